@@ -1,0 +1,63 @@
+/** One mistake in what a person wrote, placed so that an editor can jump to it. */
+export interface Diagnostic {
+  /** Path from the project's root, with forward slashes. */
+  readonly file: string;
+  /** 1-based; 1 when the mistake is the whole file's. */
+  readonly line: number;
+  /** 1-based, in UTF-16 code units as editors count. */
+  readonly column: number;
+  /** What is wrong: a front matter field (`authors.0`), or `link`, `image`, `heading`, `file` … */
+  readonly field: string;
+  /** What was found; what would pass. */
+  readonly message: string;
+}
+
+/** A place in a file; lines and columns count from 1. */
+export interface Position {
+  readonly line: number;
+  readonly column: number;
+}
+
+/** Thrown where a build cannot go on; carries every mistake, not only the first. */
+export class ContentError extends Error {
+  override readonly name = "ContentError";
+  readonly diagnostics: readonly Diagnostic[];
+
+  constructor(diagnostics: readonly Diagnostic[]) {
+    super(diagnostics.map(formatDiagnostic).join("\n"));
+    this.diagnostics = diagnostics;
+  }
+}
+
+/** By file, then place, then field, in code unit order, so that a report is the same on every machine. */
+export function sortDiagnostics(diagnostics: readonly Diagnostic[]): Diagnostic[] {
+  return diagnostics.toSorted(
+    (a, b) =>
+      compareText(a.file, b.file) ||
+      a.line - b.line ||
+      a.column - b.column ||
+      compareText(a.field, b.field) ||
+      compareText(a.message, b.message),
+  );
+}
+
+/** `path:line:column error field: message`, the form that editors and terminals make clickable. */
+export function formatDiagnostic({ file, line, column, field, message }: Diagnostic): string {
+  return `${file}:${line}:${column} error ${field}: ${message}`;
+}
+
+/**
+ * The same as a GitHub Actions workflow command, which marks the line in a pull request.
+ * Escaping follows GitHub's toolkit (`%`, CR and LF in text; also `:` and `,` in properties).
+ */
+export function formatAnnotation({ file, line, column, field, message }: Diagnostic): string {
+  const text = (value: string) =>
+    value.replaceAll("%", "%25").replaceAll("\r", "%0D").replaceAll("\n", "%0A");
+  const property = (value: string) => text(value).replaceAll(":", "%3A").replaceAll(",", "%2C");
+  return `::error file=${property(file)},line=${line},col=${column},title=${property(field)}::${text(message)}`;
+}
+
+/** Code unit order: the same on every machine, unlike `localeCompare`. */
+export function compareText(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}

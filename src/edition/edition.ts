@@ -1,0 +1,146 @@
+import type { DateTime } from "luxon";
+
+/**
+ * The publication as the templates see it: validated, linked, sorted, frozen. Nothing in it points back
+ * (an article knows its author's record, not the author's articles), so any part of it can be hashed.
+ *
+ * Every `url` is the path of an output file from the site's root, without a leading slash
+ * (`2021/some-story.html`); `src/edition/urls.ts` makes it relative or absolute where it is shown.
+ */
+export interface Edition {
+  readonly site: Site;
+  /** True in the development server: drafts are in, and pages allow its live reload. */
+  readonly serving: boolean;
+  /** The build's clock, read once. Never printed; it decides what is due and what is recent. */
+  readonly now: DateTime;
+  /** Everything that is due, newest first. */
+  readonly articles: readonly Article[];
+  readonly pages: readonly Page[];
+  /** Only those with articles, in the order of their names; likewise authors, people and organizations. */
+  readonly tags: readonly Subject[];
+  readonly authors: readonly Subject[];
+  readonly people: readonly Subject[];
+  readonly organizations: readonly Subject[];
+  readonly redirects: readonly Redirect[];
+  /** Files that articles and pages show, to be copied beside them. */
+  readonly pictures: readonly Picture[];
+}
+
+export interface Site {
+  readonly name: string;
+  readonly tagline: string;
+  readonly description: string;
+  /** Absolute, ending in `/`: where the site is published. */
+  readonly url: string;
+  /** BCP 47. */
+  readonly lang: string;
+  /** IANA name; dates without a time mean midnight there, and dates are shown there. */
+  readonly timeZone: string;
+  /** RFC 4151 authority of `tag:` ids: a domain that the publisher held, and since when (`YYYY` or `YYYY-MM-DD`). */
+  readonly tagAuthority: { readonly domain: string; readonly date: string };
+  readonly publisher: Publisher;
+  readonly licence: { readonly name: string; readonly url: string };
+  readonly articlesPerPage: number;
+}
+
+export interface Publisher {
+  readonly name: string;
+  readonly description: string;
+  readonly sameAs: readonly string[];
+  /** URLs of this site's own pages (`corrections-policy.html`). */
+  readonly about: string;
+  readonly correctionsPolicy: string;
+  readonly sourcingPolicy: string;
+}
+
+export type EntityKind = "tag" | "author" | "person" | "organization";
+
+/** Someone or something that articles are listed under. */
+export interface Entity {
+  readonly kind: EntityKind;
+  /** `[a-z0-9-]+`, unique within its kind. */
+  readonly id: string;
+  readonly name: string;
+  readonly description: string;
+  /** The same thing elsewhere, absolute URLs; Wikidata first where known. */
+  readonly sameAs: readonly string[];
+  readonly url: string;
+  /** Atom feed of its articles; only tags and authors have one. */
+  readonly feedUrl?: string;
+  /** For an author that is a desk rather than a person, and so is an organisation in structured data. */
+  readonly isDesk?: boolean;
+}
+
+/** An entity with the articles that it appears in, newest first. */
+export interface Subject {
+  readonly entity: Entity;
+  readonly articles: readonly Teaser[];
+}
+
+export type ArticleKind = "news" | "analysis" | "explainer" | "opinion";
+
+/** What a list shows of an article. */
+export interface Teaser {
+  /** Path of the source file from the project's root. */
+  readonly file: string;
+  readonly url: string;
+  /** `2021/some-story`: year folder and slug. */
+  readonly key: string;
+  readonly title: string;
+  readonly description: string;
+  /** First published, in the site's time zone. */
+  readonly date: DateTime;
+  /** Last substantive change. */
+  readonly updated?: DateTime;
+  readonly authors: readonly Entity[];
+  readonly tags: readonly Entity[];
+  readonly kind: ArticleKind;
+  readonly lang: string;
+  readonly draft: boolean;
+}
+
+export interface Article extends Teaser {
+  /** Permanent identity for feeds: an IRI, by default an RFC 4151 `tag:`. */
+  readonly id: string;
+  readonly about: readonly Entity[];
+  readonly mentions: readonly Entity[];
+  readonly dateline?: string;
+  readonly body: Body;
+  /** The next older and the next newer article. */
+  readonly previous?: Teaser;
+  readonly next?: Teaser;
+  /** At most three, most in common first. */
+  readonly related: readonly Teaser[];
+}
+
+/** A page that is not news: about, policies. */
+export interface Page {
+  readonly file: string;
+  readonly url: string;
+  readonly title: string;
+  readonly description: string;
+  readonly lang: string;
+  readonly body: Body;
+}
+
+/** Markdown, rendered. Feeds and offprints need other links than the page does, hence two forms. */
+export interface Body {
+  /** Links are relative to the page that the text stands on. */
+  readonly html: string;
+  /** The same with absolute links, for readers that have no base: rendered when asked for. */
+  readonly absoluteHtml: () => string;
+  readonly wordCount: number;
+}
+
+/** An old path that points to an article's new one. */
+export interface Redirect {
+  readonly url: string;
+  readonly to: Teaser;
+}
+
+/** A picture beside the text. */
+export interface Picture {
+  readonly file: string;
+  /** `images/<content hash>.<extension>` */
+  readonly url: string;
+}
