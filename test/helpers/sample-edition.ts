@@ -1,0 +1,165 @@
+import { DateTime } from "luxon";
+import type { Article, Body, Edition, Entity, EntityKind, Site, Subject } from "../../src/edition/edition.ts";
+
+/**
+ * A small valid Edition: three articles in two years and two languages, two tags, one author, one person, one
+ * organization, one page. Lists of tags, authors, people and organizations follow from the articles given.
+ */
+export function createSampleEdition(overrides: Partial<Edition> = {}): Edition {
+  const articles = overrides.articles ?? createSampleArticles();
+  return {
+    site: createSampleSite(),
+    serving: false,
+    now: sampleDate("2024-05-04T12:00:00"),
+    articles,
+    pages: [
+      {
+        file: "src/content/pages/about.md",
+        url: "about.html",
+        title: "About us",
+        description: "Who we are.",
+        lang: "en",
+        body: createSampleBody("We report on one harbour."),
+      },
+    ],
+    tags: listSubjects(articles, (article) => article.tags),
+    authors: listSubjects(articles, (article) => article.authors),
+    people: listSubjects(articles, (article) => entitiesOfKind(article, "person")),
+    organizations: listSubjects(articles, (article) => entitiesOfKind(article, "organization")),
+    redirects: [],
+    assets: [],
+    ...overrides,
+  };
+}
+
+/** Published under a sub-path, so that a link that forgets it is found. */
+export function createSampleSite(overrides: Partial<Site> = {}): Site {
+  return {
+    name: "The Harbour Post",
+    tagline: "News from the quay",
+    description: "A newspaper about one harbour.",
+    url: "https://example.org/post/",
+    lang: "en",
+    timeZone: "Europe/Berlin",
+    tagAuthority: { domain: "example.org", date: "2021" },
+    publisher: {
+      name: "Harbour Press",
+      description: "The people behind The Harbour Post.",
+      sameAs: ["https://www.wikidata.org/wiki/Q1"],
+      about: "about.html",
+      correctionsPolicy: "corrections-policy.html",
+      sourcingPolicy: "sourcing-policy.html",
+    },
+    licence: { name: "CC BY 4.0", url: "https://creativecommons.org/licenses/by/4.0/" },
+    articlesPerPage: 20,
+    articlesPerFeed: 20,
+    ...overrides,
+  };
+}
+
+/** One article; what is not given is that of the newest sample article, links and identity follow from `key`. */
+export function createSampleArticle(overrides: Partial<Article> = {}): Article {
+  const key = overrides.key ?? "2024/ferry";
+  return {
+    file: `src/content/articles/${key}.md`,
+    url: `${key}.html`,
+    key,
+    id: `tag:example.org,2021:${key}`,
+    title: "The ferry sails again",
+    description: "After six weeks in dock the ferry is back.",
+    date: sampleDate("2024-05-03T08:30:00"),
+    authors: [sampleEntities.author],
+    tags: [sampleEntities.ferries, sampleEntities.quays],
+    kind: "news",
+    lang: "en",
+    draft: false,
+    about: [sampleEntities.organization],
+    mentions: [sampleEntities.person],
+    body: createSampleBody("The ferry left at dawn."),
+    related: [],
+    ...overrides,
+  };
+}
+
+export function createSampleEntity(kind: EntityKind, id: string, name: string): Entity {
+  const folder = { tag: "tags", author: "authors", person: "people", organization: "organizations" }[kind];
+  return {
+    kind,
+    id,
+    name,
+    description: `About ${name}.`,
+    sameAs: [],
+    url: `${folder}/${id}.html`,
+    ...(kind === "tag" || kind === "author" ? { feedUrl: `${folder}/${id}.xml` } : {}),
+  };
+}
+
+export function createSampleBody(text: string): Body {
+  return {
+    html: `<p>${text} <a href="../about.html">About us</a></p>`,
+    absoluteHtml: () => `<p>${text} <a href="https://example.org/post/about.html">About us</a></p>`,
+    wordCount: text.split(" ").length + 2,
+  };
+}
+
+/** A wall-clock time in the sample site's zone. */
+export function sampleDate(iso: string): DateTime {
+  return DateTime.fromISO(iso, { zone: "Europe/Berlin" });
+}
+
+export const sampleEntities = {
+  ferries: createSampleEntity("tag", "ferries", "Ferries"),
+  quays: createSampleEntity("tag", "quays", "Quays & piers"),
+  author: createSampleEntity("author", "mia-lund", "Mia Lund"),
+  person: createSampleEntity("person", "jo-berg", "Jo Berg"),
+  organization: {
+    ...createSampleEntity("organization", "port-board", "Port Board"),
+    sameAs: ["https://www.wikidata.org/wiki/Q2"],
+  },
+} as const;
+
+function createSampleArticles(): readonly Article[] {
+  const ferry = createSampleArticle({ updated: sampleDate("2024-05-04T09:00:00"), dateline: "Kiel" });
+  const crane = createSampleArticle({
+    key: "2024/crane",
+    title: "What the new crane is for",
+    description: "It lifts more than the old one.",
+    date: sampleDate("2024-01-10T07:00:00"),
+    tags: [sampleEntities.quays],
+    about: [],
+    mentions: [],
+    kind: "explainer",
+    body: createSampleBody("The crane is tall."),
+  });
+  const tide = createSampleArticle({
+    key: "2023/tide",
+    title: "潮水来了",
+    description: "港口的潮水比往年高。",
+    date: sampleDate("2023-12-31T23:30:00"),
+    tags: [sampleEntities.quays],
+    about: [],
+    mentions: [],
+    lang: "zh",
+    body: createSampleBody("潮水来了。"),
+  });
+  return [
+    { ...ferry, previous: crane, related: [crane, tide] },
+    { ...crane, previous: tide, next: ferry },
+    { ...tide, next: crane },
+  ];
+}
+
+function entitiesOfKind(article: Article, kind: EntityKind): readonly Entity[] {
+  return [...article.about, ...article.mentions].filter((entity) => entity.kind === kind);
+}
+
+function listSubjects(
+  articles: readonly Article[],
+  entitiesOf: (article: Article) => readonly Entity[],
+): Subject[] {
+  const entities = new Map(articles.flatMap(entitiesOf).map((entity) => [entity.id, entity]));
+  return [...entities.values()].map((entity) => ({
+    entity,
+    articles: articles.filter((article) => entitiesOf(article).some(({ id }) => id === entity.id)),
+  }));
+}
