@@ -1,0 +1,26 @@
+import type { DateTime } from "luxon";
+
+/**
+ * An instant for machines, with its offset: `2021-03-20T09:00:00+01:00` (RFC 3339, and so ISO 8601 and W3C
+ * Datetime). Throws a RangeError for an invalid date, which no date of an Edition is.
+ */
+export function formatInstant(date: DateTime): string {
+  const text = date.toISO({ suppressMilliseconds: true });
+  if (text === null) throw new RangeError(`a date cannot be written: ${date.invalidExplanation}`);
+  return text;
+}
+
+/** A date for people, in the words of `lang`: `20 March 2021`. */
+export function formatDate(date: DateTime, lang: string): string {
+  return date.setLocale(lang).toLocaleString({ day: "numeric", month: "long", year: "numeric" });
+}
+
+/** A date for dense lists: `20 Mar 2021`. */
+export function formatShortDate(date: DateTime, lang: string): string {
+  return date.setLocale(lang).toLocaleString({ day: "numeric", month: "short", year: "numeric" });
+}
+
+/** `March`, in the words of `lang`. */
+export function formatMonth(date: DateTime, lang: string): string {
+  return date.setLocale(lang).toLocaleString({ month: "long" });
+}

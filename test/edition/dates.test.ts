@@ -1,0 +1,14 @@
+import { DateTime } from "luxon";
+import { describe, expect, it } from "vitest";
+import { formatInstant } from "../../src/edition/dates.ts";
+
+describe("formatInstant", () => {
+  it("keeps the offset of the date's zone and drops empty milliseconds", () => {
+    const date = DateTime.fromISO("2021-03-20T09:00:00", { zone: "Asia/Shanghai" });
+    expect(formatInstant(date)).toBe("2021-03-20T09:00:00+08:00");
+  });
+
+  it("refuses an invalid date", () => {
+    expect(() => formatInstant(DateTime.fromISO("2021-02-30"))).toThrow("a date cannot be written: you specified 30");
+  });
+});
