@@ -1,0 +1,47 @@
+import { DateTime } from "luxon";
+import { formatInstant } from "../edition/dates.ts";
+import type { Article, Site } from "../edition/edition.ts";
+import { absoluteUrl } from "../edition/urls.ts";
+import type { FeedDescription } from "./feed-description.ts";
+import { findLatest, lastChange } from "./last-change.ts";
+import { renderXml, type XmlElement } from "./render-xml.ts";
+
+/** An Atom feed (RFC 4287) with the articles' full text; its identity is a `tag:` URI (RFC 4151). */
+export function renderAtom(feed: FeedDescription, site: Site): string {
+  const { domain, date } = site.tagAuthority;
+  // A feed without entries is as old as its name, since it needs a date and the clock must not show.
+  const updated = findLatest(feed.articles.map(lastChange)) ?? DateTime.fromISO(date, { zone: "utc" });
+  return renderXml({
+    feed: {
+      "@_xmlns": "http://www.w3.org/2005/Atom",
+      "@_xml:lang": site.lang,
+      id: `tag:${domain},${date}:${feed.url}`,
+      title: feed.title,
+      subtitle: feed.subtitle,
+      link: [
+        { "@_rel": "self", "@_type": "application/atom+xml", "@_href": absoluteUrl(site, feed.url) },
+        { "@_rel": "alternate", "@_type": "text/html", "@_href": absoluteUrl(site, feed.pageUrl) },
+        { "@_rel": "license", "@_href": site.licence.url },
+      ],
+      updated: formatInstant(updated),
+      rights: site.licence.name,
+      generator: "Offprint",
+      entry: feed.articles.map((article) => buildEntry(article, site)),
+    },
+  });
+}
+
+function buildEntry(article: Article, site: Site): XmlElement {
+  return {
+    "@_xml:lang": article.lang === site.lang ? undefined : article.lang,
+    id: article.id,
+    title: article.title,
+    link: { "@_rel": "alternate", "@_type": "text/html", "@_href": absoluteUrl(site, article.url) },
+    published: formatInstant(article.date),
+    updated: formatInstant(lastChange(article)),
+    author: article.authors.map(({ name, url }) => ({ name, uri: absoluteUrl(site, url) })),
+    category: article.tags.map(({ id, name }) => ({ "@_term": id, "@_label": name })),
+    summary: article.description,
+    content: { "@_type": "html", "#text": article.body.absoluteHtml() },
+  };
+}

@@ -1,0 +1,33 @@
+import { formatInstant } from "../edition/dates.ts";
+import type { Article, Site } from "../edition/edition.ts";
+import { absoluteUrl } from "../edition/urls.ts";
+import type { FeedDescription } from "./feed-description.ts";
+
+/** A JSON Feed, version 1.1 (jsonfeed.org), with the articles' full text. */
+export function renderJsonFeed(feed: FeedDescription, site: Site): string {
+  return JSON.stringify({
+    version: "https://jsonfeed.org/version/1.1",
+    title: feed.title,
+    description: feed.subtitle,
+    home_page_url: absoluteUrl(site, feed.pageUrl),
+    feed_url: absoluteUrl(site, feed.url),
+    language: site.lang,
+    authors: [{ name: site.publisher.name, url: absoluteUrl(site, site.publisher.about) }],
+    items: feed.articles.map((article) => buildItem(article, site)),
+  });
+}
+
+function buildItem(article: Article, site: Site) {
+  return {
+    id: article.id,
+    url: absoluteUrl(site, article.url),
+    title: article.title,
+    summary: article.description,
+    content_html: article.body.absoluteHtml(),
+    date_published: formatInstant(article.date),
+    ...(article.updated && { date_modified: formatInstant(article.updated) }),
+    authors: article.authors.map(({ name, url }) => ({ name, url: absoluteUrl(site, url) })),
+    tags: article.tags.map(({ name }) => name),
+    ...(article.lang !== site.lang && { language: article.lang }),
+  };
+}

@@ -1,0 +1,93 @@
+import { describe, expect, it } from "vitest";
+import { buildHomeFeed } from "../../src/feeds/feed-description.ts";
+import { renderAtom } from "../../src/feeds/render-atom.ts";
+import { createSampleArticle, createSampleBody, createSampleEdition } from "../helpers/sample-edition.ts";
+import { parseXml } from "./parse-xml.ts";
+
+const hostileText = "</script><b> ]]> &amp; \"q\" 'a' 👩‍🚀 中国";
+
+function renderSample(...[overrides]: Parameters<typeof createSampleEdition>): string {
+  const edition = createSampleEdition(overrides);
+  return renderAtom(buildHomeFeed(edition, "feed.xml"), edition.site);
+}
+
+describe("renderAtom", () => {
+  it("writes a feed's own facts", () => {
+    const [head] = renderSample().split("  <entry");
+    expect(head).toMatchInlineSnapshot(`
+      "<?xml version="1.0" encoding="UTF-8"?>
+      <feed xmlns="http://www.w3.org/2005/Atom" xml:lang="en">
+        <id>tag:example.org,2021:feed.xml</id>
+        <title>The Harbour Post</title>
+        <subtitle>A newspaper about one harbour.</subtitle>
+        <link rel="self" type="application/atom+xml" href="https://example.org/post/feed.xml"/>
+        <link rel="alternate" type="text/html" href="https://example.org/post/"/>
+        <link rel="license" href="https://creativecommons.org/licenses/by/4.0/"/>
+        <updated>2024-05-04T09:00:00+02:00</updated>
+        <rights>CC BY 4.0</rights>
+        <generator>Offprint</generator>
+      "
+    `);
+  });
+
+  it("writes an entry with its full text and absolute links", () => {
+    const [, entry] = renderSample().split("  <entry");
+    expect(entry).toMatchInlineSnapshot(`
+      ">
+          <id>tag:example.org,2021:2024/ferry</id>
+          <title>The ferry sails again</title>
+          <link rel="alternate" type="text/html" href="https://example.org/post/2024/ferry.html"/>
+          <published>2024-05-03T08:30:00+02:00</published>
+          <updated>2024-05-04T09:00:00+02:00</updated>
+          <author>
+            <name>Mia Lund</name>
+            <uri>https://example.org/post/authors/mia-lund.html</uri>
+          </author>
+          <category term="ferries" label="Ferries"/>
+          <category term="quays" label="Quays &amp; piers"/>
+          <summary>After six weeks in dock the ferry is back.</summary>
+          <content type="html">&lt;p&gt;The ferry left at dawn. &lt;a href=&quot;https://example.org/post/about.html&quot;&gt;About us&lt;/a&gt;&lt;/p&gt;</content>
+        </entry>
+      "
+    `);
+  });
+
+  it("marks the language of an entry only where it differs from the feed's", () => {
+    expect(renderSample().match(/<entry.*>/g)).toEqual(["<entry>", "<entry>", '<entry xml:lang="zh">']);
+  });
+
+  it("is as new as the newest change in it, even of an older entry", () => {
+    const articles = createSampleEdition().articles.map(({ updated: _, ...article }, index) =>
+      index === 1 ? { ...article, updated: article.date.set({ year: 2025 }) } : article,
+    );
+    expect(parseXml(renderSample({ articles }))).toMatchObject({
+      feed: { updated: "2025-01-10T07:00:00+01:00" },
+    });
+  });
+
+  it("says without updates that an entry was updated when it was published", () => {
+    const { updated: _, ...article } = createSampleArticle();
+    expect(parseXml(renderSample({ articles: [article] }))).toMatchObject({
+      feed: { entry: [{ published: "2024-05-03T08:30:00+02:00", updated: "2024-05-03T08:30:00+02:00" }] },
+    });
+  });
+
+  it("takes the date of its name, not the clock's, when it is empty", () => {
+    expect(parseXml(renderSample({ articles: [] }))).toMatchObject({
+      feed: { updated: "2021-01-01T00:00:00Z" },
+    });
+  });
+
+  it("brings hostile text back unchanged", () => {
+    const article = createSampleArticle({
+      title: hostileText,
+      description: hostileText,
+      body: { ...createSampleBody(""), absoluteHtml: () => `<p>${hostileText}</p>` },
+    });
+    expect(parseXml(renderSample({ articles: [article] }))).toMatchObject({
+      feed: {
+        entry: [{ title: hostileText, summary: hostileText, content: { "#text": `<p>${hostileText}</p>` } }],
+      },
+    });
+  });
+});
