@@ -1,0 +1,43 @@
+import type { NewsArticle, WithContext } from "schema-dts";
+import { formatInstant } from "../edition/dates.ts";
+import type { Article, Site } from "../edition/edition.ts";
+import { absoluteUrl } from "../edition/urls.ts";
+import { buildAuthor, buildEntity } from "./entity-json-ld.ts";
+import { buildPublisher } from "./publisher-json-ld.ts";
+
+/**
+ * An article as schema.org's NewsArticle. The type is always that one text, with the kind as `genre`: reader views
+ * know neither lists of types nor most of its subtypes.
+ */
+export function buildArticleJsonLd(article: Article, site: Site): WithContext<NewsArticle> {
+  const url = absoluteUrl(site, article.url);
+  return {
+    "@context": "https://schema.org",
+    "@type": "NewsArticle",
+    headline: article.title,
+    description: article.description,
+    url,
+    mainEntityOfPage: url,
+    datePublished: formatInstant(article.date),
+    ...(article.updated && { dateModified: formatInstant(article.updated) }),
+    author: article.authors.map((author) => buildAuthor(author, site)),
+    publisher: buildPublisher(site),
+    inLanguage: article.lang,
+    ...(article.kind !== "news" && { genre: article.kind }),
+    ...(article.dateline !== undefined && { dateline: article.dateline }),
+    ...buildSubjects(article, site),
+    wordCount: article.body.wordCount,
+    isAccessibleForFree: true,
+    license: site.licence.url,
+  };
+}
+
+/** What the article is filed under, is about and mentions; a property without values is left out. */
+function buildSubjects({ tags, about, mentions }: Article, site: Site) {
+  const [section] = tags;
+  return {
+    ...(section && { articleSection: section.name, keywords: tags.map(({ name }) => name) }),
+    ...(about.length > 0 && { about: about.map((entity) => buildEntity(entity, site)) }),
+    ...(mentions.length > 0 && { mentions: mentions.map((entity) => buildEntity(entity, site)) }),
+  };
+}

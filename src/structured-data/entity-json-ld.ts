@@ -1,0 +1,47 @@
+import type { CollectionPage, Organization, Person, ProfilePage, Thing, WithContext } from "schema-dts";
+import type { Entity, Site } from "../edition/edition.ts";
+import { absoluteUrl } from "../edition/urls.ts";
+
+/** The page of a tag, author, person or organization: who writes here has a profile, the others a collection. */
+export function buildEntityPageJsonLd(
+  entity: Entity,
+  site: Site,
+): WithContext<CollectionPage> | WithContext<ProfilePage> {
+  const page = {
+    name: entity.name,
+    description: entity.description,
+    url: absoluteUrl(site, entity.url),
+    inLanguage: site.lang,
+  };
+  if (entity.kind === "author") {
+    const mainEntity = buildAuthor(entity, site);
+    return { "@context": "https://schema.org", "@type": "ProfilePage", ...page, mainEntity };
+  }
+  const about = buildEntity(entity, site);
+  return { "@context": "https://schema.org", "@type": "CollectionPage", ...page, about };
+}
+
+/** A person, or an organisation when the author is a desk. */
+export function buildAuthor(author: Entity, site: Site): Person | Organization {
+  const facts = buildFacts(author, site);
+  return author.isDesk ? { "@type": "Organization", ...facts } : { "@type": "Person", ...facts };
+}
+
+/** Someone or something that an article or a page is about. */
+export function buildEntity(entity: Entity, site: Site): Thing {
+  const facts = buildFacts(entity, site);
+  switch (entity.kind) {
+    case "author":
+      return buildAuthor(entity, site);
+    case "person":
+      return { "@type": "Person", ...facts };
+    case "organization":
+      return { "@type": "Organization", ...facts };
+    case "tag":
+      return { "@type": "Thing", ...facts };
+  }
+}
+
+function buildFacts({ name, url, sameAs }: Entity, site: Site) {
+  return { name, url: absoluteUrl(site, url), ...(sameAs.length > 0 && { sameAs }) };
+}

@@ -1,0 +1,122 @@
+import { describe, expect, it } from "vitest";
+import { buildArticleJsonLd } from "../../src/structured-data/article-json-ld.ts";
+import {
+  createSampleArticle,
+  createSampleEdition,
+  createSampleEntity,
+  createSampleSite,
+} from "../helpers/sample-edition.ts";
+
+const site = createSampleSite();
+
+describe("buildArticleJsonLd", () => {
+  it("describes an article as one NewsArticle", () => {
+    const [article = createSampleArticle()] = createSampleEdition().articles;
+    const { publisher: _, ...rest } = { publisher: undefined, ...buildArticleJsonLd(article, site) };
+    expect(rest).toMatchInlineSnapshot(`
+      {
+        "@context": "https://schema.org",
+        "@type": "NewsArticle",
+        "about": [
+          {
+            "@type": "Organization",
+            "name": "Port Board",
+            "sameAs": [
+              "https://www.wikidata.org/wiki/Q2",
+            ],
+            "url": "https://example.org/post/organizations/port-board.html",
+          },
+        ],
+        "articleSection": "Ferries",
+        "author": [
+          {
+            "@type": "Person",
+            "name": "Mia Lund",
+            "url": "https://example.org/post/authors/mia-lund.html",
+          },
+        ],
+        "dateModified": "2024-05-04T09:00:00+02:00",
+        "datePublished": "2024-05-03T08:30:00+02:00",
+        "dateline": "Kiel",
+        "description": "After six weeks in dock the ferry is back.",
+        "headline": "The ferry sails again",
+        "inLanguage": "en",
+        "isAccessibleForFree": true,
+        "keywords": [
+          "Ferries",
+          "Quays & piers",
+        ],
+        "license": "https://creativecommons.org/licenses/by/4.0/",
+        "mainEntityOfPage": "https://example.org/post/2024/ferry.html",
+        "mentions": [
+          {
+            "@type": "Person",
+            "name": "Jo Berg",
+            "url": "https://example.org/post/people/jo-berg.html",
+          },
+        ],
+        "url": "https://example.org/post/2024/ferry.html",
+        "wordCount": 7,
+      }
+    `);
+  });
+
+  it("names the publisher with its policies", () => {
+    expect(buildArticleJsonLd(createSampleArticle(), site)).toMatchObject({
+      publisher: {
+        "@type": "NewsMediaOrganization",
+        name: "Harbour Press",
+        url: "https://example.org/post/",
+        sameAs: ["https://www.wikidata.org/wiki/Q1"],
+        publishingPrinciples: "https://example.org/post/about.html",
+        correctionsPolicy: "https://example.org/post/corrections-policy.html",
+        unnamedSourcesPolicy: "https://example.org/post/sourcing-policy.html",
+        verificationFactCheckingPolicy: "https://example.org/post/sourcing-policy.html",
+      },
+    });
+  });
+
+  it("starts with the context and the type, each exactly as reader views expect them", () => {
+    expect(Object.entries(buildArticleJsonLd(createSampleArticle(), site)).slice(0, 2)).toEqual([
+      ["@context", "https://schema.org"],
+      ["@type", "NewsArticle"],
+    ]);
+  });
+
+  it("keeps the type of an opinion and says its kind as the genre", () => {
+    expect(buildArticleJsonLd(createSampleArticle({ kind: "opinion" }), site)).toMatchObject({
+      "@type": "NewsArticle",
+      genre: "opinion",
+    });
+  });
+
+  it("writes an author that is a desk as an organisation", () => {
+    const desk = { ...createSampleEntity("author", "city-desk", "City desk"), isDesk: true };
+    const person = createSampleEntity("author", "mia-lund", "Mia Lund");
+    expect(buildArticleJsonLd(createSampleArticle({ authors: [desk, person] }), site)).toMatchObject({
+      author: [
+        {
+          "@type": "Organization",
+          name: "City desk",
+          url: "https://example.org/post/authors/city-desk.html",
+        },
+        { "@type": "Person", name: "Mia Lund", url: "https://example.org/post/authors/mia-lund.html" },
+      ],
+    });
+  });
+
+  it("leaves out what an article does not have", () => {
+    const article = createSampleArticle({ tags: [], about: [], mentions: [] });
+    const keys = Object.keys(buildArticleJsonLd(article, site));
+    for (const key of [
+      "articleSection",
+      "keywords",
+      "about",
+      "mentions",
+      "dateModified",
+      "dateline",
+      "genre",
+    ])
+      expect(keys).not.toContain(key);
+  });
+});
