@@ -99,6 +99,7 @@ export function createSampleBody(text: string): Body {
     html: `<p>${text} <a href="../about.html">About us</a></p>`,
     absoluteHtml: () => `<p>${text} <a href="https://example.org/post/about.html">About us</a></p>`,
     wordCount: text.split(" ").length + 2,
+    opening: [`${text} About us`],
   };
 }
 
