@@ -1,0 +1,58 @@
+import { readFile } from "node:fs/promises";
+import path from "node:path";
+import { parseArgs } from "node:util";
+import MarkdownIt from "markdown-it";
+import footnote from "markdown-it-footnote";
+import { ContentError } from "../src/edition/diagnostic.ts";
+import { chooseSlug } from "../src/writing/create-slug.ts";
+import { formatImportedArticle } from "../src/writing/new-article.ts";
+import { parseWireStory } from "../src/writing/wire-story.ts";
+import { writeArticle } from "../src/writing/write-article.ts";
+import { readArticleDefaults } from "./article-defaults.ts";
+import { runCommand, UsageError } from "./run-command.ts";
+
+const usage = `npm run import -- story.txt [--title "A shorter headline"] [--slug my-slug]
+
+Makes an article, a draft, of a plain wire story in UTF-8: the first line is the headline, blank lines stand between
+paragraphs. The text is kept to the character. Nothing is overwritten.
+
+  --title  a headline instead of the story's own
+  --slug   the file's name, instead of the one made from the headline`;
+
+await runCommand(async () => {
+  const { values, positionals } = parseArgs({
+    allowPositionals: true,
+    options: { title: { type: "string" }, slug: { type: "string" }, help: { type: "boolean", short: "h" } },
+  });
+  if (values.help) return console.log(usage);
+  const [storyFile] = positionals;
+  if (storyFile === undefined || positionals.length > 1) {
+    throw new UsageError(`found ${positionals.length} files; expected one: npm run import -- story.txt`);
+  }
+  const result = parseWireStory(storyFile, await readStory(storyFile), values.title);
+  if ("diagnostics" in result) throw new ContentError(result.diagnostics);
+  const { story } = result;
+  const choice = chooseSlug(story.title, values.slug);
+  if ("mistake" in choice) throw new UsageError(choice.mistake);
+
+  const defaults = readArticleDefaults();
+  const markdown = new MarkdownIt().use(footnote);
+  const article = formatImportedArticle(story, defaults, (text) => markdown.parse(text, {}));
+  const root = path.resolve(import.meta.dirname, "..");
+  const file = await writeArticle(root, `${defaults.date.year}/${choice.slug}`, article);
+  console.log(`${file}
+It is a draft. Set its date and authors right, then delete the line "draft: true": that confirms and publishes it.`);
+});
+
+/** npm runs a command in the project's folder and says in INIT_CWD where it was called. */
+async function readStory(file: string): Promise<Buffer> {
+  const absolute = path.resolve(process.env["INIT_CWD"] ?? ".", file);
+  try {
+    return await readFile(absolute);
+  } catch (error) {
+    const reason = error instanceof Error && "code" in error ? error.code : undefined;
+    if (reason === "ENOENT") throw new UsageError(`${file}: no such file (looked for ${absolute})`);
+    if (reason === "EISDIR") throw new UsageError(`${file}: a folder; expected a text file`);
+    throw error;
+  }
+}

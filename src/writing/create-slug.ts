@@ -1,0 +1,54 @@
+const maximum = 60;
+
+/** Letters that Unicode does not take apart into a base letter and a mark. */
+const foldings: Readonly<Record<string, string>> = {
+  ß: "ss",
+  æ: "ae",
+  œ: "oe",
+  ø: "o",
+  đ: "d",
+  ð: "d",
+  þ: "th",
+  ł: "l",
+  ı: "i",
+};
+
+const pattern = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
+
+/** The file name that the writer wants, or else the headline's own; or why there is none. */
+export function chooseSlug(
+  headline: string,
+  wanted: string | undefined,
+): { readonly slug: string } | { readonly mistake: string } {
+  const slug = wanted ?? createSlug(headline);
+  if (pattern.test(slug)) return { slug };
+  if (wanted === undefined) {
+    return { mistake: `"${headline}" has no letter from a to z for a file name; add one: --slug my-slug` };
+  }
+  return { mistake: `--slug is "${wanted}"; only a-z, 0-9 and single hyphens would pass, such as my-slug` };
+}
+
+/**
+ * The name that a headline gives to its file: `"Müller: “U.S. isn't ready”"` → `"muller-us-isnt-ready"`. At most 60
+ * characters, cut between words. Empty when no Latin letter or digit is in the headline.
+ */
+export function createSlug(headline: string): string {
+  const words = headline
+    .normalize("NFKD")
+    .replace(/\p{M}/gu, "")
+    .toLowerCase()
+    .replace(/[ßæœøđðþłı]/g, (letter) => foldings[letter] ?? "")
+    .replace(/['’‘]|(?<=\p{L})\.(?=\p{L})/gu, "")
+    .split(/[^a-z0-9]+/)
+    .filter((word) => word !== "");
+  return cutWords(words);
+}
+
+function cutWords([first = "", ...rest]: readonly string[]): string {
+  let slug = first.slice(0, maximum);
+  for (const word of rest) {
+    if (slug.length + 1 + word.length > maximum) break;
+    slug += `-${word}`;
+  }
+  return slug;
+}

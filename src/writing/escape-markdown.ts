@@ -1,0 +1,62 @@
+import type { Token } from "markdown-it";
+
+export type ParseMarkdown = (markdown: string) => readonly Token[];
+
+/** What of the text Markdown can take for markup: the ASCII punctuation (CommonMark 0.31, section 2.4). */
+const punctuation = /(?=[!-/:-@[-`{-~])/;
+
+/**
+ * Markdown that shows a paragraph of plain text to the character, spaces folded. A paragraph that Markdown shows as it is
+ * comes back unchanged; in any other, backslashes stand before those characters only that need one. Which these are is
+ * asked of the parser itself, so that no list of Markdown's rules, nor of our own additions to them, is kept here.
+ * @param parse the publication's Markdown, without typographic replacements.
+ */
+export function escapeMarkdown(text: string, parse: ParseMarkdown): string {
+  const isFaithful = (markdown: string) => showsOnly(text, parse(markdown));
+  if (isFaithful(text)) return text;
+  // Spaces at the edges of a line can be markup (code, a line break), have no escape, and are never seen.
+  const trimmed = text.replace(/^[ \t]+|[ \t]+$/gm, "").trim();
+  const markdown = escapeWhereNeeded(text, isFaithful) ?? escapeWhereNeeded(trimmed, isFaithful);
+  if (markdown === undefined) throw new Error(`Markdown cannot show this text as it is: ${text}`);
+  return markdown;
+}
+
+/** Escapes everything, then gives back what can do without, largest groups first, the last characters before the first. */
+function escapeWhereNeeded(text: string, isFaithful: (markdown: string) => boolean): string | undefined {
+  const pieces = text.split(punctuation);
+  const candidates = pieces.flatMap((piece, index) => (punctuation.test(piece.charAt(0)) ? [index] : []));
+  const escaped = new Set(candidates);
+  const join = () => pieces.map((piece, index) => (escaped.has(index) ? `\\${piece}` : piece)).join("");
+
+  const release = (group: readonly number[]): void => {
+    for (const index of group) escaped.delete(index);
+    if (isFaithful(join())) return;
+    for (const index of group) escaped.add(index);
+    if (group.length < 2) return;
+    const middle = group.length >> 1;
+    release(group.slice(middle));
+    release(group.slice(0, middle));
+  };
+
+  if (!isFaithful(join())) return undefined;
+  release(candidates);
+  return join();
+}
+
+/** True when the page has one paragraph with this text and nothing else. */
+function showsOnly(text: string, tokens: readonly Token[]): boolean {
+  const [open, inline, close] = tokens;
+  if (tokens.length !== 3 || open?.type !== "paragraph_open" || close?.type !== "paragraph_close")
+    return false;
+  let shown = "";
+  for (const { type, content } of inline?.children ?? []) {
+    if (type === "softbreak") shown += "\n";
+    else if (type === "text") shown += content;
+    else return false;
+  }
+  return foldSpaces(shown) === foldSpaces(text);
+}
+
+function foldSpaces(text: string): string {
+  return text.replace(/\s+/g, " ").trim();
+}

@@ -1,0 +1,40 @@
+/** Words whose full stop does not end a sentence, whatever follows. */
+const abbreviations =
+  "Mr|Mrs|Ms|Mx|Dr|Prof|Rev|Hon|St|Jr|Sr|Gen|Col|Maj|Capt|Lt|Sgt|Adm|Cmdr|Gov|Sen|Rep|Pres|Supt|No|Nos|vs|v|Inc|Corp|Co|Ltd|" +
+  "Ave|Blvd|Mt|Ft|approx|est|e\\.g|i\\.e|cf|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec";
+
+/** Ends in such a word, or in single letters with full stops, such as an initial or `U.S.` */
+const unfinished = new RegExp(
+  `(?:^|[^\\p{L}\\p{N}])(?:${abbreviations}|(?:\\p{L}\\.)*\\p{L})\\.["”’)]*\\s*$`,
+  "u",
+);
+
+/**
+ * The first sentence of a text, with its spaces folded. Where Unicode (UAX 29) sees the end of a sentence behind an
+ * abbreviation, reading goes on: rather one sentence too many than half a sentence.
+ */
+export function findFirstSentence(text: string): string {
+  const folded = text.replace(/\s+/g, " ").trim();
+  let sentence = "";
+  for (const { segment } of new Intl.Segmenter("en", { granularity: "sentence" }).segment(folded)) {
+    sentence += segment;
+    if (!unfinished.test(sentence)) break;
+  }
+  return sentence.trim();
+}
+
+/**
+ * A text of at most `limit` UTF-16 code units: whole if it fits, else cut at a word's end and closed with an ellipsis. A
+ * text without spaces, such as Chinese, is cut between characters.
+ */
+export function cutText(text: string, limit: number): string {
+  if (text.length <= limit) return text;
+  let cut = "";
+  for (const { segment } of new Intl.Segmenter("en", { granularity: "grapheme" }).segment(text)) {
+    if (cut.length + segment.length > limit - 1) break;
+    cut += segment;
+  }
+  const words = text[cut.length] === " " ? cut : cut.slice(0, cut.lastIndexOf(" "));
+  const kept = cut.includes(" ") ? words : cut;
+  return `${kept.replace(/[\s,;:–—-]+$/u, "")}…`;
+}

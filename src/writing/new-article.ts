@@ -1,0 +1,50 @@
+import { type ArticleFile, descriptionLimit, formatArticleFile } from "./article-file.ts";
+import { escapeMarkdown, type ParseMarkdown } from "./escape-markdown.ts";
+import { cutText, findFirstSentence } from "./first-sentence.ts";
+import type { WireStory } from "./wire-story.ts";
+
+/** What a new article takes from the publication, until its writer says otherwise. */
+export type ArticleDefaults = Pick<ArticleFile, "date" | "authors">;
+
+const sentenceEnd = /[.!?…。！？]["”’»)]*$/;
+
+/** The file of an article that is still to be written: it builds as it stands, and stays out as a draft. */
+export function formatNewArticle(title: string, defaults: ArticleDefaults): string {
+  return formatArticleFile({
+    ...defaults,
+    title,
+    description: "TO BE WRITTEN",
+    text: "TO BE WRITTEN",
+    notes: {
+      description: `one sentence, at most ${descriptionLimit} characters`,
+      date: "to be set: when it is published",
+      authors: "to be confirmed: ids from _data/authors.ts",
+      draft: "delete this line to publish",
+    },
+  });
+}
+
+/**
+ * The file of an article that an agency wrote: the text is the story's to the character, the standfirst its first sentence.
+ * @param parse see {@link escapeMarkdown}.
+ */
+export function formatImportedArticle(
+  { title, paragraphs }: WireStory,
+  defaults: ArticleDefaults,
+  parse: ParseMarkdown,
+): string {
+  const openings = paragraphs.map(findFirstSentence);
+  // A byline or a dateline on a line of its own is not a sentence.
+  const sentence = openings.find((opening) => sentenceEnd.test(opening)) ?? openings[0] ?? title;
+  return formatArticleFile({
+    ...defaults,
+    title,
+    description: cutText(sentence, descriptionLimit),
+    text: paragraphs.map((paragraph) => escapeMarkdown(paragraph, parse)).join("\n\n"),
+    notes: {
+      date: "to be confirmed",
+      authors: "to be confirmed: ids from _data/authors.ts",
+      draft: "delete this line to confirm them and publish",
+    },
+  });
+}

@@ -1,0 +1,62 @@
+import type { Diagnostic } from "../edition/diagnostic.ts";
+import { decodeUtf8, findInvalidUtf8 } from "../edition/read-content.ts";
+import { findTitleMistake } from "./article-file.ts";
+
+/** A story as an agency sends it: text, nothing marked. */
+export interface WireStory {
+  readonly title: string;
+  /** As they came, line breaks within them included, line ends `\n`; at least one. */
+  readonly paragraphs: readonly string[];
+}
+
+/** What cannot stand in a text: control characters other than tabs and line ends. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: these are what it looks for
+const control = /[\0-\x08\x0b\x0c\x0e-\x1f\x7f]/;
+
+/**
+ * Takes a plain story apart: the first line is the headline, blank lines stand between paragraphs.
+ * @param file how messages call it.
+ * @param shorterTitle replaces the headline, for one that is too long.
+ */
+export function parseWireStory(
+  file: string,
+  bytes: Uint8Array,
+  shorterTitle?: string,
+): { readonly story: WireStory } | { readonly diagnostics: readonly Diagnostic[] } {
+  const mistake = (field: string, message: string, before = "") => ({
+    diagnostics: [{ file, ...positionAfter(before), field, message }],
+  });
+  const decoded = decodeUtf8(bytes);
+  if (decoded === undefined) {
+    // Streaming, so that the first bytes of a character that is cut short are not counted as one.
+    const before = new TextDecoder().decode(bytes.subarray(0, findInvalidUtf8(bytes)), { stream: true });
+    return mistake("file", "not UTF-8 from here on; save it in the encoding UTF-8", before);
+  }
+  const text = decoded.replace(/\r\n?/g, "\n");
+  const strange = text.search(control);
+  if (strange >= 0) {
+    const found = text.charCodeAt(strange).toString(16).toUpperCase().padStart(4, "0");
+    return mistake("text", `found the control character U+${found}; delete it`, text.slice(0, strange));
+  }
+  const start = text.search(/\S/);
+  if (start < 0) return mistake("file", "it is empty; expected a headline, a blank line and the story");
+
+  const end = `${text}\n`.indexOf("\n", start);
+  const title = shorterTitle ?? text.slice(start, end).trim();
+  const titleMistake = findTitleMistake(title);
+  if (titleMistake) return mistake("title", `${titleMistake}: --title "A shorter one"`, text.slice(0, start));
+  const paragraphs = text
+    .slice(end)
+    .split(/\n(?:[^\S\n]*\n)+/)
+    .map((paragraph) => paragraph.replace(/^\n+|\n+$/g, ""))
+    .filter((paragraph) => paragraph.trim() !== "");
+  if (paragraphs.length === 0) {
+    return mistake("text", "only a headline; expected the story below it", text.slice(0, end));
+  }
+  return { story: { title, paragraphs } };
+}
+
+function positionAfter(before: string) {
+  const lines = before.split(/\r\n?|\n/);
+  return { line: lines.length, column: (lines.at(-1)?.length ?? 0) + 1 };
+}

@@ -1,0 +1,31 @@
+import { existsSync } from "node:fs";
+import { mkdir, writeFile } from "node:fs/promises";
+import path from "node:path";
+import { ContentError } from "../edition/diagnostic.ts";
+import { articleFolder } from "../edition/parse-content.ts";
+
+/**
+ * Writes a new article as `<year>/<slug>.md`, and never over another: an article that is a folder of its own counts too.
+ * @param root absolute path of the project.
+ * @param key year and slug, `2021/some-story`.
+ * @returns the file's path from the root.
+ * @throws ContentError when the article exists.
+ */
+export async function writeArticle(root: string, key: string, content: string): Promise<string> {
+  const file = `${articleFolder}/${key}.md`;
+  const folderFile = `${articleFolder}/${key}/index.md`;
+  if (existsSync(path.join(root, folderFile))) throw existing(folderFile);
+  await mkdir(path.dirname(path.join(root, file)), { recursive: true });
+  try {
+    await writeFile(path.join(root, file), content, { flag: "wx" });
+  } catch (error) {
+    if (error instanceof Error && "code" in error && error.code === "EEXIST") throw existing(file);
+    throw error;
+  }
+  return file;
+}
+
+function existing(file: string): ContentError {
+  const message = "it exists and is never overwritten; edit it, or choose another name with --slug my-slug";
+  return new ContentError([{ file, line: 1, column: 1, field: "file", message }]);
+}
