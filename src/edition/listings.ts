@@ -64,7 +64,9 @@ export function articlesByMonth<T extends Teaser>(articles: readonly T[]): Month
     if (group) group.push(article);
     else months.set(id, [article]);
   }
-  return [...months].flatMap(([id, group]) => (group[0] ? [{ id, first: group[0].date, articles: group }] : []));
+  return [...months].flatMap(([id, group]) =>
+    group[0] ? [{ id, first: group[0].date, articles: group }] : [],
+  );
 }
 
 /** Where the archive of one year stands: `2021.html`. */

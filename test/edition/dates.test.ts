@@ -9,6 +9,8 @@ describe("formatInstant", () => {
   });
 
   it("refuses an invalid date", () => {
-    expect(() => formatInstant(DateTime.fromISO("2021-02-30"))).toThrow("a date cannot be written: you specified 30");
+    expect(() => formatInstant(DateTime.fromISO("2021-02-30"))).toThrow(
+      "a date cannot be written: you specified 30",
+    );
   });
 });
