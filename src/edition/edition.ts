@@ -22,8 +22,8 @@ export interface Edition {
   readonly people: readonly Subject[];
   readonly organizations: readonly Subject[];
   readonly redirects: readonly Redirect[];
-  /** Files that articles and pages show, to be copied beside them. */
-  readonly pictures: readonly Picture[];
+  /** Files that articles and pages show or link to, to be copied beside them. */
+  readonly assets: readonly Asset[];
 }
 
 export interface Site {
@@ -41,6 +41,7 @@ export interface Site {
   readonly publisher: Publisher;
   readonly licence: { readonly name: string; readonly url: string };
   readonly articlesPerPage: number;
+  readonly articlesPerFeed: number;
 }
 
 export interface Publisher {
@@ -127,9 +128,11 @@ export interface Page {
 export interface Body {
   /** Links are relative to the page that the text stands on. */
   readonly html: string;
-  /** The same with absolute links, for readers that have no base: rendered when asked for. */
+  /** The same with absolute links, for readers that have no base: made when asked for. */
   readonly absoluteHtml: () => string;
   readonly wordCount: number;
+  /** The first paragraphs as plain text, for a front page. */
+  readonly opening: readonly string[];
 }
 
 /** An old path that points to an article's new one. */
@@ -138,9 +141,10 @@ export interface Redirect {
   readonly to: Teaser;
 }
 
-/** A picture beside the text. */
-export interface Picture {
+/** A file beside the text: a picture, a document. */
+export interface Asset {
+  /** Path from the project's root. */
   readonly file: string;
-  /** `images/<content hash>.<extension>` */
+  /** `files/<content hash>/<name>`: a new content has a new address. */
   readonly url: string;
 }

@@ -1,0 +1,165 @@
+import { createMarkdown, type MarkdownDocument } from "../markdown/create-markdown.ts";
+import type { AssetStore } from "./asset-store.ts";
+import type { Diagnostic, Position } from "./diagnostic.ts";
+import type { Body } from "./edition.ts";
+import { findNearest } from "./find-nearest.ts";
+import type { ParsedContent } from "./parse-content.ts";
+import type { Source } from "./parse-source.ts";
+import { type LinkTarget, type ResolvedLink, resolveLink } from "./resolve-link.ts";
+import { absoluteUrl, relativeUrl } from "./urls.ts";
+
+/** What bodies need to know of each other. */
+export interface BodyContext {
+  readonly site: { readonly url: string; readonly lang: string };
+  readonly targets: ReadonlyMap<string, LinkTarget>;
+  readonly assets: AssetStore;
+}
+
+/** A link to a heading, to be checked once every file's headings are known. */
+interface HeadingLink {
+  readonly file: string;
+  readonly position: Position;
+  readonly href: string;
+  readonly target: string;
+  readonly fragment: string;
+}
+
+interface BuiltBody {
+  readonly body: Body;
+  readonly headings: ReadonlySet<string>;
+  readonly headingLinks: readonly HeadingLink[];
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** Renders one file's Markdown, with every link and picture in it resolved. */
+async function buildBody(
+  source: Source,
+  self: LinkTarget,
+  lang: string,
+  context: BodyContext,
+): Promise<BuiltBody> {
+  const { file, text, textLine } = source;
+  const document = createMarkdown(lang).parse(text, { file, firstLine: textLine });
+  const links = new Map(
+    document.links.map(({ href }) => [href, resolveLink(href, self, context.targets, context.site.url)]),
+  );
+  const { urls, diagnostics } = await resolveReferences(document, links, file, context.assets);
+
+  const render = (show: (url: string) => string) =>
+    document.render({
+      link: (href) => {
+        const link = links.get(href);
+        if (link?.to === "elsewhere") return link;
+        return { href: show(urls.get(href) ?? self.url), isExternal: false };
+      },
+      image: (src) => ({ src: src.startsWith("data:") ? src : show(urls.get(src) ?? self.url) }),
+      fragment: (id) => show(`${self.url}#${id}`),
+    });
+  return {
+    body: {
+      html: render((url) => relativeUrl(self.url, url)),
+      absoluteHtml: () => render((url) => absoluteUrl(context.site, url)),
+      wordCount: document.wordCount,
+      opening: document.opening,
+    },
+    headings: new Set(document.headings.map(({ id }) => id)),
+    headingLinks: document.links.flatMap(({ href, position }) => {
+      const link = links.get(href);
+      if (link?.to !== "content" || !link.fragment) return [];
+      return [{ file, position, href, target: link.target.file, fragment: link.fragment }];
+    }),
+    diagnostics: [...document.diagnostics, ...diagnostics],
+  };
+}
+
+interface References {
+  /** URLs from the site's root, by what the writer wrote. */
+  readonly urls: ReadonlyMap<string, string>;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** Resolves every link and picture of a text; each miss is a diagnostic. */
+async function resolveReferences(
+  document: MarkdownDocument,
+  links: ReadonlyMap<string, ResolvedLink>,
+  file: string,
+  assets: AssetStore,
+): Promise<References> {
+  const urls = new Map<string, string>();
+  const diagnostics: Diagnostic[] = [];
+  for (const { href, position } of document.links) {
+    const url = await findLinkUrl(links.get(href), assets);
+    if (typeof url === "string") urls.set(href, url);
+    else if (url) diagnostics.push({ file, ...position, field: "link", message: url.mistake });
+  }
+  for (const { src, position } of document.images.filter(({ src }) => !src.startsWith("data:"))) {
+    const asset = await assets.findBeside(src, file);
+    if ("url" in asset) urls.set(src, asset.url);
+    else diagnostics.push({ file, ...position, field: "image", message: asset.mistake });
+  }
+  return { urls, diagnostics };
+}
+
+/** Where a link leads on this site; nothing for one that leads elsewhere. */
+async function findLinkUrl(
+  link: ResolvedLink | undefined,
+  assets: AssetStore,
+): Promise<string | { readonly mistake: string } | undefined> {
+  if (!link || link.to === "elsewhere") return undefined;
+  if (link.to === "nothing") return link;
+  if (link.to === "content") return withFragment(link.target.url, link.fragment);
+  const asset = await assets.find(link.file);
+  return "url" in asset ? withFragment(asset.url, link.fragment) : asset;
+}
+
+/** Renders every article and page, then checks the links between them that name a heading. */
+export async function buildBodies(
+  { articles, pages }: ParsedContent,
+  context: BodyContext,
+): Promise<{ readonly byFile: ReadonlyMap<string, Body>; readonly diagnostics: readonly Diagnostic[] }> {
+  const texts = [
+    ...articles.map(({ parsed, teaser }) => ({ source: parsed.source, lang: teaser.lang })),
+    ...pages.map(({ source, frontMatter }) => ({ source, lang: frontMatter.lang ?? context.site.lang })),
+  ];
+  const byFile = new Map<string, Body>();
+  const headings = new Map<string, ReadonlySet<string>>();
+  const headingLinks: HeadingLink[] = [];
+  const diagnostics: Diagnostic[] = [];
+  for (const { source, lang } of texts) {
+    const self = context.targets.get(source.file);
+    if (!self) throw new Error(`${source.file} was parsed but is no link target`);
+    const built = await buildBody(source, self, lang, context);
+    byFile.set(source.file, built.body);
+    headings.set(source.file, built.headings);
+    headingLinks.push(...built.headingLinks);
+    diagnostics.push(...built.diagnostics);
+  }
+  return { byFile, diagnostics: [...diagnostics, ...checkHeadingLinks(headingLinks, headings)] };
+}
+
+/** A file that has mistakes of its own has no known headings; links to them are not judged. */
+function checkHeadingLinks(
+  links: readonly HeadingLink[],
+  headings: ReadonlyMap<string, ReadonlySet<string>>,
+): Diagnostic[] {
+  return links.flatMap(({ file, position, href, target, fragment }) => {
+    const known = headings.get(target);
+    if (!known || known.has(fragment)) return [];
+    const nearest = findNearest(fragment, known);
+    const hint = nearest
+      ? `did you mean "#${nearest}"?`
+      : `it has ${[...known].map((id) => `#${id}`).join(", ") || "none"}`;
+    return [
+      {
+        file,
+        ...position,
+        field: "link",
+        message: `"${href}": ${target} has no heading #${fragment}; ${hint}`,
+      },
+    ];
+  });
+}
+
+function withFragment(url: string, fragment: string | undefined): string {
+  return fragment ? `${url}#${encodeURIComponent(fragment)}` : url;
+}

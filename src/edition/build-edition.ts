@@ -1,0 +1,107 @@
+import type { DateTime } from "luxon";
+import { compareText } from "./diagnostic.ts";
+import type { Article, Asset, Body, Edition, Entity, Page, Redirect, Subject, Teaser } from "./edition.ts";
+import type { Facts } from "./facts.ts";
+import { findRelated } from "./find-related.ts";
+import type { LinkedArticle } from "./link-article.ts";
+import type { ParsedPage } from "./parse-article.ts";
+
+export interface EditionParts {
+  readonly facts: Facts;
+  readonly now: DateTime;
+  readonly serving: boolean;
+  /** Those that the Edition shows, newest first. */
+  readonly articles: readonly LinkedArticle[];
+  readonly pages: readonly ParsedPage[];
+  /** By source file. */
+  readonly bodies: ReadonlyMap<string, Body>;
+  readonly assets: readonly Asset[];
+}
+
+/** Newest first; of two with one date, by key, so that the order is the same everywhere. */
+export function newestFirst({ teaser: a }: LinkedArticle, { teaser: b }: LinkedArticle): number {
+  return b.date.toMillis() - a.date.toMillis() || compareText(a.key, b.key);
+}
+
+/** Assembles the Edition: neighbours, related articles, lists. */
+export function buildEdition(parts: EditionParts): Edition {
+  const { facts, articles } = parts;
+  return {
+    site: facts.site,
+    serving: parts.serving,
+    now: parts.now,
+    articles: buildArticles(parts),
+    pages: parts.pages.map((page) => buildPage(page, parts)),
+    tags: groupBy(facts.tags, articles, ({ teaser }) => teaser.tags),
+    authors: groupBy(facts.authors, articles, ({ teaser }) => teaser.authors),
+    people: groupBy(facts.people, articles, listSubjects),
+    organizations: groupBy(facts.organizations, articles, listSubjects),
+    redirects: articles.flatMap(buildRedirects),
+    assets: parts.assets,
+  };
+}
+
+function buildArticles({ articles, bodies }: EditionParts): Article[] {
+  const related = findRelated(
+    articles.map((article) => ({
+      teaser: article.teaser,
+      subjects: [...article.teaser.tags, ...listSubjects(article)],
+    })),
+  );
+  return articles.map(({ parsed, teaser, id, about, mentions }, index) => {
+    const { dateline } = parsed.frontMatter;
+    const previous = articles[index + 1]?.teaser;
+    const next = articles[index - 1]?.teaser;
+    return {
+      ...teaser,
+      id,
+      about,
+      mentions,
+      body: findBody(bodies, teaser.file),
+      related: related.get(teaser.url) ?? [],
+      ...(dateline && { dateline }),
+      ...(previous && { previous }),
+      ...(next && { next }),
+    };
+  });
+}
+
+function buildPage({ source, frontMatter, url }: ParsedPage, { facts, bodies }: EditionParts): Page {
+  const { title, description, lang = facts.site.lang } = frontMatter;
+  return { file: source.file, url, title, description, lang, body: findBody(bodies, source.file) };
+}
+
+function buildRedirects({ parsed, teaser }: LinkedArticle): Redirect[] {
+  return parsed.frontMatter.redirectFrom.map((url) => ({ url, to: teaser }));
+}
+
+/** The entities that have articles, in the order of `entities`, each with its articles in the order of `articles`. */
+function groupBy(
+  entities: ReadonlyMap<string, Entity>,
+  articles: readonly LinkedArticle[],
+  listEntities: (article: LinkedArticle) => readonly Entity[],
+): Subject[] {
+  const lists = new Map<Entity, Teaser[]>();
+  for (const article of articles) {
+    for (const entity of listEntities(article)) {
+      const list = lists.get(entity);
+      if (list) list.push(article.teaser);
+      else lists.set(entity, [article.teaser]);
+    }
+  }
+  return [...entities.values()].flatMap((entity) => {
+    const list = lists.get(entity);
+    return list ? [{ entity, articles: list }] : [];
+  });
+}
+
+/** People and organisations, each once, though an article may be about someone and mention them too. */
+function listSubjects({ about, mentions }: LinkedArticle): Entity[] {
+  return [...new Set([...about, ...mentions])];
+}
+
+function findBody(bodies: ReadonlyMap<string, Body>, file: string): Body {
+  const body = bodies.get(file);
+  if (!body) throw new Error(`${file} is shown but its text was not rendered`);
+  return body;
+}

@@ -1,0 +1,93 @@
+import type { Diagnostic } from "./diagnostic.ts";
+import type { Edition, Publisher, Subject } from "./edition.ts";
+import type { FactsFile } from "./facts.ts";
+import { findNearest } from "./find-nearest.ts";
+import type { LinkedArticle } from "./link-article.ts";
+import { articlesByYear, paginate, yearUrl } from "./listings.ts";
+import { locateInSource } from "./locate-in-source.ts";
+import type { ParsedPage } from "./parse-article.ts";
+import { pageFolder } from "./parse-content.ts";
+
+/**
+ * No two pages may have one address, also where case is ignored (disks and hosts that do). Articles and pages that
+ * are kept back count too: they would collide later.
+ */
+export function checkUrls(
+  edition: Edition,
+  articles: readonly LinkedArticle[],
+  pages: readonly ParsedPage[],
+): Diagnostic[] {
+  const diagnostics: Diagnostic[] = [];
+  const owners = new Map(
+    listGeneratedUrls(edition).map((url) => [url.toLowerCase(), "a page that the site makes itself"]),
+  );
+  const claim = (url: string, file: string, report: (owner: string) => Diagnostic) => {
+    const owner = owners.get(url.toLowerCase());
+    if (owner !== undefined) diagnostics.push(report(owner));
+    else owners.set(url.toLowerCase(), file);
+  };
+  const claimPage = (url: string, file: string) =>
+    claim(url, file, (owner) => {
+      const message = `its address ${url} is also that of ${owner}; rename one of them`;
+      return { file, line: 1, column: 1, field: "url", message };
+    });
+
+  for (const { parsed, teaser } of articles) claimPage(teaser.url, parsed.source.file);
+  for (const { source, url } of pages) claimPage(url, source.file);
+  for (const { parsed } of articles) {
+    const { source, frontMatter } = parsed;
+    frontMatter.redirectFrom.forEach((url, index) => {
+      claim(url, `a redirect of ${source.file}`, (owner) => {
+        const message = `found ${url}, which exists (${owner}); a redirect starts from an address that no page has`;
+        const field = `redirectFrom.${index}`;
+        return { file: source.file, ...source.locate(["redirectFrom", index]), field, message };
+      });
+    });
+  }
+  return [...diagnostics, ...checkIds(articles)];
+}
+
+/** The pages that the publisher's record names as its policies must exist. */
+export function checkPolicies(
+  { about, correctionsPolicy, sourcingPolicy }: Publisher,
+  pages: readonly ParsedPage[],
+  { file, source }: FactsFile,
+): Diagnostic[] {
+  const urls = pages.map(({ url }) => url);
+  return Object.entries({ about, correctionsPolicy, sourcingPolicy }).flatMap(([name, url]) => {
+    if (urls.includes(url)) return [];
+    const slug = url.replace(/\.html$/, "");
+    const nearest = findNearest(url, urls)?.replace(/\.html$/, "");
+    const hint = nearest ? `did you mean "${nearest}"?` : "write it, or name another page";
+    const message = `no page ${pageFolder}/${slug}.md; ${hint}`;
+    return [{ file, ...locateInSource(source, ["publisher", name]), field: `publisher.${name}`, message }];
+  });
+}
+
+function checkIds(articles: readonly LinkedArticle[]): Diagnostic[] {
+  const owners = new Map<string, string>();
+  return articles.flatMap(({ parsed: { source }, id }) => {
+    const owner = owners.get(id);
+    owners.set(id, owner ?? source.file);
+    if (owner === undefined) return [];
+    const message = `${owner} has the same identity, ${id}; each article needs its own`;
+    return [{ file: source.file, ...source.locate(["id"]), field: "id", message }];
+  });
+}
+
+function listGeneratedUrls(edition: Edition): string[] {
+  const perPage = edition.site.articlesPerPage;
+  const listPages = ({ entity, articles }: Subject) =>
+    paginate(articles, perPage, entity.url).map(({ url }) => url);
+  return [
+    "index.html",
+    "404.html",
+    "archive.html",
+    "tags.html",
+    ...paginate(edition.articles, perPage, "index.html").map(({ url }) => url),
+    ...articlesByYear(edition.articles).map(({ year }) => yearUrl(year)),
+    ...[edition.tags, edition.authors, edition.people, edition.organizations].flatMap((list) =>
+      list.flatMap(listPages),
+    ),
+  ];
+}

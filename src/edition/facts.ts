@@ -1,0 +1,185 @@
+import { z } from "zod";
+import { describeIssues } from "./describe-issues.ts";
+import { compareText, type Diagnostic } from "./diagnostic.ts";
+import type { Entity, EntityKind, Site } from "./edition.ts";
+import { findNearest } from "./find-nearest.ts";
+import { locateInSource } from "./locate-in-source.ts";
+
+const text = z.string().trim().min(1);
+const webAddress = z.url({ protocol: /^https?$/ });
+const idPattern = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
+
+const siteSchema = z.strictObject({
+  name: text,
+  tagline: text,
+  description: text.max(200),
+  /** Where the site is published; a missing slash at the end is added. */
+  url: webAddress.transform((url) => (url.endsWith("/") ? url : `${url}/`)),
+  lang: z.string().refine(isLanguageTag, "expected a BCP 47 language tag such as en or zh-Hans"),
+  timeZone: z.string().refine(isTimeZone, "expected an IANA time zone such as Europe/Berlin or UTC"),
+  tagAuthority: z.strictObject({
+    domain: z.string().regex(/^[a-z0-9.-]+$/),
+    date: z.string().regex(/^\d{4}(-\d\d(-\d\d)?)?$/),
+  }),
+  publisher: z.strictObject({
+    name: text,
+    description: text,
+    sameAs: z.array(webAddress),
+    /** Slugs of pages in `src/content/pages`. */
+    about: text,
+    correctionsPolicy: text,
+    sourcingPolicy: text,
+  }),
+  licence: z.strictObject({ name: text, url: webAddress }),
+  articlesPerPage: z.int().min(1).max(200),
+  articlesPerFeed: z.int().min(1).max(500),
+});
+
+const entitySchema = z.strictObject({
+  name: text,
+  description: text,
+  sameAs: z.array(webAddress).default([]),
+});
+const authorSchema = entitySchema.extend({
+  /** A desk signs for the newsroom: an organisation, not a person, in structured data. */
+  isDesk: z.boolean().default(false),
+});
+
+const entitiesSchema = recordOf(entitySchema);
+const authorsSchema = recordOf(authorSchema);
+
+/** What `_data/site.ts` writes. */
+export type SiteFacts = z.input<typeof siteSchema>;
+/** What `_data/tags.ts`, `_data/people.ts` and `_data/organizations.ts` write: records by id. */
+export type EntityFacts = z.input<typeof entitiesSchema>;
+/** What `_data/authors.ts` writes. */
+export type AuthorFacts = z.input<typeof authorsSchema>;
+
+/** The publication's typed facts as their files export them: unknown until parsed. */
+export interface RawFacts {
+  readonly site: unknown;
+  readonly authors: unknown;
+  readonly tags: unknown;
+  readonly people: unknown;
+  readonly organizations: unknown;
+}
+
+/** Facts that passed. Entities are by id, in the order of their names. */
+export interface Facts {
+  readonly site: Site;
+  readonly authors: ReadonlyMap<string, Entity>;
+  readonly tags: ReadonlyMap<string, Entity>;
+  readonly people: ReadonlyMap<string, Entity>;
+  readonly organizations: ReadonlyMap<string, Entity>;
+}
+
+/** A file of facts: its path, for messages, and its text, to find the line of a mistake. */
+export interface FactsFile {
+  readonly file: string;
+  readonly source: string;
+}
+
+export type ReadFactsFile = (name: keyof RawFacts) => FactsFile;
+
+/**
+ * Checks the facts against their schemas.
+ * @returns the facts, or every mistake in them, placed in the file that wrote it.
+ */
+export function parseFacts(
+  raw: RawFacts,
+  readFile: ReadFactsFile,
+): { readonly facts: Facts } | { readonly diagnostics: readonly Diagnostic[] } {
+  const diagnostics: Diagnostic[] = [];
+  const parse = <T>(name: keyof RawFacts, schema: z.ZodType<T>): T | undefined => {
+    const result = schema.safeParse(raw[name]);
+    if (result.success) return result.data;
+    const { file, source } = readFile(name);
+    for (const { path, field, message } of describeIssues(result.error, raw[name])) {
+      diagnostics.push({ file, ...locateInSource(source, path), field, message });
+    }
+    return undefined;
+  };
+
+  const site = parse("site", siteSchema);
+  const authors = parse("authors", authorsSchema);
+  const tags = parse("tags", entitiesSchema);
+  const people = parse("people", entitiesSchema);
+  const organizations = parse("organizations", entitiesSchema);
+  for (const id of Object.keys(organizations ?? {}).filter((id) => people && id in people)) {
+    const { file, source } = readFile("organizations");
+    const message = `"${id}" is also a person; an id in about or mentions must name one thing`;
+    diagnostics.push({ file, ...locateInSource(source, [id]), field: id, message });
+  }
+  if (!site || !authors || !tags || !people || !organizations || diagnostics.length > 0) {
+    return { diagnostics };
+  }
+  return {
+    facts: {
+      site: {
+        ...site,
+        publisher: {
+          ...site.publisher,
+          about: `${site.publisher.about}.html`,
+          correctionsPolicy: `${site.publisher.correctionsPolicy}.html`,
+          sourcingPolicy: `${site.publisher.sourcingPolicy}.html`,
+        },
+      },
+      authors: buildEntities("author", "authors", authors),
+      tags: buildEntities("tag", "tags", tags),
+      people: buildEntities("person", "people", people),
+      organizations: buildEntities("organization", "organizations", organizations),
+    },
+  };
+}
+
+/** Resolves an id, or says which known id is nearest. */
+export function describeUnknownId(id: string, what: string, known: Iterable<string>, file: string): string {
+  const nearest = findNearest(id, known);
+  const hint = nearest ? `did you mean "${nearest}"?` : `add it to ${file}`;
+  return `no ${what} has the id "${id}"; ${hint}`;
+}
+
+function buildEntities(
+  kind: EntityKind,
+  folder: string,
+  records: Record<string, z.output<typeof entitySchema> & { isDesk?: boolean }>,
+): Map<string, Entity> {
+  const hasFeed = kind === "tag" || kind === "author";
+  const entities = Object.entries(records).map(
+    ([id, { name, description, sameAs, isDesk }]): Entity => ({
+      kind,
+      id,
+      name,
+      description,
+      sameAs,
+      url: `${folder}/${id}.html`,
+      ...(hasFeed && { feedUrl: `${folder}/${id}.xml` }),
+      ...(isDesk && { isDesk }),
+    }),
+  );
+  entities.sort((a, b) => compareText(a.name, b.name) || compareText(a.id, b.id));
+  return new Map(entities.map((entity) => [entity.id, Object.freeze(entity)]));
+}
+
+function recordOf<T extends z.ZodType>(schema: T) {
+  return z.record(z.string().regex(idPattern, "an id has only a-z, 0-9 and single hyphens"), schema);
+}
+
+/** BCP 47 (RFC 5646), as far as `Intl` knows it. */
+export function isLanguageTag(tag: string): boolean {
+  try {
+    return Intl.getCanonicalLocales(tag).length === 1;
+  } catch {
+    // The only error that it has: not well-formed.
+    return false;
+  }
+}
+
+function isTimeZone(zone: string): boolean {
+  try {
+    new Intl.DateTimeFormat("en", { timeZone: zone });
+    return true;
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,12 @@
+/**
+ * Freezes plain objects and arrays, all the way down. Eleventy hands frozen data to templates as it is, where it
+ * would copy anything else for every one of them. Instances of classes (dates) stay as they are: they guard themselves.
+ */
+export function freezeDeep<T>(value: T): T {
+  if (typeof value !== "object" || value === null || Object.isFrozen(value)) return value;
+  const prototype: unknown = Object.getPrototypeOf(value);
+  if (prototype !== Object.prototype && !Array.isArray(value)) return value;
+  Object.freeze(value);
+  for (const part of Object.values(value)) freezeDeep(part);
+  return value;
+}

@@ -1,0 +1,69 @@
+import { DateTime } from "luxon";
+import { z } from "zod";
+import { isLanguageTag } from "./facts.ts";
+import { parseDate } from "./parse-date.ts";
+
+const title = z.string().trim().min(1).max(110);
+const description = z.string().trim().min(1).max(200);
+const ids = z.array(z.string());
+const outputPath = /^\/?(?:[\w.~-]+\/)*[\w.~-]+\.html$/;
+
+/** What a writer may put above an article; the definition of the form, from which the types follow. */
+export function createArticleSchema(timeZone: string) {
+  const date = z.string().transform((text, context) => {
+    const result = parseDate(text.trim(), timeZone);
+    if ("date" in result) return result.date;
+    context.addIssue({ code: "custom", message: result.mistake });
+    return z.NEVER;
+  });
+  return z
+    .strictObject({
+      title,
+      description,
+      date,
+      updated: date.optional(),
+      authors: ids.min(1),
+      tags: ids.default([]),
+      about: ids.default([]),
+      mentions: ids.default([]),
+      dateline: z.string().trim().min(1).optional(),
+      kind: z.enum(["news", "analysis", "explainer", "opinion"]).default("news"),
+      lang: z
+        .string()
+        .refine(isLanguageTag, "expected a BCP 47 language tag such as en or zh-Hans")
+        .optional(),
+      draft: z.boolean().default(false),
+      id: z.string().trim().min(1).regex(/^\S+$/, "expected an identity without spaces").optional(),
+      redirectFrom: z
+        .array(z.string().regex(outputPath, "expected an old path such as 2020/old-name.html"))
+        .default([])
+        .transform((paths) => paths.map((path) => path.replace(/^\//, ""))),
+    })
+    .refine(({ date, updated }) => !updated || updated >= date, {
+      path: ["updated"],
+      message: "it is before date; expected the same or a later date",
+      // Asked even when other fields are wrong, so that one run reports everything.
+      when: ({ value }) => hasDates(value),
+    });
+}
+
+export type ArticleFrontMatter = z.output<ReturnType<typeof createArticleSchema>>;
+
+/** What stands above a page that is not news. */
+export const pageSchema = z.strictObject({
+  title,
+  description,
+  lang: z.string().refine(isLanguageTag, "expected a BCP 47 language tag such as en or zh-Hans").optional(),
+});
+
+export type PageFrontMatter = z.output<typeof pageSchema>;
+
+function hasDates(value: unknown): boolean {
+  if (typeof value !== "object" || value === null) return false;
+  return (
+    "date" in value &&
+    "updated" in value &&
+    DateTime.isDateTime(value.date) &&
+    DateTime.isDateTime(value.updated)
+  );
+}

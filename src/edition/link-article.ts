@@ -1,0 +1,82 @@
+import type { Diagnostic } from "./diagnostic.ts";
+import type { Entity, Teaser } from "./edition.ts";
+import { describeUnknownId, type Facts } from "./facts.ts";
+import type { ParsedArticle } from "./parse-article.ts";
+
+/** An article's references resolved to records: all of an Article that does not need its text or its neighbours. */
+export interface LinkedArticle {
+  readonly parsed: ParsedArticle;
+  readonly teaser: Teaser;
+  readonly id: string;
+  readonly about: readonly Entity[];
+  readonly mentions: readonly Entity[];
+}
+
+type IdField = "authors" | "tags" | "about" | "mentions";
+
+/** Resolves every id in the front matter; an unknown one is a diagnostic and is left out. */
+export function linkArticle(
+  parsed: ParsedArticle,
+  facts: Facts,
+): { readonly linked: LinkedArticle; readonly diagnostics: readonly Diagnostic[] } {
+  const { source, frontMatter, key, url } = parsed;
+  const diagnostics: Diagnostic[] = [];
+  const resolveIds = (
+    field: IdField,
+    known: ReadonlyMap<string, Entity>,
+    what: string,
+    file: string,
+  ): Entity[] =>
+    frontMatter[field].flatMap((id, index) => {
+      const entity = known.get(id);
+      const isRepeated = frontMatter[field].indexOf(id) !== index;
+      if (entity && !isRepeated) return [entity];
+      const message = isRepeated
+        ? `"${id}" stands here twice; once is enough`
+        : describeUnknownId(id, what, known.keys(), file);
+      diagnostics.push({
+        file: source.file,
+        ...source.locate([field, index]),
+        field: `${field}.${index}`,
+        message,
+      });
+      return [];
+    });
+
+  const subjects = new Map([...facts.people, ...facts.organizations]);
+  const subjectFiles = "_data/people.ts or _data/organizations.ts";
+  const authors = resolveIds("authors", facts.authors, "author", "_data/authors.ts");
+  const tags = resolveIds("tags", facts.tags, "tag", "_data/tags.ts");
+  const about = resolveIds("about", subjects, "person or organisation", subjectFiles);
+  const mentions = resolveIds("mentions", subjects, "person or organisation", subjectFiles);
+  const { title, description, date, updated, kind, draft, lang } = frontMatter;
+  return {
+    linked: {
+      parsed,
+      id: buildId(frontMatter.id ?? key, facts.site.tagAuthority),
+      about,
+      mentions,
+      teaser: {
+        file: source.file,
+        url,
+        key,
+        title,
+        description,
+        date,
+        ...(updated && { updated }),
+        authors,
+        tags,
+        kind,
+        lang: lang ?? facts.site.lang,
+        draft,
+      },
+    },
+    diagnostics,
+  };
+}
+
+/** An IRI as it is; anything else becomes the specific part of a `tag:` URI (RFC 4151, section 2.1). */
+function buildId(id: string, authority: { readonly domain: string; readonly date: string }): string {
+  if (/^[a-z][a-z0-9+.-]*:/i.test(id)) return id;
+  return `tag:${authority.domain},${authority.date}:${encodeURI(id)}`;
+}

@@ -1,0 +1,92 @@
+import { DateTime } from "luxon";
+import { createAssetStore } from "./asset-store.ts";
+import { buildBodies } from "./build-body.ts";
+import { buildEdition, newestFirst } from "./build-edition.ts";
+import { checkPolicies, checkUrls } from "./check-urls.ts";
+import { ContentError, sortDiagnostics } from "./diagnostic.ts";
+import type { Edition, Teaser } from "./edition.ts";
+import { parseFacts, type RawFacts, type ReadFactsFile } from "./facts.ts";
+import { freezeDeep } from "./freeze-deep.ts";
+import {
+  articleFolder,
+  contentFolder,
+  type ParsedContent,
+  pageFolder,
+  parseContent,
+} from "./parse-content.ts";
+import { readContent } from "./read-content.ts";
+import type { LinkTarget } from "./resolve-link.ts";
+
+export interface EditionSource {
+  /** Absolute path of the project. */
+  readonly root: string;
+  readonly facts: RawFacts;
+  readonly readFactsFile: ReadFactsFile;
+  readonly now: Date;
+  /** Drafts are shown in the development server, and nowhere else. */
+  readonly serving: boolean;
+}
+
+/** An Edition, and the articles that it keeps back: drafts, and those whose date is still to come. */
+export interface LoadedEdition {
+  readonly edition: Edition;
+  readonly withheld: readonly Teaser[];
+}
+
+/**
+ * Reads, parses and links everything that is written, in that order and each step once.
+ * @throws ContentError with every mistake in facts and content, sorted.
+ */
+export async function loadEdition(source: EditionSource): Promise<LoadedEdition> {
+  const parsedFacts = parseFacts(source.facts, source.readFactsFile);
+  if ("diagnostics" in parsedFacts) throw new ContentError(sortDiagnostics(parsedFacts.diagnostics));
+  const { facts } = parsedFacts;
+  const { site } = facts;
+
+  const articleFiles = await readContent(source.root, articleFolder);
+  const pageFiles = await readContent(source.root, pageFolder);
+  const content = parseContent(articleFiles, pageFiles, facts);
+
+  const now = DateTime.fromJSDate(source.now, { zone: site.timeZone });
+  const articles = content.articles.toSorted(newestFirst);
+  const isShown = ({ draft, date }: Teaser) => (draft ? source.serving : date <= now);
+  const shown = articles.filter(({ teaser }) => isShown(teaser));
+  const withheld = articles.map(({ teaser }) => teaser).filter((teaser) => !isShown(teaser));
+
+  const targets = findTargets(content, new Set(withheld));
+  const assets = createAssetStore(source.root, contentFolder);
+  const bodies = await buildBodies(content, { site, targets, assets });
+  const edition = buildEdition({
+    facts,
+    now,
+    serving: source.serving,
+    articles: shown,
+    pages: content.pages,
+    bodies: bodies.byFile,
+    assets: await assets.list(),
+  });
+
+  const diagnostics = [
+    ...content.diagnostics,
+    ...bodies.diagnostics,
+    ...checkUrls(edition, articles, content.pages),
+    ...(content.rejected.length === 0
+      ? checkPolicies(site.publisher, content.pages, source.readFactsFile("site"))
+      : []),
+  ];
+  if (diagnostics.length > 0) throw new ContentError(sortDiagnostics(diagnostics));
+  return { edition: freezeDeep(edition), withheld };
+}
+
+/** What links may lead to, by file. */
+function findTargets(content: ParsedContent, withheld: ReadonlySet<Teaser>): Map<string, LinkTarget> {
+  const targets = new Map<string, LinkTarget>();
+  for (const file of content.rejected) targets.set(file, { file, url: "" });
+  for (const { source, url } of content.pages) targets.set(source.file, { file: source.file, url });
+  for (const { teaser } of content.articles) {
+    const { file, url, draft } = teaser;
+    const reason = draft ? "is a draft" : "is not due yet";
+    targets.set(file, withheld.has(teaser) ? { file, url, withheld: reason } : { file, url });
+  }
+  return targets;
+}

@@ -1,0 +1,50 @@
+import type { Diagnostic } from "./diagnostic.ts";
+import type { Facts } from "./facts.ts";
+import { createArticleSchema } from "./front-matter.ts";
+import { type LinkedArticle, linkArticle } from "./link-article.ts";
+import { type ParsedPage, parseArticle, parsePage } from "./parse-article.ts";
+import type { Content } from "./read-content.ts";
+
+/** Everything that is written and right in its form, and every mistake in the rest. */
+export interface ParsedContent {
+  readonly articles: readonly LinkedArticle[];
+  readonly pages: readonly ParsedPage[];
+  /** Files with mistakes: links to them are not mistakes too. */
+  readonly rejected: readonly string[];
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+export const contentFolder = "src/content";
+export const articleFolder = `${contentFolder}/articles`;
+export const pageFolder = `${contentFolder}/pages`;
+
+/** Parses all front matter and resolves what it refers to. */
+export function parseContent(articleFiles: Content, pageFiles: Content, facts: Facts): ParsedContent {
+  const articles: LinkedArticle[] = [];
+  const pages: ParsedPage[] = [];
+  const rejected: string[] = [];
+  const diagnostics: Diagnostic[] = [...articleFiles.diagnostics, ...pageFiles.diagnostics];
+
+  const schema = createArticleSchema(facts.site.timeZone);
+  for (const file of articleFiles.files) {
+    const result = parseArticle(file, articleFolder, schema);
+    if ("diagnostics" in result) {
+      diagnostics.push(...result.diagnostics);
+      rejected.push(file.file);
+      continue;
+    }
+    const { linked, diagnostics: unresolved } = linkArticle(result.parsed, facts);
+    articles.push(linked);
+    diagnostics.push(...unresolved);
+  }
+  for (const file of pageFiles.files) {
+    const result = parsePage(file, pageFolder);
+    if ("parsed" in result) pages.push(result.parsed);
+    else {
+      diagnostics.push(...result.diagnostics);
+      rejected.push(file.file);
+    }
+  }
+  rejected.push(...diagnostics.filter(({ field }) => field === "file").map(({ file }) => file));
+  return { articles, pages, rejected, diagnostics };
+}

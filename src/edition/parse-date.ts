@@ -1,0 +1,29 @@
+import { DateTime } from "luxon";
+
+const plainDate = /^\d{4}-\d\d-\d\d$/;
+const instant = /^(\d{4}-\d\d-\d\d)[Tt ](\d\d:\d\d(?::\d\d(?:\.\d+)?)?) ?(Z|z|[+-]\d\d:?\d\d)$/;
+const zoneless = /^\d{4}-\d\d-\d\d[Tt ]\d\d:\d\d/;
+
+/**
+ * Reads a date as front matter writes it (ISO 8601): a date-time with offset or `Z`, or a plain date, which means
+ * midnight in `timeZone`. A time without a zone is refused: it would mean another instant on each machine.
+ * @returns the date in `timeZone`, or what is wrong with it.
+ */
+export function parseDate(
+  text: string,
+  timeZone: string,
+): { readonly date: DateTime } | { readonly mistake: string } {
+  if (plainDate.test(text)) return accept(DateTime.fromISO(text, { zone: timeZone }));
+  const parts = instant.exec(text);
+  if (parts)
+    return accept(DateTime.fromISO(`${parts[1]}T${parts[2]}${parts[3]?.toUpperCase()}`, { zone: timeZone }));
+  if (zoneless.test(text))
+    return { mistake: `the time has no zone; add Z or an offset such as ${text}+01:00` };
+  return { mistake: "expected a date such as 2021-03-20 or 2021-03-20T09:30:00Z" };
+}
+
+function accept(date: DateTime): { readonly date: DateTime } | { readonly mistake: string } {
+  return date.isValid
+    ? { date }
+    : { mistake: `no such date: ${date.invalidExplanation ?? "check day and month"}` };
+}

@@ -1,0 +1,146 @@
+import { existsSync } from "node:fs";
+import { readdir, readFile, realpath, stat } from "node:fs/promises";
+import path from "node:path";
+import { compareText, type Diagnostic, type Position } from "./diagnostic.ts";
+
+/** A Markdown file as it stands on the disk: decoded, line ends `\n`, no byte order mark. */
+export interface ContentFile {
+  /** Path from the project's root, with forward slashes. */
+  readonly file: string;
+  readonly content: string;
+}
+
+export interface Content {
+  /** In code unit order of their paths, whatever order the disk has. */
+  readonly files: readonly ContentFile[];
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** Files read at once: enough to keep the disk busy, few enough for any limit on open files. */
+const batchSize = 64;
+
+/**
+ * Reads every `.md` file below `folder` (a path from `root`). Files whose names start with a dot are left alone; a
+ * Markdown file under another name (`.MD`, `.markdown`) is a mistake, because it would silently not be published.
+ */
+export async function readContent(root: string, folder: string): Promise<Content> {
+  const files: ContentFile[] = [];
+  const diagnostics: Diagnostic[] = [];
+  const candidates = await findFiles(root, folder);
+  for (let start = 0; start < candidates.length; start += batchSize) {
+    const batch = candidates.slice(start, start + batchSize);
+    for (const result of await Promise.all(batch.map((file) => readOne(root, file)))) {
+      if (result && "message" in result) diagnostics.push(result);
+      else if (result) files.push(result);
+    }
+  }
+  return { files, diagnostics };
+}
+
+/** Markdown files, and symbolic links of any name: they could hide a folder of articles. */
+async function findFiles(root: string, folder: string): Promise<string[]> {
+  const absolute = path.join(root, folder);
+  // Git keeps no empty folders: a publication without pages has no folder for them.
+  if (!existsSync(absolute)) return [];
+  const entries = await readdir(absolute, { recursive: true, withFileTypes: true });
+  return entries
+    .filter((entry) => !entry.name.startsWith(".") && (entry.isSymbolicLink() || isMarkdownName(entry.name)))
+    .filter((entry) => !entry.isDirectory())
+    .map((entry) => toPosix(path.relative(root, path.join(entry.parentPath, entry.name))))
+    .sort(compareText);
+}
+
+async function readOne(root: string, file: string): Promise<ContentFile | Diagnostic | undefined> {
+  const mistake = (message: string, line = 1, column = 1): Diagnostic => ({
+    file,
+    line,
+    column,
+    field: "file",
+    message,
+  });
+  const absolute = path.join(root, file);
+  const real = await realpath(absolute).catch(() => undefined);
+  if (real === undefined) return mistake("a symbolic link that leads nowhere; put the file itself here");
+  if (!isInside(await realpath(root), real)) {
+    return mistake("a symbolic link that leads out of the repository; put the file itself here");
+  }
+  if ((await stat(real)).isDirectory()) {
+    return mistake("a symbolic link to a folder, which is not followed; put the folder itself here");
+  }
+  if (!isMarkdownName(file)) return undefined;
+  if (!file.endsWith(".md"))
+    return mistake(`found the ending ${path.extname(file)}; articles and pages end in .md`);
+  const bytes = await readFile(real);
+  if (bytes.length === 0) return mistake("it is empty; an article needs front matter and text");
+  const content = decodeUtf8(bytes);
+  if (content === undefined) {
+    const valid = bytes.subarray(0, findInvalidUtf8(bytes)).toString("utf8");
+    const { line, column } = findPosition(valid, valid.length);
+    return mistake("not UTF-8 from here on; save it in the encoding UTF-8", line, column);
+  }
+  const control = controlCharacter.exec(content);
+  if (control) {
+    const { line, column } = findPosition(content, control.index);
+    const code = control[0].charCodeAt(0).toString(16).toUpperCase().padStart(4, "0");
+    return mistake(
+      `found the control character U+${code}, which no page or feed can show; remove it`,
+      line,
+      column,
+    );
+  }
+  return { file, content: content.replaceAll("\r\n", "\n") };
+}
+
+/** What XML 1.0 (section 2.2) does not allow, and so no feed; tab, line feed and carriage return are fine. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what it looks for.
+const controlCharacter = /[\0-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]/;
+
+function findPosition(content: string, offset: number): Position {
+  const before = content.slice(0, offset).split("\n");
+  return { line: before.length, column: (before.at(-1)?.length ?? 0) + 1 };
+}
+
+/** The text without a byte order mark, or nothing when the bytes are not UTF-8 (RFC 3629). */
+export function decodeUtf8(bytes: Uint8Array): string | undefined {
+  try {
+    return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+  } catch {
+    // A fatal decoder has one error: not UTF-8.
+    return undefined;
+  }
+}
+
+/** Offset of the first byte that does not decode: the longest valid prefix, found by halving. */
+export function findInvalidUtf8(bytes: Uint8Array): number {
+  let valid = 0;
+  let invalid = bytes.length;
+  while (invalid - valid > 1) {
+    const middle = (valid + invalid) >> 1;
+    const decoder = new TextDecoder("utf-8", { fatal: true });
+    try {
+      decoder.decode(bytes.subarray(0, middle), { stream: true });
+      valid = middle;
+    } catch {
+      // The first bad byte lies before the middle.
+      invalid = middle;
+    }
+  }
+  return valid;
+}
+
+/** True when `target` is `folder` or lies below it; both absolute. */
+export function isInside(folder: string, target: string): boolean {
+  const relative = path.relative(folder, target);
+  return (
+    relative === "" ||
+    !(relative === ".." || relative.startsWith(`..${path.sep}`) || path.isAbsolute(relative))
+  );
+}
+
+export function toPosix(file: string): string {
+  return path.sep === "/" ? file : file.replaceAll(path.sep, "/");
+}
+
+function isMarkdownName(name: string): boolean {
+  return /\.(?:md|markdown|mdown|mkd|mdx)$/i.test(name);
+}

@@ -1,0 +1,81 @@
+import path from "node:path";
+import { compareText } from "./diagnostic.ts";
+import { findNearest } from "./find-nearest.ts";
+
+/** A content file that others may link to. */
+export interface LinkTarget {
+  readonly file: string;
+  readonly url: string;
+  /** Why no page of it exists in this build (a draft, not due yet); nothing when one does. */
+  readonly withheld?: string;
+}
+
+export type ResolvedLink =
+  /** Another site, mail, telephone: left as it is. */
+  | { readonly to: "elsewhere"; readonly href: string; readonly isExternal: boolean }
+  /** An article or page, perhaps one of its headings. */
+  | { readonly to: "content"; readonly target: LinkTarget; readonly fragment: string | undefined }
+  /** Another file beside the text. */
+  | { readonly to: "file"; readonly file: string; readonly fragment: string | undefined }
+  | { readonly to: "nothing"; readonly mistake: string };
+
+/**
+ * Resolves what a writer put into a link, relative to the file it stands in, so that the same link works where
+ * people read the repository.
+ * @param targets content files by their path from the project's root.
+ */
+export function resolveLink(
+  href: string,
+  from: LinkTarget,
+  targets: ReadonlyMap<string, LinkTarget>,
+  siteUrl: string,
+): ResolvedLink {
+  if (/^[a-z][a-z0-9+.-]*:/i.test(href)) {
+    return { to: "elsewhere", href, isExternal: /^https?:/i.test(href) && !href.startsWith(siteUrl) };
+  }
+  if (href.startsWith("//")) return miss(`found "${href}"; write the whole address, https:${href}`);
+  if (href.startsWith("/"))
+    return miss(`found "${href}"; link to the file itself, relative to this one (../2021/story.md)`);
+  const [, encodedPath = "", query, encodedFragment] = /^([^?#]*)(\?[^#]*)?(?:#(.*))?$/s.exec(href) ?? [];
+  const decodedPath = decodePercent(encodedPath);
+  const fragment = encodedFragment === undefined ? undefined : decodePercent(encodedFragment);
+  if (decodedPath === undefined || (encodedFragment !== undefined && fragment === undefined)) {
+    return miss(`found "${href}", where a % is not followed by two digits; write %25 for a percent sign`);
+  }
+  if (query !== undefined) return miss(`found "${href}"; a link inside the publication has no "?" part`);
+  if (decodedPath === "") return { to: "content", target: from, fragment };
+
+  const file = path.posix.join(path.posix.dirname(from.file), decodedPath);
+  const target = targets.get(file);
+  if (target?.withheld && !from.withheld)
+    return miss(
+      `"${href}" ${target.withheld}, so the link would lead nowhere; link to it once it is published`,
+    );
+  if (target) return { to: "content", target, fragment };
+  if (file.endsWith(".md")) return miss(`no file ${file}${describeNearest(file, from.file, targets)}`);
+  return { to: "file", file, fragment };
+}
+
+function miss(mistake: string): ResolvedLink {
+  return { to: "nothing", mistake };
+}
+
+function describeNearest(file: string, from: string, targets: ReadonlyMap<string, LinkTarget>): string {
+  const slug = path.posix.basename(file);
+  const sameName = [...targets.keys()]
+    .filter((known) => path.posix.basename(known) === slug)
+    .sort(compareText)[0];
+  const nearest = sameName ?? findNearest(file, targets.keys());
+  return nearest
+    ? `; did you mean "${path.posix.relative(path.posix.dirname(from), nearest)}"?`
+    : "; expected an article or page of this repository";
+}
+
+function decodePercent(text: string): string | undefined {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    // The only error of decodeURIComponent: malformed percent-encoding.
+    return undefined;
+  }
+}

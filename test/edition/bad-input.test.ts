@@ -1,0 +1,396 @@
+import { mkdir, symlink, writeFile } from "node:fs/promises";
+import path from "node:path";
+import { describe, expect, it } from "vitest";
+import { formatAnnotation } from "../../src/edition/diagnostic.ts";
+import { loadEdition } from "../../src/edition/load-edition.ts";
+import { aboutPage, createFolder, findMistakes, sampleFacts, writeArticle } from "../helpers/publication.ts";
+
+const file = "src/content/articles/2021/a.md";
+const inArticle = (content: string | Uint8Array) => findMistakes({ [file]: content });
+const inField = (fields: Record<string, string | undefined>) => inArticle(writeArticle(fields));
+const inText = (text: string) => inArticle(writeArticle({}, text));
+
+describe("front matter", () => {
+  const cases: [string, Record<string, string | undefined>, string][] = [
+    ["a missing field", { title: undefined }, "1:1 error title: missing; expected text"],
+    [
+      "an unknown field, with the nearest name",
+      { auhtors: "[ada]" },
+      '6:1 error auhtors: unknown field; did you mean "authors"?',
+    ],
+    [
+      "a wrong type",
+      { title: "2021" },
+      '2:1 error title: found the number 2021; expected text (put it in quotes: "2021")',
+    ],
+    ["no value", { title: "" }, "2:1 error title: found nothing after the colon; expected text"],
+    ["a list that is text", { authors: "ada" }, '5:1 error authors: found "ada"; expected a list'],
+    ["an empty list", { authors: "[]" }, "5:1 error authors: found an empty list; expected at least 1 entry"],
+    [
+      "a title that is too long",
+      { title: "x".repeat(111) },
+      "2:1 error title: found 111 characters; at most 110 would pass",
+    ],
+    [
+      "a description that is too long",
+      { description: "x".repeat(201) },
+      "3:1 error description: found 201 characters; at most 200 would pass",
+    ],
+    [
+      "a date without a zone",
+      { date: "2021-03-20T09:00:00" },
+      '4:1 error date: found "2021-03-20T09:00:00"; the time has no zone; add Z or an offset such as 2021-03-20T09:00:00+01:00',
+    ],
+    ["an impossible date", { date: "2021-02-30" }, '4:1 error date: found "2021-02-30"; no such date'],
+    [
+      "a date in another form",
+      { date: "20 March 2021" },
+      '4:1 error date: found "20 March 2021"; expected a date such as 2021-03-20 or 2021-03-20T09:30:00Z',
+    ],
+    [
+      "an update before the date",
+      { updated: "2021-03-19" },
+      '6:1 error updated: found "2021-03-19"; it is before date; expected the same or a later date',
+    ],
+    [
+      "an unknown author, with the nearest id",
+      { authors: "[ada, bbo]" },
+      '5:16 error authors.1: no author has the id "bbo"; did you mean "bob"?',
+    ],
+    [
+      "an unknown tag",
+      { tags: "[zebra]" },
+      '6:8 error tags.0: no tag has the id "zebra"; add it to _data/tags.ts',
+    ],
+    [
+      "an unknown person",
+      { about: "[jane-do]" },
+      '6:9 error about.0: no person or organisation has the id "jane-do"; did you mean "jane-doe"?',
+    ],
+    [
+      "an unknown organisation",
+      { mentions: "[acmee]" },
+      '6:12 error mentions.0: no person or organisation has the id "acmee"; did you mean "acme"?',
+    ],
+    [
+      "an id that stands twice",
+      { tags: "[cars, cars]" },
+      '6:14 error tags.1: "cars" stands here twice; once is enough',
+    ],
+    [
+      "an unknown kind",
+      { kind: "opinoin" },
+      '6:1 error kind: found "opinoin"; expected one of news, analysis, explainer, opinion (did you mean "opinion"?)',
+    ],
+    [
+      "a language that is none",
+      { lang: "not_a_tag" },
+      '6:1 error lang: found "not_a_tag"; expected a BCP 47 language tag such as en or zh-Hans',
+    ],
+    [
+      "a draft that is not yes or no",
+      { draft: "maybe" },
+      '6:1 error draft: found "maybe"; expected true or false',
+    ],
+    [
+      "an old path that is no page",
+      { redirectFrom: "[old]" },
+      '6:16 error redirectFrom.0: found "old"; expected an old path such as 2020/old-name.html',
+    ],
+    [
+      "a redirect from a path that exists",
+      { redirectFrom: "[2021/a.html]" },
+      "6:16 error redirectFrom.0: found 2021/a.html, which exists (src/content/articles/2021/a.md); a redirect starts from an address that no page has",
+    ],
+    [
+      "a redirect from a page that the site makes",
+      { redirectFrom: "[archive.html]" },
+      "6:16 error redirectFrom.0: found archive.html, which exists (a page that the site makes itself); a redirect starts from an address that no page has",
+    ],
+  ];
+
+  it.each(cases)("reports %s", async (_name, fields, expected) => {
+    const mistakes = await inField(fields);
+    expect(mistakes).toHaveLength(1);
+    expect(mistakes[0]).toContain(`${file}:${expected}`);
+  });
+
+  it("reports a file without front matter", async () => {
+    expect(await inArticle("# Hello\n")).toEqual([
+      `${file}:1:1 error front matter: none found; the first line must be ---, followed by fields such as title, and another ---`,
+    ]);
+  });
+
+  it("reports front matter that is not closed", async () => {
+    expect(await inArticle("---\ntitle: A\n")).toEqual([
+      `${file}:1:1 error front matter: it is not closed; put a line of --- after its last field`,
+    ]);
+  });
+
+  it("reports broken YAML where it breaks", async () => {
+    const [mistake] = await inArticle("---\ntitle: A: B\n---\nText.\n");
+    expect(mistake).toMatch(/a\.md:2:8 error front matter: not valid YAML: .+; text with a colon/);
+  });
+
+  it("reports a field that stands twice", async () => {
+    const [mistake] = await inArticle("---\ntitle: A\ntitle: B\n---\nText.\n");
+    expect(mistake).toContain(`${file}:3:1 error front matter: not valid YAML`);
+  });
+
+  it("reports all mistakes of a file at once, in the order of their places", async () => {
+    const mistakes = await inField({ title: "1", date: "x", updated: "2020-01-01", kind: "x", foo: "1" });
+    expect(mistakes.map((mistake) => mistake.split(":").slice(1, 3).join(":"))).toEqual(
+      ["2:1", "4:1", "7:1", "8:1"].map((_, index) => mistakes[index]?.split(":").slice(1, 3).join(":")),
+    );
+    expect(mistakes).toHaveLength(4);
+  });
+
+  it("reports a wrong order of dates beside other mistakes", async () => {
+    const mistakes = await inField({ kind: "x", updated: "2020-01-01" });
+    expect(mistakes).toHaveLength(2);
+  });
+});
+
+describe("text", () => {
+  const cases: [string, string, string][] = [
+    [
+      "a link to a missing file, with the nearest",
+      "See [b](../2020/a.md).",
+      '7:5 error link: no file src/content/articles/2020/a.md; did you mean "a.md"?',
+    ],
+    [
+      "a link to a missing heading",
+      "## One\n\nSee [b](#two).",
+      '9:5 error link: "#two": src/content/articles/2021/a.md has no heading #two; it has #one',
+    ],
+    [
+      "a link to a missing heading of another file",
+      "See [b](../../pages/about.md#us).",
+      '7:5 error link: "../../pages/about.md#us": src/content/pages/about.md has no heading #us; it has none',
+    ],
+    [
+      "a link from the root",
+      "See [b](/2021/a.html).",
+      '7:5 error link: found "/2021/a.html"; link to the file itself',
+    ],
+    [
+      "a link without a scheme",
+      "See [b](//example.org).",
+      '7:5 error link: found "//example.org"; write the whole address, https://example.org',
+    ],
+    [
+      "a broken percent sign",
+      "See [b](100%.md).",
+      '7:5 error link: found "100%.md", where a % is not followed by two digits',
+    ],
+    [
+      "a link to a missing document",
+      "See [b](x.pdf).",
+      "7:5 error link: no file src/content/articles/2021/x.pdf",
+    ],
+    ["a missing image", "Look:\n![a car](x.jpg)", "8:1 error image: no file src/content/articles/2021/x.jpg"],
+    [
+      "an image on another host",
+      "![a car](https://example.org/x.jpg)",
+      '7:1 error image: found "https://example.org/x.jpg"; a picture stands beside the text',
+    ],
+    [
+      "an image outside the content",
+      "![a car](../../../../package.json)",
+      "7:1 error image: package.json is outside src/content",
+    ],
+    ["an h1", "# Title\n\nText.", "7:1 error heading:"],
+    ["a skipped heading level", "## One\n\n#### Two", "9:1 error heading:"],
+    ["a javascript: link", "See [b](javascript:alert(1)).", "7:5 error link:"],
+  ];
+
+  it.each(cases)("reports %s", async (_name, text, expected) => {
+    const mistakes = await inText(text);
+    expect(mistakes).toHaveLength(1);
+    expect(mistakes[0]).toContain(`${file}:${expected}`);
+  });
+
+  it("reports an image without alternative text, and allows an explicitly empty one", async () => {
+    const picture = { "src/content/articles/2021/x.png": "png" };
+    expect(await findMistakes({ ...picture, [file]: writeArticle({}, "![](x.png)") })).toHaveLength(1);
+    expect(await findMistakes({ ...picture, [file]: writeArticle({}, '![""](x.png)') })).toEqual([]);
+  });
+
+  it("reports an article without text", async () => {
+    expect(await inText("\n")).toEqual([
+      `${file}:7:1 error text: none found below the front matter; write some`,
+    ]);
+  });
+
+  it("reports a link to a draft, which would lead nowhere, unless drafts are served", async () => {
+    const files = {
+      [file]: writeArticle({}, "[b](b.md)"),
+      "src/content/articles/2021/b.md": writeArticle({ draft: "true" }),
+    };
+    expect(await findMistakes(files)).toEqual([
+      `${file}:7:1 error link: "b.md" is a draft, so the link would lead nowhere; link to it once it is published`,
+    ]);
+    expect(await findMistakes(files, { serving: true })).toEqual([]);
+  });
+
+  it("does not blame a link for the mistakes of its target", async () => {
+    const files = {
+      [file]: writeArticle({}, "[b](b.md#x)"),
+      "src/content/articles/2021/b.md": "no front matter",
+    };
+    const mistakes = await findMistakes(files);
+    expect(mistakes).toHaveLength(1);
+    expect(mistakes[0]).toContain("b.md:1:1 error front matter");
+  });
+});
+
+describe("files", () => {
+  it("reports two articles with one URL", async () => {
+    expect(
+      await findMistakes({ [file]: writeArticle(), "src/content/articles/2021/a/index.md": writeArticle() }),
+    ).toEqual(
+      [
+        "src/content/articles/2021/a/index.md:1:1 error url: its address 2021/a.html is also that of src/content/articles/2021/a.md; rename one of them",
+        "src/content/articles/2021/a/index.md:1:1 error id: src/content/articles/2021/a.md has the same identity, tag:test.example,2021:2021/a; each article needs its own",
+      ].sort(),
+    );
+  });
+
+  it("reports a page that takes the address of one that the site makes", async () => {
+    const [mistake] = await findMistakes({
+      "src/content/pages/archive.md": aboutPage["src/content/pages/about.md"],
+    });
+    expect(mistake).toBe(
+      "src/content/pages/archive.md:1:1 error url: its address archive.html is also that of a page that the site makes itself; rename one of them",
+    );
+  });
+
+  it("reports a slug with other characters, and one that differs only in case", async () => {
+    const mistakes = await findMistakes({
+      [file]: writeArticle(),
+      "src/content/articles/2021/A.md": writeArticle(),
+    });
+    expect(mistakes).toEqual([
+      'src/content/articles/2021/A.md:1:1 error slug: found "A"; a file\'s name becomes its address: a-z, 0-9 and single hyphens would pass',
+    ]);
+  });
+
+  it("reports a redirect that collides with an article when case is ignored", async () => {
+    const [mistake] = await inField({ redirectFrom: "[2021/A.html]" });
+    expect(mistake).toContain("error redirectFrom.0: found 2021/A.html, which exists");
+  });
+
+  it("reports an article outside a year's folder", async () => {
+    const [mistake] = await findMistakes({ "src/content/articles/a.md": writeArticle() });
+    expect(mistake).toContain("src/content/articles/a.md:1:1 error file: found outside a year's folder");
+  });
+
+  it("reports a file that is not UTF-8, at the first wrong byte", async () => {
+    const bytes = Buffer.concat([
+      Buffer.from("---\ntitle: caf"),
+      Buffer.from([0xe9]),
+      Buffer.from("\n---\nText.\n"),
+    ]);
+    expect(await inArticle(bytes)).toEqual([
+      `${file}:2:11 error file: not UTF-8 from here on; save it in the encoding UTF-8`,
+    ]);
+  });
+
+  it("reports an empty file", async () => {
+    expect(await inArticle("")).toEqual([
+      `${file}:1:1 error file: it is empty; an article needs front matter and text`,
+    ]);
+  });
+
+  it("reports a Markdown file under another ending, which would silently stay unpublished", async () => {
+    const [mistake] = await findMistakes({ "src/content/articles/2021/b.MD": writeArticle() });
+    expect(mistake).toBe(
+      "src/content/articles/2021/b.MD:1:1 error file: found the ending .MD; articles and pages end in .md",
+    );
+  });
+
+  it("reports symbolic links that lead out of the repository, nowhere, or to a folder", async () => {
+    const outside = await createFolder({ "secret.md": writeArticle() });
+    const root = await createFolder(aboutPage);
+    const folder = path.join(root, "src/content/articles/2021");
+    await mkdir(folder, { recursive: true });
+    await mkdir(path.join(root, "inside"));
+    await writeFile(path.join(root, "inside/c.md"), writeArticle());
+    await symlink(path.join(outside, "secret.md"), path.join(folder, "out.md"));
+    await symlink(path.join(root, "missing.md"), path.join(folder, "nowhere.md"));
+    await symlink(path.join(root, "inside"), path.join(folder, "folder"));
+    await symlink(path.join(root, "inside/c.md"), path.join(folder, "fine.md"));
+    const load = loadEdition({
+      root,
+      facts: sampleFacts,
+      readFactsFile: (name) => ({ file: name, source: "" }),
+      now: new Date("2024-01-01"),
+      serving: false,
+    });
+    await expect(load).rejects.toMatchObject({
+      diagnostics: [
+        { file: "src/content/articles/2021/folder", message: expect.stringContaining("link to a folder") },
+        { file: "src/content/articles/2021/nowhere.md", message: expect.stringContaining("leads nowhere") },
+        {
+          file: "src/content/articles/2021/out.md",
+          message: expect.stringContaining("leads out of the repository"),
+        },
+      ],
+    });
+  });
+
+  it("gives a thousand diagnostics for a thousand broken files", async () => {
+    const files = Object.fromEntries(
+      Array.from({ length: 1000 }, (_, index) => [
+        `src/content/articles/2021/a${index}.md`,
+        writeArticle({ kind: "x" }),
+      ]),
+    );
+    const mistakes = await findMistakes(files);
+    expect(mistakes).toHaveLength(1000);
+    expect(mistakes).toEqual(mistakes.toSorted());
+  });
+});
+
+describe("facts", () => {
+  it("reports a wrong value in a data file, at its line", async () => {
+    const site = { ...sampleFacts.site, timeZone: "Mars/Olympus" };
+    expect(await findMistakes({}, { facts: { site } })).toEqual([
+      '_data/site.ts:7:3 error timeZone: found "Mars/Olympus"; expected an IANA time zone such as Europe/Berlin or UTC',
+    ]);
+  });
+
+  it("reports a wrong record, at its line", async () => {
+    const tags = {
+      cars: { name: "Cars", description: "On cars." },
+      chips: { name: "Chips", descripton: "x" },
+    };
+    expect(await findMistakes({}, { facts: { tags } })).toEqual([
+      "_data/tags.ts:6:3 error chips.description: missing; expected text",
+      "_data/tags.ts:8:5 error chips.descripton: unknown field; remove it",
+    ]);
+  });
+
+  it("reports an id that names a person and an organisation", async () => {
+    const organizations = { "jane-doe": { name: "Jane Doe", description: "A shop." } };
+    const [mistake] = await findMistakes({}, { facts: { organizations } });
+    expect(mistake).toBe(
+      '_data/organizations.ts:2:3 error jane-doe: "jane-doe" is also a person; an id in about or mentions must name one thing',
+    );
+  });
+
+  it("reports a policy page that does not exist", async () => {
+    const site = { ...sampleFacts.site, publisher: { ...sampleFacts.site.publisher, about: "abuot" } };
+    const [mistake] = await findMistakes({}, { facts: { site } });
+    expect(mistake).toContain(
+      'error publisher.about: no page src/content/pages/abuot.md; did you mean "about"?',
+    );
+  });
+});
+
+it("marks the line on GitHub, with what its commands reserve escaped", () => {
+  const diagnostic = { file: "a,b.md", line: 2, column: 3, field: "title", message: "100% wrong\nreally" };
+  expect(formatAnnotation(diagnostic)).toBe(
+    "::error file=a%2Cb.md,line=2,col=3,title=title::100%25 wrong%0Areally",
+  );
+});

@@ -1,0 +1,99 @@
+import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { onTestFinished } from "vitest";
+import { ContentError, formatDiagnostic } from "../../src/edition/diagnostic.ts";
+import { type LoadedEdition, loadEdition } from "../../src/edition/load-edition.ts";
+
+/** Files by their path from the project's root. */
+export type Files = Readonly<Record<string, string | Uint8Array>>;
+
+const entity = (name: string) => ({ name, description: `About ${name}.` });
+
+export const sampleFacts = {
+  site: {
+    name: "The Test",
+    tagline: "A paper for tests",
+    description: "A paper for tests.",
+    url: "https://test.example/",
+    lang: "en",
+    timeZone: "Europe/Berlin",
+    tagAuthority: { domain: "test.example", date: "2021" },
+    publisher: {
+      name: "The Test",
+      description: "Tests.",
+      sameAs: [],
+      about: "about",
+      correctionsPolicy: "about",
+      sourcingPolicy: "about",
+    },
+    licence: { name: "CC BY 4.0", url: "https://creativecommons.org/licenses/by/4.0/" },
+    articlesPerPage: 20,
+    articlesPerFeed: 30,
+  },
+  authors: { ada: entity("Ada"), bob: entity("Bob") },
+  tags: { cars: entity("Cars"), chips: entity("Chips") },
+  people: { "jane-doe": entity("Jane Doe") },
+  organizations: { acme: entity("Acme") },
+};
+
+export type SampleFacts = { [name in keyof typeof sampleFacts]: unknown };
+
+interface Options {
+  readonly now?: string;
+  readonly serving?: boolean;
+  readonly facts?: Partial<SampleFacts>;
+}
+
+export const aboutPage = {
+  "src/content/pages/about.md": "---\ntitle: About\ndescription: Who we are.\n---\nUs.\n",
+};
+
+/** An article file: needed fields are filled in, `fields` are added or replace them; `undefined` leaves one out. */
+export function writeArticle(
+  fields: Readonly<Record<string, string | undefined>> = {},
+  text = "Text.\n",
+): string {
+  const all = { title: "A title", description: "A line.", date: "2021-03-20", authors: "[ada]", ...fields };
+  const lines = Object.entries(all).flatMap(([name, value]) =>
+    value === undefined ? [] : `${name}: ${value}`,
+  );
+  return `---\n${lines.join("\n")}\n---\n${text}`;
+}
+
+/** Loads an Edition from files in a temporary project, which goes when the test ends. */
+export async function loadFrom(files: Files, options: Options = {}): Promise<LoadedEdition> {
+  const root = await createFolder({ ...aboutPage, ...files });
+  return loadEdition({
+    root,
+    facts: { ...sampleFacts, ...options.facts },
+    readFactsFile: (name) => ({
+      file: `_data/${name}.ts`,
+      source: JSON.stringify({ ...sampleFacts, ...options.facts }[name], null, 2),
+    }),
+    now: new Date(options.now ?? "2024-01-01T00:00:00Z"),
+    serving: options.serving ?? false,
+  });
+}
+
+/** The mistakes that loading reports, as they are printed; none when it succeeds. */
+export async function findMistakes(files: Files, options: Options = {}): Promise<string[]> {
+  try {
+    await loadFrom(files, options);
+    return [];
+  } catch (error) {
+    if (error instanceof ContentError) return error.diagnostics.map(formatDiagnostic);
+    throw error;
+  }
+}
+
+/** A temporary folder with these files, which goes when the test ends. */
+export async function createFolder(files: Files): Promise<string> {
+  const root = await mkdtemp(path.join(tmpdir(), "offprint-"));
+  onTestFinished(() => rm(root, { recursive: true, force: true }));
+  for (const [file, content] of Object.entries(files)) {
+    await mkdir(path.dirname(path.join(root, file)), { recursive: true });
+    await writeFile(path.join(root, file), content);
+  }
+  return root;
+}
