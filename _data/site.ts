@@ -1,0 +1,23 @@
+import type { SiteFacts } from "../src/edition/facts.ts";
+
+export const site: SiteFacts = {
+  name: "The Specimen",
+  tagline: "A sample newspaper, printed by Offprint",
+  description: "A sample newspaper that shows what Offprint makes of Markdown articles kept in git.",
+  // The one fact that depends on where the site is put: a deployment that knows its address says it.
+  url: process.env["SITE_URL"] || "https://specimen.example/",
+  lang: "en-GB",
+  timeZone: "UTC",
+  tagAuthority: { domain: "specimen.example", date: "2021" },
+  publisher: {
+    name: "The Specimen",
+    description: "A sample newsroom that signs its articles as a desk.",
+    sameAs: [],
+    about: "about",
+    correctionsPolicy: "corrections-policy",
+    sourcingPolicy: "sourcing-policy",
+  },
+  licence: { name: "CC BY 4.0", url: "https://creativecommons.org/licenses/by/4.0/" },
+  articlesPerPage: 20,
+  articlesPerFeed: 30,
+};

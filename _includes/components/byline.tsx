@@ -1,0 +1,45 @@
+import { formatDate, formatInstant } from "../../src/edition/dates.ts";
+import type { Article, Site } from "../../src/edition/edition.ts";
+import type { Href } from "../../src/edition/urls.ts";
+
+interface BylineProps {
+  readonly article: Article;
+  readonly site: Site;
+  readonly href: Href;
+}
+
+/** Words a minute that adults read silently, rounded down (Brysbaert 2019, Journal of Memory and Language 109). */
+const readingPace = 230;
+
+/** Who wrote it, from where, when, and how long it takes to read. */
+export function Byline({ article, site, href }: BylineProps) {
+  const { date, updated, body } = article;
+  const minutes = Math.max(1, Math.round(body.wordCount / readingPace));
+  return (
+    <p class="byline">
+      <span>
+        By{" "}
+        {article.authors.map(({ id, name, url }, index) => (
+          <span key={id}>
+            {index > 0 && (index === article.authors.length - 1 ? " and " : ", ")}
+            <a rel="author" href={href(url)}>
+              {name}
+            </a>
+          </span>
+        ))}
+      </span>
+      {article.dateline && <span>{article.dateline}</span>}
+      <span>
+        Published <time datetime={formatInstant(date)}>{formatDate(date, site.lang)}</time>
+      </span>
+      {updated && (
+        <span>
+          Updated <time datetime={formatInstant(updated)}>{formatDate(updated, site.lang)}</time>
+        </span>
+      )}
+      <span>
+        {minutes} min read, {body.wordCount.toLocaleString("en")} words
+      </span>
+    </p>
+  );
+}

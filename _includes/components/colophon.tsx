@@ -1,0 +1,47 @@
+import type { Edition } from "../../src/edition/edition.ts";
+import type { Href } from "../../src/edition/urls.ts";
+import type { LanguageAttributes } from "./lang-of.ts";
+
+interface ColophonProps {
+  readonly edition: Edition;
+  readonly href: Href;
+  readonly attributes: LanguageAttributes;
+}
+
+/** Who publishes this, under which rules and licence, and the ways to follow it. */
+export function Colophon({ edition, href, attributes }: ColophonProps) {
+  const { site, pages } = edition;
+  return (
+    <footer class="colophon" {...attributes}>
+      <p class="name">{site.name}</p>
+      <nav aria-label="About the publication">
+        <ul>
+          {pages.map(({ url, title }) => (
+            <li key={url}>
+              <a href={href(url)}>{title}</a>
+            </li>
+          ))}
+          <li>
+            <a href={href("archive.html")}>Archive</a>
+          </li>
+          <li>
+            <a href={href("tags.html")}>Topics</a>
+          </li>
+          <li>
+            <a href={href("feed.xml")}>Atom feed</a>
+          </li>
+          <li>
+            <a href={href("feed.json")}>JSON feed</a>
+          </li>
+        </ul>
+      </nav>
+      <p>
+        Published by {site.publisher.name} under{" "}
+        <a href={site.licence.url} rel="license external">
+          {site.licence.name}
+        </a>
+        .
+      </p>
+    </footer>
+  );
+}

@@ -1,0 +1,21 @@
+import type { Entity } from "../../src/edition/edition.ts";
+import type { Href } from "../../src/edition/urls.ts";
+
+/** Names in a row, each leading to its page. */
+export function EntityList({
+  entities,
+  href,
+}: {
+  readonly entities: readonly Entity[];
+  readonly href: Href;
+}) {
+  return (
+    <ul class="names">
+      {entities.map(({ url, name }) => (
+        <li key={url}>
+          <a href={href(url)}>{name}</a>
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,13 @@
+import type { Site } from "../../src/edition/edition.ts";
+import { findTextDirection } from "../../src/edition/text-direction.ts";
+
+/** The attributes of a part that is in another language than what is around it. */
+export interface LanguageAttributes {
+  readonly lang?: string;
+  readonly dir?: "ltr" | "rtl";
+}
+
+/** `lang` and `dir` for a part in another language than the site's; nothing for the rest. */
+export function langOf(lang: string, site: Pick<Site, "lang">): LanguageAttributes {
+  return lang === site.lang ? {} : { lang, dir: findTextDirection(lang) };
+}

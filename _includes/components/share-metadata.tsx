@@ -1,0 +1,26 @@
+import type { Site } from "../../src/edition/edition.ts";
+import { absoluteUrl } from "../../src/edition/urls.ts";
+
+interface ShareMetadataProps {
+  readonly site: Site;
+  readonly url: string;
+  readonly title: string;
+  readonly description: string;
+  readonly lang: string;
+  readonly type: "article" | "website";
+}
+
+/** What a link to the page shows elsewhere: Open Graph (ogp.me) and the one Twitter tag that it does not cover. */
+export function ShareMetadata({ site, url, title, description, lang, type }: ShareMetadataProps) {
+  return (
+    <>
+      <meta property="og:type" content={type} />
+      <meta property="og:site_name" content={site.name} />
+      <meta property="og:title" content={title} />
+      <meta property="og:description" content={description} />
+      <meta property="og:url" content={absoluteUrl(site, url)} />
+      <meta property="og:locale" content={new Intl.Locale(lang).toString().replaceAll("-", "_")} />
+      <meta name="twitter:card" content="summary" />
+    </>
+  );
+}

@@ -1,0 +1,33 @@
+import { formatDate, formatInstant } from "../../src/edition/dates.ts";
+import type { Site, Teaser as TeaserData } from "../../src/edition/edition.ts";
+import type { Href } from "../../src/edition/urls.ts";
+import { Kicker } from "./kicker.tsx";
+import { langOf } from "./lang-of.ts";
+
+interface TeaserProps {
+  readonly teaser: TeaserData;
+  readonly site: Site;
+  readonly href: Href;
+  /** Rank of the headline in the page's outline. */
+  readonly level: 2 | 3;
+}
+
+/** An article in a list: kicker, headline, one line, byline and date. */
+export function Teaser({ teaser, site, href, level }: TeaserProps) {
+  const Headline = level === 2 ? "h2" : "h3";
+  return (
+    <article class="teaser">
+      <Kicker teaser={teaser} href={href} />
+      <div {...langOf(teaser.lang, site)}>
+        <Headline>
+          <a href={href(teaser.url)}>{teaser.title}</a>
+        </Headline>
+        <p>{teaser.description}</p>
+      </div>
+      <p class="byline">
+        {teaser.authors.map(({ name }) => name).join(", ")}
+        <time datetime={formatInstant(teaser.date)}>{formatDate(teaser.date, site.lang)}</time>
+      </p>
+    </article>
+  );
+}

@@ -1,0 +1,106 @@
+import { formatDate, formatInstant } from "../../src/edition/dates.ts";
+import type { Article, Edition } from "../../src/edition/edition.ts";
+import { absoluteUrl } from "../../src/edition/urls.ts";
+import { buildArticleJsonLd } from "../../src/structured-data/article-json-ld.ts";
+import { buildBreadcrumbJsonLd } from "../../src/structured-data/breadcrumb-json-ld.ts";
+import { Byline } from "../components/byline.tsx";
+import { EntityList } from "../components/entity-list.tsx";
+import { JsonLd } from "../components/json-ld.tsx";
+import { Kicker } from "../components/kicker.tsx";
+import { langOf } from "../components/lang-of.ts";
+import { Neighbours } from "../components/neighbours.tsx";
+import { Document } from "./document.tsx";
+
+interface ArticleProps {
+  readonly edition: Edition;
+  readonly article: Article;
+}
+
+/** One article: the story first, then what it is about, then where to go from here. */
+export function ArticleLayout({ edition, article }: ArticleProps) {
+  const { site } = edition;
+  const frame = langOf(site.lang, article);
+  return (
+    <Document
+      edition={edition}
+      url={article.url}
+      title={article.title}
+      description={article.description}
+      lang={article.lang}
+      type="article"
+      head={<ArticleMetadata edition={edition} article={article} />}
+    >
+      {(href) => (
+        <>
+          <article class="story">
+            <header>
+              <div {...frame}>
+                <Kicker teaser={article} href={href} />
+              </div>
+              <h1>{article.title}</h1>
+              <p class="standfirst">{article.description}</p>
+              <div {...frame}>
+                <Byline article={article} site={site} href={href} />
+              </div>
+            </header>
+            {/* Rendered from Markdown in which HTML is text: the only markup in it is ours. */}
+            <div class="prose" dangerouslySetInnerHTML={{ __html: article.body.html }} />
+            <p class="imprint" {...frame}>
+              {absoluteUrl(site, article.url)} · Published {formatDate(article.date, site.lang)}
+              {article.updated && ` · Updated ${formatDate(article.updated, site.lang)}`} ·{" "}
+              {site.licence.name}
+            </p>
+          </article>
+          <div class="after" {...frame}>
+            <Subjects article={article} href={href} />
+            <Neighbours article={article} site={site} href={href} />
+          </div>
+        </>
+      )}
+    </Document>
+  );
+}
+
+function Subjects({ article, href }: { readonly article: Article; readonly href: (url: string) => string }) {
+  const named = [...new Set([...article.about, ...article.mentions])];
+  if (article.tags.length + named.length === 0) return null;
+  return (
+    <dl class="subjects">
+      {article.tags.length > 0 && (
+        <div>
+          <dt>Topics</dt>
+          <dd>
+            <EntityList entities={article.tags} href={href} />
+          </dd>
+        </div>
+      )}
+      {named.length > 0 && (
+        <div>
+          <dt>In this article</dt>
+          <dd>
+            <EntityList entities={named} href={href} />
+          </dd>
+        </div>
+      )}
+    </dl>
+  );
+}
+
+/** Structured data, the article's first, and Open Graph's article properties (ogp.me, “article”). */
+function ArticleMetadata({ edition, article }: ArticleProps) {
+  const { site } = edition;
+  return (
+    <>
+      <meta property="article:published_time" content={formatInstant(article.date)} />
+      {article.updated && <meta property="article:modified_time" content={formatInstant(article.updated)} />}
+      {article.authors.map(({ url }) => (
+        <meta key={url} property="article:author" content={absoluteUrl(site, url)} />
+      ))}
+      {article.tags.map(({ id, name }) => (
+        <meta key={id} property="article:tag" content={name} />
+      ))}
+      <JsonLd value={buildArticleJsonLd(article, site)} />
+      <JsonLd value={buildBreadcrumbJsonLd(article, site)} />
+    </>
+  );
+}

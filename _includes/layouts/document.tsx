@@ -1,0 +1,95 @@
+import type { ComponentChildren } from "preact";
+import type { Edition } from "../../src/edition/edition.ts";
+import { findTextDirection } from "../../src/edition/text-direction.ts";
+import { absoluteUrl, type Href, hrefFrom } from "../../src/edition/urls.ts";
+import { stylesheet } from "../../src/output/stylesheet.ts";
+import { Colophon } from "../components/colophon.tsx";
+import { langOf } from "../components/lang-of.ts";
+import { Nameplate } from "../components/nameplate.tsx";
+import { ShareMetadata } from "../components/share-metadata.tsx";
+
+export interface DocumentProps {
+  readonly edition: Edition;
+  readonly url: string;
+  readonly title: string;
+  readonly description: string;
+  /** Language of what the page is about; the frame around it stays in the site's. */
+  readonly lang?: string;
+  /** What it is to those who share it. */
+  readonly type?: "article" | "website";
+  /** Set for the home page, which carries the large nameplate. */
+  readonly isHome?: boolean;
+  /** Feeds of what the page lists, beside the whole publication's. */
+  readonly feedUrl?: string;
+  /** Kept out of search engines. */
+  readonly isNotIndexed?: boolean;
+  /** For a page that is served in place of others, and so cannot know where it stands. */
+  readonly hasAbsoluteLinks?: boolean;
+  /** JSON-LD and the metadata that only some pages have. */
+  readonly head?: ComponentChildren;
+  readonly children: (href: Href) => ComponentChildren;
+}
+
+/** The shell of every page: head, nameplate, the page itself, colophon. */
+export function Document(props: DocumentProps) {
+  const { edition, url, title, description, lang = edition.site.lang } = props;
+  const { type = "website", isHome = false } = props;
+  const { site } = edition;
+  const href = props.hasAbsoluteLinks ? (target: string) => absoluteUrl(site, target) : hrefFrom(url);
+  const frameLang = langOf(site.lang, { lang });
+  return (
+    <html lang={lang} dir={findTextDirection(lang)}>
+      <head>
+        <meta charset="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        {/* The development server adds a script for its live reload, which this policy would stop. */}
+        {!edition.serving && <meta http-equiv="Content-Security-Policy" content={contentSecurityPolicy} />}
+        <title>{isHome ? title : `${title} – ${site.name}`}</title>
+        <meta name="description" content={description} />
+        <meta name="color-scheme" content="light dark" />
+        {props.isNotIndexed ? (
+          <meta name="robots" content="noindex" />
+        ) : (
+          <link rel="canonical" href={absoluteUrl(site, url)} />
+        )}
+        <ShareMetadata
+          site={site}
+          url={url}
+          title={title}
+          description={description}
+          lang={lang}
+          type={type}
+        />
+        {props.head}
+        {props.feedUrl && (
+          <link rel="alternate" type="application/atom+xml" title={title} href={href(props.feedUrl)} />
+        )}
+        <link rel="alternate" type="application/atom+xml" title={site.name} href={href("feed.xml")} />
+        <link rel="alternate" type="application/feed+json" title={site.name} href={href("feed.json")} />
+        <link rel="icon" href={icon} />
+        {/* The text is ours and holds no "</style"; escaped, it would not match its hash. */}
+        <style dangerouslySetInnerHTML={{ __html: stylesheet.css }} />
+      </head>
+      <body>
+        <a class="skip" href="#page.main" {...frameLang}>
+          Skip to the text
+        </a>
+        <Nameplate edition={edition} url={url} href={href} isHome={isHome} attributes={frameLang} />
+        <main id="page.main">{props.children(href)}</main>
+        <Colophon edition={edition} href={href} attributes={frameLang} />
+      </body>
+    </html>
+  );
+}
+
+const contentSecurityPolicy = [
+  "default-src 'none'",
+  `style-src ${stylesheet.cspSource}`,
+  "img-src 'self' data:",
+  "base-uri 'none'",
+  "form-action 'none'",
+].join("; ");
+
+/** A page with its corner folded; inline, so that a page needs no second request. */
+const icon =
+  "data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 16 16'%3E%3Cpath fill='%238c1d18' d='M3 1h7l4 4v10H3z'/%3E%3Cpath fill='%23fff' d='M5 7h6v1H5zm0 3h6v1H5zM10 1v4h4z'/%3E%3C/svg%3E";

@@ -1,0 +1,31 @@
+import type { Edition } from "../../src/edition/edition.ts";
+import { Document } from "./document.tsx";
+
+/** What a host answers for an address that does not exist; it may stand at any depth, so its links are absolute. */
+export function NotFoundLayout({ edition }: { readonly edition: Edition }) {
+  return (
+    <Document
+      edition={edition}
+      url="404.html"
+      title="Page not found"
+      description="There is no page at this address."
+      isNotIndexed
+      hasAbsoluteLinks
+    >
+      {(href) => (
+        <article class="story">
+          <header>
+            <h1>Page not found</h1>
+            <p class="standfirst">There is no page at this address. It may have been mistyped.</p>
+          </header>
+          <div class="prose">
+            <p>
+              The <a href={href("index.html")}>front page</a> has the latest, and the{" "}
+              <a href={href("archive.html")}>archive</a> has everything by date.
+            </p>
+          </div>
+        </article>
+      )}
+    </Document>
+  );
+}

@@ -1,0 +1,26 @@
+import type { Edition, Page } from "../../src/edition/edition.ts";
+import { Document } from "./document.tsx";
+
+interface ProseProps {
+  readonly edition: Edition;
+  readonly page: Page;
+}
+
+/** A page that is not news: about, policies. */
+export function ProseLayout({ edition, page }: ProseProps) {
+  const { url, title, description, lang, body } = page;
+  return (
+    <Document edition={edition} url={url} title={title} description={description} lang={lang}>
+      {() => (
+        <article class="story">
+          <header>
+            <h1>{title}</h1>
+            <p class="standfirst">{description}</p>
+          </header>
+          {/* Rendered from Markdown in which HTML is text: the only markup in it is ours. */}
+          <div class="prose" dangerouslySetInnerHTML={{ __html: body.html }} />
+        </article>
+      )}
+    </Document>
+  );
+}

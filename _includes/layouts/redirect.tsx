@@ -1,0 +1,30 @@
+import type { Edition, Redirect } from "../../src/edition/edition.ts";
+import { findTextDirection } from "../../src/edition/text-direction.ts";
+import { absoluteUrl, relativeUrl } from "../../src/edition/urls.ts";
+
+interface RedirectProps {
+  readonly edition: Edition;
+  readonly redirect: Redirect;
+}
+
+/** An old address: sends the reader on, on any host and from a disk, and tells search engines where the article is. */
+export function RedirectLayout({ edition: { site }, redirect: { url, to } }: RedirectProps) {
+  const target = relativeUrl(url, to.url);
+  return (
+    <html lang={to.lang} dir={findTextDirection(to.lang)}>
+      <head>
+        <meta charset="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <title>{to.title}</title>
+        <meta name="robots" content="noindex" />
+        <meta http-equiv="refresh" content={`0; url=${target}`} />
+        <link rel="canonical" href={absoluteUrl(site, to.url)} />
+      </head>
+      <body>
+        <p>
+          <a href={target}>{to.title}</a>
+        </p>
+      </body>
+    </html>
+  );
+}

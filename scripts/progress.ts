@@ -1,0 +1,25 @@
+import { SingleBar } from "cli-progress";
+
+export interface Progress {
+  advance(): void;
+  /** Ends the bar and says what is done; a second call does nothing. */
+  end(done?: string): void;
+}
+
+/** A bar on a terminal; elsewhere (a log, a pipe) plain lines. */
+export function createProgress(total: number): Progress {
+  const bar = process.stderr.isTTY
+    ? new SingleBar({ format: "{bar} {value}/{total} pages", hideCursor: true, clearOnComplete: true })
+    : undefined;
+  bar?.start(total, 0);
+  let isOver = false;
+  return {
+    advance: () => bar?.increment(),
+    end: (done) => {
+      if (isOver) return;
+      isOver = true;
+      bar?.stop();
+      if (done) console.log(done);
+    },
+  };
+}
