@@ -1,0 +1,299 @@
+import { existsSync } from "node:fs";
+import { readdir, readFile, rm, utimes } from "node:fs/promises";
+import path from "node:path";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { createProject, type Finished, type Project, readTree } from "../helpers/project.ts";
+
+/** Noon of the day after the fixture's newest article. */
+const clock = { SOURCE_DATE_EPOCH: "1616324400" };
+
+let project: Project;
+let finished: Finished;
+let dist: string;
+const page = (file: string) => readFile(path.join(dist, file), "utf8");
+
+beforeAll(async () => {
+  project = await createProject();
+  dist = path.join(project.root, "dist");
+  finished = await project.run("build", [], clock);
+}, 120_000);
+afterAll(() => project.remove());
+
+describe("a build", () => {
+  it("ends with one line: pages, bytes, seconds, and what to open", () => {
+    expect(finished.stderr).toBe("");
+    expect(finished.status).toBe(0);
+    expect(finished.stdout.trim().split("\n").at(-1)).toMatch(
+      /^\d+ pages, \d+ kB, \d+\.\d s: open dist\/index\.html$/,
+    );
+  });
+
+  it("writes plain lines where there is no terminal", () => {
+    expect(finished.stdout).not.toContain("\u001b");
+    expect(finished.stdout).toContain("pages written, checking them");
+  });
+
+  it("writes these files and no others", async () => {
+    const files = [...(await readTree(dist)).keys()].filter((file) => !file.startsWith("files/"));
+    expect(files).toEqual([
+      ".nojekyll",
+      "2020.html",
+      "2020/arabic.html",
+      "2020/chinese.html",
+      "2020/old-storm.html",
+      "2020/opinion.html",
+      "2020/tide-1.html",
+      "2020/tide-2.html",
+      "2020/tide-3.html",
+      "2020/tide-4.html",
+      "2020/tide-5.html",
+      "2021.html",
+      "2021/harbour-master.html",
+      "2021/storm.html",
+      "404.html",
+      "about.html",
+      "archive.html",
+      "authors/ada.html",
+      "authors/ada.page-2.html",
+      "authors/ada.xml",
+      "authors/desk.html",
+      "authors/desk.page-2.html",
+      "authors/desk.page-3.html",
+      "authors/desk.xml",
+      "corrections-policy.html",
+      "feed.json",
+      "feed.xml",
+      "index.html",
+      "news-sitemap.xml",
+      "old/deep/path.html",
+      "organizations/port-authority.html",
+      "page-2.html",
+      "page-3.html",
+      "page-4.html",
+      "people/jane-doe.html",
+      "robots.txt",
+      "sitemap.xml",
+      "tags.html",
+      "tags/ships.html",
+      "tags/ships.xml",
+      "tags/weather.html",
+      "tags/weather.page-2.html",
+      "tags/weather.page-3.html",
+      "tags/weather.xml",
+    ]);
+  });
+
+  it("publishes nothing of drafts and of articles that are not due", async () => {
+    const everything = [...(await readTree(dist)).values()].join("\n");
+    expect(everything).not.toContain("secret");
+    expect(everything).not.toContain("mbargoed");
+  });
+
+  it("copies pictures and documents under their content's hash", async () => {
+    const html = await page("2021/storm.html");
+    const assets = [
+      ...html.matchAll(/(?:src|href)="\.\.\/(files\/[0-9a-f]{12}\/(?:quay\.png|log\.pdf))"/g),
+    ].map(([, url]) => url ?? "");
+    expect(assets).toHaveLength(2);
+    for (const asset of assets) expect(existsSync(path.join(dist, asset))).toBe(true);
+  });
+
+  it("leaves nothing behind in its stage", async () => {
+    expect(await readdir(path.join(project.root, ".cache/stage"))).toEqual([]);
+  });
+});
+
+describe("an article's page", () => {
+  it("shows raw HTML, braces and template marks as text", async () => {
+    const html = await page("2021/storm.html");
+    expect(html).toContain(
+      "A {brace} and <code>code</code> and &lt;b>raw HTML&lt;/b> stay text; so does {{ site.name }}.",
+    );
+  });
+
+  it("keeps links relative, to file names, with fragments", async () => {
+    const html = await page("2021/storm.html");
+    expect(html).toContain('href="harbour-master.html#her-day"');
+    expect(html).toContain('href="../index.html"');
+    expect(html).not.toMatch(/href="\/|href="[^":]*\/"/);
+  });
+
+  it("marks links to other sites, and leaves their addresses alone", async () => {
+    const html = await page("2021/storm.html");
+    expect(html).toMatch(/<a href="https:\/\/example\.org\/port\?a=1&amp;b=2" rel="external">/);
+  });
+
+  it("has a script for structured data only, and no address of another host to load from", async () => {
+    const html = await page("2021/storm.html");
+    expect([...html.matchAll(/<script\b[^>]*>/g)].map(([tag]) => tag)).toEqual(
+      Array(2).fill('<script type="application/ld+json">'),
+    );
+    expect(html).not.toMatch(/ src="https?:|<link rel="(?:stylesheet|preload)/);
+  });
+
+  it("says in which language and direction it reads", async () => {
+    expect(await page("2020/chinese.html")).toContain('<html lang="zh-Hans" dir="ltr">');
+    expect(await page("2020/arabic.html")).toContain('<html lang="ar" dir="rtl">');
+  });
+
+  it("keeps the frame around a foreign text in the site's own language", async () => {
+    expect(await page("2020/arabic.html")).toMatch(/<header class="nameplate" lang="en" dir="ltr">/);
+  });
+
+  it("labels what is not news", async () => {
+    expect(await page("2020/opinion.html")).toContain("<strong>Opinion</strong>");
+    expect(await page("2021/storm.html")).not.toContain("<strong>News</strong>");
+  });
+
+  it("leads to the articles before and after it, and to related ones", async () => {
+    const html = await page("2021/harbour-master.html");
+    expect(html).toMatch(/rel="prev" href="\.\.\/2020\/opinion\.html"/);
+    expect(html).toMatch(/rel="next" href="storm\.html"/);
+    expect(html).toMatch(/More on this<\/h2>.*href="storm\.html"/s);
+  });
+
+  it("prints its address and dates at its foot", async () => {
+    const html = await page("2021/storm.html");
+    expect(html).toContain(
+      "https://harbour.example/post/2021/storm.html · Published 20 March 2021 · Updated 21 March 2021",
+    );
+  });
+});
+
+describe("an old address", () => {
+  it("sends the reader to the article, from any depth", async () => {
+    const html = await page("old/deep/path.html");
+    expect(html).toContain('content="0; url=../../2021/storm.html"');
+    expect(html).toContain('<link rel="canonical" href="https://harbour.example/post/2021/storm.html">');
+    expect(html).toContain('<meta name="robots" content="noindex">');
+  });
+});
+
+describe("the not-found page", () => {
+  it("has absolute links only, so that it works at any depth", async () => {
+    const html = await page("404.html");
+    const links = [...html.matchAll(/<a [^>]*href="([^"]*)"/g)]
+      .map(([, href]) => href ?? "")
+      .filter((href) => href !== "#page.main");
+    expect(links.length).toBeGreaterThan(5);
+    for (const link of links) expect(link).toMatch(/^https:\/\//);
+  });
+});
+
+describe("a failing build", () => {
+  it("reports every mistake, annotates on GitHub, exits 1 and leaves dist/ as it was", async () => {
+    const before = await readTree(dist);
+    await project.write({
+      "src/content/articles/2021/broken.md": "---\ntitle: Broken\n---\n[x](missing.md)\n",
+      "src/content/articles/2021/worse.md": "no front matter",
+    });
+    const failed = await project.run("build", [], { ...clock, CI: "true" });
+    expect(failed.status).toBe(1);
+    expect(
+      failed.stderr
+        .split("\n")
+        .filter((line) => line.includes(" error "))
+        .map((line) => line.split(" error ")[0]),
+    ).toEqual([
+      "src/content/articles/2021/broken.md:1:1",
+      "src/content/articles/2021/broken.md:1:1",
+      "src/content/articles/2021/broken.md:1:1",
+      "src/content/articles/2021/worse.md:1:1",
+    ]);
+    expect(failed.stderr).toContain("4 mistakes in 2 files; dist/ is as it was.");
+    expect(failed.stderr).not.toMatch(/^\s+at /m);
+    expect(failed.stdout).toContain(
+      "::error file=src/content/articles/2021/worse.md,line=1,col=1,title=front matter::",
+    );
+    expect(await readTree(dist)).toEqual(before);
+    await rm(path.join(project.root, "src/content/articles/2021/broken.md"));
+    await rm(path.join(project.root, "src/content/articles/2021/worse.md"));
+  });
+
+  it("leaves dist/ as it was when the output check fails", async () => {
+    const before = await readTree(dist);
+    const layout = path.join(project.root, "_includes/layouts/archive.tsx");
+    const source = await readFile(layout, "utf8");
+    await project.write({
+      "_includes/layouts/archive.tsx": source.replace(
+        "<h1>Archive</h1>",
+        '<h1><a href="gone.html">Archive</a></h1>',
+      ),
+    });
+    const failed = await project.run("build", [], clock);
+    await project.write({ "_includes/layouts/archive.tsx": source });
+    expect(failed.status).toBe(1);
+    expect(failed.stderr).toMatch(/dist\/archive\.html:1:\d+ error .*gone\.html/);
+    expect(await readTree(dist)).toEqual(before);
+  });
+});
+
+describe("the check", () => {
+  it("passes for what was built, without building", async () => {
+    const checked = await project.run("check", [], clock);
+    expect(checked.stderr).toBe("");
+    expect(checked.status).toBe(0);
+  });
+
+  it("finds a file that was changed by hand, and exits 1", async () => {
+    const html = await page("about.html");
+    await project.write({
+      "dist/about.html": html.replace("corrections-policy.html#how", "corrections-policy.html#why"),
+    });
+    const checked = await project.run("check", [], clock);
+    await project.write({ "dist/about.html": html });
+    expect(checked.status).toBe(1);
+    expect(checked.stderr).toMatch(/dist\/about\.html:1:\d+ error .*#why/);
+  });
+
+  it("finds mistakes in the content", async () => {
+    await project.write({ "src/content/pages/bad.md": "---\ntitle: Bad\n---\nBad.\n" });
+    const checked = await project.run("check", [], clock);
+    await rm(path.join(project.root, "src/content/pages/bad.md"));
+    expect(checked.status).toBe(1);
+    expect(checked.stderr).toContain(
+      "src/content/pages/bad.md:1:1 error description: missing; expected text",
+    );
+  });
+});
+
+describe("the same input", () => {
+  it("gives the same bytes in another folder, time zone, language, with other file times, with and without a cache", async () => {
+    const other = await createProject();
+    try {
+      for (const file of await readdir(path.join(other.root, "src/content"), { recursive: true })) {
+        await utimes(path.join(other.root, "src/content", file), 1, 1);
+      }
+      const umask = process.umask(0o077);
+      const environment = { ...clock, TZ: "Asia/Kathmandu", LANG: "de_DE.UTF-8", LC_ALL: "de_DE.UTF-8" };
+      const cold = await other.run("build", [], environment);
+      process.umask(umask);
+      expect(cold.stderr).toBe("");
+      const first = await readTree(path.join(other.root, "dist"));
+      expect(first).toEqual(await readTree(dist));
+      const warm = await other.run("build", [], environment);
+      expect(warm.status).toBe(0);
+      expect(await readTree(path.join(other.root, "dist"))).toEqual(first);
+    } finally {
+      await other.remove();
+    }
+  }, 120_000);
+
+  it("replaces a damaged cache entry", async () => {
+    const folder = path.join(project.root, ".cache/minified");
+    const before = await readTree(dist);
+    for (const file of (await readdir(folder, { recursive: true })).filter((name) => name.includes("/"))) {
+      await project.write({ [path.join(".cache/minified", file)]: "damaged" });
+    }
+    const rebuilt = await project.run("build", [], clock);
+    expect(rebuilt.status).toBe(0);
+    expect(await readTree(dist)).toEqual(before);
+  }, 120_000);
+
+  it("removes the page of an article that was deleted", async () => {
+    await rm(path.join(project.root, "src/content/articles/2020/opinion.md"));
+    const rebuilt = await project.run("build", [], clock);
+    expect(rebuilt.status).toBe(0);
+    expect(existsSync(path.join(dist, "2020/opinion.html"))).toBe(false);
+  });
+});
