@@ -74,7 +74,7 @@ async function readOne(root: string, file: string): Promise<ContentFile | Diagno
   if (bytes.length === 0) return mistake("it is empty; an article needs front matter and text");
   const content = decodeUtf8(bytes);
   if (content === undefined) {
-    const valid = bytes.subarray(0, findInvalidUtf8(bytes)).toString("utf8");
+    const valid = decodeValidUtf8(bytes);
     const { line, column } = findPosition(valid, valid.length);
     return mistake("not UTF-8 from here on; save it in the encoding UTF-8", line, column);
   }
@@ -110,8 +110,8 @@ export function decodeUtf8(bytes: Uint8Array): string | undefined {
   }
 }
 
-/** Offset of the first byte that does not decode: the longest valid prefix, found by halving. */
-export function findInvalidUtf8(bytes: Uint8Array): number {
+/** The text before the first byte that is not UTF-8; the longest valid prefix is found by halving. */
+export function decodeValidUtf8(bytes: Uint8Array): string {
   let valid = 0;
   let invalid = bytes.length;
   while (invalid - valid > 1) {
@@ -125,7 +125,8 @@ export function findInvalidUtf8(bytes: Uint8Array): number {
       invalid = middle;
     }
   }
-  return valid;
+  // As a stream, so that the start of a character which never ends is left out.
+  return new TextDecoder("utf-8").decode(bytes.subarray(0, valid), { stream: true });
 }
 
 /** True when `target` is `folder` or lies below it; both absolute. */
