@@ -1,9 +1,8 @@
 import { readFile } from "node:fs/promises";
 import path from "node:path";
 import { parseArgs } from "node:util";
-import MarkdownIt from "markdown-it";
-import footnote from "markdown-it-footnote";
 import { ContentError } from "../src/edition/diagnostic.ts";
+import { createTokenizer } from "../src/markdown/create-markdown.ts";
 import { chooseSlug } from "../src/writing/create-slug.ts";
 import { formatImportedArticle } from "../src/writing/new-article.ts";
 import { parseWireStory } from "../src/writing/wire-story.ts";
@@ -36,8 +35,7 @@ await runCommand(async () => {
   if ("mistake" in choice) throw new UsageError(choice.mistake);
 
   const defaults = readArticleDefaults();
-  const markdown = new MarkdownIt().use(footnote);
-  const article = formatImportedArticle(story, defaults, (text) => markdown.parse(text, {}));
+  const article = formatImportedArticle(story, defaults, createTokenizer());
   const root = path.resolve(import.meta.dirname, "..");
   const file = await writeArticle(root, `${defaults.date.year}/${choice.slug}`, article);
   console.log(`${file}

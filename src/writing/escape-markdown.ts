@@ -9,7 +9,7 @@ const punctuation = /(?=[!-/:-@[-`{-~])/;
  * Markdown that shows a paragraph of plain text to the character, spaces folded. A paragraph that Markdown shows as it is
  * comes back unchanged; in any other, backslashes stand before those characters only that need one. Which these are is
  * asked of the parser itself, so that no list of Markdown's rules, nor of our own additions to them, is kept here.
- * @param parse the publication's Markdown, without typographic replacements.
+ * @param parse the publication's Markdown, quotation marks left as typed.
  */
 export function escapeMarkdown(text: string, parse: ParseMarkdown): string {
   const isFaithful = (markdown: string) => showsOnly(text, parse(markdown));

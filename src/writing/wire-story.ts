@@ -1,5 +1,5 @@
 import type { Diagnostic } from "../edition/diagnostic.ts";
-import { decodeUtf8, findInvalidUtf8 } from "../edition/read-content.ts";
+import { decodeUtf8, decodeValidUtf8 } from "../edition/read-content.ts";
 import { findTitleMistake } from "./article-file.ts";
 
 /** A story as an agency sends it: text, nothing marked. */
@@ -29,7 +29,7 @@ export function parseWireStory(
   const decoded = decodeUtf8(bytes);
   if (decoded === undefined) {
     // Streaming, so that the first bytes of a character that is cut short are not counted as one.
-    const before = new TextDecoder().decode(bytes.subarray(0, findInvalidUtf8(bytes)), { stream: true });
+    const before = decodeValidUtf8(bytes);
     return mistake("file", "not UTF-8 from here on; save it in the encoding UTF-8", before);
   }
   const text = decoded.replace(/\r\n?/g, "\n");

@@ -1,16 +1,26 @@
-import MarkdownIt from "markdown-it";
-import footnote from "markdown-it-footnote";
 import { describe, expect, it } from "vitest";
+import { createMarkdown, createTokenizer } from "../../src/markdown/create-markdown.ts";
 import { escapeMarkdown } from "../../src/writing/escape-markdown.ts";
 
-const markdown = new MarkdownIt({ html: false }).use(footnote);
-const escapeText = (text: string) => escapeMarkdown(text, (source) => markdown.parse(source, {}));
+const tokenize = createTokenizer();
+const escapeText = (text: string) => escapeMarkdown(text, tokenize);
+
+/** The page's HTML, with the quotation marks as they were typed; mistakes that a build would report spoil it. */
+function render(source: string): string {
+  const document = createMarkdown("en").parse(source, { file: "a.md", firstLine: 1 });
+  const html = document.render({
+    link: (href) => ({ href, isExternal: false }),
+    image: (src) => ({ src }),
+  });
+  const mistakes = document.diagnostics.map(({ message }) => message).join();
+  return mistakes + html.replace(/[“”]/g, "&quot;").replace(/[‘’]/g, "'");
+}
 
 describe("escapeMarkdown", () => {
   it.each([
     "Plain words, a comma; (brackets) and 3.5% — “quotes” & more!",
     "snake_case and 2 * 3 = 6, a_b_c",
-    "1 < 2 > 0 <tag> [x] {y} $5 #1 @name a|b ~ ^",
+    "1 < 2 > 0 <tag> [x] {y} $5 #1 @name a|b ~ ^ (c) ...",
     "Wrapped\nby hand\n  with spaces in front",
     "Mr. Smith - the 1st.\nAs of 2. March",
     "http://example.com/a_b?c=d&e=f",
@@ -38,6 +48,8 @@ describe("escapeMarkdown", () => {
     ["![x](y)", "!\\[x](y)"],
     ["[x]: /y", "\\[x]: /y"],
     ["[^1]: note", "\\[^1]: note"],
+    ["a [^1] here", "a \\[^1] here"],
+    ["[中国]{lang=zh}", "\\[中国]{lang=zh}"],
     ["<https://example.com>", "\\<https://example.com>"],
     ["AT&amp;T & more", "AT\\&amp;T & more"],
     ["~~gone~~", "\\~~gone~~"],
@@ -56,15 +68,15 @@ describe("escapeMarkdown", () => {
 
   it("keeps a row of dashes and bars from becoming a table", () => {
     const text = "a | b\n--|--\n1 | 2";
-    expect(markdown.render(text)).toContain("<table>");
-    expect(markdown.render(escapeText(text))).toBe("<p>a | b\n--|--\n1 | 2</p>\n");
+    expect(render(text)).toContain("<table>");
+    expect(render(escapeText(text))).toBe("<p>a | b\n--|--\n1 | 2</p>\n");
   });
 
   it("shows any mixture of awkward pieces to the character", () => {
     const random = createRandom(20210320);
     for (let round = 0; round < 1500; round++) {
       const text = createAwkwardText(random);
-      expect(plainText(markdown.render(escapeText(text))), JSON.stringify(text)).toBe(fold(text));
+      expect(plainText(render(escapeText(text))), JSON.stringify(text)).toBe(fold(text));
     }
   });
 
@@ -77,9 +89,7 @@ describe("escapeMarkdown", () => {
         // A backslash of the text itself is not ours to leave out.
         if (escaped[at] !== "\\" || text.includes("\\")) continue;
         const without = escaped.slice(0, at) + escaped.slice(at + 1);
-        expect(markdown.render(without), `${escaped} without its character ${at}`).not.toBe(
-          markdown.render(escaped),
-        );
+        expect(render(without), `${escaped} without its character ${at}`).not.toBe(render(escaped));
       }
     }
   });
@@ -102,6 +112,7 @@ const pieces = [
   "[x]",
   "]: ",
   "](y)",
+  "]{lang=zh}",
   "&amp;",
   "&#35;",
   "<tag>",

@@ -1,18 +1,16 @@
 import { DateTime } from "luxon";
-import MarkdownIt from "markdown-it";
-import footnote from "markdown-it-footnote";
 import { describe, expect, it } from "vitest";
 import { createArticleSchema } from "../../src/edition/front-matter.ts";
 import { parseSource } from "../../src/edition/parse-source.ts";
+import { createMarkdown, createTokenizer } from "../../src/markdown/create-markdown.ts";
 import { formatImportedArticle, formatNewArticle } from "../../src/writing/new-article.ts";
 
 const defaults = {
   date: DateTime.fromISO("2021-03-20T09:15:30.250", { zone: "Asia/Shanghai" }),
   authors: ["staff"],
 };
-const markdown = new MarkdownIt().use(footnote);
 const formatStory = (...paragraphs: string[]) =>
-  formatImportedArticle({ title: "A headline", paragraphs }, defaults, (text) => markdown.parse(text, {}));
+  formatImportedArticle({ title: "A headline", paragraphs }, defaults, createTokenizer());
 
 describe("formatNewArticle", () => {
   it("fills every needed field and marks what is still to do", () => {
@@ -105,12 +103,16 @@ describe("formatImportedArticle", () => {
       "===",
       "a | b\n-|-",
     ];
-    const html = markdown.render(
-      formatStory(...paragraphs)
-        .split("---\n\n")
-        .slice(1)
-        .join("---\n\n"),
-    );
+    const text = formatStory(...paragraphs)
+      .split("---\n\n")
+      .slice(1)
+      .join("---\n\n");
+    const document = createMarkdown("en").parse(text, { file: "a.md", firstLine: 1 });
+    const html = document.render({
+      link: (href) => ({ href, isExternal: false }),
+      image: (src) => ({ src }),
+    });
+    expect(document.diagnostics).toEqual([]);
     expect(html).toBe(paragraphs.map((paragraph) => `<p>${paragraph.trim()}</p>\n`).join(""));
   });
 });

@@ -1,0 +1,82 @@
+import { type ChildProcess, fork } from "node:child_process";
+import { type BuildRequest, parseBuildReply } from "./build-messages.ts";
+import type { Problem } from "./problem.ts";
+
+/** Builds in a process of its own, which may crash, hang, and be ended at any time. */
+export interface Builder {
+  /** Builds into `folder`, starting the process if there is none. One build at a time. */
+  build(folder: string): Promise<BuildOutcome>;
+  /** Ends the process, whatever it does; the next build starts one that knows the code as it is then. */
+  stop(): void;
+}
+
+export type BuildOutcome = { readonly kind: "built" } | { readonly kind: "stopped" } | Problem;
+
+interface Worker {
+  readonly process: ChildProcess;
+  isStopped: boolean;
+  /** The end of what it wrote to its error output: the only trace of a crash. */
+  said: string;
+}
+
+const saidLength = 8_000;
+
+/** @param module absolute path of what builds; it is run with the loaders of this process. */
+export function createBuilder(module: string): Builder {
+  let worker: Worker | undefined;
+  let id = 0;
+  const start = () => {
+    const started = startWorker(module);
+    started.process.once("close", () => {
+      if (worker === started) worker = undefined;
+    });
+    return started;
+  };
+  return {
+    build: (folder) => {
+      worker ??= start();
+      return askToBuild(worker, { kind: "build", id: ++id, folder });
+    },
+    stop: () => {
+      if (!worker) return;
+      worker.isStopped = true;
+      // Not a polite signal: a process in an endless loop hears none, and nothing of it is kept.
+      worker.process.kill("SIGKILL");
+      worker = undefined;
+    },
+  };
+}
+
+function startWorker(module: string): Worker {
+  const worker: Worker = {
+    process: fork(module, { stdio: ["ignore", "inherit", "pipe", "ipc"] }),
+    isStopped: false,
+    said: "",
+  };
+  worker.process.stderr?.on("data", (chunk: Buffer) => {
+    process.stderr.write(chunk);
+    worker.said = (worker.said + chunk.toString("utf8")).slice(-saidLength);
+  });
+  return worker;
+}
+
+function askToBuild(worker: Worker, request: BuildRequest): Promise<BuildOutcome> {
+  return new Promise((resolve) => {
+    const settle = (outcome: BuildOutcome) => {
+      worker.process.off("message", receive).off("close", fail);
+      resolve(outcome);
+    };
+    const receive = (message: unknown) => {
+      const reply = parseBuildReply(message);
+      if (reply?.id === request.id) settle(reply);
+    };
+    const fail = (status: number | null) => {
+      if (worker.isStopped) return settle({ kind: "stopped" });
+      const report = `The build ended without an answer, with status ${status}.\n\n${worker.said}`;
+      settle({ kind: "code", report: report.trim() });
+    };
+    worker.process.on("message", receive).on("close", fail);
+    // A channel that is closed already is told by "close" as well.
+    worker.process.send(request, () => {});
+  });
+}

@@ -1,0 +1,59 @@
+import type { ServerResponse } from "node:http";
+
+/** Tells open pages that there is a newer version of the site. */
+export interface LiveReload {
+  /** Where pages listen: an event stream (HTML, section 9.2). */
+  readonly path: string;
+  /** Keeps a page's request open, and tells it the version right away. */
+  connect(response: ServerResponse): void;
+  announce(version: string): void;
+  /** The page, with a script that loads it anew once a version other than `version` is told. */
+  inject(html: string, version: string): string;
+}
+
+const path = ".offprint/versions";
+
+export function createLiveReload(): LiveReload {
+  const listeners = new Set<ServerResponse>();
+  let current = "";
+  return {
+    path,
+    connect: (response) => {
+      response.writeHead(200, { "Content-Type": "text/event-stream", "Cache-Control": "no-store" });
+      response.write(`retry: 500\n${formatEvent(current)}`);
+      listeners.add(response);
+      response.on("close", () => listeners.delete(response));
+    },
+    announce: (version) => {
+      current = version;
+      for (const listener of listeners) listener.write(formatEvent(version));
+    },
+    inject: (html, version) => {
+      const end = html.lastIndexOf("</body>");
+      const split = end < 0 ? html.length : end;
+      return `${html.slice(0, split)}<script>${buildScript(version)}</script>${html.slice(split)}`;
+    },
+  };
+}
+
+function formatEvent(version: string): string {
+  return `data: ${version}\n\n`;
+}
+
+/**
+ * A stream that breaks off is opened again by the browser itself, so that a page also finds the server after its restart. A
+ * hidden page closes its stream: browsers keep six connections to a host, and every open one would take one away.
+ */
+function buildScript(version: string): string {
+  return `{
+  let stream;
+  const listen = () => {
+    stream?.close();
+    if (document.hidden) return;
+    stream = new EventSource("/${path}");
+    stream.onmessage = ({ data }) => data === "${version}" || location.reload();
+  };
+  document.addEventListener("visibilitychange", listen);
+  listen();
+}`;
+}

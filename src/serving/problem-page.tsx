@@ -1,0 +1,69 @@
+import { render } from "preact-render-to-string";
+import type { Diagnostic } from "../edition/diagnostic.ts";
+import type { Problem } from "./problem.ts";
+import { readExcerpt } from "./source-excerpt.ts";
+
+const style = `
+:root { color-scheme: light dark; font: 1rem/1.5 system-ui, sans-serif }
+body { max-width: 60rem; margin: 0 auto; padding: 2rem 1rem }
+h1 { border-top: .25rem solid #c8102e; padding-top: 1rem; line-height: 1.2 }
+ol { padding: 0; list-style: none }
+li { margin: 2rem 0 }
+p { margin: .25rem 0 }
+code, pre { font: .875rem/1.5 ui-monospace, monospace }
+pre { overflow-x: auto; padding: 1rem; background: color-mix(in srgb, currentColor 8%, transparent) }
+`;
+
+/**
+ * What the browser shows while there is no site to show: every mistake with its place and its line, or the error in code.
+ * @param root absolute path of the project.
+ */
+export function renderProblemPage(root: string, problem: Problem): string {
+  const title =
+    problem.kind === "content" ? countMistakes(problem.diagnostics.length) : "The code has an error";
+  const page = (
+    <html lang="en">
+      <head>
+        <meta charset="utf-8" />
+        <meta name="viewport" content="width=device-width" />
+        <title>{title}</title>
+        <style>{style}</style>
+      </head>
+      <body>
+        <h1>{title}</h1>
+        <p>This page comes back by itself once it is mended.</p>
+        {problem.kind === "content" ? (
+          <ol>
+            {problem.diagnostics.map((diagnostic) => (
+              <Mistake diagnostic={diagnostic} excerpt={readExcerpt(root, diagnostic)} />
+            ))}
+          </ol>
+        ) : (
+          <pre>{problem.report}</pre>
+        )}
+      </body>
+    </html>
+  );
+  return `<!doctype html>${render(page)}`;
+}
+
+function Mistake({ diagnostic, excerpt }: { diagnostic: Diagnostic; excerpt: string | undefined }) {
+  const { file, line, column, field, message } = diagnostic;
+  return (
+    <li>
+      <p>
+        <code>
+          {file}:{line}:{column}
+        </code>
+      </p>
+      <p>
+        <strong>{field}</strong>: {message}
+      </p>
+      {excerpt && <pre>{excerpt}</pre>}
+    </li>
+  );
+}
+
+function countMistakes(count: number): string {
+  return count === 1 ? "One mistake in the content" : `${count} mistakes in the content`;
+}

@@ -1,0 +1,91 @@
+import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { createDevHost } from "../../src/serving/dev-host.ts";
+import { open, readVersions, request } from "./request.ts";
+
+let root = "";
+let site = "";
+beforeEach(async () => {
+  root = await mkdtemp(path.join(tmpdir(), "offprint-"));
+  site = path.join(root, "site");
+  await mkdir(site);
+  await writeFile(path.join(site, "index.html"), "<body>home</body>");
+  await writeFile(path.join(site, "feed.xml"), "<feed/>");
+  await writeFile(path.join(site, "404.html"), "<body>missing</body>");
+  await writeFile(path.join(root, "article.md"), "---\ntitle: A <story>\nauthor: x\n---\n");
+});
+afterEach(() => rm(root, { recursive: true }));
+
+const mistake = { file: "article.md", line: 2, column: 10, field: "title", message: "too <long>" };
+const asPage = { headers: { Accept: "text/html" } };
+
+describe("createDevHost", () => {
+  it("lets requests wait until there is something to show", async () => {
+    const host = createDevHost(root);
+    const url = await open(host.server);
+    const early = request(url);
+    host.show(site);
+    expect(await early).toMatchObject({ status: 200, type: "text/html;charset=utf-8" });
+  });
+
+  it("puts its script at the end of pages, and leaves other files alone", async () => {
+    const host = createDevHost(root);
+    host.show(site);
+    const url = await open(host.server);
+    expect((await request(url)).text).toMatch(/^<body>home<script>.*new EventSource.*<\/script><\/body>$/s);
+    expect(await request(`${url}nope.html`)).toMatchObject({
+      status: 404,
+      text: expect.stringMatching(/missing<script>/),
+    });
+    expect(await request(`${url}feed.xml`, asPage)).toMatchObject({ status: 200, text: "<feed/>" });
+    expect(await request(`${url}..%2farticle.md`)).toMatchObject({ status: 404 });
+  });
+
+  it("answers pages with the mistakes, their places and lines, and still reloads", async () => {
+    const host = createDevHost(root);
+    host.show(site);
+    host.fail({ kind: "content", diagnostics: [mistake] });
+    const url = await open(host.server);
+    for (const page of ["", "index.html", "nope.html"]) {
+      const { status, text } = await request(url + page);
+      expect(status).toBe(500);
+      expect(text).toContain("article.md:2:10");
+      expect(text).toContain("<strong>title</strong>: too &lt;long>");
+      expect(text).toContain("<pre>title: A &lt;story>\n         ^</pre>");
+      expect(text).toContain("new EventSource");
+    }
+    expect(await request(`${url}feed.xml`)).toMatchObject({ status: 200, text: "<feed/>" });
+  });
+
+  it("shows an error in the code, and the site again once it is mended", async () => {
+    const host = createDevHost(root);
+    host.fail({ kind: "code", report: "Error: <oh>\n    at somewhere" });
+    const url = await open(host.server);
+    expect(await request(url)).toMatchObject({
+      status: 500,
+      text: expect.stringContaining("<pre>Error: &lt;oh>\n    at somewhere</pre>"),
+    });
+    expect(await request(`${url}feed.xml`)).toMatchObject({ status: 404 });
+    host.show(site);
+    expect(await request(url)).toMatchObject({ status: 200 });
+  });
+
+  it("tells open pages of each new version, and new ones of the present version", async () => {
+    const host = createDevHost(root);
+    host.show(site);
+    const url = await open(host.server);
+    const { text } = await request(url);
+    const abort = new AbortController();
+    const versions = readVersions(url, abort.signal);
+    const present = (await versions.next()).value;
+    expect(text).toContain(`data === "${present}"`);
+    host.fail({ kind: "content", diagnostics: [mistake] });
+    const failed = (await versions.next()).value;
+    host.show(site);
+    const mended = (await versions.next()).value;
+    expect(new Set([present, failed, mended]).size).toBe(3);
+    abort.abort();
+  });
+});

@@ -1,0 +1,121 @@
+import { existsSync } from "node:fs";
+import { mkdir, mkdtemp, readdir, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { type DevServer, startDevServer } from "../../src/serving/dev-server.ts";
+import { request } from "./request.ts";
+
+/**
+ * Stands in for the build: it writes what the article says, and how often this process was asked. Words in the article make it
+ * report a mistake, crash, or hang.
+ */
+const fakeBuilder = `
+import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+const code = readFileSync("CODE", "utf8");
+let count = 0;
+process.send({ type: "not ours" });
+process.on("disconnect", () => process.exit());
+process.on("message", ({ id, folder }) => {
+  count++;
+  const text = readFileSync("ARTICLE", "utf8");
+  if (text === "crash") { console.error("out of order"); process.exit(3); }
+  if (text === "hang") for (;;);
+  if (text === "mistake") {
+    const diagnostic = { file: "src/content/a.md", line: 1, column: 1, field: "title", message: "none" };
+    return process.send({ kind: "content", id, diagnostics: [diagnostic] });
+  }
+  mkdirSync(folder, { recursive: true });
+  writeFileSync(folder + "/index.html", text + ", code " + code + ", build " + count);
+  if (text === "two pages") writeFileSync(folder + "/more.html", "more");
+  process.send({ kind: "built", id });
+});
+`;
+
+let root = "";
+let server: DevServer;
+const printed: string[] = [];
+const article = () => path.join(root, "src/content/a.md");
+const code = () => path.join(root, "_data/code.ts");
+const see = (text: string, status = 200) =>
+  vi.waitFor(
+    async () => {
+      const page = await request(server.url);
+      expect(page.text).toContain(text);
+      expect(page.status).toBe(status);
+    },
+    { timeout: 5000, interval: 50 },
+  );
+
+beforeEach(async () => {
+  root = await mkdtemp(path.join(tmpdir(), "offprint-"));
+  await mkdir(path.join(root, "src/content"), { recursive: true });
+  await mkdir(path.join(root, "_data"));
+  await writeFile(article(), "one");
+  await writeFile(code(), "A");
+  const builder = path.join(root, "fake-builder.mjs");
+  await writeFile(builder, fakeBuilder.replace("CODE", code()).replace("ARTICLE", article()));
+  printed.length = 0;
+  server = await startDevServer({ root, builder, port: 0, print: (text) => printed.push(text) });
+});
+afterEach(async () => {
+  await server.close();
+  await rm(root, { recursive: true });
+});
+
+describe("startDevServer", () => {
+  it("says where it is, and shows the first build", async () => {
+    await see("one, code A, build 1");
+    expect(printed[0]).toBe(`${server.url} (Ctrl+C ends it)`);
+    expect(printed[1]).toMatch(/^Built in \d+\.\d\d s$/);
+  });
+
+  it("builds changed content in the same process, and changed code in a fresh one", async () => {
+    await see("one, code A, build 1");
+    await writeFile(article(), "two");
+    await see("two, code A, build 2");
+    await writeFile(code(), "B");
+    await see("two, code B, build 1");
+  });
+
+  it("forgets pages that are no longer written, and folders that are no longer shown", async () => {
+    await see("one");
+    await writeFile(article(), "two pages");
+    await see("two pages");
+    expect(await request(`${server.url}more.html`)).toMatchObject({ status: 200 });
+    await writeFile(article(), "three");
+    await see("three");
+    expect(await request(`${server.url}more.html`)).toMatchObject({ status: 404 });
+    const home = path.join(root, ".cache/serve", new URL(server.url).port);
+    await vi.waitFor(async () => expect(await readdir(home)).toEqual(["3"]));
+    await server.close();
+    expect(existsSync(home)).toBe(false);
+  });
+
+  it("shows and prints a mistake, and the site again once it is mended", async () => {
+    await see("one");
+    await writeFile(article(), "mistake");
+    await see("src/content/a.md:1:1", 500);
+    expect(printed.at(-1)).toBe("src/content/a.md:1:1 error title: none");
+    await writeFile(article(), "mended");
+    await see("mended, code A, build 3");
+  });
+
+  it("outlives a build that crashes", async () => {
+    await see("one");
+    await writeFile(article(), "crash");
+    await see("out of order", 500);
+    expect(printed.at(-1)).toContain("The build ended without an answer, with status 3.");
+    await writeFile(article(), "mended");
+    await see("mended, code A, build 1");
+  });
+
+  it("ends a build that hangs when the code changes", async () => {
+    await see("one");
+    await writeFile(article(), "hang");
+    await new Promise((resolve) => setTimeout(resolve, 300));
+    await writeFile(article(), "mended");
+    await writeFile(code(), "B");
+    await see("mended, code B, build 1");
+  });
+});

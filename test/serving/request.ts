@@ -1,0 +1,33 @@
+import type { Server } from "node:http";
+import { afterEach } from "vitest";
+import { listen } from "../../src/serving/listen.ts";
+
+const servers: Server[] = [];
+afterEach(() => {
+  for (const server of servers.splice(0)) server.close().closeAllConnections();
+});
+
+/** Opens a server on any free port until the end of the test. */
+export function open(server: Server, port = 0): Promise<string> {
+  servers.push(server);
+  return listen(server, port);
+}
+
+/** What a client without any courtesy sees: no redirect is followed. */
+export async function request(url: string, init: RequestInit = {}) {
+  const response = await fetch(url, { redirect: "manual", ...init });
+  return { status: response.status, type: response.headers.get("content-type"), text: await response.text() };
+}
+
+/** The versions that a page is told of, as they come. */
+export async function* readVersions(url: string, signal: AbortSignal): AsyncGenerator<string> {
+  const response = await fetch(`${url}.offprint/versions`, { signal });
+  const decoder = new TextDecoder();
+  let text = "";
+  for await (const chunk of response.body ?? []) {
+    text += decoder.decode(chunk, { stream: true });
+    const events = text.split("\n\n");
+    text = events.pop() ?? "";
+    for (const event of events) yield event.slice(event.indexOf("data: ") + "data: ".length);
+  }
+}

@@ -1,0 +1,55 @@
+import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { type Change, findChange, isWatched, watchProject } from "../../src/serving/watch-project.ts";
+
+describe("findChange", () => {
+  it.each([
+    ["src/content/articles/2021/a.md", "content"],
+    ["src/content/articles/2021/a/picture.png", "content"],
+    ["src/contents.ts", "code"],
+    ["_data/authors.ts", "code"],
+    ["_includes/styles/base.css", "code"],
+    [".eleventy.ts", "code"],
+    ["package.json", "code"],
+  ])("takes %s for %s", (file, change) => {
+    expect(findChange(file)).toBe(change);
+  });
+});
+
+describe("isWatched", () => {
+  it("leaves alone what no page is made from", () => {
+    const files = [
+      ...["src/.a.md.swp", "src/a.md~", "src/#a.md#", "src/4913", "src/content/.DS_Store", "_data/b.tmp"],
+      ...["dist", "dist/index.html", ".cache/serve/1", "node_modules", ".git", "test/a.ts", "README.md"],
+    ];
+    expect(files.filter(isWatched)).toEqual([]);
+    expect(["", "src", ".eleventy.ts", "src/content/a.md"].filter(isWatched)).toHaveLength(4);
+  });
+});
+
+describe("watchProject", () => {
+  let root = "";
+  beforeEach(async () => {
+    root = await mkdtemp(path.join(tmpdir(), "offprint-"));
+    await mkdir(path.join(root, "src/content"), { recursive: true });
+    await mkdir(path.join(root, "_data"));
+    await writeFile(path.join(root, "src/content/a.md"), "one");
+  });
+  afterEach(() => rm(root, { recursive: true }));
+
+  it("reports files that are written, added and removed, and nothing before", async () => {
+    const changes: Change[] = [];
+    const end = await watchProject(root, (change) => changes.push(change));
+    expect(changes).toEqual([]);
+    await writeFile(path.join(root, "src/content/.a.md.swp"), "");
+    await writeFile(path.join(root, "src/content/a.md"), "two");
+    await vi.waitFor(() => expect(changes).toEqual(["content"]));
+    await writeFile(path.join(root, "_data/site.ts"), "");
+    await vi.waitFor(() => expect(changes).toEqual(["content", "code"]));
+    await rm(path.join(root, "src/content/a.md"));
+    await vi.waitFor(() => expect(changes).toEqual(["content", "code", "content"]));
+    await end();
+  });
+});
