@@ -1,0 +1,115 @@
+import { describe, expect, it } from "vitest";
+import { createMarkdown, createTokenizer } from "../../src/markdown/create-markdown.ts";
+import { feedResolver, pageResolver } from "./resolvers.ts";
+
+const parse = (text: string) => createMarkdown("en").parse(text, { file: "a.md", firstLine: 1 });
+
+describe("createMarkdown", () => {
+  it("remembers each language", () => {
+    expect(createMarkdown("de")).toBe(createMarkdown("de"));
+    expect(createMarkdown("de")).not.toBe(createMarkdown("en"));
+  });
+
+  it("keeps nothing from one text for the next", () => {
+    const text = "## A\n\nB[^1] [c]\n\n[^1]: D\n\n[c]: e.md";
+    expect(parse(text)).toEqual({ ...parse(text), render: expect.any(Function) });
+    expect(parse("[c] [^1]").diagnostics).toHaveLength(1);
+  });
+
+  it("renders one text for several places", () => {
+    const document = parse("[a](b.md) ![c](d.jpg) e[^1]\n\n[^1]: f");
+    expect(document.render(pageResolver)).toBe(document.render(pageResolver));
+    const [page, feed] = [document.render(pageResolver), document.render(feedResolver)];
+    const addresses = (html: string) =>
+      [...html.matchAll(/(?:href|src)="([^"]*)"/g)].map(([, address]) => address);
+    expect(addresses(page)).toEqual(["resolved/b.md", "resolved/d.jpg", "#note.1", "#note-ref.1"]);
+    expect(addresses(feed)).toEqual([
+      "https://example.com/b.md",
+      "https://example.com/d.jpg",
+      "https://example.com/2021/x.html#note.1",
+      "https://example.com/2021/x.html#note-ref.1",
+    ]);
+  });
+
+  it("records links and images as they were written, in order", () => {
+    const { links, images } = parse('[a](b%20c.md#d) <http://e.f/ä>\n\n![g](h%20i.jpg "j") [k](b%20c.md#d)');
+    expect(links.map(({ href }) => href)).toEqual(["b%20c.md#d", "http://e.f/ä", "b%20c.md#d"]);
+    expect(images).toEqual([{ src: "h%20i.jpg", alt: "g", title: "j", position: { line: 3, column: 1 } }]);
+  });
+
+  it("records a figure's title although it has become the caption", () => {
+    expect(parse('![a](b.jpg "c")').images).toEqual([
+      { src: "b.jpg", alt: "a", title: "c", position: { line: 1, column: 1 } },
+    ]);
+  });
+
+  it("records headings with the text that readers see", () => {
+    expect(parse('## It\'s *"new"*').headings).toEqual([
+      { level: 2, id: "its-new", text: "It’s “new”", position: { line: 1, column: 1 } },
+    ]);
+  });
+
+  it("shows the paragraphs that a text opens with, until there is enough or something else comes", () => {
+    expect(parse('"One" *two*[^1]\n\nThree\n\n- four\n\nfive\n\n[^1]: six').opening).toEqual([
+      "“One” two",
+      "Three",
+    ]);
+    expect(parse(`${"one ".repeat(200)}\n\ntwo`).opening).toHaveLength(1);
+  });
+
+  it("lets no forbidden address through", () => {
+    const html = parse("[a](javascript:x) ![b](javascript:x) <vbscript:x>").render(pageResolver);
+    expect(html).toBe("<p><a>a</a> b <a>vbscript:x</a></p>\n");
+  });
+
+  it("cannot be made to fill a gap by the text", () => {
+    expect(parse("a\0b &#0; [c](d)").render(pageResolver)).toBe(
+      '<p>a\uFFFDb \uFFFD <a href="resolved/d">c</a></p>\n',
+    );
+  });
+});
+
+describe("createTokenizer", () => {
+  it("knows the same grammar and leaves quotation marks as typed", () => {
+    const [, inline] = createTokenizer()('"[中国]{lang=zh}"');
+    expect(inline?.children?.map(({ type, content }) => content || type)).toEqual([
+      '"',
+      "foreign_open",
+      "中国",
+      "foreign_close",
+      '"',
+    ]);
+  });
+});
+
+describe("no word of a writer's is lost", () => {
+  it.each([
+    "{alpha} beta {gamma=delta} [epsilon]{zeta} [eta]{lang=theta-iota-}",
+    "[Update]: corrected\n\n[alpha]: beta 'gamma delta'",
+    "[^alpha]: beta gamma\n\nText[^delta] [^epsilon zeta]",
+    "[^alpha]: beta\n[^alpha]: gamma\n\nText[^alpha]",
+    "| alpha | beta |\n|---|---|\n| gamma | delta | epsilon |\n| zeta |",
+    "<div alpha>beta</div>\n\n<!-- gamma -->\n\n<script>delta</script>\n\n<?epsilon?>",
+    "```alpha beta gamma\ndelta",
+    "# alpha\n\n#### beta #\n\ngamma\n===",
+    "![](alpha.jpg) ![beta *gamma* `delta` [epsilon](zeta.md) ![eta](theta.jpg)](iota.jpg 'kappa lambda')",
+    "![alpha](beta.jpg 'gamma *delta*')",
+    "[alpha]() [beta](gamma delta) [](epsilon.md) [zeta](javascript:eta) [theta](<iota kappa>) [lambda [mu](nu) xi](omicron)",
+    "{{ alpha }} {% beta %} $gamma$ %%delta%% ::: epsilon\n:::",
+    "~~~\nalpha\n\n- beta\n    gamma\n\n> delta",
+    `${"> ".repeat(120)}alpha`,
+    `${"- ".repeat(60)}alpha`,
+    `${"[".repeat(200)}alpha${"]".repeat(200)} ${"*".repeat(99)}beta`,
+    "alpha\\\nbeta  \ngamma\n\n\tdelta\n\n***\n\nepsilon\n---",
+    "---\nalpha: beta\n---",
+    "$alpha_{beta}$ H~gamma~O ^delta^ ==epsilon== ++zeta++ :eta: @theta #iota",
+  ])("in %j", (text) => {
+    const document = parse(text);
+    const messages = document.diagnostics.map(
+      ({ message, line }) => `${message} ${text.split("\n")[line - 1]}`,
+    );
+    const shown = `${document.render(pageResolver)} ${messages.join(" ")}`;
+    const lost = (text.match(/\p{L}+/gu) ?? []).filter((word) => !shown.includes(word));
+    expect(lost).toEqual([]);
+  });
+});

@@ -1,0 +1,177 @@
+import { describe, expect, it } from "vitest";
+import { createMarkdown } from "../../src/markdown/create-markdown.ts";
+
+/** `line:column field: message` of each mistake, for a text that starts on line 10 of its file. */
+function check(text: string): string[] {
+  const { diagnostics } = createMarkdown("en").parse(text, { file: "a.md", firstLine: 10 });
+  return diagnostics.map(({ line, column, field, message }) => `${line}:${column} ${field}: ${message}`);
+}
+
+const target = "expected https:, http:, mailto:, tel:, or a path such as ../2021/story.md";
+
+describe("headings", () => {
+  it("may not be of the title's level, underlined or not", () => {
+    expect(check("Text\n\n# Title\n\nOther\n===")).toEqual([
+      '12:1 heading: found "Title" as a first-level heading, which is the title\'s; begin at the second level: ## Title',
+      '14:1 heading: found "Other" as a first-level heading, which is the title\'s; begin at the second level: ## Other',
+    ]);
+  });
+
+  it("may not skip a level on the way down", () => {
+    expect(check("## A\n\n> #### B\n\n## C\n\n### D")).toEqual([
+      '12:3 heading: found "B" at level 4 right below level 2; write ### B',
+    ]);
+  });
+
+  it("begin at the second level", () => {
+    expect(check("### A")).toEqual([
+      '10:1 heading: found "A" at level 3 as the first level below the title; write ## A',
+    ]);
+  });
+
+  it("have text", () => {
+    expect(check("##")).toEqual([
+      "10:1 heading: found a heading without text; write its text, or delete the line",
+    ]);
+  });
+});
+
+describe("images", () => {
+  it("need alternative text, or say that they have none", () => {
+    expect(check('Text\n![](x.jpg) ![ ](y.jpg) ![""](z.jpg)')).toEqual([
+      '11:1 image: "x.jpg" has no alternative text; say what it shows, ![A ship in port](x.jpg), or that it adds nothing to the text, ![""](x.jpg)',
+      '11:12 image: "y.jpg" has no alternative text; say what it shows, ![A ship in port](y.jpg), or that it adds nothing to the text, ![""](y.jpg)',
+    ]);
+  });
+
+  it("have plain alternative text", () => {
+    const message =
+      'the alternative text of "x.jpg" has a link, note or image in it; it can only be plain text';
+    expect(check("![a [b](c.md)](x.jpg)")).toEqual([`10:1 image: ${message}`]);
+    expect(check("![a ![b](c.jpg)](x.jpg)")).toEqual([`10:1 image: ${message}`]);
+    expect(check("Text[^1] ![a[^1]](x.jpg)\n\n[^1]: Note")).toEqual([`10:10 image: ${message}`]);
+  });
+
+  it("come from a file", () => {
+    expect(check("![a]()")).toEqual([
+      "10:1 image: found an image without a file; write it in the brackets: ![A ship in port](ship.jpg)",
+    ]);
+    expect(check("![a](file:///x.jpg)")).toEqual([
+      "10:1 image: found an image from a file: address; put the file beside the text: ![A ship in port](ship.jpg)",
+    ]);
+  });
+
+  it("that add nothing have no title, unless it is their caption", () => {
+    expect(check('Text ![""](x.jpg "Title")\n\n![""](x.jpg "Caption")')).toEqual([
+      '10:6 image: found the title "Title" on an image that adds nothing to the text; delete it, or write it between ![ and ]',
+    ]);
+  });
+});
+
+describe("links", () => {
+  it.each([
+    ["javascript", "[a](javascript:alert)"],
+    ["javascript", "[a](JavaScript:alert)"],
+    ["javascript", "[a](java&#9;script:alert)"],
+    ["javascript", "<javascript:alert>"],
+    ["javascript", "[a]\n\n[a]: javascript:alert"],
+    ["vbscript", "[a](vbscript:x)"],
+    ["file", "[a](file:///etc/passwd)"],
+    ["data", "[a](data:text/html,x)"],
+    ["data", "[a](data:image/svg+xml,x)"],
+  ])("may not have a %s: address, as in %j", (scheme, text) => {
+    expect(check(text)).toEqual([`10:1 link: found a ${scheme}: address; ${target}`]);
+  });
+
+  it("may lead to mail, telephones and pictures", () => {
+    expect(check("[a](mailto:a@b.c) [b](tel:+1) [c](data:image/png;base64,aa) [d](https://x.org)")).toEqual(
+      [],
+    );
+  });
+
+  it("have an address and text", () => {
+    expect(check("Text [x]()\n[y](<>) [](z.md)")).toEqual([
+      `10:6 link: found a link without an address; ${target}`,
+      `11:1 link: found a link without an address; ${target}`,
+      "11:9 link: found a link without text; write it in the brackets: [text](address)",
+    ]);
+  });
+
+  it("do not fail to be one in silence", () => {
+    const message =
+      'found "](", but no link; an address with spaces needs <>, [text](<a file.md>), and plain text a backslash, \\](';
+    expect(check("A [b](c d.md) and ![e](f g.jpg)")).toEqual([
+      `10:5 link: ${message}`,
+      `10:22 link: ${message}`,
+    ]);
+  });
+
+  it("do not stand inside each other", () => {
+    expect(check("[a <https://x.org>](y.md)")).toEqual([
+      "10:4 link: found a link inside another link's text; place it before or after",
+    ]);
+  });
+
+  it("use every address that is given apart", () => {
+    expect(check("[Update]: corrected\n\n> [a]: x.md\n> [A]: y.md\n\nSee [a].")).toEqual([
+      '10:1 link: found "[Update]: corrected", which gives links an address and is not shown, but no link uses it; delete it, or write \\[Update]: corrected if it is text',
+      '13:3 link: found "[A]: y.md", but the label has an address already and keeps that; delete one',
+    ]);
+  });
+});
+
+describe("foreign words", () => {
+  it("have a well-formed language tag", () => {
+    expect(check('[a]{lang=zh_CN} [b]{lang=} [c]{lang="de"}')).toEqual([
+      '10:1 lang: "zh_CN" is no language tag; write one as in [中国]{lang=zh}, [Zürich]{lang=de-CH}',
+      '10:17 lang: "" is no language tag; write one as in [中国]{lang=zh}, [Zürich]{lang=de-CH}',
+      '10:28 lang: ""de"" is no language tag; write one as in [中国]{lang=zh}, [Zürich]{lang=de-CH}',
+    ]);
+  });
+});
+
+describe("notes", () => {
+  it("exist where the text refers to them", () => {
+    expect(check("Text[^a] and [^my note] but \\[^b]")).toEqual([
+      "10:5 footnote: found [^a], but no such note; write [^a]: and the note on a line of its own, or \\[^a] if it is text",
+      "10:14 footnote: found [^my note], but no such note; a label has no spaces, or \\[^my note] if it is text",
+    ]);
+  });
+
+  it("are referred to", () => {
+    expect(check("Text[^a]\n\n[^a]: A\n\n> [^b]: B[^c]\n\n[^c]: C")).toEqual([
+      "14:3 footnote: the note [^b] would not be shown: nothing in the text refers to it; write [^b] where it belongs",
+      "16:1 footnote: the note [^c] would not be shown: nothing in the text refers to it; write [^c] where it belongs",
+    ]);
+  });
+
+  it("are written once, with text", () => {
+    expect(check("Text[^a][^b]\n\n[^a]: A\n[^a]: B\n[^b]:")).toEqual([
+      "12:1 footnote: the note [^a] is written again on line 13, and only that one would be shown; give one of them another label",
+      "14:1 footnote: the note [^b] has no text; write it behind the colon",
+    ]);
+  });
+});
+
+describe("text that CommonMark leaves out", () => {
+  it("is reported in tables", () => {
+    const message =
+      "this row has more cells than the head's 1, and they would not be shown; add a column to the head, or write \\| for the character";
+    expect(check("> | a |\n> |---|\n> | 1 | 2 |\n> | 1 | |\n> | \\| | | x")).toEqual([
+      `12:9 table: ${message}`,
+      `14:12 table: ${message}`,
+    ]);
+  });
+
+  it("is reported behind a code block's language", () => {
+    expect(check("- ```js and more\n  x\n  ```")).toEqual([
+      '10:9 code: found "and more" behind the language of a code block, where it is not shown; move it to a line of its own',
+    ]);
+  });
+
+  it("is reported below a hundred quotations", () => {
+    expect(check(`${">".repeat(120)} text`)).toEqual([
+      "10:1 text: found lists or quotations 99 deep; nest them less deeply",
+    ]);
+  });
+});
