@@ -14,7 +14,10 @@ declare module "@11ty/eleventy" {
 
   interface TemplateExtension {
     readonly key: string;
-    readonly compile: () => (this: { defaultRenderer(data: unknown): Promise<unknown> }, data: unknown) => Promise<string>;
+    readonly compile: () => (
+      this: { defaultRenderer(data: unknown): Promise<unknown> },
+      data: unknown,
+    ) => Promise<string>;
   }
 
   export interface TransformedPage {

@@ -1,4 +1,4 @@
-import { XMLBuilder } from "fast-xml-parser";
+import Builder from "fast-xml-builder";
 
 /**
  * An element's content: `@_name` is an attribute, `#text` its text, any other key a child; an array repeats the
@@ -13,7 +13,7 @@ type XmlValue = string | XmlElement | readonly (string | XmlElement)[];
 /** Everything outside the `Char` production of XML 1.0, section 2.2; unpaired surrogates among it. */
 const FORBIDDEN = /[^\t\n\r\u{20}-\u{D7FF}\u{E000}-\u{FFFD}\u{10000}-\u{10FFFF}]/gu;
 
-const builder = new XMLBuilder({
+const builder = new Builder({
   format: true,
   ignoreAttributes: false,
   suppressEmptyNode: true,
