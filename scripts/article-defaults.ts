@@ -3,7 +3,7 @@ import { authors } from "../_data/authors.ts";
 import { site } from "../_data/site.ts";
 import { readClock } from "../src/edition/read-clock.ts";
 import type { ArticleDefaults } from "../src/writing/new-article.ts";
-import { UsageError } from "./run-command.ts";
+import { UsageError } from "./command-line.ts";
 
 /** Now, and the first author: what a new article starts with. */
 export function readArticleDefaults(): ArticleDefaults {

@@ -1,6 +1,5 @@
 import { readFile } from "node:fs/promises";
 import path from "node:path";
-import { parseArgs } from "node:util";
 import { ContentError } from "../src/edition/diagnostic.ts";
 import { createTokenizer } from "../src/markdown/create-markdown.ts";
 import { chooseSlug } from "../src/writing/create-slug.ts";
@@ -8,8 +7,9 @@ import { formatImportedArticle } from "../src/writing/new-article.ts";
 import { parseWireStory } from "../src/writing/wire-story.ts";
 import { writeArticle } from "../src/writing/write-article.ts";
 import { readArticleDefaults } from "./article-defaults.ts";
-import { runCommand, UsageError } from "./run-command.ts";
+import { runCommandLine, UsageError } from "./command-line.ts";
 
+const root = path.resolve(import.meta.dirname, "..");
 const usage = `npm run import -- story.txt [--title "A shorter headline"] [--slug my-slug]
 
 Makes an article, a draft, of a plain wire story in UTF-8: the first line is the headline, blank lines stand between
@@ -18,12 +18,9 @@ paragraphs. The text is kept to the character. Nothing is overwritten.
   --title  a headline instead of the story's own
   --slug   the file's name, instead of the one made from the headline`;
 
-await runCommand(async () => {
-  const { values, positionals } = parseArgs({
-    allowPositionals: true,
-    options: { title: { type: "string" }, slug: { type: "string" }, help: { type: "boolean", short: "h" } },
-  });
-  if (values.help) return console.log(usage);
+const options = { title: { type: "string" }, slug: { type: "string" } } as const;
+
+await runCommandLine(usage, options, async ({ values, positionals }) => {
   const [storyFile] = positionals;
   if (storyFile === undefined || positionals.length > 1) {
     throw new UsageError(`found ${positionals.length} files; expected one: npm run import -- story.txt`);
@@ -36,15 +33,17 @@ await runCommand(async () => {
 
   const defaults = readArticleDefaults();
   const article = formatImportedArticle(story, defaults, createTokenizer());
-  const root = path.resolve(import.meta.dirname, "..");
   const file = await writeArticle(root, `${defaults.date.year}/${choice.slug}`, article);
   console.log(`${file}
 It is a draft. Set its date and authors right, then delete the line "draft: true": that confirms and publishes it.`);
 });
 
-/** npm runs a command in the project's folder and says in INIT_CWD where it was called. */
+/** npm runs a command in the project's folder, and says in INIT_CWD where it was called. */
 async function readStory(file: string): Promise<Buffer> {
-  const absolute = path.resolve(process.env["INIT_CWD"] ?? ".", file);
+  // Set for every process below npm, so it counts only if this very project's npm is the one.
+  const { INIT_CWD, npm_package_json } = process.env;
+  const folder = npm_package_json === path.join(root, "package.json") ? INIT_CWD : undefined;
+  const absolute = path.resolve(folder ?? ".", file);
   try {
     return await readFile(absolute);
   } catch (error) {

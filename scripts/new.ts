@@ -1,11 +1,10 @@
 import path from "node:path";
-import { parseArgs } from "node:util";
 import { findTitleMistake } from "../src/writing/article-file.ts";
 import { chooseSlug } from "../src/writing/create-slug.ts";
 import { formatNewArticle } from "../src/writing/new-article.ts";
 import { writeArticle } from "../src/writing/write-article.ts";
 import { readArticleDefaults } from "./article-defaults.ts";
-import { runCommand, UsageError } from "./run-command.ts";
+import { runCommandLine, UsageError } from "./command-line.ts";
 
 const usage = `npm run new -- "A headline" [--slug my-slug]
 
@@ -13,12 +12,7 @@ Writes a new article, a draft, to src/content/articles/<year>/<slug>.md. Nothing
 
   --slug  the file's name, instead of the one made from the headline`;
 
-await runCommand(async () => {
-  const { values, positionals } = parseArgs({
-    allowPositionals: true,
-    options: { slug: { type: "string" }, help: { type: "boolean", short: "h" } },
-  });
-  if (values.help) return console.log(usage);
+await runCommandLine(usage, { slug: { type: "string" } }, async ({ values, positionals }) => {
   const [headline, ...others] = positionals;
   if (headline === undefined || others.length > 0) {
     throw new UsageError(

@@ -1,10 +1,8 @@
 import { existsSync } from "node:fs";
 import path from "node:path";
-import { parseArgs } from "node:util";
 import { listen } from "../src/serving/listen.ts";
 import { createStaticHost } from "../src/serving/static-host.ts";
-import { parsePort } from "./parse-port.ts";
-import { runCommand, UsageError } from "./run-command.ts";
+import { parsePort, runCommandLine, UsageError } from "./command-line.ts";
 
 const usage = `npm run preview [-- --port 8080]
 
@@ -12,11 +10,7 @@ Serves the built site in dist/ as a static host does: files as they are, 404.htm
 
   --port  the port on this machine, or the next free one; 8080 by default`;
 
-await runCommand(async () => {
-  const { values } = parseArgs({
-    options: { port: { type: "string", default: "8080" }, help: { type: "boolean", short: "h" } },
-  });
-  if (values.help) return console.log(usage);
+await runCommandLine(usage, { port: { type: "string", default: "8080" } }, async ({ values }) => {
   const folder = path.resolve(import.meta.dirname, "../dist");
   if (!existsSync(path.join(folder, "index.html"))) {
     throw new UsageError("no site in dist/ yet; make it first: npm run build");

@@ -1,8 +1,7 @@
 import path from "node:path";
-import { parseArgs } from "node:util";
+import { fileURLToPath } from "node:url";
 import { startDevServer } from "../src/serving/dev-server.ts";
-import { parsePort } from "./parse-port.ts";
-import { runCommand } from "./run-command.ts";
+import { parsePort, runCommandLine } from "./command-line.ts";
 
 const usage = `npm run serve [-- --port 8080]
 
@@ -11,14 +10,10 @@ in the browser and here, until it is mended.
 
   --port  the port on this machine, or the next free one; 8080 by default`;
 
-await runCommand(async () => {
-  const { values } = parseArgs({
-    options: { port: { type: "string", default: "8080" }, help: { type: "boolean", short: "h" } },
-  });
-  if (values.help) return console.log(usage);
+await runCommandLine(usage, { port: { type: "string", default: "8080" } }, async ({ values }) => {
   const server = await startDevServer({
     root: path.resolve(import.meta.dirname, ".."),
-    builder: path.join(import.meta.dirname, "serve/build-on-request.ts"),
+    builder: fileURLToPath(new URL("./serve/build-on-request.ts", import.meta.url)),
     port: parsePort(values.port),
     print: console.log,
   });

@@ -1,7 +1,9 @@
 import path from "node:path";
-import { inspect } from "node:util";
 import { ContentError } from "../../src/edition/diagnostic.ts";
 import { type BuildReply, type BuildRequest, parseBuildRequest } from "../../src/serving/build-messages.ts";
+import { formatCodeError } from "../../src/serving/format-code-error.ts";
+
+const root = path.resolve(import.meta.dirname, "../..");
 
 // What `npm run serve` starts again and again: it keeps the code as it was when it started.
 process.on("message", async (message) => {
@@ -16,10 +18,10 @@ async function build({ id, folder }: BuildRequest): Promise<BuildReply> {
     const { loadEdition } = await import("../../_data/edition.ts");
     const { renderSite } = await import("../render-site.ts");
     const { edition } = await loadEdition({ serving: true });
-    await renderSite(edition, path.resolve(folder));
+    await renderSite(edition, folder);
     return { kind: "built", id };
   } catch (error) {
     if (error instanceof ContentError) return { kind: "content", id, diagnostics: [...error.diagnostics] };
-    return { kind: "code", id, report: inspect(error, { colors: false }) };
+    return { kind: "code", id, report: formatCodeError(error, root) };
   }
 }

@@ -2,7 +2,7 @@ import type { DateTime } from "luxon";
 import { Document, isNode } from "yaml";
 
 /** The longest headline and standfirst that front matter may have, in UTF-16 code units. */
-export const titleLimit = 110;
+const titleLimit = 110;
 export const descriptionLimit = 200;
 
 /** What a new article's file says. */

@@ -1,0 +1,41 @@
+import { type ParseArgsConfig, parseArgs } from "node:util";
+import { ContentError } from "../src/edition/diagnostic.ts";
+
+type Options = NonNullable<ParseArgsConfig["options"]>;
+type Arguments<T extends Options> = ReturnType<typeof parseArgs<{ options: T; allowPositionals: true }>>;
+
+/** A command that was called in a way that cannot work; the message says what would. */
+export class UsageError extends Error {
+  override readonly name = "UsageError";
+}
+
+/**
+ * Runs a command with what stands behind it on the command line; `--help` prints its usage instead. A mistake of the
+ * person who runs it is told without a stack, and the exit status is 1; any other error is ours, and goes on.
+ */
+export async function runCommandLine<T extends Options>(
+  usage: string,
+  options: T,
+  command: (found: Arguments<T>) => Promise<void>,
+): Promise<void> {
+  if (process.argv.includes("--help") || process.argv.includes("-h")) return console.log(usage);
+  try {
+    await command(parseArgs({ options, allowPositionals: true }));
+  } catch (error) {
+    if (!isUserMistake(error)) throw error;
+    console.error(error.message);
+    process.exitCode = 1;
+  }
+}
+
+/** A TCP port; 0 means any free one. */
+export function parsePort(text: string): number {
+  if (/^\d{1,5}$/.test(text) && Number(text) < 65_536) return Number(text);
+  throw new UsageError(`--port is "${text}"; expected a number from 0 to 65535`);
+}
+
+function isUserMistake(error: unknown): error is Error {
+  if (error instanceof ContentError || error instanceof UsageError) return true;
+  // An unknown option, or one without its value (node:util, parseArgs).
+  return error instanceof TypeError && "code" in error && String(error.code).startsWith("ERR_PARSE_ARGS_");
+}

@@ -1,0 +1,43 @@
+import { describe, expect, it } from "vitest";
+import { formatCodeError } from "../../src/serving/format-code-error.ts";
+
+function createError(message: string, frames: readonly string[], more: object = {}): Error {
+  const error = new TypeError(message);
+  error.stack = [`TypeError: ${message}`, ...frames.map((frame) => `    at ${frame}`)].join("\n");
+  return Object.assign(error, more);
+}
+
+describe("formatCodeError", () => {
+  it("begins with the innermost error and its places in the project", () => {
+    const origin = createError("x is not a function", [
+      "Byline (/work/site/_includes/byline.tsx:12:3)",
+      "render (/work/site/node_modules/preact/x.js:1:1)",
+      "file:///work/site/_data/edition.ts:4:1",
+      "node:internal/process:1:1",
+    ]);
+    const middle = createError("rendering failed", ["b (/work/site/node_modules/b.js:1:1)"], {
+      originalError: origin,
+    });
+    const outer = createError("template failed", [], { cause: middle });
+    expect(formatCodeError(outer, "/work/site")).toBe(
+      [
+        "TypeError: x is not a function",
+        "    at Byline (_includes/byline.tsx:12:3)",
+        "    at _data/edition.ts:4:1",
+        "in: TypeError: rendering failed",
+        "in: TypeError: template failed",
+      ].join("\n"),
+    );
+  });
+
+  it("keeps the places of dependencies where there are no others", () => {
+    const error = createError("no", ["b (/work/site/node_modules/b.js:1:1)"]);
+    expect(formatCodeError(error, "/work/site")).toBe("TypeError: no\n    at b (node_modules/b.js:1:1)");
+  });
+
+  it("tells what was thrown even when it is no error, and ends where causes go in circles", () => {
+    expect(formatCodeError("just text", "/work/site")).toBe("just text");
+    const circle = createError("round", []);
+    expect(formatCodeError(Object.assign(circle, { cause: circle }), "/work/site")).toBe("TypeError: round");
+  });
+});
