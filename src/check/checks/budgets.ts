@@ -1,0 +1,51 @@
+import { brotliCompressSync, constants } from "node:zlib";
+import type { Diagnostic } from "../../edition/diagnostic.ts";
+import type { ExpectedSite } from "../expected-site.ts";
+import type { PageFacts } from "../page-facts.ts";
+import { problem } from "../problem.ts";
+import type { SiteFacts } from "../site-facts.ts";
+
+/** What all CSS of a page may weigh, in bytes after brotli. */
+const STYLE_BUDGET = 6_000;
+
+/**
+ * An article of 1,000 words may weigh 13,000 bytes after brotli. Measured on this publication's pages, all but the
+ * story weighs about half of SHELL; English prose costs 2.1 to 2.6 bytes a word, 3.1 with many links, and a Han
+ * character, which counts as a word, takes 3 before it is compressed. A longer story gets what its words cost, a
+ * shorter one keeps the allowance of 1,000.
+ */
+const SHELL = 9_000;
+const PER_WORD = 4;
+const FEWEST_WORDS = 1_000;
+
+/** An article page with everything that it needs but its pictures is small enough for the first round trips. */
+export function checkArticleBudget({ path, source }: PageFacts, { articles }: ExpectedSite): Diagnostic[] {
+  const article = articles.get(path);
+  if (!article) return [];
+  const words = Math.max(FEWEST_WORDS, article.body.wordCount);
+  const budget = SHELL + PER_WORD * words;
+  return report(path, "the page", findExcess(source, budget), `${budget} for ${words} words`);
+}
+
+/** All CSS of a page stands in it, and is small; each stylesheet is reported once, where it is met first. */
+export function checkStyleBudget({ styles }: SiteFacts): Diagnostic[] {
+  return [...styles].flatMap(([css, path]) =>
+    report(path, "the CSS", findExcess(css, STYLE_BUDGET), `${STYLE_BUDGET}`),
+  );
+}
+
+function report(path: string, what: string, weight: number | undefined, budget: string): Diagnostic[] {
+  if (weight === undefined) return [];
+  return [problem("budgets", path, `${what} is ${weight} bytes after brotli; ${budget} would pass`)];
+}
+
+/** Bytes after brotli at its best quality, if these are more than `budget`: a fast quality is asked first. */
+function findExcess(text: string, budget: number): number | undefined {
+  if (compress(text, 5) <= budget) return undefined;
+  const weight = compress(text, constants.BROTLI_MAX_QUALITY);
+  return weight > budget ? weight : undefined;
+}
+
+function compress(text: string, quality: number): number {
+  return brotliCompressSync(text, { params: { [constants.BROTLI_PARAM_QUALITY]: quality } }).length;
+}

@@ -1,0 +1,69 @@
+import type { Diagnostic } from "../../edition/diagnostic.ts";
+import { addressOf, type ExpectedSite } from "../expected-site.ts";
+import type { PageFacts } from "../page-facts.ts";
+import { problem } from "../problem.ts";
+
+/** Metadata that no page may lack. */
+const everywhere = [
+  "viewport",
+  "description",
+  "color-scheme",
+  "og:type",
+  "og:title",
+  "og:url",
+  "twitter:card",
+];
+
+/**
+ * The head says what the page is, to browsers, search engines and those who share it. The page of an old address needs
+ * only what sends readers and search engines on.
+ */
+export function checkHead(page: PageFacts, expected: ExpectedSite): Diagnostic[] {
+  const faults =
+    page.redirect === undefined ? findPageFaults(page, expected) : findRedirectFaults(page, expected);
+  return [...findDocumentFaults(page), ...faults].map((fault) => problem("head", page.path, fault));
+}
+
+function findDocumentFaults({ lang, dir, charset, title }: PageFacts): string[] {
+  return [
+    ...(isLanguageTag(lang) ? [] : [`html has lang "${lang ?? ""}"; a BCP 47 tag would pass`]),
+    ...(dir === "ltr" || dir === "rtl" ? [] : [`html has dir "${dir ?? ""}"; ltr or rtl would pass`]),
+    // On a disk there is no HTTP header that could say it.
+    ...(charset?.toLowerCase() === "utf-8" ? [] : [`found charset "${charset ?? ""}"; utf-8 would pass`]),
+    ...(title ? [] : ["found no title"]),
+  ];
+}
+
+function findPageFaults(page: PageFacts, expected: ExpectedSite): string[] {
+  const { path, metas, alternates } = page;
+  const isArticle = expected.articles.has(path);
+  const wanted = isArticle ? [...everywhere, "article:published_time"] : everywhere;
+  const type = isArticle ? "article" : "website";
+  const address = page.canonical ?? addressOf(path, expected);
+  return [
+    ...wanted.filter((name) => !metas.get(name)).map((name) => `found no meta ${name}, or an empty one`),
+    ...(metas.get("og:type") === type ? [] : [`og:type is "${metas.get("og:type")}"; ${type} would pass`]),
+    ...(metas.get("og:url") === address ? [] : [`og:url is "${metas.get("og:url")}"; ${address} would pass`]),
+    ...(alternates.includes("application/atom+xml") ? [] : ["found no link to an Atom feed"]),
+    ...(page.canonical !== undefined || !page.isIndexable ? [] : ["found no canonical link"]),
+  ];
+}
+
+function findRedirectFaults({ path, canonical, isIndexable }: PageFacts, expected: ExpectedSite): string[] {
+  const target = expected.redirects.get(path);
+  if (target === undefined) return ["found a refresh, but no article names this as an old address"];
+  const address = addressOf(target, expected);
+  return [
+    ...(canonical === address ? [] : [`canonical is "${canonical ?? ""}"; ${address} would pass`]),
+    ...(isIndexable ? ["found no robots noindex, which the page of an old address needs"] : []),
+  ];
+}
+
+function isLanguageTag(tag = ""): boolean {
+  try {
+    return Intl.getCanonicalLocales(tag).length === 1;
+  } catch (error) {
+    if (error instanceof RangeError) return false;
+    throw error;
+  }
+}

@@ -1,0 +1,35 @@
+import { type ConfigData, HtmlValidate, type ResolvedConfig, StaticConfigLoader } from "html-validate";
+import type { Diagnostic } from "../../edition/diagnostic.ts";
+import type { PageFacts } from "../page-facts.ts";
+import { problem } from "../problem.ts";
+
+const config: ConfigData = {
+  root: true,
+  // What the standard demands, then what readers with assistive technology need, then what a whole document needs;
+  // none of these presets has an opinion on quotes, case or optional tags.
+  extends: ["html-validate:standard", "html-validate:a11y", "html-validate:document"],
+};
+
+/** Every page is valid HTML (html-validate's presets for standard, a11y and document) and has one `h1`. */
+export function checkHtml({ path, source, h1s, redirect }: PageFacts): Diagnostic[] {
+  const report = validator.validateStringSync(source, path);
+  const found = report.results.flatMap(({ messages }) =>
+    messages.map(({ ruleId, message, line, column }) =>
+      problem(`html/${ruleId}`, path, message, { line, column }),
+    ),
+  );
+  if (h1s.length === 1 || redirect !== undefined) return found;
+  return [...found, problem("html/h1", path, `found ${h1s.length} h1 elements; exactly one would pass`)];
+}
+
+/** html-validate resolves its configuration anew for every page, which takes as long as judging it. */
+class RememberingLoader extends StaticConfigLoader {
+  #resolved: ResolvedConfig | Promise<ResolvedConfig> | undefined;
+
+  override getConfigFor(handle: string): ResolvedConfig | Promise<ResolvedConfig> {
+    this.#resolved ??= super.getConfigFor(handle);
+    return this.#resolved;
+  }
+}
+
+const validator = new HtmlValidate(new RememberingLoader(config));

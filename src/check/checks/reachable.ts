@@ -1,0 +1,66 @@
+import type { Diagnostic } from "../../edition/diagnostic.ts";
+import type { ExpectedSite } from "../expected-site.ts";
+import type { Reference } from "../page-facts.ts";
+import { problem } from "../problem.ts";
+import { resolveReference } from "../resolve-reference.ts";
+import { listRobotsSitemaps, type SiteFacts } from "../site-facts.ts";
+import { NOT_FOUND } from "./links.ts";
+
+/** Files that hosts and browsers ask for by their names. */
+const askedFor = /^(?:robots\.txt|favicon\.ico|CNAME|\.nojekyll|_headers|_redirects|\.well-known\/.*)$/;
+
+/**
+ * A reader who starts at `index.html` gets to every page by links alone, and every other file is of use to something.
+ * The not-found page and the pages of old addresses are met from outside.
+ */
+export function checkReachable(site: SiteFacts, expected: ExpectedSite): Diagnostic[] {
+  const siteUrl = expected.edition.site.url;
+  const reached = findReachedPages(site, siteUrl);
+  const used = findUsedFiles(site, siteUrl);
+  return [...site.files].flatMap((path) => {
+    const page = site.pages.get(path);
+    if (!page)
+      return used.has(path) || askedFor.test(path)
+        ? []
+        : [
+            problem(
+              "reachable",
+              path,
+              "no page and no sitemap refers to this file; link to it or leave it out",
+            ),
+          ];
+    if (path === NOT_FOUND || page.redirect !== undefined || reached.has(path)) return [];
+    return [problem("reachable", path, "no chain of links leads here from index.html; a link would pass")];
+  });
+}
+
+function findReachedPages({ pages }: SiteFacts, siteUrl: string): ReadonlySet<string> {
+  const reached = new Set(["index.html"]);
+  // A set that grows while it is walked through is a queue.
+  for (const path of reached)
+    for (const reference of pages.get(path)?.references ?? [])
+      if (isFollowed(reference)) {
+        const target = resolveReference(path, reference.href, siteUrl);
+        if (target.kind === "file" && target.isRelative) reached.add(target.path);
+      }
+  return reached;
+}
+
+function findUsedFiles(site: SiteFacts, siteUrl: string): ReadonlySet<string> {
+  const fromPages = [...site.pages.values()].flatMap(({ path, references }) =>
+    references.map(({ href }) => resolveReference(path, href, siteUrl)),
+  );
+  const indexes = [...site.sitemaps.values()].filter(({ isIndex }) => isIndex);
+  const fromSitemaps = [
+    ...listRobotsSitemaps(site),
+    ...indexes.flatMap(({ locations }) => locations.map(({ url }) => url)),
+  ].map((url) => resolveReference("robots.txt", url, siteUrl));
+  return new Set(
+    [...fromPages, ...fromSitemaps].flatMap((target) => (target.kind === "file" ? [target.path] : [])),
+  );
+}
+
+/** Only what a reader can click on, or press Enter on. */
+function isFollowed({ by }: Reference): boolean {
+  return by === "a" || by === "area";
+}

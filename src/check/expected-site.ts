@@ -1,0 +1,143 @@
+import type { Article, Edition, Entity } from "../edition/edition.ts";
+import { absoluteUrl } from "../edition/urls.ts";
+
+/** An article that the site must not show: a draft, or not due. */
+export interface WithheldArticle {
+  readonly url: string;
+  readonly title: string;
+  readonly file: string;
+}
+
+/** What an Edition says that its site holds. Every key is a path from the site's root. */
+export interface ExpectedSite {
+  readonly edition: Edition;
+  readonly articles: ReadonlyMap<string, Article>;
+  /** The URLs of articles on each page of each list, in order. */
+  readonly lists: ReadonlyMap<string, readonly string[]>;
+  /** The articles of each feed, in order. */
+  readonly feeds: ReadonlyMap<string, readonly Article[]>;
+  /** Target of each old path. */
+  readonly redirects: ReadonlyMap<string, string>;
+  /** Every file that has to be there, with what it is for. */
+  readonly files: ReadonlyMap<string, string>;
+  readonly withheld: {
+    readonly byUrl: ReadonlyMap<string, WithheldArticle>;
+    /** Without those whose title something published has too: it gives nothing away. */
+    readonly byTitle: ReadonlyMap<string, WithheldArticle>;
+  };
+}
+
+/**
+ * Derives lists and feeds from the articles alone, and asks none of the code that makes the site: what that gets wrong
+ * must not be what is expected.
+ */
+export function buildExpectedSite(edition: Edition, withheld: readonly WithheldArticle[]): ExpectedSite {
+  const articles = edition.articles.toSorted((a, b) => b.date.toMillis() - a.date.toMillis());
+  const subjects = groupByEntity(articles);
+  const site = {
+    edition,
+    articles: new Map(articles.map((article) => [article.url, article])),
+    lists: buildLists(edition, articles, subjects),
+    feeds: buildFeeds(edition, articles, subjects),
+    redirects: new Map(edition.redirects.map(({ url, to }) => [url, to.url])),
+    withheld: indexWithheld(withheld, edition),
+  };
+  return { ...site, files: listFiles(site) };
+}
+
+/** How the world finds a page: `tags/x.html` → `https://example.org/tags/x.html`. */
+export function addressOf(path: string, { edition }: ExpectedSite): string {
+  return absoluteUrl(edition.site, path);
+}
+
+function indexWithheld(
+  withheld: readonly WithheldArticle[],
+  { articles, pages }: Edition,
+): ExpectedSite["withheld"] {
+  const shown = new Set([...articles, ...pages].map(({ title }) => title));
+  const secret = withheld.filter(({ title }) => !shown.has(title));
+  return {
+    byUrl: new Map(withheld.map((article) => [article.url, article])),
+    byTitle: new Map(secret.map((article) => [article.title, article])),
+  };
+}
+
+function groupByEntity(articles: readonly Article[]): Map<Entity, Article[]> {
+  const subjects = new Map<string, [Entity, Article[]]>();
+  for (const article of articles) {
+    const { authors, tags, about, mentions } = article;
+    const entities = new Map(
+      [...authors, ...tags, ...about, ...mentions].map((entity) => [entity.url, entity]),
+    );
+    for (const [url, entity] of entities) {
+      const known = subjects.get(url);
+      if (known) known[1].push(article);
+      else subjects.set(url, [entity, [article]]);
+    }
+  }
+  return new Map(subjects.values());
+}
+
+function buildLists(
+  { site }: Edition,
+  articles: readonly Article[],
+  subjects: ReadonlyMap<Entity, readonly Article[]>,
+): Map<string, readonly string[]> {
+  const lists = new Map<string, readonly string[]>();
+  const add = (own: readonly Article[], perPage: number, urlOf: (number: number) => string) => {
+    const urls = own.map(({ url }) => url);
+    // A list without articles still has its one page.
+    for (let start = 0, number = 1; start === 0 || start < urls.length; start += perPage, number++)
+      lists.set(urlOf(number), urls.slice(start, start + perPage));
+  };
+  add(articles, site.articlesPerPage, (number) => (number === 1 ? "index.html" : `page-${number}.html`));
+  for (const [{ url }, own] of subjects)
+    add(own, site.articlesPerPage, (number) =>
+      number === 1 ? url : url.replace(/\.html$/, `.page-${number}.html`),
+    );
+  for (const year of new Set(articles.map(({ date }) => date.year))) {
+    const own = articles.filter(({ date }) => date.year === year);
+    add(own, own.length, () => `${year}.html`);
+  }
+  return lists;
+}
+
+function buildFeeds(
+  { site }: Edition,
+  articles: readonly Article[],
+  subjects: ReadonlyMap<Entity, readonly Article[]>,
+): Map<string, readonly Article[]> {
+  const newest = (list: readonly Article[]) => list.slice(0, site.articlesPerFeed);
+  return new Map([
+    ["feed.xml", newest(articles)],
+    ["feed.json", newest(articles)],
+    ...[...subjects].flatMap(([{ feedUrl }, own]): [string, readonly Article[]][] =>
+      feedUrl === undefined ? [] : [[feedUrl, newest(own)]],
+    ),
+  ]);
+}
+
+function listFiles({
+  edition,
+  lists,
+  feeds,
+  redirects,
+}: Pick<ExpectedSite, "edition" | "lists" | "feeds" | "redirects">): Map<string, string> {
+  const files = new Map<string, string>();
+  for (const url of alwaysThere) files.set(url, "every site has it");
+  for (const url of lists.keys()) files.set(url, "a list of articles");
+  for (const url of feeds.keys()) files.set(url, "a feed");
+  for (const [url, to] of redirects) files.set(url, `an old address of ${to}`);
+  for (const { url, file } of [...edition.articles, ...edition.pages, ...edition.assets])
+    files.set(url, file);
+  return files;
+}
+
+const alwaysThere = [
+  "404.html",
+  "archive.html",
+  "news-sitemap.xml",
+  "robots.txt",
+  "sitemap.xml",
+  "tags.html",
+] as const;

@@ -1,0 +1,62 @@
+import type { Position } from "../edition/diagnostic.ts";
+
+/** A URL in a page, as it is written there. */
+export interface Reference {
+  readonly href: string;
+  readonly at: Position;
+  /** What holds it: `a`, `img`, `link icon`, `style`. */
+  readonly by: string;
+  /** True where a browser fetches it by itself, false where a reader follows it. */
+  readonly isLoaded: boolean;
+  /** Link types, lower case, separated by single spaces; empty where there are none. */
+  readonly rel: string;
+  /** Which `article` or `li` of `main` holds it, counted from 1 through the page; 0 outside of them. */
+  readonly item: number;
+}
+
+/** A piece of a page's text with its place. */
+export interface Excerpt {
+  readonly text: string;
+  readonly at: Position;
+}
+
+/** What the checks of a whole site need to know of a page: kept for every page, so small. */
+export interface PageRecord {
+  readonly path: string;
+  readonly canonical?: string;
+  /** False with `noindex` in the robots meta. */
+  readonly isIndexable: boolean;
+  /** Where a `meta` refresh leads, as it is written there. */
+  readonly redirect?: string;
+  readonly ids: ReadonlySet<string>;
+  readonly references: readonly Reference[];
+}
+
+/** What one scan of a page finds; dropped when the page has been judged. Texts have their white space collapsed. */
+export interface PageFacts extends PageRecord {
+  /** The whole file. */
+  readonly source: string;
+  readonly lang?: string;
+  readonly dir?: string;
+  readonly charset?: string;
+  readonly title?: string;
+  /** Contents of `meta` by its `name` or `property`. */
+  readonly metas: ReadonlyMap<string, string>;
+  /** Contents of `meta` by its `http-equiv`. */
+  readonly pragmas: ReadonlyMap<string, string>;
+  /** Media types of `link rel=alternate`. */
+  readonly alternates: readonly string[];
+  readonly h1s: readonly Excerpt[];
+  /** Text of each script as written, and its `type`. */
+  readonly scripts: readonly (Excerpt & { readonly type: string })[];
+  /** Text of each `style` as written. */
+  readonly styles: readonly Excerpt[];
+  /** Attributes that a page may not have: inline styles, event handlers, `integrity`, `crossorigin`. */
+  readonly banned: readonly Excerpt[];
+  /** Names in `a[rel~=author]` in the story: the page's first `article`. */
+  readonly authors: readonly Excerpt[];
+  /** `datetime` of each `time` in the story's `header`. */
+  readonly times: readonly Excerpt[];
+  /** Every run of text between two tags and every attribute's value: where a title would stand that must not. */
+  readonly words: readonly Excerpt[];
+}

@@ -1,0 +1,9 @@
+/** JSON text → the value, or what is wrong with it. */
+export function parseJson(text: string): { readonly value: unknown } | { readonly fault: string } {
+  try {
+    return { value: JSON.parse(text) };
+  } catch (error) {
+    if (error instanceof SyntaxError) return { fault: `is not JSON: ${error.message}` };
+    throw error;
+  }
+}

@@ -1,0 +1,143 @@
+import type { Position } from "../edition/diagnostic.ts";
+import {
+  type Attributes,
+  type FoundReference,
+  findReferences,
+  findRefreshTarget,
+  findStyleReferences,
+  parseLinkTypes,
+} from "./find-references.ts";
+import type { PageFacts } from "./page-facts.ts";
+
+/** An element as its start tag shows it. */
+export interface Element {
+  readonly name: string;
+  readonly attributes: Attributes;
+  readonly at: Position;
+  readonly around: Surroundings;
+}
+
+/** Where in the page an element stands. */
+export interface Surroundings {
+  readonly isInMain: boolean;
+  /** In the page's first `article`. */
+  readonly isInStory: boolean;
+  readonly isInStoryHeader: boolean;
+  readonly item: number;
+}
+
+/** A page's facts while they are being found. */
+export type GrowingFacts = { -readonly [Key in keyof PageFacts]: Growing<PageFacts[Key]> };
+
+type Growing<T> = T extends readonly (infer Item)[]
+  ? Item[]
+  : T extends ReadonlyMap<infer Key, infer Value>
+    ? Map<Key, Value>
+    : T extends ReadonlySet<infer Item>
+      ? Set<Item>
+      : T;
+
+/** What waits for an element's text. */
+export type TakeText = (text: string) => void;
+
+type ElementReader = (element: Element, facts: GrowingFacts) => TakeText | undefined;
+
+/** Adds what a start tag says to `facts`; returns what must be told the element's text, if anything must. */
+export function readElement(element: Element, facts: GrowingFacts): TakeText | undefined {
+  const { name, attributes, at } = element;
+  for (const [attribute, value] of Object.entries(attributes)) {
+    if (bannedAttribute.test(attribute)) facts.banned.push({ text: attribute, at });
+    if (attribute === "id") facts.ids.add(value);
+    facts.words.push({ text: collapseSpace(value), at });
+  }
+  addReferences(findReferences(name, attributes), element, facts);
+  return readers.get(name)?.(element, facts);
+}
+
+/** White space as it is shown: runs of it are one space, none at the ends. */
+export function collapseSpace(text: string): string {
+  return text.replace(/\s+/g, " ").trim();
+}
+
+const bannedAttribute = /^(?:style|integrity|crossorigin|on.*)$/;
+
+const readers = new Map<string, ElementReader>([
+  ["html", readRoot],
+  ["title", readTitle],
+  ["meta", readMeta],
+  ["link", readLink],
+  ["h1", readHeadline],
+  ["script", readScript],
+  ["style", readStyle],
+  ["a", readAuthor],
+  ["time", readTime],
+]);
+
+function readRoot({ attributes: { lang, dir } }: Element, facts: GrowingFacts): undefined {
+  if (lang !== undefined) facts.lang = lang;
+  if (dir !== undefined) facts.dir = dir;
+}
+
+function readTitle(_: Element, facts: GrowingFacts): TakeText {
+  // The first one is the page's; a picture in SVG may have its own.
+  return (text) => {
+    facts.title ??= collapseSpace(text);
+  };
+}
+
+function readMeta(element: Element, facts: GrowingFacts): undefined {
+  const { charset, content = "", ...attributes } = element.attributes;
+  const name = (attributes["name"] ?? attributes["property"])?.toLowerCase();
+  if (charset !== undefined) facts.charset = charset;
+  if (name !== undefined) facts.metas.set(name, content);
+  if (name === "robots" && /\b(?:noindex|none)\b/i.test(content)) facts.isIndexable = false;
+  const pragma = attributes["http-equiv"]?.toLowerCase();
+  if (pragma === undefined) return;
+  facts.pragmas.set(pragma, content);
+  const target = pragma === "refresh" ? findRefreshTarget(content) : undefined;
+  if (target === undefined) return;
+  facts.redirect = target;
+  addReferences([{ href: target, by: "meta refresh", isLoaded: false }], element, facts);
+}
+
+function readLink({ attributes: { rel, href, type } }: Element, facts: GrowingFacts): undefined {
+  const types = parseLinkTypes(rel);
+  if (types.includes("canonical") && href !== undefined) facts.canonical = href;
+  if (types.includes("alternate") && type !== undefined) facts.alternates.push(type);
+}
+
+function readHeadline({ at }: Element, { h1s }: GrowingFacts): TakeText {
+  return (text) => h1s.push({ text: collapseSpace(text), at });
+}
+
+function readScript({ at, attributes: { type = "" } }: Element, { scripts }: GrowingFacts): TakeText {
+  return (text) => scripts.push({ text, at, type });
+}
+
+function readStyle(element: Element, facts: GrowingFacts): TakeText {
+  return (text) => {
+    facts.styles.push({ text, at: element.at });
+    addReferences(findStyleReferences(text), element, facts);
+  };
+}
+
+function readAuthor(
+  { at, around, attributes: { rel } }: Element,
+  { authors }: GrowingFacts,
+): TakeText | undefined {
+  if (!around.isInStory || !parseLinkTypes(rel).includes("author")) return undefined;
+  return (text) => authors.push({ text: collapseSpace(text), at });
+}
+
+function readTime({ at, around, attributes: { datetime } }: Element, { times }: GrowingFacts): undefined {
+  if (around.isInStoryHeader && datetime !== undefined) times.push({ text: datetime, at });
+}
+
+function addReferences(
+  found: readonly FoundReference[],
+  { attributes, at, around }: Element,
+  facts: GrowingFacts,
+): void {
+  const rel = found.length > 0 ? parseLinkTypes(attributes["rel"]).join(" ") : "";
+  for (const reference of found) facts.references.push({ ...reference, at, rel, item: around.item });
+}

@@ -1,0 +1,44 @@
+import { isUtf8 } from "node:buffer";
+import { readdir, readFile } from "node:fs/promises";
+import path from "node:path";
+import { compareText } from "../edition/diagnostic.ts";
+
+/** A file of the site; pictures and other files that nobody looks into have no text. */
+export interface SiteFile {
+  /** From the site's root, with forward slashes. */
+  readonly path: string;
+  readonly text?: string;
+}
+
+/** How many files are in memory at once: enough to keep a disk and a minifier's threads busy. */
+const BATCH_SIZE = 32;
+
+const hasText = /\.(?:html|xml|json|txt)$/i;
+
+/**
+ * Reads a built site, batch by batch in the order of its paths. Throws where a file cannot be read, where a link
+ * leads out of the folder or a text is not UTF-8: none of these can be put online as it is.
+ */
+export async function* readSite(folder: string): AsyncGenerator<readonly SiteFile[]> {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+  const paths = entries
+    .filter((entry) => !entry.isDirectory())
+    .map((entry) => {
+      const file = path.join(entry.parentPath, entry.name);
+      if (!entry.isFile()) throw new Error(`${file} is neither a file nor a folder; a site holds only these`);
+      return path.relative(folder, file).split(path.sep).join("/");
+    })
+    .sort(compareText);
+  for (let start = 0; start < paths.length; start += BATCH_SIZE) {
+    const batch = paths.slice(start, start + BATCH_SIZE);
+    yield await Promise.all(batch.map((file) => readSiteFile(folder, file)));
+  }
+}
+
+async function readSiteFile(folder: string, file: string): Promise<SiteFile> {
+  if (!hasText.test(file)) return { path: file };
+  const bytes = await readFile(path.join(folder, file));
+  if (!isUtf8(bytes))
+    throw new Error(`${path.join(folder, file)} is not UTF-8, which every text of a site is`);
+  return { path: file, text: bytes.toString("utf8") };
+}

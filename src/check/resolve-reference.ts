@@ -1,0 +1,66 @@
+/** Where a URL of the site leads, opened from a disk. */
+export type Target =
+  /** A file of the site, named by a path from its root; `fragment` is decoded. */
+  | {
+      readonly kind: "file";
+      readonly path: string;
+      readonly fragment?: string;
+      readonly isRelative: boolean;
+    }
+  /** Another host, or no host at all (`mailto:`, `data:`). */
+  | { readonly kind: "elsewhere" }
+  | { readonly kind: "fault"; readonly message: string };
+
+/**
+ * Resolves `href` on the page at `from` (RFC 3986, section 5.2) as a browser does that opened the page with
+ * `file://`: what only a server could answer is a fault. An address below `siteUrl` is the site's own file.
+ */
+export function resolveReference(from: string, href: string, siteUrl: string): Target {
+  if (href.startsWith(siteUrl)) {
+    const own = href.slice(siteUrl.length);
+    return resolvePath([], /^(?:#|$)/.test(own) ? `index.html${own}` : own, false);
+  }
+  if (/^[a-z][a-z0-9+.-]*:/i.test(href)) return { kind: "elsewhere" };
+  if (href === "" || href === "#") return fault(href, "leads nowhere", "a file name or #id");
+  if (href.startsWith("//")) return fault(href, "has no scheme, and none fits on a disk", "https://…");
+  if (href.startsWith("/"))
+    return fault(href, "is an absolute path, and breaks below a sub-path", "a relative one");
+  const [, ...folders] = from.split("/").reverse();
+  return resolvePath(folders.reverse(), href.startsWith("#") ? lastSegment(from) + href : href, true);
+}
+
+function resolvePath(folders: readonly string[], href: string, isRelative: boolean): Target {
+  const [address = "", ...fragments] = href.split("#");
+  if (address.includes("?")) return fault(href, "has a query, which no file answers", "the file name alone");
+  if (/(?:^|\/)\.{0,2}$/.test(address))
+    return fault(href, "leads to a folder, which opens as a listing", "a file name, such as index.html");
+  const path = [...folders];
+  for (const segment of address.split("/")) {
+    const name = decode(segment);
+    if (name === undefined) return fault(href, "has a broken percent code", "%25 for a percent sign");
+    if (name === ".." && path.pop() === undefined)
+      return fault(href, "leads out of the site", "a path inside it");
+    if (name !== ".." && name !== ".") path.push(name);
+  }
+  if (fragments.length === 0) return { kind: "file", path: path.join("/"), isRelative };
+  const fragment = decode(fragments.join("#"));
+  if (fragment === undefined) return fault(href, "has a broken percent code", "%25 for a percent sign");
+  return { kind: "file", path: path.join("/"), fragment, isRelative };
+}
+
+function fault(href: string, found: string, wanted: string): Target {
+  return { kind: "fault", message: `"${href}" ${found}; ${wanted} would pass` };
+}
+
+function decode(text: string): string | undefined {
+  try {
+    return decodeURIComponent(text);
+  } catch (error) {
+    if (error instanceof URIError) return undefined;
+    throw error;
+  }
+}
+
+function lastSegment(path: string): string {
+  return path.slice(path.lastIndexOf("/") + 1);
+}

@@ -1,0 +1,97 @@
+import { Parser } from "htmlparser2";
+import { createLocator } from "./locate.ts";
+import type { PageFacts } from "./page-facts.ts";
+import {
+  collapseSpace,
+  type Element,
+  type GrowingFacts,
+  readElement,
+  type Surroundings,
+  type TakeText,
+} from "./read-element.ts";
+
+interface OpenElement extends Element {
+  readonly takeText: TakeText | undefined;
+  text: string;
+}
+
+/**
+ * Reads a page, or a piece of HTML, in one pass. Omitted end tags count where the standard lets them be omitted;
+ * what is not valid is for another check to say.
+ */
+export function scanPage(path: string, source: string): PageFacts {
+  const facts = startFacts(path, source);
+  const locate = createLocator(source);
+  const count = { items: 0, articles: 0 };
+  const open: OpenElement[] = [];
+  let words = "";
+
+  const endWords = () => {
+    const text = collapseSpace(words);
+    const holder = open.at(-1);
+    words = "";
+    if (holder && text) facts.words.push({ text, at: holder.at });
+  };
+  const parser = new Parser({
+    onopentag(name, attributes) {
+      endWords();
+      const around = enter(name, open.at(-1)?.around ?? outside, count);
+      const element = { name, attributes, at: locate(parser.startIndex), around };
+      open.push({ ...element, takeText: readElement(element, facts), text: "" });
+    },
+    ontext(text) {
+      words += text;
+      for (const element of open) if (element.takeText) element.text += text;
+    },
+    onclosetag() {
+      endWords();
+      const element = open.pop();
+      element?.takeText?.(element.text);
+    },
+  });
+  parser.end(source);
+  return facts;
+}
+
+function startFacts(path: string, source: string): GrowingFacts {
+  return {
+    path,
+    source,
+    isIndexable: true,
+    ids: new Set(),
+    references: [],
+    metas: new Map(),
+    pragmas: new Map(),
+    alternates: [],
+    h1s: [],
+    scripts: [],
+    styles: [],
+    banned: [],
+    authors: [],
+    times: [],
+    words: [],
+  };
+}
+
+const outside: Surroundings = { isInMain: false, isInStory: false, isInStoryHeader: false, item: 0 };
+
+/** What stands around the children of an element; `count` goes on through the page. */
+function enter(name: string, around: Surroundings, count: { items: number; articles: number }): Surroundings {
+  switch (name) {
+    case "main":
+      return { ...around, isInMain: true };
+    case "header":
+      return { ...around, isInStoryHeader: around.isInStory };
+    case "li":
+      return { ...around, item: around.isInMain ? ++count.items : 0 };
+    case "article":
+      return {
+        ...around,
+        item: around.isInMain ? ++count.items : 0,
+        isInStory: ++count.articles === 1,
+        isInStoryHeader: false,
+      };
+    default:
+      return around;
+  }
+}

@@ -1,0 +1,51 @@
+import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { checkSite } from "../../src/check/check-site.ts";
+import { formatDiagnostic } from "../../src/edition/diagnostic.ts";
+import { draft, edit, edition, judgeFiles, sampleFiles } from "./sample-site.ts";
+
+describe("checkFiles", () => {
+  it("finds nothing in a site without fault", async () => {
+    expect(await judgeFiles(sampleFiles)).toEqual([]);
+  });
+});
+
+describe("checkSite", () => {
+  let folder = "";
+  beforeEach(async () => {
+    folder = await mkdtemp(path.join(tmpdir(), "check-site-"));
+  });
+  afterEach(() => rm(folder, { recursive: true }));
+
+  const write = async (files: Iterable<readonly [string, string | Uint8Array]>) => {
+    for (const [name, content] of files) {
+      await mkdir(path.dirname(path.join(folder, name)), { recursive: true });
+      await writeFile(path.join(folder, name), content);
+    }
+  };
+  const check = () =>
+    checkSite({ folder, shownAs: "dist", edition, withheld: [draft], minify: async (html) => html });
+
+  it("reads the site from a folder", async () => {
+    await write(sampleFiles);
+    expect(await check()).toEqual([]);
+  });
+
+  it("places each fault in its file under the name that people know, sorted", async () => {
+    const broken = edit("tags.html", `href="tags/quays.html"`, `href="tags/quay.html"`);
+    await write(
+      edit("about.html", "<h1>About us</h1>", `<h1>About us</h1><p><a href="x.html">X</a></p>`, broken),
+    );
+    expect((await check()).map(formatDiagnostic)).toEqual([
+      'dist/about.html:10:73 error links: "x.html" leads to x.html, which does not exist',
+      'dist/tags.html:11:4 error links: "tags/quay.html" leads to tags/quay.html, which does not exist',
+    ]);
+  });
+
+  it("stops at a text that is not UTF-8", async () => {
+    await write([["index.html", new Uint8Array([0x63, 0x61, 0x66, 0xe9])]]);
+    await expect(check()).rejects.toThrow("is not UTF-8");
+  });
+});

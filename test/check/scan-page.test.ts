@@ -1,0 +1,70 @@
+import { describe, expect, it } from "vitest";
+import { scanPage } from "../../src/check/scan-page.ts";
+
+const scan = (html: string) => scanPage("a.html", html);
+const hrefs = (html: string) => scan(html).references.map(({ by, href, isLoaded }) => [by, href, isLoaded]);
+
+describe("scanPage", () => {
+  it("places what it finds by line and column", () => {
+    expect(scan(`<p>é\n<p>b <a href="c.html">c</a>`).references).toEqual([
+      { by: "a", href: "c.html", isLoaded: false, rel: "", item: 0, at: { line: 2, column: 6 } },
+    ]);
+  });
+
+  it("tells what a browser fetches from what a reader follows", () => {
+    expect(
+      hrefs(
+        `<link rel="alternate" href="f.xml"><link rel="Icon" href="i.png"><link rel="canonical" href="c"><img src="a.png" srcset="b.png 1x, data:image/gif;base64,R0l, c.png 2x"><video poster="p.png" src="v.mp4"></video><svg><use href="#u"></use></svg>`,
+      ),
+    ).toEqual([
+      ["link", "f.xml", false],
+      ["link icon", "i.png", true],
+      ["img", "a.png", true],
+      ["img", "b.png", true],
+      ["img", "data:image/gif;base64,R0l", true],
+      ["img", "c.png", true],
+      ["video", "v.mp4", true],
+      ["video", "p.png", true],
+      ["use", "#u", true],
+    ]);
+  });
+
+  it("finds what a style fetches", () => {
+    expect(hrefs(`<style>@import "a.css";b{c:url( 'd.png' )}e{f:url(g.png)}</style>`)).toEqual([
+      ["style", "a.css", true],
+      ["style", "d.png", true],
+      ["style", "g.png", true],
+    ]);
+  });
+
+  it("finds where a refresh leads", () => {
+    expect(scan(`<meta http-equiv="Refresh" content="0; URL='b.html'">`).redirect).toBe("b.html");
+    expect(scan(`<meta http-equiv="refresh" content="30">`).redirect).toBeUndefined();
+  });
+
+  it("reads byline and dates of the story, not of the stories around it", () => {
+    const facts = scan(
+      `<main><article><header><h1>A</h1><a rel="author" href="x">Mia</a><time datetime="1">1</time></header><p><time datetime="2">2</time></article><article><header><time datetime="3">3</time></header><a rel="author" href="y">Jo</a></article></main>`,
+    );
+    expect(facts.authors.map(({ text }) => text)).toEqual(["Mia"]);
+    expect(facts.times.map(({ text }) => text)).toEqual(["1"]);
+  });
+
+  it("counts the items of main that hold a link", () => {
+    const html = `<ul><li><a href="0">0</a></ul><main><a href="a">a</a><ul><li><a href="b">b</a><li><a href="c">c</a></ul><article><a href="d">d</a></article></main>`;
+    expect(scan(html).references.map(({ href, item }) => `${href} ${item}`)).toEqual([
+      "0 0",
+      "a 0",
+      "b 1",
+      "c 2",
+      "d 3",
+    ]);
+  });
+
+  it("keeps words apart where tags do, and takes entities for what they mean", () => {
+    expect(scan(`<p>Ham &amp; \n eggs<b>now</b>`).words.map(({ text }) => text)).toEqual([
+      "Ham & eggs",
+      "now",
+    ]);
+  });
+});
