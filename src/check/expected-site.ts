@@ -22,7 +22,7 @@ export interface ExpectedSite {
   readonly files: ReadonlyMap<string, string>;
   readonly withheld: {
     readonly byUrl: ReadonlyMap<string, WithheldArticle>;
-    /** Without those whose title something published has too: it gives nothing away. */
+    /** Without those that are called like something that is shown: such a title gives nothing away. */
     readonly byTitle: ReadonlyMap<string, WithheldArticle>;
   };
 }
@@ -50,11 +50,13 @@ export function addressOf(path: string, { edition }: ExpectedSite): string {
   return absoluteUrl(edition.site, path);
 }
 
-function indexWithheld(
-  withheld: readonly WithheldArticle[],
-  { articles, pages }: Edition,
-): ExpectedSite["withheld"] {
-  const shown = new Set([...articles, ...pages].map(({ title }) => title));
+function indexWithheld(withheld: readonly WithheldArticle[], edition: Edition): ExpectedSite["withheld"] {
+  const { articles, pages, tags, authors, people, organizations } = edition;
+  const subjects = [...tags, ...authors, ...people, ...organizations];
+  const shown = new Set([
+    ...[...articles, ...pages].map(({ title }) => title),
+    ...subjects.map(({ entity }) => entity.name),
+  ]);
   const secret = withheld.filter(({ title }) => !shown.has(title));
   return {
     byUrl: new Map(withheld.map((article) => [article.url, article])),

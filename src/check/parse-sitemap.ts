@@ -8,7 +8,7 @@ export interface Sitemap {
   readonly locations: readonly SitemapLocation[];
 }
 
-export interface SitemapLocation {
+interface SitemapLocation {
   readonly url: string;
   /** Set where the location carries news metadata (Google's sitemap-news 0.9). */
   readonly news?: { readonly title: string; readonly published: number };

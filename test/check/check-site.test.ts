@@ -4,11 +4,36 @@ import path from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { checkSite } from "../../src/check/check-site.ts";
 import { formatDiagnostic } from "../../src/edition/diagnostic.ts";
-import { draft, edit, edition, judgeFiles, sampleFiles } from "./sample-site.ts";
+import { draft, edit, edition, judgeFiles, randomText, remove, sampleFiles } from "./sample-site.ts";
 
 describe("checkFiles", () => {
   it("finds nothing in a site without fault", async () => {
     expect(await judgeFiles(sampleFiles)).toEqual([]);
+  });
+
+  it.each([
+    ["html", edit("about.html", "<h1>", "<h1 id=main>"), "Duplicate ID"],
+    ["self-contained", edit("about.html", "</h1>", "</h1><script>1</script>"), "found a script"],
+    ["head", edit("about.html", `"description"`, `"x"`), "found no meta description"],
+    ["structured-data", edit("2024/ferry.html", `"headline":"The`, `"headline":"A`), "headline is"],
+    ["withheld on a page", edit("about.html", "</h1>", `</h1><p>${draft.title}</p>`), "has the title of"],
+    ["withheld in a feed", edit("feed.xml", "What the new crane is for", draft.title), "names"],
+    ["budgets of articles", edit("2024/ferry.html", "Some words.", randomText(30_000)), "the page is"],
+    ["budgets of styles", edit("about.html", "margin:0", randomText(30_000)), "the CSS is"],
+    ["presence", remove("2024/ferry.html"), "is missing"],
+    ["links", edit("about.html", `"tags.html"`, `"tag.html"`), "does not exist"],
+    ["reachable", edit("index.html", "page-2.html", "index.html"), "no chain of links"],
+    ["identity", edit("about.html", "post/about.html", "post/tags.html"), "canonical is"],
+    ["lists", edit("2024/ferry.html", `rel="prev"`, ""), "rel=prev leads to nothing"],
+    ["feeds", edit("feed.json", "2024/crane", "2023/tide"), "which does not belong here"],
+    ["sitemaps", edit("robots.txt", "post/sitemap", "post/map"), "does not name"],
+  ])("runs the check of %s", async (_, files, message) => {
+    expect((await judgeFiles(files)).join("\n")).toContain(message);
+  });
+
+  it("runs the check of the fixed point", async () => {
+    const found = await judgeFiles(sampleFiles, async (html) => html.replaceAll("\n", " "));
+    expect(found[0]).toContain("is not minified");
   });
 });
 

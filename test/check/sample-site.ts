@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import type { PageCheck, SiteCheck } from "../../src/check/check.ts";
-import { checkFiles } from "../../src/check/check-site.ts";
+import { checkFiles, type Minify } from "../../src/check/check-site.ts";
 import { buildExpectedSite } from "../../src/check/expected-site.ts";
 import { scanPage } from "../../src/check/scan-page.ts";
 import { scanSite } from "../../src/check/scan-site.ts";
@@ -28,7 +28,7 @@ export const draft = {
   file: "src/content/articles/2024/secret.md",
 };
 
-export const expected = buildExpectedSite(edition, [draft]);
+const expected = buildExpectedSite(edition, [draft]);
 
 /** What a check of the whole site says of it, as `path: message`. */
 export async function judgeSite(check: SiteCheck, files: Files, against = expected): Promise<string[]> {
@@ -42,8 +42,14 @@ export function judgePage(check: PageCheck, path: string, files: Files, against 
 }
 
 /** What all checks together say, as `path: message`. */
-export async function judgeFiles(files: Files): Promise<string[]> {
-  return (await checkFiles(toBatches(files), expected, async (html) => html)).map(show);
+export async function judgeFiles(files: Files, minify: Minify = async (html) => html): Promise<string[]> {
+  return (await checkFiles(toBatches(files), expected, minify)).map(show);
+}
+
+/** Hexadecimal digits that brotli can only make half as long; the same in every run. */
+export function randomText(length: number): string {
+  const blocks = Array.from({ length: length / 64 }, (_, index) => createHash("sha256").update(`${index}`));
+  return blocks.map((block) => block.digest("hex")).join("");
 }
 
 /** The sample site with `found` replaced in one file; an edit that changes nothing would prove nothing. */

@@ -1,17 +1,10 @@
-import { createHash } from "node:crypto";
 import { describe, expect, it } from "vitest";
 import { checkArticleBudget, checkStyleBudget } from "../../../src/check/checks/budgets.ts";
 import { buildExpectedSite } from "../../../src/check/expected-site.ts";
-import { edit, edition, judgePage, judgeSite, sampleFiles } from "../sample-site.ts";
-
-/** Text that brotli can make nothing of but bytes from hexadecimal digits: about half its length. */
-const noise = (length: number) =>
-  Array.from({ length: length / 64 }, (_, index) =>
-    createHash("sha256").update(`${index}`).digest("hex"),
-  ).join("");
+import { edit, edition, judgePage, judgeSite, randomText, sampleFiles } from "../sample-site.ts";
 
 const path = "2024/ferry.html";
-const filledWith = (length: number) => edit(path, "Some words.", noise(length));
+const filledWith = (length: number) => edit(path, "Some words.", randomText(length));
 
 describe("checkArticleBudget", () => {
   it("accepts a light page", () => {
@@ -38,18 +31,18 @@ describe("checkArticleBudget", () => {
 
   it("does not weigh other pages", () => {
     expect(
-      judgePage(checkArticleBudget, "about.html", edit("about.html", "About us", noise(26_000))),
+      judgePage(checkArticleBudget, "about.html", edit("about.html", "About us", randomText(26_000))),
     ).toEqual([]);
   });
 });
 
 describe("checkStyleBudget", () => {
   it("allows 6,000 bytes of CSS after brotli", async () => {
-    expect(await judgeSite(checkStyleBudget, edit("index.html", "margin:0", noise(10_240)))).toEqual([]);
+    expect(await judgeSite(checkStyleBudget, edit("index.html", "margin:0", randomText(10_240)))).toEqual([]);
   });
 
   it("reports a heavy stylesheet once, however many pages carry it", async () => {
-    const heavy = noise(12_800);
+    const heavy = randomText(12_800);
     const files = edit("index.html", "margin:0", heavy, edit("about.html", "margin:0", heavy));
     expect(await judgeSite(checkStyleBudget, files)).toEqual([
       expect.stringMatching(/: the CSS is \d+ bytes after brotli; 6000 would pass/),

@@ -31,10 +31,11 @@ describe("checkWithheldOnPage", () => {
     ]);
   });
 
-  it("does not take the title of something published for a draft's", () => {
-    const namesake = { ...draft, title: "About us" };
+  it.each(["About us", "Ferries"])("does not take the published name %s for a draft's title", (title) => {
+    const namesake = { ...draft, title };
+    const named = edit("about.html", "</main>", `<b>${title}</b></main>`);
     expect(
-      judgePage(checkWithheldOnPage, "about.html", sampleFiles, buildExpectedSite(edition, [namesake])),
+      judgePage(checkWithheldOnPage, "about.html", named, buildExpectedSite(edition, [namesake])),
     ).toEqual([]);
   });
 });
