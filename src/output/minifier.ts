@@ -13,7 +13,6 @@ import { Tinypool } from "tinypool";
 const options: Options = {
   collapseBooleanAttributes: true,
   collapseWhitespace: true,
-  decodeEntities: true,
   removeComments: true,
   removeRedundantAttributes: true,
 };

@@ -107,7 +107,7 @@ describe("an article's page", () => {
   it("shows raw HTML, braces and template marks as text", async () => {
     const html = await page("2021/storm.html");
     expect(html).toContain(
-      "A {brace} and <code>code</code> and &lt;b>raw HTML&lt;/b> stay text; so does {{ site.name }}.",
+      "A {brace} and <code>code</code> and &lt;b&gt;raw HTML&lt;/b&gt; stay text; so does {{ site.name }}.",
     );
   });
 
@@ -155,7 +155,7 @@ describe("an article's page", () => {
   it("prints its address and dates at its foot", async () => {
     const html = await page("2021/storm.html");
     expect(html).toContain(
-      "https://harbour.example/post/2021/storm.html · Published 20 March 2021 · Updated 21 March 2021",
+      "https://harbour.example/post/2021/storm.html · Published March 20, 2021 · Updated March 21, 2021",
     );
   });
 });

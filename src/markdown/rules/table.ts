@@ -23,9 +23,9 @@ export function tables(md: MarkdownIt): void {
   writeTokens(
     md,
     "table_open",
-    ({ info }) => `<div class="table" role="region" aria-label="${info}" tabindex="0">\n<table>\n`,
+    ({ info }) => `<section class="table" aria-label="${info}" tabindex="0">\n<table>\n`,
   );
-  writeTokens(md, "table_close", () => "</table>\n</div>\n");
+  writeTokens(md, "table_close", () => "</table>\n</section>\n");
 }
 
 function markCell(cell: Token): void {
