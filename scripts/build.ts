@@ -2,19 +2,26 @@ import { readdir, stat } from "node:fs/promises";
 import path from "node:path";
 import { loadEdition } from "../_data/edition.ts";
 import { checkSite } from "../src/check/check-site.ts";
+import { ContentError } from "../src/edition/diagnostic.ts";
 import { buildSitemapUrls } from "../src/feeds/sitemap-urls.ts";
 import { createMinifier } from "../src/output/minifier.ts";
 import { createStage } from "../src/output/stage.ts";
+import { runCommandLine } from "./command-line.ts";
 import { createProgress } from "./progress.ts";
 import { renderSite } from "./render-site.ts";
-import { count, reportDiagnostics, runCommand } from "./report.ts";
+import { count } from "./report.ts";
 
 const root = path.resolve(import.meta.dirname, "..");
 const cache = path.join(root, ".cache");
-const unchanged = "dist/ is as it was.";
 
-/** Validates all content, builds, checks what was built, and only then puts it in place of `dist/`. */
-async function build(): Promise<number> {
+const usage = `npm run build
+
+Validates all content, builds, checks what was built, and only then puts it in place of dist/.
+
+  SITE_URL           the address to build for, instead of the one in _data/site.ts
+  SOURCE_DATE_EPOCH  the build's clock, in seconds since 1970`;
+
+async function build(): Promise<void> {
   const start = performance.now();
   const { edition, withheld } = await loadEdition({ serving: false });
   const stage = await createStage(path.join(cache, "stage"));
@@ -36,10 +43,7 @@ async function build(): Promise<number> {
       withheld,
       minify: minifier.minify,
     });
-    if (diagnostics.length > 0) {
-      reportDiagnostics(diagnostics, unchanged);
-      return 1;
-    }
+    if (diagnostics.length > 0) throw new ContentError(diagnostics);
     await stage.publish(path.join(root, "dist"));
   } finally {
     progress.end();
@@ -49,7 +53,6 @@ async function build(): Promise<number> {
   const bytes = await measure(path.join(root, "dist"));
   const kilobytes = Math.ceil(bytes / 1000).toLocaleString("en");
   console.log(`${count(pageCount, "page")}, ${kilobytes} kB, ${seconds.toFixed(1)} s: open dist/index.html`);
-  return 0;
 }
 
 async function measure(folder: string): Promise<number> {
@@ -62,4 +65,4 @@ async function measure(folder: string): Promise<number> {
   return bytes;
 }
 
-await runCommand(build, unchanged);
+await runCommandLine(usage, {}, build, "dist/ is as it was.");

@@ -1,5 +1,6 @@
 import { type ParseArgsConfig, parseArgs } from "node:util";
 import { ContentError } from "../src/edition/diagnostic.ts";
+import { reportDiagnostics } from "./report.ts";
 
 type Options = NonNullable<ParseArgsConfig["options"]>;
 type Arguments<T extends Options> = ReturnType<typeof parseArgs<{ options: T; allowPositionals: true }>>;
@@ -11,20 +12,24 @@ export class UsageError extends Error {
 
 /**
  * Runs a command with what stands behind it on the command line; `--help` prints its usage instead. A mistake of the
- * person who runs it is told without a stack, and the exit status is 1; any other error is ours, and goes on.
+ * person who runs it, or in what people wrote, is told without a stack, and the exit status is 1; any other error is
+ * ours, and goes on.
+ * @param consequence what mistakes in content lead to, as the end of a sentence.
  */
 export async function runCommandLine<T extends Options>(
   usage: string,
   options: T,
   command: (found: Arguments<T>) => Promise<void>,
+  consequence = "nothing was written.",
 ): Promise<void> {
   if (process.argv.includes("--help") || process.argv.includes("-h")) return console.log(usage);
   try {
     await command(parseArgs({ options, allowPositionals: true }));
   } catch (error) {
-    if (!isUserMistake(error)) throw error;
-    console.error(error.message);
     process.exitCode = 1;
+    if (error instanceof ContentError) reportDiagnostics(error.diagnostics, consequence);
+    else if (isUsageError(error)) console.error(error.message);
+    else throw error;
   }
 }
 
@@ -34,8 +39,8 @@ export function parsePort(text: string): number {
   throw new UsageError(`--port is "${text}"; expected a number from 0 to 65535`);
 }
 
-function isUserMistake(error: unknown): error is Error {
-  if (error instanceof ContentError || error instanceof UsageError) return true;
+function isUsageError(error: unknown): error is Error {
+  if (error instanceof UsageError) return true;
   // An unknown option, or one without its value (node:util, parseArgs).
   return error instanceof TypeError && "code" in error && String(error.code).startsWith("ERR_PARSE_ARGS_");
 }

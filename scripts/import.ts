@@ -12,7 +12,7 @@ import { runCommandLine, UsageError } from "./command-line.ts";
 const root = path.resolve(import.meta.dirname, "..");
 const usage = `npm run import -- story.txt [--title "A shorter headline"] [--slug my-slug]
 
-Makes an article, a draft, of a plain wire story in UTF-8: the first line is the headline, blank lines stand between
+Makes an article of a plain wire story in UTF-8: the first line is the headline, blank lines stand between
 paragraphs. The text is kept to the character. Nothing is overwritten.
 
   --title  a headline instead of the story's own
@@ -35,7 +35,7 @@ await runCommandLine(usage, options, async ({ values, positionals }) => {
   const article = formatImportedArticle(story, defaults, createTokenizer());
   const file = await writeArticle(root, `${defaults.date.year}/${choice.slug}`, article);
   console.log(`${file}
-It is a draft. Set its date and authors right, then delete the line "draft: true": that confirms and publishes it.`);
+Its date is now and its author the first of _data/authors.ts: confirm them there. Then npm run build publishes it.`);
 });
 
 /** npm runs a command in the project's folder, and says in INIT_CWD where it was called. */

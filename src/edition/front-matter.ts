@@ -3,8 +3,15 @@ import { z } from "zod";
 import { isLanguageTag } from "./facts.ts";
 import { parseDate } from "./parse-date.ts";
 
-const title = z.string().trim().min(1).max(110);
-const description = z.string().trim().min(1).max(200);
+/** The longest headline and standfirst, in UTF-16 code units. */
+export const titleLimit = 110;
+export const descriptionLimit = 200;
+
+/** What a new article says where its writer has not written yet; only a draft may say it. */
+export const placeholder = "TO BE WRITTEN";
+
+const title = z.string().trim().min(1).max(titleLimit);
+const description = z.string().trim().min(1).max(descriptionLimit);
 const ids = z.array(z.string());
 const outputPath = /^\/?(?:[\w.~-]+\/)*[\w.~-]+\.html$/;
 
@@ -38,6 +45,10 @@ export function createArticleSchema(timeZone: string) {
         .array(z.string().regex(outputPath, "expected an old path such as 2020/old-name.html"))
         .default([])
         .transform((paths) => paths.map((path) => path.replace(/^\//, ""))),
+    })
+    .refine(({ description, draft }) => draft || description !== placeholder, {
+      path: ["description"],
+      message: "only a draft may say that; write one sentence",
     })
     .refine(({ date, updated }) => !updated || updated >= date, {
       path: ["updated"],

@@ -1,9 +1,6 @@
 import type { DateTime } from "luxon";
 import { Document, isNode } from "yaml";
-
-/** The longest headline and standfirst that front matter may have, in UTF-16 code units. */
-const titleLimit = 110;
-export const descriptionLimit = 200;
+import { titleLimit } from "../edition/front-matter.ts";
 
 /** What a new article's file says. */
 export interface ArticleFile {
@@ -12,17 +9,20 @@ export interface ArticleFile {
   /** In the site's time zone. */
   readonly date: DateTime;
   readonly authors: readonly string[];
+  /** Kept out of every build until the line is deleted. */
+  readonly isDraft: boolean;
   /** Markdown. */
   readonly text: string;
   /** What the writer must still do, by the field that it stands behind. */
   readonly notes: Readonly<Partial<Record<"description" | "date" | "authors" | "draft", string>>>;
 }
 
-/** A Markdown file with YAML 1.2 front matter that is valid as it stands, and a draft until the writer says otherwise. */
-export function formatArticleFile({ title, description, date, authors, text, notes }: ArticleFile): string {
+/** A Markdown file with YAML 1.2 front matter that is valid as it stands. */
+export function formatArticleFile(article: ArticleFile): string {
+  const { title, description, date, authors, isDraft, text, notes } = article;
   const frontMatter = new Document({ title, description, date: formatDate(date) });
   frontMatter.add(frontMatter.createPair("authors", frontMatter.createNode(authors, { flow: true })));
-  frontMatter.add(frontMatter.createPair("draft", true));
+  if (isDraft) frontMatter.add(frontMatter.createPair("draft", true));
   for (const [field, note] of Object.entries(notes)) {
     const value = frontMatter.get(field, true);
     if (isNode(value)) value.comment = ` ${note}`;

@@ -1,4 +1,5 @@
-import { type ArticleFile, descriptionLimit, formatArticleFile } from "./article-file.ts";
+import { descriptionLimit, placeholder } from "../edition/front-matter.ts";
+import { type ArticleFile, formatArticleFile } from "./article-file.ts";
 import { escapeMarkdown, type ParseMarkdown } from "./escape-markdown.ts";
 import { cutText, findFirstSentence } from "./first-sentence.ts";
 import type { WireStory } from "./wire-story.ts";
@@ -13,8 +14,9 @@ export function formatNewArticle(title: string, defaults: ArticleDefaults): stri
   return formatArticleFile({
     ...defaults,
     title,
-    description: "TO BE WRITTEN",
-    text: "TO BE WRITTEN",
+    description: placeholder,
+    text: placeholder,
+    isDraft: true,
     notes: {
       description: `one sentence, at most ${descriptionLimit} characters`,
       date: "to be set: when it is published",
@@ -41,10 +43,7 @@ export function formatImportedArticle(
     title,
     description: cutText(sentence, descriptionLimit),
     text: paragraphs.map((paragraph) => escapeMarkdown(paragraph, parse)).join("\n\n"),
-    notes: {
-      date: "to be confirmed",
-      authors: "to be confirmed: ids from _data/authors.ts",
-      draft: "delete this line to confirm them and publish",
-    },
+    isDraft: false,
+    notes: { date: "to be confirmed", authors: "to be confirmed: ids from _data/authors.ts" },
   });
 }

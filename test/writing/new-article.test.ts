@@ -61,7 +61,6 @@ describe("formatImportedArticle", () => {
       description: "It rained: “hard”."
       date: 2021-03-20T09:15:30+08:00 # to be confirmed
       authors: [staff] # to be confirmed: ids from _data/authors.ts
-      draft: true # delete this line to confirm them and publish
       ---
 
       It rained: “hard”. It stopped.
