@@ -37,7 +37,7 @@ export const sampleFacts = {
   organizations: { acme: entity("Acme") },
 };
 
-export type SampleFacts = { [name in keyof typeof sampleFacts]: unknown };
+type SampleFacts = { [name in keyof typeof sampleFacts]: unknown };
 
 interface Options {
   readonly now?: string;
