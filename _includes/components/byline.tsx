@@ -27,14 +27,14 @@ export function Byline({ article, site, href }: BylineProps) {
             </a>
           </span>
         ))}
-      </span>
-      {article.dateline && <span>{article.dateline}</span>}
+      </span>{" "}
+      {article.dateline && <span>{article.dateline} </span>}
       <span>
         Published <time datetime={formatInstant(date)}>{formatDate(date, site.lang)}</time>
-      </span>
+      </span>{" "}
       {updated && (
         <span>
-          Updated <time datetime={formatInstant(updated)}>{formatDate(updated, site.lang)}</time>
+          Updated <time datetime={formatInstant(updated)}>{formatDate(updated, site.lang)}</time>{" "}
         </span>
       )}
       <span>

@@ -25,7 +25,7 @@ export function Teaser({ teaser, site, href, level }: TeaserProps) {
         <p>{teaser.description}</p>
       </div>
       <p class="byline">
-        {teaser.authors.map(({ name }) => name).join(", ")}
+        <span>{teaser.authors.map(({ name }) => name).join(", ")}</span>{" "}
         <time datetime={formatInstant(teaser.date)}>{formatDate(teaser.date, site.lang)}</time>
       </p>
     </article>

@@ -86,7 +86,7 @@ function Lead({ article, edition, href }: LeadProps) {
         <p class="standfirst">{article.description}</p>
       </div>
       <p class="byline">
-        <span>By {article.authors.map(({ name }) => name).join(", ")}</span>
+        <span>By {article.authors.map(({ name }) => name).join(", ")}</span>{" "}
         <time datetime={formatInstant(article.date)}>{formatDate(article.date, site.lang)}</time>
       </p>
       <div class="opening" {...langOf(article.lang, site)}>
