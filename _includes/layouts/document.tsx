@@ -92,4 +92,4 @@ const contentSecurityPolicy = [
 
 /** A page with its corner folded; inline, so that a page needs no second request. */
 const icon =
-  "data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 16 16'%3E%3Cpath fill='%238c1d18' d='M3 1h7l4 4v10H3z'/%3E%3Cpath fill='%23fff' d='M5 7h6v1H5zm0 3h6v1H5zM10 1v4h4z'/%3E%3C/svg%3E";
+  "data:image/svg+xml,%3Csvg%20xmlns='http://www.w3.org/2000/svg'%20viewBox='0%200%2016%2016'%3E%3Cpath%20fill='%238c1d18'%20d='M3%201h7l4%204v10H3z'/%3E%3Cpath%20fill='%23fff'%20d='M5%207h6v1H5zm0%203h6v1H5zM10%201v4h4z'/%3E%3C/svg%3E";
