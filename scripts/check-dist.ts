@@ -1,0 +1,35 @@
+import { existsSync } from "node:fs";
+import path from "node:path";
+import { loadEdition } from "../_data/edition.ts";
+import { checkSite } from "../src/check/check-site.ts";
+import { ContentError } from "../src/edition/diagnostic.ts";
+import type { Edition } from "../src/edition/edition.ts";
+import { createMinifier } from "../src/output/minifier.ts";
+import { UsageError } from "./command-line.ts";
+
+/**
+ * Loads the content and checks the site that was built from it.
+ * @param root the project's root, in which `dist` lies.
+ * @throws ContentError with every mistake in the content, or else in the site; UsageError when there is no site.
+ */
+export async function checkDist(root: string): Promise<Edition> {
+  const { edition, withheld } = await loadEdition({ serving: false });
+  const folder = path.join(root, "dist");
+  if (!existsSync(folder)) {
+    throw new UsageError("The content is right, but there is no dist/ to check; npm run build makes it.");
+  }
+  const minifier = createMinifier(path.join(root, ".cache/minified"));
+  try {
+    const diagnostics = await checkSite({
+      folder,
+      shownAs: "dist",
+      edition,
+      withheld,
+      minify: minifier.minify,
+    });
+    if (diagnostics.length > 0) throw new ContentError(diagnostics);
+  } finally {
+    await minifier.close();
+  }
+  return edition;
+}
