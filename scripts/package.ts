@@ -1,0 +1,30 @@
+import path from "node:path";
+import { zipSite } from "../src/output/zip-site.ts";
+import { checkDist } from "./check-dist.ts";
+import { runCommandLine, UsageError } from "./command-line.ts";
+import { count } from "./report.ts";
+
+const root = path.resolve(import.meta.dirname, "..");
+
+const usage = `npm run package
+
+Checks dist/, then writes the whole site into one file, offprint-<date of the newest article>.zip: unzipped anywhere,
+START-HERE.html in it opens the home page.`;
+
+async function packageSite(): Promise<void> {
+  const { site, articles } = await checkDist(root);
+  const [newest] = articles;
+  if (!newest)
+    throw new UsageError("no article is published yet; the ZIP is named after the newest one's date");
+  const name = `offprint-${newest.date.toFormat("yyyy-MM-dd")}`;
+  const zip = await zipSite({
+    site,
+    name,
+    folder: path.join(root, "dist"),
+    target: path.join(root, `${name}.zip`),
+  });
+  const kilobytes = Math.ceil(zip.bytes / 1000).toLocaleString("en");
+  console.log(`${name}.zip: ${count(zip.files, "file")}, ${kilobytes} kB`);
+}
+
+await runCommandLine(usage, {}, packageSite);
