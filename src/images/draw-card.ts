@@ -1,0 +1,85 @@
+import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import path from "node:path";
+import { h } from "preact";
+import { renderToString } from "preact-render-to-string";
+import { CardDesign, type CardText, cardSize, titleSizes } from "./card-design.tsx";
+import { hashKey, rememberEncodings } from "./encoded-store.ts";
+
+/** A drawn picture for those who show a link to an article that has none of its own. */
+export interface Card {
+  /** Path from the project's root. */
+  readonly file: string;
+  /** `images/<hash>-card.png`. */
+  readonly url: string;
+  readonly width: number;
+  readonly height: number;
+  readonly type: string;
+}
+
+export interface CardPlace {
+  /** The project's root. */
+  readonly root: string;
+  /** Path from `root`, with `/`: where cards are kept between builds. */
+  readonly cacheFolder: string;
+}
+
+const png = { palette: true, colours: 16, dither: 0, compressionLevel: 9, effort: 10 } as const;
+
+/**
+ * Draws a card, or finds it where an earlier build left it: then nothing is loaded that could draw. Nothing when the
+ * typeface lacks a letter (Chinese, Arabic, emoji): a card has no empty boxes. That is remembered too.
+ */
+export async function drawCard(text: CardText, { root, cacheFolder }: CardPlace): Promise<Card | undefined> {
+  const clean = cleanCardText(text);
+  const key = hashKey(renderToString(h(CardDesign, { ...clean, titleSize: 0 })), recipe());
+  const [card] = await rememberEncodings(path.join(root, cacheFolder), key, async () => {
+    if (Object.values(clean).some(hasJoinedLetters)) return [];
+    const { paintCard } = await import("./card-painter.ts");
+    const bytes = await paintCard(clean, png);
+    return bytes ? [{ ending: "-card.png", type: "image/png", ...cardSize, bytes }] : [];
+  });
+  if (!card) return undefined;
+  const { name, type, width, height } = card;
+  return { file: `${cacheFolder}/${name}`, url: `images/${name}`, width, height, type };
+}
+
+function cleanCardText({ title, publication, date }: CardText): CardText {
+  return { title: cleanText(title), publication: cleanText(publication), date: cleanText(date) };
+}
+
+/**
+ * Letters with their accents in one, nothing that is not seen (soft hyphens, marks of direction), and the common form
+ * of the hyphens and fixed spaces that the typeface lacks.
+ */
+function cleanText(text: string): string {
+  return text
+    .normalize("NFC")
+    .replace(/\p{Default_Ignorable_Code_Point}/gu, "")
+    .replace(/[\u2010\u2011]/g, "-")
+    .replace(/[\u2007\u202f]/g, "\u00a0");
+}
+
+/** satori asks for the glyph of a mark's letter only, so a mark that stands by itself might come out as a box. */
+function hasJoinedLetters(text: string): boolean {
+  return /\p{Mark}/u.test(text);
+}
+
+/** Everything beside the words that a card depends on. */
+function recipe(): string {
+  versions ??= ["@fontsource/noto-serif", "satori", "sharp"].map(findVersion);
+  return JSON.stringify([versions, titleSizes, png]);
+}
+
+let versions: string[] | undefined;
+
+/** The version of an installed package, found without loading it. */
+function findVersion(name: string): string {
+  const entry = createRequire(import.meta.url).resolve(name);
+  const ownFolder = path.join("node_modules", name);
+  const folder = entry.slice(0, entry.lastIndexOf(ownFolder) + ownFolder.length);
+  const manifest: unknown = JSON.parse(readFileSync(path.join(folder, "package.json"), "utf8"));
+  if (typeof manifest === "object" && manifest !== null && "version" in manifest)
+    return String(manifest.version);
+  throw new Error(`${name} says no version`);
+}
