@@ -26,8 +26,9 @@ async function build(): Promise<void> {
   const { edition, withheld } = await loadEdition({ serving: false });
   const stage = await createStage(path.join(cache, "stage"));
   const minifier = createMinifier(path.join(cache, "minified"));
+  const copies = edition.site.offprints ? edition.articles.length : 0;
   // Beside the pages of the sitemap there is the not-found page.
-  const pageCount = buildSitemapUrls(edition).length + edition.redirects.length + 1;
+  const pageCount = buildSitemapUrls(edition).length + edition.redirects.length + copies + 1;
   const progress = createProgress(pageCount);
   try {
     await renderSite(edition, stage.folder, async (html) => {

@@ -1,4 +1,4 @@
-import type { Site } from "../../src/edition/edition.ts";
+import type { Preview, Site } from "../../src/edition/edition.ts";
 import { absoluteUrl } from "../../src/edition/urls.ts";
 
 interface ShareMetadataProps {
@@ -8,10 +8,11 @@ interface ShareMetadataProps {
   readonly description: string;
   readonly lang: string;
   readonly type: "article" | "website";
+  readonly preview: Preview | undefined;
 }
 
 /** What a link to the page shows elsewhere: Open Graph (ogp.me) and the one Twitter tag that it does not cover. */
-export function ShareMetadata({ site, url, title, description, lang, type }: ShareMetadataProps) {
+export function ShareMetadata({ site, url, title, description, lang, type, preview }: ShareMetadataProps) {
   return (
     <>
       <meta property="og:type" content={type} />
@@ -20,7 +21,16 @@ export function ShareMetadata({ site, url, title, description, lang, type }: Sha
       <meta property="og:description" content={description} />
       <meta property="og:url" content={absoluteUrl(site, url)} />
       <meta property="og:locale" content={new Intl.Locale(lang).toString().replaceAll("-", "_")} />
-      <meta name="twitter:card" content="summary" />
+      {preview && (
+        <>
+          <meta property="og:image" content={absoluteUrl(site, preview.url)} />
+          <meta property="og:image:type" content={preview.type} />
+          <meta property="og:image:width" content={String(preview.width)} />
+          <meta property="og:image:height" content={String(preview.height)} />
+          <meta property="og:image:alt" content={preview.alt} />
+        </>
+      )}
+      <meta name="twitter:card" content={preview ? "summary_large_image" : "summary"} />
     </>
   );
 }

@@ -1,6 +1,7 @@
 import { formatDate, formatInstant } from "../../src/edition/dates.ts";
 import type { Article, Edition } from "../../src/edition/edition.ts";
-import { absoluteUrl } from "../../src/edition/urls.ts";
+import { absoluteUrl, offprintUrl } from "../../src/edition/urls.ts";
+import { showPicture } from "../../src/images/show-picture.ts";
 import { buildArticleJsonLd } from "../../src/structured-data/article-json-ld.ts";
 import { buildBreadcrumbJsonLd } from "../../src/structured-data/breadcrumb-json-ld.ts";
 import { Byline } from "../components/byline.tsx";
@@ -8,6 +9,7 @@ import { EntityList } from "../components/entity-list.tsx";
 import { JsonLd } from "../components/json-ld.tsx";
 import { Kicker } from "../components/kicker.tsx";
 import { langOf } from "../components/lang-of.ts";
+import { LeadFigure } from "../components/lead-figure.tsx";
 import { Neighbours } from "../components/neighbours.tsx";
 import { Document } from "./document.tsx";
 
@@ -28,6 +30,7 @@ export function ArticleLayout({ edition, article }: ArticleProps) {
       description={article.description}
       lang={article.lang}
       type="article"
+      {...(article.preview && { preview: article.preview })}
       head={<ArticleMetadata edition={edition} article={article} />}
     >
       {(href) => (
@@ -43,6 +46,9 @@ export function ArticleLayout({ edition, article }: ArticleProps) {
                 <Byline article={article} site={site} href={href} />
               </div>
             </header>
+            {article.image && (
+              <LeadFigure image={article.image} shown={showPicture(article.image.picture, href)} />
+            )}
             {/* Rendered from Markdown in which HTML is text: the only markup in it is ours. */}
             <div class="prose" dangerouslySetInnerHTML={{ __html: article.body.html }} />
             <p class="imprint" {...frame}>
@@ -52,6 +58,14 @@ export function ArticleLayout({ edition, article }: ArticleProps) {
             </p>
           </article>
           <div class="after" {...frame}>
+            {site.offprints && (
+              <p class="save">
+                <a href={href(offprintUrl(article))} download>
+                  Save this article
+                </a>{" "}
+                as one file to keep
+              </p>
+            )}
             <Subjects article={article} href={href} />
             <Neighbours article={article} site={site} href={href} />
           </div>

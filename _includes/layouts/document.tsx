@@ -1,5 +1,5 @@
 import type { ComponentChildren } from "preact";
-import type { Edition } from "../../src/edition/edition.ts";
+import type { Edition, Preview } from "../../src/edition/edition.ts";
 import { findTextDirection } from "../../src/edition/text-direction.ts";
 import { absoluteUrl, type Href, hrefFrom } from "../../src/edition/urls.ts";
 import { stylesheet } from "../../src/output/stylesheet.ts";
@@ -17,12 +17,16 @@ export interface DocumentProps {
   readonly lang?: string;
   /** What it is to those who share it. */
   readonly type?: "article" | "website";
+  /** The picture that stands for it elsewhere. */
+  readonly preview?: Preview;
   /** Set for the home page, which carries the large nameplate. */
   readonly isHome?: boolean;
   /** Feeds of what the page lists, beside the whole publication's. */
   readonly feedUrl?: string;
   /** Kept out of search engines. */
   readonly isNotIndexed?: boolean;
+  /** The page of which this one is a copy to keep: it stands alone, without the frame of the site. */
+  readonly copyOf?: string;
   /** For a page that is served in place of others, and so cannot know where it stands. */
   readonly hasAbsoluteLinks?: boolean;
   /** JSON-LD and the metadata that only some pages have. */
@@ -35,7 +39,10 @@ export function Document(props: DocumentProps) {
   const { edition, url, title, description, lang = edition.site.lang } = props;
   const { type = "website", isHome = false } = props;
   const { site } = edition;
-  const href = props.hasAbsoluteLinks ? (target: string) => absoluteUrl(site, target) : hrefFrom(url);
+  const isCopy = props.copyOf !== undefined;
+  const href =
+    props.hasAbsoluteLinks || isCopy ? (target: string) => absoluteUrl(site, target) : hrefFrom(url);
+  const original = props.copyOf ?? url;
   const frameLang = langOf(site.lang, { lang });
   return (
     <html lang={lang} dir={findTextDirection(lang)}>
@@ -47,18 +54,16 @@ export function Document(props: DocumentProps) {
         <title>{isHome ? title : `${title} – ${site.name}`}</title>
         <meta name="description" content={description} />
         <meta name="color-scheme" content="light dark" />
-        {props.isNotIndexed ? (
-          <meta name="robots" content="noindex" />
-        ) : (
-          <link rel="canonical" href={absoluteUrl(site, url)} />
-        )}
+        {(props.isNotIndexed || isCopy) && <meta name="robots" content="noindex" />}
+        {!props.isNotIndexed && <link rel="canonical" href={absoluteUrl(site, original)} />}
         <ShareMetadata
           site={site}
-          url={url}
+          url={original}
           title={title}
           description={description}
           lang={lang}
           type={type}
+          preview={props.preview}
         />
         {props.head}
         {props.feedUrl && (
@@ -71,12 +76,16 @@ export function Document(props: DocumentProps) {
         <style dangerouslySetInnerHTML={{ __html: stylesheet.css }} />
       </head>
       <body>
-        <a class="skip" href="#page.main" {...frameLang}>
-          Skip to the text
-        </a>
-        <Nameplate edition={edition} url={url} href={href} isHome={isHome} attributes={frameLang} />
+        {!isCopy && (
+          <>
+            <a class="skip" href="#page.main" {...frameLang}>
+              Skip to the text
+            </a>
+            <Nameplate edition={edition} url={url} href={href} isHome={isHome} attributes={frameLang} />
+          </>
+        )}
         <main id="page.main">{props.children(href)}</main>
-        <Colophon edition={edition} href={href} attributes={frameLang} />
+        {!isCopy && <Colophon edition={edition} href={href} attributes={frameLang} />}
       </body>
     </html>
   );

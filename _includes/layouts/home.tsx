@@ -2,10 +2,12 @@ import { formatDate, formatInstant } from "../../src/edition/dates.ts";
 import type { Article, Edition, Subject, Teaser as TeaserData } from "../../src/edition/edition.ts";
 import type { ListingPage } from "../../src/edition/listings.ts";
 import type { Href } from "../../src/edition/urls.ts";
+import { showPicture } from "../../src/images/show-picture.ts";
 import { buildHomeJsonLd } from "../../src/structured-data/home-json-ld.ts";
 import { JsonLd } from "../components/json-ld.tsx";
 import { Kicker } from "../components/kicker.tsx";
 import { langOf } from "../components/lang-of.ts";
+import { LeadFigure } from "../components/lead-figure.tsx";
 import { PageTurner } from "../components/page-turner.tsx";
 import { Teaser } from "../components/teaser.tsx";
 import { Document } from "./document.tsx";
@@ -89,6 +91,7 @@ function Lead({ article, edition, href }: LeadProps) {
         <span>By {article.authors.map(({ name }) => name).join(", ")}</span>{" "}
         <time datetime={formatInstant(article.date)}>{formatDate(article.date, site.lang)}</time>
       </p>
+      {article.image && <LeadFigure image={article.image} shown={showPicture(article.image.picture, href)} />}
       <div class="opening" {...langOf(article.lang, site)}>
         {article.body.opening.map((paragraph) => (
           <p key={paragraph}>{paragraph}</p>

@@ -2,6 +2,7 @@ import { type Diagnostic, sortDiagnostics } from "../edition/diagnostic.ts";
 import type { Edition } from "../edition/edition.ts";
 import type { PageCheck, SiteCheck } from "./check.ts";
 import { checkArticleBudget, checkStyleBudget } from "./checks/budgets.ts";
+import { checkChecksums, checkCopy } from "./checks/copies.ts";
 import { checkFeeds } from "./checks/feeds.ts";
 import { checkFixedPoint } from "./checks/fixed-point.ts";
 import { checkHead } from "./checks/head.ts";
@@ -41,6 +42,7 @@ const pageChecks: readonly PageCheck[] = [
   checkStructuredData,
   checkWithheldOnPage,
   checkArticleBudget,
+  checkCopy,
 ];
 
 const siteChecks: readonly SiteCheck[] = [
@@ -49,6 +51,7 @@ const siteChecks: readonly SiteCheck[] = [
   checkReachable,
   checkIdentity,
   checkLists,
+  checkChecksums,
   checkFeeds,
   checkSitemaps,
   checkWithheldInFeeds,

@@ -16,6 +16,8 @@ export interface ExpectedSite {
   readonly lists: ReadonlyMap<string, readonly string[]>;
   /** The articles of each feed, in order. */
   readonly feeds: ReadonlyMap<string, readonly Article[]>;
+  /** The article of each copy in one file. */
+  readonly copies: ReadonlyMap<string, Article>;
   /** Target of each old path. */
   readonly redirects: ReadonlyMap<string, string>;
   /** Every file that has to be there, with what it is for. */
@@ -39,6 +41,7 @@ export function buildExpectedSite(edition: Edition, withheld: readonly WithheldA
     articles: new Map(articles.map((article) => [article.url, article])),
     lists: buildLists(edition, articles, subjects),
     feeds: buildFeeds(edition, articles, subjects),
+    copies: new Map(edition.site.offprints ? articles.map((article) => [copyPath(article), article]) : []),
     redirects: new Map(edition.redirects.map(({ url, to }) => [url, to.url])),
     withheld: indexWithheld(withheld, edition),
   };
@@ -48,6 +51,13 @@ export function buildExpectedSite(edition: Edition, withheld: readonly WithheldA
 /** How the world finds a page: `tags/x.html` → `https://example.org/tags/x.html`. */
 export function addressOf(path: string, { edition }: ExpectedSite): string {
   return absoluteUrl(edition.site, path);
+}
+
+/** Where the SHA-256 of every copy stands. */
+export const CHECKSUMS = "offprints.sha256";
+
+function copyPath({ url }: Article): string {
+  return url.replace(/\.html$/, ".offprint.html");
 }
 
 function indexWithheld(withheld: readonly WithheldArticle[], edition: Edition): ExpectedSite["withheld"] {
@@ -124,11 +134,14 @@ function listFiles({
   lists,
   feeds,
   redirects,
-}: Pick<ExpectedSite, "edition" | "lists" | "feeds" | "redirects">): Map<string, string> {
+  copies,
+}: Pick<ExpectedSite, "edition" | "lists" | "feeds" | "redirects" | "copies">): Map<string, string> {
   const files = new Map<string, string>();
   for (const url of alwaysThere) files.set(url, "every site has it");
   for (const url of lists.keys()) files.set(url, "a list of articles");
   for (const url of feeds.keys()) files.set(url, "a feed");
+  for (const [url, { file }] of copies) files.set(url, `the copy of ${file} in one file`);
+  if (copies.size > 0) files.set(CHECKSUMS, "the checksums of the copies");
   for (const [url, to] of redirects) files.set(url, `an old address of ${to}`);
   for (const { url, file } of [...edition.articles, ...edition.pages, ...edition.assets])
     files.set(url, file);

@@ -1,3 +1,5 @@
+import { parseJson } from "./parse-json.ts";
+
 /** A URL that an element holds. */
 export interface FoundReference {
   readonly href: string;
@@ -68,6 +70,16 @@ export function findStyleReferences(css: string): FoundReference[] {
     by: "style",
     isLoaded: true,
   }));
+}
+
+/** What JSON-LD names as `image`, as addresses; text that is no JSON names nothing, and another check says so. */
+export function findPictureAddresses(json: string): FoundReference[] {
+  const parsed = parseJson(json);
+  const value: unknown = "value" in parsed ? parsed.value : undefined;
+  const image = typeof value === "object" && value !== null && "image" in value ? value.image : undefined;
+  return [image]
+    .flat()
+    .flatMap((href) => (typeof href === "string" ? [{ href, by: "JSON-LD image", isLoaded: false }] : []));
 }
 
 /** Where a refresh leads (HTML, section 4.2.5.3): `0; url=a.html` → `a.html`; undefined for one that stays. */

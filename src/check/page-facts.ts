@@ -29,6 +29,8 @@ export interface PageRecord {
   /** Where a `meta` refresh leads, as it is written there. */
   readonly redirect?: string;
   readonly ids: ReadonlySet<string>;
+  /** SHA-256 of the file, in hexadecimal. */
+  readonly sha256: string;
   readonly references: readonly Reference[];
 }
 

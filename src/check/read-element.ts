@@ -2,6 +2,7 @@ import type { Position } from "../edition/diagnostic.ts";
 import {
   type Attributes,
   type FoundReference,
+  findPictureAddresses,
   findReferences,
   findRefreshTarget,
   findStyleReferences,
@@ -90,6 +91,8 @@ function readMeta(element: Element, facts: GrowingFacts): undefined {
   const name = (attributes["name"] ?? attributes["property"])?.toLowerCase();
   if (charset !== undefined) facts.charset = charset;
   if (name !== undefined) facts.metas.set(name, content);
+  if (name === "og:image")
+    addReferences([{ href: content, by: "og:image", isLoaded: false }], element, facts);
   if (name === "robots" && /\b(?:noindex|none)\b/i.test(content)) facts.isIndexable = false;
   const pragma = attributes["http-equiv"]?.toLowerCase();
   if (pragma === undefined) return;
@@ -110,8 +113,12 @@ function readHeadline({ at }: Element, { h1s }: GrowingFacts): TakeText {
   return (text) => h1s.push({ text: collapseSpace(text), at });
 }
 
-function readScript({ at, attributes: { type = "" } }: Element, { scripts }: GrowingFacts): TakeText {
-  return (text) => scripts.push({ text, at, type });
+function readScript(element: Element, facts: GrowingFacts): TakeText {
+  const { type = "" } = element.attributes;
+  return (text) => {
+    facts.scripts.push({ text, at: element.at, type });
+    if (type === "application/ld+json") addReferences(findPictureAddresses(text), element, facts);
+  };
 }
 
 function readStyle(element: Element, facts: GrowingFacts): TakeText {

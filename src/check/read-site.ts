@@ -13,7 +13,7 @@ export interface SiteFile {
 /** How many files are in memory at once: enough to keep a disk and a minifier's threads busy. */
 const BATCH_SIZE = 32;
 
-const hasText = /\.(?:html|xml|json|txt)$/i;
+const hasText = /\.(?:html|xml|json|txt|sha256)$/i;
 
 /**
  * Reads a built site, batch by batch in the order of its paths. Throws where a file cannot be read, where a link

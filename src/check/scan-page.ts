@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { Parser } from "htmlparser2";
 import { createLocator } from "./locate.ts";
 import type { PageFacts } from "./page-facts.ts";
@@ -58,6 +59,7 @@ function startFacts(path: string, source: string): GrowingFacts {
     path,
     source,
     isIndexable: true,
+    sha256: createHash("sha256").update(source).digest("hex"),
     ids: new Set(),
     references: [],
     metas: new Map(),

@@ -1,4 +1,5 @@
 import type { Diagnostic } from "../edition/diagnostic.ts";
+import { CHECKSUMS } from "./expected-site.ts";
 import type { Feed } from "./feed.ts";
 import type { PageFacts, PageRecord } from "./page-facts.ts";
 import { parseAtom } from "./parse-atom.ts";
@@ -23,6 +24,7 @@ interface Scan {
   readonly diagnostics: Diagnostic[];
   readonly intern: Intern;
   robots?: string;
+  checksums?: string;
 }
 
 /**
@@ -50,6 +52,7 @@ async function scanFile({ path, text }: SiteFile, scan: Scan, judgePage: JudgePa
   scan.files.add(path);
   if (text === undefined) return;
   if (path === "robots.txt") scan.robots = text;
+  else if (path === CHECKSUMS) scan.checksums = text;
   else if (path.endsWith(".xml")) scanXml(path, text, scan);
   else if (path.endsWith(".json")) scanJson(path, text, scan);
   else if (path.endsWith(".html")) {

@@ -11,6 +11,8 @@ export interface SiteFacts {
   readonly sitemaps: ReadonlyMap<string, Sitemap>;
   /** Text of `robots.txt`. */
   readonly robots?: string;
+  /** Text of `offprints.sha256`. */
+  readonly checksums?: string;
   /** Each stylesheet that a page carries, with the first page that does. */
   readonly styles: ReadonlyMap<string, string>;
 }
@@ -36,6 +38,7 @@ export function recordPage(page: PageFacts, intern: Intern): PageRecord {
   return {
     path: page.path,
     isIndexable: page.isIndexable,
+    sha256: page.sha256,
     ...(page.canonical !== undefined && { canonical: intern(page.canonical) }),
     ...(page.redirect !== undefined && { redirect: intern(page.redirect) }),
     ids: new Set([...page.ids].map(intern)),

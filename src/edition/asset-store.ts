@@ -1,60 +1,104 @@
 import { createHash } from "node:crypto";
 import { readFile, realpath } from "node:fs/promises";
 import path from "node:path";
-import type { Asset } from "./edition.ts";
+import { buildCrops, buildPicture, pictureCache } from "../images/build-picture.ts";
+import { cropPicture, encodePicture } from "../images/encode-picture.ts";
+import { compareText } from "./diagnostic.ts";
+import type { Asset, Picture, PictureVariant } from "./edition.ts";
 import { isInside } from "./read-content.ts";
+import { decodePercent } from "./resolve-link.ts";
 
-type FoundAsset = Asset | { readonly mistake: string };
+interface Mistake {
+  readonly mistake: string;
+}
 
-/** The files that texts show or link to, each read once, by its path from the project's root. */
+/** The files that texts show or link to, each read and encoded once. */
 export interface AssetStore {
-  find(file: string): Promise<FoundAsset>;
-  /** Finds a picture by what a writer put into `![](…)`, relative to the file `from`. */
-  findBeside(src: string, from: string): Promise<FoundAsset>;
-  /** Those that were found, in the order of their URLs. */
-  list(): Promise<readonly Asset[]>;
+  /** A document, by its path from the project's root. */
+  find(file: string): Promise<Asset | Mistake>;
+  /** A picture by what a writer put into `![](…)`, relative to the file `from`. */
+  findPicture(src: string, from: string): Promise<Picture | Mistake>;
+  /** The shapes in which others show a picture; none of a drawing. */
+  findCrops(picture: Picture): Promise<readonly PictureVariant[]>;
+  /** Another file that the site holds. */
+  add(asset: Asset): void;
+  /** All that was found or added, in the order of their URLs. */
+  list(): readonly Asset[];
 }
 
 /** @param folder the content folder, a path from `root`: files outside it are not published. */
 export function createAssetStore(root: string, folder: string): AssetStore {
-  const found = new Map<string, Promise<FoundAsset>>();
-  const find = (file: string): Promise<FoundAsset> => {
-    const known = found.get(file);
-    if (known) return known;
-    const reading = readAsset(root, folder, file);
-    found.set(file, reading);
-    return reading;
+  const cache = path.join(root, pictureCache);
+  const found = new Map<string, Asset>();
+  const pictures = new Map<string, Promise<Picture | Mistake>>();
+  const keep = <T extends Asset>(assets: readonly T[]): readonly T[] => {
+    for (const { file, url } of assets) found.set(url, { file, url });
+    return assets;
   };
+  const readPicture = async (file: string): Promise<Picture | Mistake> => {
+    const read = await readInside(root, folder, file);
+    if ("mistake" in read) return read;
+    const encoded = await encodePicture(read.bytes, cache);
+    if ("mistake" in encoded)
+      return { mistake: `${file} ${encoded.mistake}; expected a whole JPEG, PNG, WebP, AVIF, GIF or SVG` };
+    const picture = buildPicture(file, encoded.files);
+    keep(picture.formats.flatMap(({ variants }) => variants));
+    return picture;
+  };
+
   return {
-    find,
-    findBeside: async (src, from) => {
-      if (/^([a-z][a-z0-9+.-]*:|\/)/i.test(src)) {
-        return {
-          mistake: `found "${src}"; a picture stands beside the text, in this repository, under a relative path`,
-        };
+    find: async (file) => {
+      const read = await readInside(root, folder, file);
+      if ("mistake" in read) return read;
+      const hash = createHash("sha256").update(read.bytes).digest("hex").slice(0, 12);
+      const asset = { file, url: `files/${hash}/${path.posix.basename(file).replace(/[^\w.-]+/g, "-")}` };
+      keep([asset]);
+      return asset;
+    },
+    findPicture: (src, from) => {
+      const relative = /^(?:[a-z][a-z0-9+.-]*:|\/)/i.test(src) ? undefined : decodePercent(src);
+      if (relative === undefined) {
+        const mistake = `found "${src}"; a picture stands beside the text, in this repository, under a relative path`;
+        return Promise.resolve({ mistake });
       }
-      return find(path.posix.join(path.posix.dirname(from), decodeURI(src)));
+      const file = path.posix.join(path.posix.dirname(from), relative);
+      const reading = pictures.get(file) ?? readPicture(file);
+      pictures.set(file, reading);
+      return reading;
     },
-    list: async () => {
-      const assets = (await Promise.all(found.values())).filter((asset) => "url" in asset);
-      const byUrl = new Map(assets.map((asset) => [asset.url, asset]));
-      return [...byUrl.keys()].sort().flatMap((url) => byUrl.get(url) ?? []);
+    findCrops: async ({ file }) => {
+      const cropped = await cropPicture(await readFile(path.join(root, file)), cache);
+      if ("mistake" in cropped) throw new Error(`${file} ${cropped.mistake}`);
+      return keep(buildCrops(cropped.files));
     },
+    add: (asset) => {
+      keep([asset]);
+    },
+    list: () => [...found.values()].sort((a, b) => compareText(a.url, b.url)),
   };
 }
 
-async function readAsset(root: string, folder: string, file: string): Promise<FoundAsset> {
+async function readInside(
+  root: string,
+  folder: string,
+  file: string,
+): Promise<{ readonly bytes: Buffer } | Mistake> {
   const absolute = path.join(root, file);
   if (!isInside(path.join(root, folder), absolute)) {
     return { mistake: `${file} is outside ${folder}; only what stands there is published` };
   }
-  const real = await realpath(absolute).catch(() => undefined);
-  if (real === undefined)
-    return { mistake: `no file ${file}; put it there, or mend the path (capital letters count)` };
-  if (!isInside(await realpath(root), real))
-    return { mistake: `${file} is a symbolic link that leads out of the repository` };
-  const bytes = await readFile(real).catch((error: NodeJS.ErrnoException) => error.code ?? error.message);
-  if (typeof bytes === "string") return { mistake: `${file} cannot be read (${bytes}); expected a file` };
-  const hash = createHash("sha256").update(bytes).digest("hex").slice(0, 12);
-  return { file, url: `files/${hash}/${path.posix.basename(file).replace(/[^\w.-]+/g, "-")}` };
+  try {
+    const real = await realpath(absolute);
+    if (!isInside(await realpath(root), real)) {
+      return { mistake: `${file} is a symbolic link that leads out of the repository` };
+    }
+    return { bytes: await readFile(real) };
+  } catch (error) {
+    const code = error instanceof Error && "code" in error ? String(error.code) : "";
+    if (code === "ENOENT" || code === "ENOTDIR") {
+      return { mistake: `no file ${file}; put it there, or mend the path (capital letters count)` };
+    }
+    if (code === "EISDIR") return { mistake: `${file} is a folder; expected a file` };
+    throw error;
+  }
 }

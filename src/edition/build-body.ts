@@ -1,7 +1,9 @@
-import { createMarkdown, type MarkdownDocument } from "../markdown/create-markdown.ts";
+import { showPicture, showPlainPicture } from "../images/show-picture.ts";
+import { createMarkdown } from "../markdown/create-markdown.ts";
+import type { MarkdownDocument, ResolvedImage } from "../markdown/markdown-document.ts";
 import type { AssetStore } from "./asset-store.ts";
 import type { Diagnostic, Position } from "./diagnostic.ts";
-import type { Body } from "./edition.ts";
+import type { Body, Picture } from "./edition.ts";
 import { findNearest } from "./find-nearest.ts";
 import type { ParsedContent } from "./parse-content.ts";
 import type { Source } from "./parse-source.ts";
@@ -43,22 +45,30 @@ async function buildBody(
   const links = new Map(
     document.links.map(({ href }) => [href, resolveLink(href, self, context.targets, context.site.url)]),
   );
-  const { urls, diagnostics } = await resolveReferences(document, links, file, context.assets);
+  const { urls, pictures, diagnostics } = await resolveReferences(document, links, file, context.assets);
 
-  const render = (show: (url: string) => string) =>
+  const render = (show: (url: string) => string, showPicture: (picture: Picture) => ResolvedImage) =>
     document.render({
       link: (href) => {
         const link = links.get(href);
         if (link?.to === "elsewhere") return link;
         return { href: show(urls.get(href) ?? self.url), isExternal: false };
       },
-      image: (src) => ({ src: src.startsWith("data:") ? src : show(urls.get(src) ?? self.url) }),
+      image: (src) => {
+        const picture = pictures.get(src);
+        // Without a picture it is a `data:` URL, or a miss that stops the build.
+        return picture ? showPicture(picture) : { src };
+      },
       fragment: (id) => show(`${self.url}#${id}`),
     });
+  const relative = (url: string) => relativeUrl(self.url, url);
+  const absolute = (url: string) => absoluteUrl(context.site, url);
   return {
     body: {
-      html: render((url) => relativeUrl(self.url, url)),
-      absoluteHtml: () => render((url) => absoluteUrl(context.site, url)),
+      html: render(relative, (picture) => showPicture(picture, relative)),
+      absoluteHtml: () => render(absolute, (picture) => showPlainPicture(picture, absolute)),
+      standaloneHtml: (inline) => render(absolute, inline),
+      pictures: [...new Set(pictures.values())],
       wordCount: document.wordCount,
       opening: document.opening,
     },
@@ -73,8 +83,9 @@ async function buildBody(
 }
 
 interface References {
-  /** URLs from the site's root, by what the writer wrote. */
+  /** URLs from the site's root, and pictures, by what the writer wrote. */
   readonly urls: ReadonlyMap<string, string>;
+  readonly pictures: ReadonlyMap<string, Picture>;
   readonly diagnostics: readonly Diagnostic[];
 }
 
@@ -86,6 +97,7 @@ async function resolveReferences(
   assets: AssetStore,
 ): Promise<References> {
   const urls = new Map<string, string>();
+  const pictures = new Map<string, Picture>();
   const diagnostics: Diagnostic[] = [];
   for (const { href, position } of document.links) {
     const url = await findLinkUrl(links.get(href), assets);
@@ -93,11 +105,11 @@ async function resolveReferences(
     else if (url) diagnostics.push({ file, ...position, field: "link", message: url.mistake });
   }
   for (const { src, position } of document.images.filter(({ src }) => !src.startsWith("data:"))) {
-    const asset = await assets.findBeside(src, file);
-    if ("url" in asset) urls.set(src, asset.url);
-    else diagnostics.push({ file, ...position, field: "image", message: asset.mistake });
+    const picture = await assets.findPicture(src, file);
+    if ("formats" in picture) pictures.set(src, picture);
+    else diagnostics.push({ file, ...position, field: "image", message: picture.mistake });
   }
-  return { urls, diagnostics };
+  return { urls, pictures, diagnostics };
 }
 
 /** Where a link leads on this site; nothing for one that leads elsewhere. */

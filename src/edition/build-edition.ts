@@ -1,6 +1,16 @@
 import type { DateTime } from "luxon";
 import { compareText } from "./diagnostic.ts";
-import type { Article, Asset, Body, Edition, Entity, Page, Redirect, Subject, Teaser } from "./edition.ts";
+import type {
+  Article,
+  Body,
+  Edition,
+  Entity,
+  LeadPicture,
+  Page,
+  Redirect,
+  Subject,
+  Teaser,
+} from "./edition.ts";
 import type { Facts } from "./facts.ts";
 import { findRelated } from "./find-related.ts";
 import type { LinkedArticle } from "./link-article.ts";
@@ -15,7 +25,8 @@ export interface EditionParts {
   readonly pages: readonly ParsedPage[];
   /** By source file. */
   readonly bodies: ReadonlyMap<string, Body>;
-  readonly assets: readonly Asset[];
+  /** By source file. */
+  readonly images: ReadonlyMap<string, LeadPicture>;
 }
 
 /** Newest first; of two with one date, by key, so that the order is the same everywhere. */
@@ -37,11 +48,11 @@ export function buildEdition(parts: EditionParts): Edition {
     people: groupBy(facts.people, articles, listSubjects),
     organizations: groupBy(facts.organizations, articles, listSubjects),
     redirects: articles.flatMap(buildRedirects),
-    assets: parts.assets,
+    assets: [],
   };
 }
 
-function buildArticles({ articles, bodies }: EditionParts): Article[] {
+function buildArticles({ articles, bodies, images }: EditionParts): Article[] {
   const related = findRelated(
     articles.map((article) => ({
       teaser: article.teaser,
@@ -50,6 +61,7 @@ function buildArticles({ articles, bodies }: EditionParts): Article[] {
   );
   return articles.map(({ parsed, teaser, id, about, mentions }, index) => {
     const { dateline } = parsed.frontMatter;
+    const image = images.get(teaser.file);
     const previous = articles[index + 1]?.teaser;
     const next = articles[index - 1]?.teaser;
     return {
@@ -57,6 +69,8 @@ function buildArticles({ articles, bodies }: EditionParts): Article[] {
       id,
       about,
       mentions,
+      ...(image && { image }),
+      crops: [],
       body: findBody(bodies, teaser.file),
       related: related.get(teaser.url) ?? [],
       ...(dateline && { dateline }),

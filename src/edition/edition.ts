@@ -42,6 +42,9 @@ export interface Site {
   readonly licence: { readonly name: string; readonly url: string };
   readonly articlesPerPage: number;
   readonly articlesPerFeed: number;
+  /** Whether each article has a copy in one file, and one without a photograph a drawn card for those who share it. */
+  readonly offprints: boolean;
+  readonly cards: boolean;
 }
 
 export interface Publisher {
@@ -106,6 +109,11 @@ export interface Article extends Teaser {
   readonly about: readonly Entity[];
   readonly mentions: readonly Entity[];
   readonly dateline?: string;
+  readonly image?: LeadPicture;
+  /** How others show a link to it; nothing while serving. */
+  readonly preview?: Preview;
+  /** The lead picture in the shapes that search engines ask for. */
+  readonly crops: readonly Preview[];
   readonly body: Body;
   /** The next older and the next newer article. */
   readonly previous?: Teaser;
@@ -124,12 +132,16 @@ export interface Page {
   readonly body: Body;
 }
 
-/** Markdown, rendered. Feeds and offprints need other links than the page does, hence two forms. */
+/** Markdown, rendered. Feeds and offprints need other links and pictures than the page does, hence three forms. */
 export interface Body {
   /** Links are relative to the page that the text stands on. */
   readonly html: string;
   /** The same with absolute links, for readers that have no base: made when asked for. */
   readonly absoluteHtml: () => string;
+  /** The same again with pictures that stand in the text itself, by what `inline` gives for each. */
+  readonly standaloneHtml: (inline: InlinePicture) => string;
+  /** Those that the text shows, each once, in order. */
+  readonly pictures: readonly Picture[];
   readonly wordCount: number;
   /** The first paragraphs as plain text, for a front page. */
   readonly opening: readonly string[];
@@ -141,10 +153,54 @@ export interface Redirect {
   readonly to: Teaser;
 }
 
-/** A file beside the text: a picture, a document. */
+/** A file that the site holds as it is: an encoded picture, a document beside the text. */
 export interface Asset {
   /** Path from the project's root. */
   readonly file: string;
-  /** `files/<content hash>/<name>`: a new content has a new address. */
+  /** Named by a hash of its content or of what it was made from: new content has a new address. */
   readonly url: string;
 }
+
+/** A picture in every form in which pages offer it. */
+export interface Picture {
+  /** What the writer put beside the text. */
+  readonly file: string;
+  /** Of its largest form, upright, in pixels. */
+  readonly width: number;
+  readonly height: number;
+  /** Best first; the last is one that every browser shows. */
+  readonly formats: readonly PictureFormat[];
+}
+
+export interface PictureFormat {
+  /** Media type. */
+  readonly type: string;
+  /** Narrowest first. */
+  readonly variants: readonly PictureVariant[];
+}
+
+export interface PictureVariant extends Asset {
+  readonly width: number;
+  readonly height: number;
+}
+
+/** The picture above an article's text. */
+export interface LeadPicture {
+  readonly picture: Picture;
+  readonly alt: string;
+  readonly caption?: string;
+  readonly credit?: string;
+}
+
+/** A picture of fixed size for those who show a link to the article. */
+export interface Preview extends PictureVariant {
+  readonly type: string;
+  readonly alt: string;
+}
+
+/** One form of a picture as a `data:` URL (RFC 2397). */
+export type InlinePicture = (picture: Picture) => {
+  readonly src: string;
+  readonly width: number;
+  readonly height: number;
+};

@@ -33,6 +33,8 @@ const siteSchema = z.strictObject({
   licence: z.strictObject({ name: text, url: webAddress }),
   articlesPerPage: z.int().min(1).max(200),
   articlesPerFeed: z.int().min(1).max(500),
+  offprints: z.boolean().default(true),
+  cards: z.boolean().default(true),
 });
 
 const entitySchema = z.strictObject({

@@ -39,6 +39,15 @@ export function createArticleSchema(timeZone: string) {
         .string()
         .refine(isLanguageTag, "expected a BCP 47 language tag such as en or zh-Hans")
         .optional(),
+      image: z
+        .strictObject({
+          src: z.string().trim().min(1),
+          /** May be empty for a picture that adds nothing, but must be there. */
+          alt: z.string().trim(),
+          caption: z.string().trim().min(1).optional(),
+          credit: z.string().trim().min(1).optional(),
+        })
+        .optional(),
       draft: z.boolean().default(false),
       id: z.string().trim().min(1).regex(/^\S+$/, "expected an identity without spaces").optional(),
       redirectFrom: z

@@ -1,4 +1,5 @@
 import { DateTime } from "luxon";
+import { addPreviews } from "./add-previews.ts";
 import { createAssetStore } from "./asset-store.ts";
 import { buildBodies } from "./build-body.ts";
 import { buildEdition, newestFirst } from "./build-edition.ts";
@@ -6,6 +7,7 @@ import { checkPolicies, checkUrls } from "./check-urls.ts";
 import { ContentError, sortDiagnostics } from "./diagnostic.ts";
 import type { Edition, Teaser } from "./edition.ts";
 import { parseFacts, type RawFacts, type ReadFactsFile } from "./facts.ts";
+import { findLeadPictures } from "./find-lead-pictures.ts";
 import { freezeDeep } from "./freeze-deep.ts";
 import {
   articleFolder,
@@ -56,6 +58,7 @@ export async function loadEdition(source: EditionSource): Promise<LoadedEdition>
   const targets = findTargets(content, new Set(withheld));
   const assets = createAssetStore(source.root, contentFolder);
   const bodies = await buildBodies(content, { site, targets, assets });
+  const leads = await findLeadPictures(content.articles, assets);
   const edition = buildEdition({
     facts,
     now,
@@ -63,19 +66,21 @@ export async function loadEdition(source: EditionSource): Promise<LoadedEdition>
     articles: shown,
     pages: content.pages,
     bodies: bodies.byFile,
-    assets: await assets.list(),
+    images: leads.byFile,
   });
 
   const diagnostics = [
     ...content.diagnostics,
     ...bodies.diagnostics,
+    ...leads.diagnostics,
     ...checkUrls(edition, articles, content.pages),
     ...(content.rejected.length === 0
       ? checkPolicies(site.publisher, content.pages, source.readFactsFile("site"))
       : []),
   ];
   if (diagnostics.length > 0) throw new ContentError(sortDiagnostics(diagnostics));
-  return { edition: freezeDeep(edition), withheld };
+  const previewed = source.serving ? edition : await addPreviews(edition, assets, source.root);
+  return { edition: freezeDeep({ ...previewed, assets: assets.list() }), withheld };
 }
 
 /** What links may lead to, by file. */

@@ -71,7 +71,8 @@ function describeNearest(file: string, from: string, targets: ReadonlyMap<string
     : "; expected an article or page of this repository";
 }
 
-function decodePercent(text: string): string | undefined {
+/** The text behind percent-encoding (RFC 3986, section 2.1); nothing when it is malformed. */
+export function decodePercent(text: string): string | undefined {
   try {
     return decodeURIComponent(text);
   } catch {

@@ -19,6 +19,11 @@ export function absoluteUrl(site: { readonly url: string }, url: string): string
   return site.url + url.replace(/^index\.html(?=#|$)/, "");
 }
 
+/** Where the copy of an article in one file stands, beside it. */
+export function offprintUrl({ url }: { readonly url: string }): string {
+  return url.replace(/\.html$/, ".offprint.html");
+}
+
 /** How a template turns the path of a file into what stands in `href`. */
 export type Href = (url: string) => string;
 

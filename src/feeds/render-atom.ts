@@ -4,6 +4,7 @@ import type { Article, Site } from "../edition/edition.ts";
 import { absoluteUrl } from "../edition/urls.ts";
 import type { FeedDescription } from "./feed-description.ts";
 import { findLatest, lastChange } from "./last-change.ts";
+import { renderContent, showFeedPicture } from "./render-content.tsx";
 import { renderXml, type XmlElement } from "./render-xml.ts";
 
 /** An Atom feed (RFC 4287) with the articles' full text; its identity is a `tag:` URI (RFC 4151). */
@@ -36,12 +37,22 @@ function buildEntry(article: Article, site: Site): XmlElement {
     "@_xml:lang": article.lang === site.lang ? undefined : article.lang,
     id: article.id,
     title: article.title,
-    link: { "@_rel": "alternate", "@_type": "text/html", "@_href": absoluteUrl(site, article.url) },
+    link: [
+      { "@_rel": "alternate", "@_type": "text/html", "@_href": absoluteUrl(site, article.url) },
+      ...buildEnclosure(article, site),
+    ],
     published: formatInstant(article.date),
     updated: formatInstant(lastChange(article)),
     author: article.authors.map(({ name, url }) => ({ name, uri: absoluteUrl(site, url) })),
     category: article.tags.map(({ id, name }) => ({ "@_term": id, "@_label": name })),
     summary: article.description,
-    content: { "@_type": "html", "#text": article.body.absoluteHtml() },
+    content: { "@_type": "html", "#text": renderContent(article, site) },
   };
+}
+
+/** The lead picture, for readers that show one beside the title (RFC 4287, section 4.2.7.2). */
+function buildEnclosure({ image }: Article, site: Site): XmlElement[] {
+  if (!image) return [];
+  const { type, src } = showFeedPicture(image, site);
+  return [{ "@_rel": "enclosure", "@_type": type, "@_href": src }];
 }

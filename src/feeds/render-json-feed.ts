@@ -2,6 +2,7 @@ import { formatInstant } from "../edition/dates.ts";
 import type { Article, Site } from "../edition/edition.ts";
 import { absoluteUrl } from "../edition/urls.ts";
 import type { FeedDescription } from "./feed-description.ts";
+import { renderContent, showFeedPicture } from "./render-content.tsx";
 
 /** A JSON Feed, version 1.1 (jsonfeed.org), with the articles' full text. */
 export function renderJsonFeed(feed: FeedDescription, site: Site): string {
@@ -23,7 +24,8 @@ function buildItem(article: Article, site: Site) {
     url: absoluteUrl(site, article.url),
     title: article.title,
     summary: article.description,
-    content_html: article.body.absoluteHtml(),
+    content_html: renderContent(article, site),
+    ...(article.image && { image: showFeedPicture(article.image, site).src }),
     date_published: formatInstant(article.date),
     ...(article.updated && { date_modified: formatInstant(article.updated) }),
     authors: article.authors.map(({ name, url }) => ({ name, url: absoluteUrl(site, url) })),

@@ -52,8 +52,13 @@ export interface Resolver {
   fragment?(id: string): string;
 }
 
+/** What a browser chooses an image from. `srcset` and `sizes` are HTML's, with the URLs as they stand in the page. */
 export interface ResolvedImage {
   readonly src: string;
   readonly width?: number;
   readonly height?: number;
+  readonly srcset?: string;
+  readonly sizes?: string;
+  /** Better formats, best first. */
+  readonly sources?: readonly { readonly type: string; readonly srcset: string }[];
 }

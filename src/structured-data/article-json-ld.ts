@@ -22,6 +22,7 @@ export function buildArticleJsonLd(article: Article, site: Site): WithContext<Ne
     ...(article.updated && { dateModified: formatInstant(article.updated) }),
     author: article.authors.map((author) => buildAuthor(author, site)),
     publisher: buildPublisher(site),
+    ...buildImages(article, site),
     inLanguage: article.lang,
     ...(article.kind !== "news" && { genre: article.kind }),
     ...(article.dateline !== undefined && { dateline: article.dateline }),
@@ -30,6 +31,12 @@ export function buildArticleJsonLd(article: Article, site: Site): WithContext<Ne
     isAccessibleForFree: true,
     license: site.licence.url,
   };
+}
+
+/** The lead picture in the shapes that search engines ask for, else the card that stands for it. */
+function buildImages({ crops, preview }: Article, site: Site) {
+  const images = crops.length > 1 ? crops.slice(1) : preview ? [preview] : [];
+  return images.length > 0 && { image: images.map(({ url }) => absoluteUrl(site, url)) };
 }
 
 /** What the article is filed under, is about and mentions; a property without values is left out. */

@@ -3,7 +3,14 @@ import path from "node:path";
 import { describe, expect, it } from "vitest";
 import { formatAnnotation } from "../../src/edition/diagnostic.ts";
 import { loadEdition } from "../../src/edition/load-edition.ts";
-import { aboutPage, createFolder, findMistakes, sampleFacts, writeArticle } from "../helpers/publication.ts";
+import {
+  aboutPage,
+  createFolder,
+  findMistakes,
+  sampleFacts,
+  samplePng,
+  writeArticle,
+} from "../helpers/publication.ts";
 
 const file = "src/content/articles/2021/a.md";
 const inArticle = (content: string | Uint8Array) => findMistakes({ [file]: content });
@@ -211,9 +218,27 @@ describe("text", () => {
   });
 
   it("reports an image without alternative text, and allows an explicitly empty one", async () => {
-    const picture = { "src/content/articles/2021/x.png": "png" };
+    const picture = { "src/content/articles/2021/x.png": samplePng };
     expect(await findMistakes({ ...picture, [file]: writeArticle({}, "![](x.png)") })).toHaveLength(1);
     expect(await findMistakes({ ...picture, [file]: writeArticle({}, '![""](x.png)') })).toEqual([]);
+  });
+
+  it("reports a broken picture, where the text or the front matter uses it", async () => {
+    const files = {
+      "src/content/articles/2021/x.jpg": "not a picture",
+      [file]: writeArticle({ image: "{ src: x.jpg, alt: A car }" }, "![A car](x.jpg)"),
+    };
+    const mistake = "src/content/articles/2021/x.jpg cannot be read as a picture";
+    expect(await findMistakes(files)).toEqual([
+      expect.stringContaining(`${file}:6:10 error image.src: ${mistake}`),
+      expect.stringContaining(`${file}:8:1 error image: ${mistake}`),
+    ]);
+  });
+
+  it("reports a lead picture without alternative text", async () => {
+    expect(await inField({ image: "{ src: x.jpg }" })).toEqual([
+      `${file}:6:1 error image.alt: missing; expected text`,
+    ]);
   });
 
   it("reports an article without text", async () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { Teaser } from "../../src/edition/edition.ts";
-import { findMistakes, loadFrom, writeArticle } from "../helpers/publication.ts";
+import { findMistakes, loadFrom, samplePng, writeArticle } from "../helpers/publication.ts";
 
 const in2021 = (slug: string) => `src/content/articles/2021/${slug}.md`;
 const keys = (articles: readonly Teaser[]) => articles.map(({ key }) => key);
@@ -75,17 +75,16 @@ describe("an article", () => {
 
   it("may be a folder with its pictures", async () => {
     const { edition } = await loadFrom({
-      "src/content/articles/2021/a/index.md": writeArticle({}, "![A car](car.jpg)"),
-      "src/content/articles/2021/a/car.jpg": "jpg",
+      "src/content/articles/2021/a/index.md": writeArticle({}, "![A car](car.png)"),
+      "src/content/articles/2021/a/car.png": samplePng,
     });
     expect(edition.articles[0]?.url).toBe("2021/a.html");
-    expect(edition.assets).toEqual([
-      {
-        file: "src/content/articles/2021/a/car.jpg",
-        url: expect.stringMatching(/^files\/[0-9a-f]{12}\/car\.jpg$/),
-      },
-    ]);
-    expect(edition.articles[0]?.body.html).toContain(`src="../${edition.assets[0]?.url}"`);
+    const [picture] = edition.articles[0]?.body.pictures ?? [];
+    expect(picture).toMatchObject({ file: "src/content/articles/2021/a/car.png", width: 2, height: 2 });
+    expect(edition.articles[0]?.body.html).toContain(
+      `src="../${picture?.formats.at(-1)?.variants.at(-1)?.url}"`,
+    );
+    expect(edition.assets).toHaveLength(6);
   });
 
   it("keeps an id that it is given: an IRI as it is, a name within the publication's authority", async () => {

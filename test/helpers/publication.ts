@@ -30,6 +30,7 @@ export const sampleFacts = {
     licence: { name: "CC BY 4.0", url: "https://creativecommons.org/licenses/by/4.0/" },
     articlesPerPage: 20,
     articlesPerFeed: 30,
+    cards: false,
   },
   authors: { ada: entity("Ada"), bob: entity("Bob") },
   tags: { cars: entity("Cars"), chips: entity("Chips") },
@@ -48,6 +49,12 @@ interface Options {
 export const aboutPage = {
   "src/content/pages/about.md": "---\ntitle: About\ndescription: Who we are.\n---\nUs.\n",
 };
+
+/** A picture of four pixels. */
+export const samplePng = Buffer.from(
+  "iVBORw0KGgoAAAANSUhEUgAAAAIAAAACCAIAAAD91JpzAAAAFklEQVR4nGP8z8DAwMDAxMDAwMDAAAANHQEDasKb6QAAAABJRU5ErkJggg==",
+  "base64",
+);
 
 /** An article file: needed fields are filled in, `fields` are added or replace them; `undefined` leaves one out. */
 export function writeArticle(

@@ -53,6 +53,8 @@ export function createSampleSite(overrides: Partial<Site> = {}): Site {
     licence: { name: "CC BY 4.0", url: "https://creativecommons.org/licenses/by/4.0/" },
     articlesPerPage: 20,
     articlesPerFeed: 20,
+    offprints: false,
+    cards: false,
     ...overrides,
   };
 }
@@ -77,6 +79,7 @@ export function createSampleArticle(overrides: Partial<Article> = {}): Article {
     mentions: [sampleEntities.person],
     body: createSampleBody("The ferry left at dawn."),
     related: [],
+    crops: [],
     ...overrides,
   };
 }
@@ -98,6 +101,8 @@ export function createSampleBody(text: string): Body {
   return {
     html: `<p>${text} <a href="../about.html">About us</a></p>`,
     absoluteHtml: () => `<p>${text} <a href="https://example.org/post/about.html">About us</a></p>`,
+    standaloneHtml: () => `<p>${text} <a href="https://example.org/post/about.html">About us</a></p>`,
+    pictures: [],
     wordCount: text.split(" ").length + 2,
     opening: [`${text} About us`],
   };

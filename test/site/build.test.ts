@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { existsSync } from "node:fs";
 import { readdir, readFile, rm, utimes } from "node:fs/promises";
 import path from "node:path";
@@ -34,22 +35,32 @@ describe("a build", () => {
   });
 
   it("writes these files and no others", async () => {
-    const files = [...(await readTree(dist)).keys()].filter((file) => !file.startsWith("files/"));
+    const files = [...(await readTree(dist)).keys()].filter((file) => !/^(?:files|images)\//.test(file));
     expect(files).toEqual([
       ".nojekyll",
       "2020.html",
       "2020/arabic.html",
+      "2020/arabic.offprint.html",
       "2020/chinese.html",
+      "2020/chinese.offprint.html",
       "2020/old-storm.html",
       "2020/opinion.html",
+      "2020/opinion.offprint.html",
       "2020/tide-1.html",
+      "2020/tide-1.offprint.html",
       "2020/tide-2.html",
+      "2020/tide-2.offprint.html",
       "2020/tide-3.html",
+      "2020/tide-3.offprint.html",
       "2020/tide-4.html",
+      "2020/tide-4.offprint.html",
       "2020/tide-5.html",
+      "2020/tide-5.offprint.html",
       "2021.html",
       "2021/harbour-master.html",
+      "2021/harbour-master.offprint.html",
       "2021/storm.html",
+      "2021/storm.offprint.html",
       "404.html",
       "about.html",
       "archive.html",
@@ -65,6 +76,7 @@ describe("a build", () => {
       "feed.xml",
       "index.html",
       "news-sitemap.xml",
+      "offprints.sha256",
       "old/deep/path.html",
       "organizations/port-authority.html",
       "page-2.html",
@@ -89,10 +101,10 @@ describe("a build", () => {
     expect(everything).not.toContain("mbargoed");
   });
 
-  it("copies pictures and documents under their content's hash", async () => {
+  it("copies documents and pictures under names that change with their content", async () => {
     const html = await page("2021/storm.html");
     const assets = [
-      ...html.matchAll(/(?:src|href)="\.\.\/(files\/[0-9a-f]{12}\/(?:quay\.png|log\.pdf))"/g),
+      ...html.matchAll(/(?:src|href)="\.\.\/(files\/[0-9a-f]{12}\/log\.pdf|images\/[0-9a-f]{16}-2\.png)"/g),
     ].map(([, url]) => url ?? "");
     expect(assets).toHaveLength(2);
     for (const asset of assets) expect(existsSync(path.join(dist, asset))).toBe(true);
@@ -157,6 +169,71 @@ describe("an article's page", () => {
     expect(html).toContain(
       "https://harbour.example/post/2021/storm.html · Published March 20, 2021 · Updated March 21, 2021",
     );
+  });
+});
+
+describe("a picture", () => {
+  it("is offered in every form, with its size, and loaded when it comes into sight", async () => {
+    const html = await page("2021/storm.html");
+    expect(html).toMatch(
+      /<figure><picture><source type="image\/avif" srcset="[^"]+ 1w, [^"]+ 2w" sizes="[^"]+"><source type="image\/webp" [^>]+><img src="[^"]+\.png" srcset="[^"]+" sizes="[^"]+" alt="Two ships at the quay" width="2" height="2" loading="lazy" decoding="async"><\/picture><figcaption>The quay on Saturday\. Credit: Ada Quay<\/figcaption><\/figure>/,
+    );
+  });
+
+  it("that leads an article is asked for at once, and never lazily", async () => {
+    const html = await page("2021/harbour-master.html");
+    const [lead = ""] = /<figure class="lead-figure">.*?<\/figure>/s.exec(html) ?? [];
+    expect(lead).toContain('fetchpriority="high"');
+    expect(lead).not.toContain("loading=");
+    expect(lead).toContain('alt="A ship under sail, seen from the quay" width="960" height="640"');
+    expect(lead).toContain("The view from her window. <small>Drawing: Ada Quay</small>");
+  });
+
+  it("that leads an article stands for it elsewhere: Open Graph, JSON-LD, feeds", async () => {
+    const html = await page("2021/harbour-master.html");
+    expect(html).toMatch(
+      /property="og:image" content="https:\/\/harbour\.example\/post\/images\/[0-9a-f]{16}-preview\.jpg"/,
+    );
+    expect(html).toContain('property="og:image:alt" content="A ship under sail, seen from the quay"');
+    expect(html).toContain('property="og:image:width" content="1200"');
+    expect(html).toMatch(/"image":\["[^"]+-16x9\.jpg","[^"]+-4x3\.jpg","[^"]+-1x1\.jpg"\]/);
+    const atom = await page("feed.xml");
+    expect(atom).toMatch(
+      /<link rel="enclosure" type="image\/jpeg" href="https:\/\/harbour\.example\/post\/images\/[0-9a-f]{16}-960\.jpeg"/,
+    );
+    expect(JSON.parse(await page("feed.json")).items[1]).toMatchObject({
+      image: expect.stringMatching(/-960\.jpeg$/),
+    });
+  });
+
+  it("is a drawn card for an article without one, and nothing where its title has no letters in the font", async () => {
+    expect(await page("2021/storm.html")).toMatch(/property="og:image" content="[^"]+-card\.png"/);
+    expect(await page("2020/chinese.html")).not.toContain("og:image");
+    expect(await page("2020/chinese.html")).toContain('name="twitter:card" content="summary"');
+  });
+});
+
+describe("an offprint", () => {
+  it("holds everything in one file: pictures inside, absolute links, no navigation", async () => {
+    const html = await page("2021/storm.offprint.html");
+    expect(html).toMatch(
+      /<img src="data:image\/webp;base64,[^"]+" alt="Two ships at the quay" width="2" height="2"/,
+    );
+    expect(html).not.toMatch(/<nav|srcset=|href="(?!#|https:|mailto:|data:)/);
+    expect(html).toContain('<a href="https://harbour.example/post/2021/harbour-master.html#her-day">');
+  });
+
+  it("names its original, its dates and licence, and how to check it", async () => {
+    const html = await page("2021/storm.offprint.html");
+    expect(html).toContain('<link rel="canonical" href="https://harbour.example/post/2021/storm.html">');
+    expect(html).toContain('<meta name="robots" content="noindex">');
+    expect(html).toContain("published March 20, 2021, updated March 21, 2021. CC BY 4.0.");
+    const sum = createHash("sha256").update(html).digest("hex");
+    expect(await page("offprints.sha256")).toContain(`${sum}  2021/storm.offprint.html\n`);
+  });
+
+  it("is offered on the article's page", async () => {
+    expect(await page("2021/storm.html")).toContain('<a href="storm.offprint.html" download');
   });
 });
 

@@ -29,10 +29,12 @@ export function images(md: MarkdownIt): void {
 /** The one place where an image becomes HTML. */
 function renderImage(
   image: Pick<ImageReference, "alt" | "title">,
-  { src, width, height }: ResolvedImage,
+  { src, width, height, srcset, sizes, sources = [] }: ResolvedImage,
 ): string {
+  const choice = sizes ? ` sizes="${escapeHtml(sizes)}"` : "";
   const attributes = [
     `src="${escapeHtml(encodeUrl(src))}"`,
+    srcset && `srcset="${escapeHtml(srcset)}"${choice}`,
     `alt="${escapeHtml(image.alt)}"`,
     image.title && `title="${escapeHtml(image.title)}"`,
     width && `width="${width}"`,
@@ -40,7 +42,12 @@ function renderImage(
     'loading="lazy"',
     'decoding="async"',
   ];
-  return `<img ${attributes.filter(Boolean).join(" ")}>`;
+  const img = `<img ${attributes.filter(Boolean).join(" ")}>`;
+  if (sources.length === 0) return img;
+  const better = sources.map(
+    ({ type, srcset }) => `<source type="${type}" srcset="${escapeHtml(srcset)}"${choice}>`,
+  );
+  return `<picture>${better.join("")}${img}</picture>`;
 }
 
 function readImage(token: Token, draft: Draft): void {

@@ -1,0 +1,35 @@
+import type { LeadPicture } from "../../src/edition/edition.ts";
+import type { ShownPicture } from "../../src/images/show-picture.ts";
+
+interface LeadFigureProps {
+  readonly image: LeadPicture;
+  readonly shown: ShownPicture;
+}
+
+/** The picture above the text: the first thing that a browser should have, so it is asked for at once. */
+export function LeadFigure({ image, shown }: LeadFigureProps) {
+  const { src, width, height, srcset, sizes, sources } = shown;
+  return (
+    <figure class="lead-figure">
+      <picture>
+        {sources.map((source) => (
+          <source key={source.type} type={source.type} srcset={source.srcset} sizes={sizes} />
+        ))}
+        <img
+          src={src}
+          srcset={srcset}
+          sizes={srcset && sizes}
+          alt={image.alt}
+          width={width}
+          height={height}
+          fetchpriority="high"
+        />
+      </picture>
+      {(image.caption || image.credit) && (
+        <figcaption>
+          {image.caption} {image.credit && <small>{image.credit}</small>}
+        </figcaption>
+      )}
+    </figure>
+  );
+}

@@ -1,0 +1,68 @@
+import { formatDate } from "../../src/edition/dates.ts";
+import type { Article, Edition, InlinePicture } from "../../src/edition/edition.ts";
+import { absoluteUrl, offprintUrl } from "../../src/edition/urls.ts";
+import { Byline } from "../components/byline.tsx";
+import { langOf } from "../components/lang-of.ts";
+import { LeadFigure } from "../components/lead-figure.tsx";
+import { Document } from "./document.tsx";
+
+interface OffprintProps {
+  readonly edition: Edition;
+  readonly article: Article;
+  readonly inline: InlinePicture;
+}
+
+/** An article as one file to keep: everything inside, no navigation, and where it comes from. */
+export function OffprintLayout({ edition, article, inline }: OffprintProps) {
+  const { site } = edition;
+  const { image, title, description, lang } = article;
+  const frame = langOf(site.lang, article);
+  return (
+    <Document
+      edition={edition}
+      url={offprintUrl(article)}
+      title={title}
+      description={description}
+      lang={lang}
+      copyOf={article.url}
+    >
+      {(href) => (
+        <article class="story">
+          <header>
+            <p class="kicker" {...frame}>
+              <a href={href("index.html")}>{site.name}</a>
+            </p>
+            <h1>{title}</h1>
+            <p class="standfirst">{description}</p>
+            <div {...frame}>
+              <Byline article={article} site={site} href={href} />
+            </div>
+          </header>
+          {image && <LeadFigure image={image} shown={{ ...inline(image.picture), sources: [] }} />}
+          {/* Rendered from Markdown in which HTML is text: the only markup in it is ours. */}
+          <div class="prose" dangerouslySetInnerHTML={{ __html: article.body.standaloneHtml(inline) }} />
+          <Provenance edition={edition} article={article} />
+        </article>
+      )}
+    </Document>
+  );
+}
+
+function Provenance({ edition: { site }, article }: Pick<OffprintProps, "edition" | "article">) {
+  const { date, updated } = article;
+  const address = absoluteUrl(site, article.url);
+  const [fileName] = offprintUrl(article).split("/").slice(-1);
+  return (
+    <section class="provenance" aria-label="About this copy" {...langOf(site.lang, article)}>
+      <p>
+        A copy of <a href={address}>{address}</a>, published {formatDate(date, site.lang)}
+        {updated && `, updated ${formatDate(updated, site.lang)}`}. {site.licence.name}.
+      </p>
+      <p>
+        To check it: the address above has the article as it stands today, and the SHA-256 of {fileName} is
+        the one in <a href={absoluteUrl(site, "offprints.sha256")}>{absoluteUrl(site, "offprints.sha256")}</a>{" "}
+        as long as neither was changed.
+      </p>
+    </section>
+  );
+}

@@ -1,0 +1,29 @@
+import type { AssetStore } from "./asset-store.ts";
+import type { Diagnostic } from "./diagnostic.ts";
+import type { LeadPicture } from "./edition.ts";
+import type { LinkedArticle } from "./link-article.ts";
+
+/** Finds and encodes the picture that each article's front matter names. */
+export async function findLeadPictures(
+  articles: readonly LinkedArticle[],
+  assets: AssetStore,
+): Promise<{
+  readonly byFile: ReadonlyMap<string, LeadPicture>;
+  readonly diagnostics: readonly Diagnostic[];
+}> {
+  const byFile = new Map<string, LeadPicture>();
+  const diagnostics: Diagnostic[] = [];
+  for (const { parsed } of articles) {
+    const { source, frontMatter } = parsed;
+    if (!frontMatter.image) continue;
+    const { src, alt, caption, credit } = frontMatter.image;
+    const picture = await assets.findPicture(src, source.file);
+    if ("mistake" in picture) {
+      const position = source.locate(["image", "src"]);
+      diagnostics.push({ file: source.file, ...position, field: "image.src", message: picture.mistake });
+      continue;
+    }
+    byFile.set(source.file, { picture, alt, ...(caption && { caption }), ...(credit && { credit }) });
+  }
+  return { byFile, diagnostics };
+}

@@ -1,0 +1,126 @@
+import pLimit from "p-limit";
+import type { Metadata, Sharp } from "sharp";
+import { checkSvg } from "./check-svg.ts";
+import { type EncodedFile, type Encoding, hashKey, rememberEncodings } from "./encoded-store.ts";
+
+type Encoded = { readonly files: readonly EncodedFile[] } | { readonly mistake: string };
+
+/** The widest that a page shows, on a screen with two pixels to the point. */
+const widest = 2000;
+/** Parts of a picture's own width, so that every picture has the same few steps and none is enlarged. */
+const steps = [0.25, 0.4, 0.6, 1];
+
+/** Shapes in which others show an article: Open Graph's preview, and the three that schema.org consumers ask for. */
+const shapes = [
+  { ending: "-preview.jpg", width: 1200, height: 630 },
+  { ending: "-16x9.jpg", width: 1200, height: 675 },
+  { ending: "-4x3.jpg", width: 1200, height: 900 },
+  { ending: "-1x1.jpg", width: 1200, height: 1200 },
+] as const;
+
+const settings = {
+  avif: { quality: 52, effort: 4 },
+  webp: { quality: 78, effort: 4 },
+  jpeg: { quality: 80, mozjpeg: true },
+  png: { palette: true, quality: 90, effort: 8 },
+} as const;
+
+/** Encoding one large picture can take most of the memory of a small machine. */
+const limit = pLimit(2);
+
+/**
+ * AVIF and WebP, then JPEG or (for what has transparency or was drawn) PNG, each in up to four widths: orientation
+ * applied, colours sRGB, everything else that the camera wrote into the file left out, places above all. A vector drawing or an
+ * animation is passed through as it is.
+ */
+export async function encodePicture(bytes: Uint8Array, folder: string): Promise<Encoded> {
+  return attempt(async () => {
+    const { sharp, versions } = await loadSharp();
+    const key = hashKey(bytes, JSON.stringify([versions, settings, widest, steps]));
+    return rememberEncodings(folder, key, async () => {
+      const picture = sharp(bytes);
+      const metadata = await picture.metadata();
+      const passed = await passThrough(bytes, metadata);
+      return passed ?? encodeAll(picture, metadata);
+    });
+  });
+}
+
+/** A photograph cut to the shapes in which others show it; nothing for drawings, whose lettering would be cut. */
+export async function cropPicture(bytes: Uint8Array, folder: string): Promise<Encoded> {
+  return attempt(async () => {
+    const { sharp, versions } = await loadSharp();
+    const key = hashKey(bytes, JSON.stringify([versions, settings.jpeg, shapes]));
+    return rememberEncodings(folder, key, async () => {
+      const metadata = await sharp(bytes).metadata();
+      if (isVector(metadata)) return [];
+      const upright = sharp(bytes).autoOrient().flatten({ background: "#fff" });
+      return Promise.all(shapes.map((shape) => limit(() => crop(upright.clone(), shape))));
+    });
+  });
+}
+
+async function crop(picture: Sharp, { ending, width, height }: (typeof shapes)[number]): Promise<Encoding> {
+  const bytes = await picture
+    .resize({ width, height, fit: "cover", position: "attention" })
+    .jpeg(settings.jpeg)
+    .toBuffer();
+  return { ending, type: "image/jpeg", width, height, bytes };
+}
+
+async function encodeAll(picture: Sharp, metadata: Metadata): Promise<Encoding[]> {
+  const { width: ownWidth, height: ownHeight } = metadata.autoOrient;
+  const largest = Math.min(ownWidth, widest);
+  const widths = [...new Set(steps.map((step) => Math.max(1, Math.round(largest * step))))];
+  const drawn = metadata.hasAlpha || metadata.format === "png" || metadata.format === "gif";
+  const formats = ["avif", "webp", drawn ? "png" : "jpeg"] as const;
+  const upright = picture.autoOrient();
+  const encode = async (format: (typeof formats)[number], width: number): Promise<Encoding> => {
+    const { data, info } = await upright
+      .clone()
+      .resize({ width })
+      [format](settings[format])
+      .toBuffer({ resolveWithObject: true });
+    return {
+      ending: `-${width}.${format}`,
+      type: `image/${format}`,
+      width,
+      height: info.height,
+      bytes: data,
+    };
+  };
+  if (ownHeight < 1) throw new Error("it has no height");
+  return Promise.all(formats.flatMap((format) => widths.map((width) => limit(() => encode(format, width)))));
+}
+
+async function passThrough(bytes: Uint8Array, metadata: Metadata): Promise<Encoding[] | undefined> {
+  const { width, height, format, pages = 1 } = metadata;
+  if (isVector(metadata)) {
+    const mistakes = await checkSvg(new TextDecoder().decode(bytes));
+    if (mistakes.length > 0) throw new Error(mistakes.join("; "));
+    return [{ ending: ".svg", type: "image/svg+xml", width, height, bytes }];
+  }
+  const isAnimation = pages > 1 && (format === "gif" || format === "webp");
+  return isAnimation
+    ? [{ ending: `.${format}`, type: `image/${format}`, width, height: metadata.pageHeight ?? height, bytes }]
+    : undefined;
+}
+
+function isVector({ format }: Metadata): boolean {
+  return format === "svg";
+}
+
+async function attempt(encode: () => Promise<readonly EncodedFile[]>): Promise<Encoded> {
+  try {
+    return { files: await encode() };
+  } catch (error) {
+    if (!(error instanceof Error) || "code" in error) throw error;
+    return { mistake: `cannot be read as a picture (${error.message.trim().split("\n", 1)[0]})` };
+  }
+}
+
+/** Loaded when the first picture is met: a publication without pictures does not wait for it. */
+async function loadSharp() {
+  const { default: sharp } = await import("sharp");
+  return { sharp, versions: sharp.versions };
+}
