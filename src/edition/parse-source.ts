@@ -1,4 +1,4 @@
-import { type Document, isMap, isNode, isPair, isScalar, LineCounter, parseDocument } from "yaml";
+import { type Document, isMap, isNode, isPair, isScalar, LineCounter, parseDocument, visit } from "yaml";
 import type { Diagnostic, Position } from "./diagnostic.ts";
 
 /** A Markdown file taken apart: what its front matter says, and where. */
@@ -42,19 +42,27 @@ export function parseSource(
     lineCounter,
     uniqueKeys: true,
     prettyErrors: false,
+    // Its warnings are reported as mistakes, not printed.
+    logLevel: "error",
   });
   const toPosition = (offset: number): Position => {
     const { line, col } = lineCounter.linePos(offset);
     return { line: line + 1, column: col };
   };
-  const problems = [...yaml.errors, ...yaml.warnings];
+  const problems = [
+    ...[...yaml.errors, ...yaml.warnings].map(({ pos, message }) => ({
+      offset: pos[0],
+      message: `not valid YAML: ${message.split("\n", 1)[0]}; text with a colon, a quote or a # needs quotes around it`,
+    })),
+    ...findAliases(yaml),
+  ];
   if (problems.length > 0) {
     return {
-      diagnostics: problems.map(({ pos, message }) => ({
+      diagnostics: problems.map(({ offset, message }) => ({
         file,
-        ...toPosition(pos[0]),
+        ...toPosition(offset),
         field: "front matter",
-        message: `not valid YAML: ${message.split("\n", 1)[0]}; text with a colon, a quote or a # needs quotes around it`,
+        message,
       })),
     };
   }
@@ -67,6 +75,18 @@ export function parseSource(
       locate: (path) => locate(yaml, path, toPosition),
     },
   };
+}
+
+/** An alias repeats another value: it may not exist, hold the alias itself, or unfold without end. */
+function findAliases(yaml: Document): { readonly offset: number; readonly message: string }[] {
+  const found: { offset: number; message: string }[] = [];
+  visit(yaml, {
+    Alias: (_, { source, range }) => {
+      const message = `found *${source}, which in YAML stands for a value elsewhere; write the value here, or put the text in quotes`;
+      found.push({ offset: range?.[0] ?? 0, message });
+    },
+  });
+  return found;
 }
 
 function locate(

@@ -144,6 +144,18 @@ describe("front matter", () => {
     expect(mistake).toContain(`${file}:3:1 error front matter: not valid YAML`);
   });
 
+  it.each([
+    ["of nothing", "tags: *cars*"],
+    ["of itself", "tags: &a [*a]"],
+    ["of a value that is there", "tags: &a [cars]\nabout: *a"],
+    ["that unfolds without end", `tags: &a [${"x,".repeat(99)}]\nabout: &b [${"*a,".repeat(99)}]`],
+  ])("reports an alias %s, where text that starts with an asterisk needs quotes", async (_name, fields) => {
+    const [mistake] = await inArticle(`---\n${fields}\n---\nText.\n`);
+    expect(mistake).toMatch(
+      /a\.md:[23]:\d+ error front matter: found \*[a-z*]+, which in YAML stands for a value elsewhere; write/,
+    );
+  });
+
   it("reports all mistakes of a file at once, in the order of their places", async () => {
     const mistakes = await inField({ title: "1", date: "x", updated: "2020-01-01", kind: "x", foo: "1" });
     expect(mistakes.map((mistake) => mistake.split(":").slice(1, 3).join(":"))).toEqual(
