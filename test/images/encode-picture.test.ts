@@ -96,10 +96,14 @@ describe("other pictures", () => {
   });
 
   it("are passed through when they move", async () => {
-    const frames = await sharp(
-      [0, 1].map((n) => ({ create: { width: 8, height: 8, channels: 3, background: n ? "#f00" : "#0f0" } })),
-      { join: { animated: true } },
-    )
+    const colours = ["#f00", "#0f0"].map((background) => ({
+      width: 8,
+      height: 8,
+      channels: 3 as const,
+      background,
+    }));
+    const stills = await Promise.all(colours.map((create) => sharp({ create }).png().toBuffer()));
+    const frames = await sharp(stills, { join: { animated: true } })
       .gif()
       .toBuffer();
     const { cache, files } = await encode(frames);
