@@ -3,16 +3,16 @@ import { describeIssues } from "./describe-issues.ts";
 import { compareText, type Diagnostic } from "./diagnostic.ts";
 import type { Entity, EntityKind, Site } from "./edition.ts";
 import { findNearest } from "./find-nearest.ts";
+import { lineOfText } from "./line-of-text.ts";
 import { locateInSource } from "./locate-in-source.ts";
 
-const text = z.string().trim().min(1);
 const webAddress = z.url({ protocol: /^https?$/ });
 const idPattern = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
 
 const siteSchema = z.strictObject({
-  name: text,
-  tagline: text,
-  description: text.max(200),
+  name: lineOfText,
+  tagline: lineOfText,
+  description: lineOfText.max(200),
   /** Where the site is published; a missing slash at the end is added. */
   url: webAddress.transform((url) => (url.endsWith("/") ? url : `${url}/`)),
   lang: z.string().refine(isLanguageTag, "expected a BCP 47 language tag such as en or zh-Hans"),
@@ -22,15 +22,15 @@ const siteSchema = z.strictObject({
     date: z.string().regex(/^\d{4}(-\d\d(-\d\d)?)?$/),
   }),
   publisher: z.strictObject({
-    name: text,
-    description: text,
+    name: lineOfText,
+    description: lineOfText,
     sameAs: z.array(webAddress),
     /** Slugs of pages in `src/content/pages`. */
-    about: text,
-    correctionsPolicy: text,
-    sourcingPolicy: text,
+    about: lineOfText,
+    correctionsPolicy: lineOfText,
+    sourcingPolicy: lineOfText,
   }),
-  licence: z.strictObject({ name: text, url: webAddress }),
+  licence: z.strictObject({ name: lineOfText, url: webAddress }),
   articlesPerPage: z.int().min(1).max(200),
   articlesPerFeed: z.int().min(1).max(500),
   offprints: z.boolean().default(true),
@@ -38,8 +38,8 @@ const siteSchema = z.strictObject({
 });
 
 const entitySchema = z.strictObject({
-  name: text,
-  description: text,
+  name: lineOfText,
+  description: lineOfText,
   sameAs: z.array(webAddress).default([]),
 });
 const authorSchema = entitySchema.extend({

@@ -1,6 +1,7 @@
 import { DateTime } from "luxon";
 import { z } from "zod";
 import { isLanguageTag } from "./facts.ts";
+import { lineOfText } from "./line-of-text.ts";
 import { parseDate } from "./parse-date.ts";
 
 /** The longest headline and standfirst, in UTF-16 code units. */
@@ -10,8 +11,8 @@ export const descriptionLimit = 200;
 /** What a new article says where its writer has not written yet; only a draft may say it. */
 export const placeholder = "TO BE WRITTEN";
 
-const title = z.string().trim().min(1).max(titleLimit);
-const description = z.string().trim().min(1).max(descriptionLimit);
+const title = lineOfText.max(titleLimit);
+const description = lineOfText.max(descriptionLimit);
 const ids = z.array(z.string());
 const outputPath = /^\/?(?:[\w.~-]+\/)*[\w.~-]+\.html$/;
 
@@ -33,7 +34,7 @@ export function createArticleSchema(timeZone: string) {
       tags: ids.default([]),
       about: ids.default([]),
       mentions: ids.default([]),
-      dateline: z.string().trim().min(1).optional(),
+      dateline: lineOfText.optional(),
       kind: z.enum(["news", "analysis", "explainer", "opinion"]).default("news"),
       lang: z
         .string()
@@ -44,12 +45,12 @@ export function createArticleSchema(timeZone: string) {
           src: z.string().trim().min(1),
           /** May be empty for a picture that adds nothing, but must be there. */
           alt: z.string().trim(),
-          caption: z.string().trim().min(1).optional(),
-          credit: z.string().trim().min(1).optional(),
+          caption: lineOfText.optional(),
+          credit: lineOfText.optional(),
         })
         .optional(),
       draft: z.boolean().default(false),
-      id: z.string().trim().min(1).regex(/^\S+$/, "expected an identity without spaces").optional(),
+      id: lineOfText.regex(/^\S+$/, "expected an identity without spaces").optional(),
       redirectFrom: z
         .array(z.string().regex(outputPath, "expected an old path such as 2020/old-name.html"))
         .default([])

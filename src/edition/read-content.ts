@@ -2,6 +2,7 @@ import { existsSync } from "node:fs";
 import { readdir, readFile, realpath, stat } from "node:fs/promises";
 import path from "node:path";
 import { compareText, type Diagnostic, type Position } from "./diagnostic.ts";
+import { findUnshowable } from "./find-unshowable.ts";
 
 /** A Markdown file as it stands on the disk: decoded, line ends `\n`, no byte order mark. */
 export interface ContentFile {
@@ -64,39 +65,41 @@ async function readOne(root: string, file: string): Promise<ContentFile | Diagno
   if (!isInside(await realpath(root), real)) {
     return mistake("a symbolic link that leads out of the repository; put the file itself here");
   }
-  if ((await stat(real)).isDirectory()) {
+  const found = await stat(real);
+  if (found.isDirectory()) {
     return mistake("a symbolic link to a folder, which is not followed; put the folder itself here");
   }
   if (!isMarkdownName(file)) return undefined;
+  // Reading a pipe would wait for ever.
+  if (!found.isFile()) return mistake("found a pipe, socket or device; expected a file");
   if (!file.endsWith(".md"))
     return mistake(`found the ending ${path.extname(file)}; articles and pages end in .md`);
-  const bytes = await readFile(real);
-  if (bytes.length === 0) return mistake("it is empty; an article needs front matter and text");
+  const result = decodeContent(await readFile(real));
+  return typeof result === "string"
+    ? { file, content: result }
+    : mistake(result.message, result.line, result.column);
+}
+
+/** The text with line ends `\n`, or why it is none. */
+function decodeContent(bytes: Uint8Array): string | (Position & { readonly message: string }) {
+  if (bytes.length === 0)
+    return { message: "it is empty; an article needs front matter and text", line: 1, column: 1 };
   const content = decodeUtf8(bytes);
   if (content === undefined) {
     const valid = decodeValidUtf8(bytes);
-    const { line, column } = findPosition(valid, valid.length);
-    return mistake("not UTF-8 from here on; save it in the encoding UTF-8", line, column);
+    const message = "not UTF-8 from here on; save it in the encoding UTF-8";
+    return { message, ...findPosition(valid, valid.length) };
   }
-  const control = controlCharacter.exec(content);
-  if (control) {
-    const { line, column } = findPosition(content, control.index);
-    const code = control[0].charCodeAt(0).toString(16).toUpperCase().padStart(4, "0");
-    return mistake(
-      `found the control character U+${code}, which no page or feed can show; remove it`,
-      line,
-      column,
-    );
+  const unshowable = findUnshowable(content);
+  if (unshowable) {
+    const message = `found the control character ${unshowable.name}, which no page or feed can show; remove it`;
+    return { message, ...findPosition(content, unshowable.offset) };
   }
-  return { file, content: content.replaceAll("\r\n", "\n") };
+  return content.replace(/\r\n?/g, "\n");
 }
 
-/** What XML 1.0 (section 2.2) does not allow, and so no feed; tab, line feed and carriage return are fine. */
-// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what it looks for.
-const controlCharacter = /[\0-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]/;
-
 function findPosition(content: string, offset: number): Position {
-  const before = content.slice(0, offset).split("\n");
+  const before = content.slice(0, offset).split(/\r\n?|\n/);
   return { line: before.length, column: (before.at(-1)?.length ?? 0) + 1 };
 }
 

@@ -1,4 +1,5 @@
 import type { Diagnostic } from "../edition/diagnostic.ts";
+import { findUnshowable } from "../edition/find-unshowable.ts";
 import { decodeUtf8, decodeValidUtf8 } from "../edition/read-content.ts";
 import { findTitleMistake } from "./article-file.ts";
 
@@ -8,10 +9,6 @@ export interface WireStory {
   /** As they came, line breaks within them included, line ends `\n`; at least one. */
   readonly paragraphs: readonly string[];
 }
-
-/** What cannot stand in a text: control characters other than tabs and line ends. */
-// biome-ignore lint/suspicious/noControlCharactersInRegex: these are what it looks for
-const control = /[\0-\x08\x0b\x0c\x0e-\x1f\x7f]/;
 
 /**
  * Takes a plain story apart: the first line is the headline, blank lines stand between paragraphs.
@@ -33,10 +30,10 @@ export function parseWireStory(
     return mistake("file", "not UTF-8 from here on; save it in the encoding UTF-8", before);
   }
   const text = decoded.replace(/\r\n?/g, "\n");
-  const strange = text.search(control);
-  if (strange >= 0) {
-    const found = text.charCodeAt(strange).toString(16).toUpperCase().padStart(4, "0");
-    return mistake("text", `found the control character U+${found}; delete it`, text.slice(0, strange));
+  const unshowable = findUnshowable(text);
+  if (unshowable) {
+    const { name, offset } = unshowable;
+    return mistake("text", `found the control character ${name}; delete it`, text.slice(0, offset));
   }
   const start = text.search(/\S/);
   if (start < 0) return mistake("file", "it is empty; expected a headline, a blank line and the story");

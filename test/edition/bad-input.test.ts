@@ -1,8 +1,10 @@
+import { execFileSync } from "node:child_process";
 import { mkdir, symlink, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { describe, expect, it } from "vitest";
 import { formatAnnotation } from "../../src/edition/diagnostic.ts";
 import { loadEdition } from "../../src/edition/load-edition.ts";
+import { readContent } from "../../src/edition/read-content.ts";
 import {
   aboutPage,
   createFolder,
@@ -31,6 +33,21 @@ describe("front matter", () => {
       '2:1 error title: found the number 2021; expected text (put it in quotes: "2021")',
     ],
     ["no value", { title: "" }, "2:1 error title: found nothing after the colon; expected text"],
+    [
+      "a control character that YAML spells out",
+      { title: '"A\\x07B"' },
+      '2:1 error title: found "A\u0007B"; the control character U+0007 is in it, which no page or feed can show; remove it',
+    ],
+    [
+      "half of a surrogate pair",
+      { id: '"a\\uD800"' },
+      '6:1 error id: found "a\ud800"; the control character U+D800 is in it',
+    ],
+    [
+      "a title that nobody sees",
+      { title: '"\\u200B"' },
+      '2:1 error title: found "\u200b"; nothing in it can be seen; write some text',
+    ],
     ["a list that is text", { authors: "ada" }, '5:1 error authors: found "ada"; expected a list'],
     ["an empty list", { authors: "[]" }, "5:1 error authors: found an empty list; expected at least 1 entry"],
     [
@@ -331,6 +348,20 @@ describe("files", () => {
     expect(await inArticle(bytes)).toEqual([
       `${file}:2:11 error file: not UTF-8 from here on; save it in the encoding UTF-8`,
     ]);
+  });
+
+  it("reports a pipe, and does not wait for it", async () => {
+    const root = await createFolder(aboutPage);
+    await mkdir(path.join(root, "src/content/articles/2021"), { recursive: true });
+    execFileSync("mkfifo", [path.join(root, file)]);
+    await expect(readContent(root, "src/content/articles")).resolves.toMatchObject({
+      diagnostics: [{ file, message: "found a pipe, socket or device; expected a file" }],
+    });
+  });
+
+  it.each(["\u0007", "\u007f", "\u0093", "\ufffe"])("reports the control character %j", async (character) => {
+    const [mistake] = await inText(`Text.\nAnd ${character}.`);
+    expect(mistake).toMatch(/a\.md:8:5 error file: found the control character U\+[0-9A-F]{4}, which/);
   });
 
   it("reports an empty file", async () => {

@@ -56,6 +56,15 @@ describe("drafts", () => {
 });
 
 describe("an article", () => {
+  it("may be written with any line ends, and its fields on several lines", async () => {
+    const content = writeArticle({ title: '"One\n\n  two"', description: "|\n  Three\n  four" }, "A\n\nB\n");
+    for (const lineEnd of ["\n", "\r\n", "\r"]) {
+      const { edition } = await loadFrom({ [in2021("a")]: content.replaceAll("\n", lineEnd) });
+      expect(edition.articles[0]).toMatchObject({ title: "One two", description: "Three four" });
+      expect(edition.articles[0]?.body.html).toBe("<p>A</p>\n<p>B</p>\n");
+    }
+  });
+
   it("has its defaults", async () => {
     const { edition } = await loadFrom({ [in2021("a")]: writeArticle() });
     expect(edition.articles[0]).toMatchObject({

@@ -44,9 +44,13 @@ describe("parseWireStory", () => {
     ]);
   });
 
-  it("says where a control character is", () => {
-    expect(parse("H\n\nab\u0001")).toEqual([
-      "story.txt:3:3 error text: found the control character U+0001; delete it",
+  it.each([
+    ["\u0001", "U+0001"],
+    ["\u0093", "U+0093"],
+    ["\uffff", "U+FFFF"],
+  ])("says where the control character %j is, which the build would refuse", (character, name) => {
+    expect(parse(`H\n\nab${character}`)).toEqual([
+      `story.txt:3:3 error text: found the control character ${name}; delete it`,
     ]);
   });
 
