@@ -5,7 +5,9 @@ import type { DateTime } from "luxon";
  * Datetime). Throws a RangeError for an invalid date, which no date of an Edition is.
  */
 export function formatInstant(date: DateTime): string {
-  const text = date.toISO({ suppressMilliseconds: true });
+  // Before zones were agreed on, a place's offset had seconds, which no format here can write.
+  const writable = Number.isInteger(date.offset) ? date : date.toUTC();
+  const text = writable.toISO({ suppressMilliseconds: true });
   if (text === null) throw new RangeError(`a date cannot be written: ${date.invalidExplanation}`);
   return text;
 }

@@ -1,8 +1,9 @@
 import { DateTime } from "luxon";
 
 const plainDate = /^\d{4}-\d\d-\d\d$/;
-const instant = /^(\d{4}-\d\d-\d\d)[Tt ](\d\d:\d\d(?::\d\d(?:\.\d+)?)?) ?(Z|z|[+-]\d\d:?\d\d)$/;
-const zoneless = /^\d{4}-\d\d-\d\d[Tt ]\d\d:\d\d/;
+/** No place on Earth is more than 14 hours from Greenwich; a larger offset is a slip, and would move the day. */
+const instant = /^(\d{4}-\d\d-\d\d)[Tt ](\d\d:\d\d(?::\d\d(?:\.\d+)?)?) ?(Z|z|[+-](?:0\d|1[0-4]):?[0-5]\d)$/;
+const zoneless = /^\d{4}-\d\d-\d\d[Tt ]\d\d:\d\d(?::\d\d(?:\.\d+)?)?$/;
 
 /**
  * Reads a date as front matter writes it (ISO 8601): a date-time with offset or `Z`, or a plain date, which means
