@@ -1,7 +1,7 @@
 import type { z } from "zod";
 import { findNearest } from "./find-nearest.ts";
 
-/** A mistake in a record: where (`path` as keys, `field` as text) and what. */
+/** A mistake in a record: where (`path` as keys, `field` as text, both empty for the record itself) and what. */
 export interface RecordMistake {
   readonly path: readonly PropertyKey[];
   readonly field: string;
@@ -106,5 +106,5 @@ function isRecord(value: unknown): value is Record<PropertyKey, unknown> {
 }
 
 function formatPath(path: readonly PropertyKey[]): string {
-  return path.map(String).join(".") || "front matter";
+  return path.map(String).join(".");
 }

@@ -13,8 +13,13 @@ const siteSchema = z.strictObject({
   name: lineOfText,
   tagline: lineOfText,
   description: lineOfText.max(200),
-  /** Where the site is published; a missing slash at the end is added. */
-  url: webAddress.transform((url) => (url.endsWith("/") ? url : `${url}/`)),
+  /** Where the site is published: the folder that everything stands in. A missing slash at the end is added. */
+  url: webAddress
+    .refine(
+      isFolderAddress,
+      "expected an address without ?, # and user name, such as https://example.org/news/",
+    )
+    .transform((url) => new URL(url).href.replace(/\/?$/, "/")),
   lang: z.string().refine(isLanguageTag, "expected a BCP 47 language tag such as en or zh-Hans"),
   timeZone: z.string().refine(isTimeZone, "expected an IANA time zone such as Europe/Berlin or UTC"),
   tagAuthority: z.strictObject({
@@ -97,7 +102,7 @@ export function parseFacts(
     if (result.success) return result.data;
     const { file, source } = readFile(name);
     for (const { path, field, message } of describeIssues(result.error, raw[name])) {
-      diagnostics.push({ file, ...locateInSource(source, path), field, message });
+      diagnostics.push({ file, ...locateInSource(source, path), field: field || name, message });
     }
     return undefined;
   };
@@ -107,7 +112,7 @@ export function parseFacts(
   const tags = parse("tags", entitiesSchema);
   const people = parse("people", entitiesSchema);
   const organizations = parse("organizations", entitiesSchema);
-  for (const id of Object.keys(organizations ?? {}).filter((id) => people && id in people)) {
+  for (const id of Object.keys(organizations ?? {}).filter((id) => people && Object.hasOwn(people, id))) {
     const { file, source } = readFile("organizations");
     const message = `"${id}" is also a person; an id in about or mentions must name one thing`;
     diagnostics.push({ file, ...locateInSource(source, [id]), field: id, message });
@@ -175,6 +180,11 @@ export function isLanguageTag(tag: string): boolean {
     // The only error that it has: not well-formed.
     return false;
   }
+}
+
+function isFolderAddress(address: string): boolean {
+  const { origin, pathname, href } = new URL(address);
+  return href === origin + pathname;
 }
 
 function isTimeZone(zone: string): boolean {

@@ -14,7 +14,8 @@ export const placeholder = "TO BE WRITTEN";
 const title = lineOfText.max(titleLimit);
 const description = lineOfText.max(descriptionLimit);
 const ids = z.array(z.string());
-const outputPath = /^\/?(?:[\w.~-]+\/)*[\w.~-]+\.html$/;
+/** No name starts with a dot, so none leads out of the site; no folder is called like a file, which would be in its way. */
+const outputPath = /^\/?(?!.*\.(?:html|json|txt|xml)\/)(?:[\w~-][\w.~-]*\/)*[\w~-][\w.~-]*\.html$/;
 
 /** What a writer may put above an article; the definition of the form, from which the types follow. */
 export function createArticleSchema(timeZone: string) {

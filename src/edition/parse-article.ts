@@ -81,7 +81,7 @@ function placeIssues(
   return describeIssues(error, source.frontMatter, known).map(({ path, field, message }) => ({
     file: source.file,
     ...source.locate(path),
-    field,
+    field: field || "front matter",
     message,
   }));
 }

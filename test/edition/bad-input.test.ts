@@ -72,6 +72,16 @@ describe("front matter", () => {
       '4:1 error date: found "20 March 2021"; expected a date such as 2021-03-20 or 2021-03-20T09:30:00Z',
     ],
     [
+      "an offset that no place has",
+      { date: "2021-03-20T09:00:00+25:00" },
+      '4:1 error date: found "2021-03-20T09:00:00+25:00"; expected a date such as',
+    ],
+    [
+      "a zone that is only a name",
+      { date: "2021-03-20T09:00:00 CET" },
+      '4:1 error date: found "2021-03-20T09:00:00 CET"; expected a date such as',
+    ],
+    [
       "an update before the date",
       { updated: "2021-03-19" },
       '6:1 error updated: found "2021-03-19"; it is before date; expected the same or a later date',
@@ -185,6 +195,25 @@ describe("front matter", () => {
     const mistakes = await inField({ kind: "x", updated: "2020-01-01" });
     expect(mistakes).toHaveLength(2);
   });
+});
+
+it.each([
+  "../x.html",
+  "2021/../x.html",
+  "./x.html",
+  "//x.html",
+  ".git/x.html",
+  "archive.html/x.html",
+  "feed.xml/x.html",
+  "x.html/y.html",
+])("reports the old path %s, which would lead out of the site or through a file", async (path) => {
+  expect(await inField({ redirectFrom: `[${path}]` })).toEqual([
+    `${file}:6:16 error redirectFrom.0: found "${path}"; expected an old path such as 2020/old-name.html`,
+  ]);
+});
+
+it("lets an old path have dots, capital letters and folders", async () => {
+  expect(await inField({ redirectFrom: "[/v1.2/News_2020/Old~name.v3.html]" })).toEqual([]);
 });
 
 describe("text", () => {
@@ -426,6 +455,29 @@ describe("facts", () => {
     expect(await findMistakes({}, { facts: { site } })).toEqual([
       '_data/site.ts:7:3 error timeZone: found "Mars/Olympus"; expected an IANA time zone such as Europe/Berlin or UTC',
     ]);
+  });
+
+  it.each(["https://x.example/?q=1", "https://x.example/#top", "https://me:secret@x.example/"])(
+    "reports the site address %s, to which no path can be added",
+    async (url) => {
+      const [mistake] = await findMistakes({}, { facts: { site: { ...sampleFacts.site, url } } });
+      expect(mistake).toMatch(
+        /^_data\/site\.ts:5:3 error url: found ".*"; expected an address without \?, #/,
+      );
+    },
+  );
+
+  it("reports a file that exports nothing of the kind", async () => {
+    expect(await findMistakes({}, { facts: { tags: "cars", people: [] } })).toEqual([
+      "_data/people.ts:1:1 error people: found a list; expected records by id",
+      '_data/tags.ts:1:1 error tags: found "cars"; expected records by id',
+    ]);
+  });
+
+  it("lets an id be a word that means something to JavaScript", async () => {
+    const organizations = { constructor: { name: "C", description: "A builder." } };
+    const content = { [file]: writeArticle({ about: "[constructor]" }) };
+    expect(await findMistakes(content, { facts: { organizations } })).toEqual([]);
   });
 
   it("reports a wrong record, at its line", async () => {

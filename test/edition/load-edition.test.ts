@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { Teaser } from "../../src/edition/edition.ts";
-import { findMistakes, loadFrom, samplePng, writeArticle } from "../helpers/publication.ts";
+import { findMistakes, loadFrom, sampleFacts, samplePng, writeArticle } from "../helpers/publication.ts";
 
 const in2021 = (slug: string) => `src/content/articles/2021/${slug}.md`;
 const keys = (articles: readonly Teaser[]) => articles.map(({ key }) => key);
@@ -30,6 +30,15 @@ describe("dates", () => {
     expect(keys(after.edition.articles)).toEqual(["2021/a"]);
     expect(after.withheld).toEqual([]);
   });
+});
+
+it.each([
+  ["https://x.example", "https://x.example/"],
+  ["https://x.example/news", "https://x.example/news/"],
+  ["HTTPS://X.Example:443/", "https://x.example/"],
+])("reads the site's address %s as browsers do: %s", async (url, expected) => {
+  const { edition } = await loadFrom({}, { facts: { site: { ...sampleFacts.site, url } } });
+  expect(edition.site.url).toBe(expected);
 });
 
 describe("drafts", () => {
