@@ -1,5 +1,6 @@
 import { readFile } from "node:fs/promises";
 import { createRequire } from "node:module";
+import path from "node:path";
 import satori from "satori";
 import sharp, { type PngOptions } from "sharp";
 import {
@@ -45,12 +46,11 @@ async function setCard(text: CardText, titleSize: number) {
   return { svg, missing, fits: title.width <= room.width && title.height <= room.height };
 }
 
-const { resolve } = createRequire(import.meta.url);
+const require = createRequire(import.meta.url);
+const fontFolder = path.join(path.dirname(require.resolve("@fontsource/noto-serif")), "files");
 
 async function readFont(part: string, weight: 400 | 700): Promise<Font> {
-  const data = await readFile(
-    resolve(`@fontsource/noto-serif/files/noto-serif-${part}-${weight}-normal.woff`),
-  );
+  const data = await readFile(path.join(fontFolder, `noto-serif-${part}-${weight}-normal.woff`));
   return { name: part, weight, data };
 }
 
