@@ -18,7 +18,7 @@ export async function renderSite(edition: Edition, folder: string, minify?: Mini
   await eleventy.init();
   eleventy.disableLogger();
   await eleventy.write();
-  if (edition.site.offprints) {
+  if (edition.site.offprints && edition.articles.length > 0) {
     await writeChecksums(folder, "offprints.sha256", edition.articles.map(offprintUrl));
   }
   for (const { file, url } of edition.assets) {
