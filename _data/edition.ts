@@ -1,28 +1,44 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
+import { ContentError } from "../src/edition/diagnostic.ts";
+import { type Facts, parseFacts, type RawFacts, type ReadFactsFile } from "../src/edition/facts.ts";
 import { type LoadedEdition, loadEdition as load } from "../src/edition/load-edition.ts";
 import { readClock } from "../src/edition/read-clock.ts";
-import { authors } from "./authors.ts";
-import { organizations } from "./organizations.ts";
-import { people } from "./people.ts";
-import { site } from "./site.ts";
-import { tags } from "./tags.ts";
+import { readFacts } from "../src/edition/read-facts.ts";
 
 const root = path.resolve(import.meta.dirname, "..");
+
+/** Imported when they are asked for, and not before: so that a mistake in one of them can be told. */
+function readRawFacts(): Promise<RawFacts> {
+  return readFacts(root, {
+    site: async () => (await import("./site.ts")).site,
+    authors: async () => (await import("./authors.ts")).authors,
+    tags: async () => (await import("./tags.ts")).tags,
+    people: async () => (await import("./people.ts")).people,
+    organizations: async () => (await import("./organizations.ts")).organizations,
+  });
+}
+
+const readFactsFile: ReadFactsFile = (name) => {
+  const file = `_data/${name}.ts`;
+  return { file, source: readFileSync(path.join(root, file), "utf8") };
+};
+
+/**
+ * This publication's facts alone.
+ * @throws ContentError with every mistake in them.
+ */
+export async function loadFacts(): Promise<Facts> {
+  const result = parseFacts(await readRawFacts(), readFactsFile);
+  if ("diagnostics" in result) throw new ContentError(result.diagnostics);
+  return result.facts;
+}
 
 /**
  * This publication: its facts, with what stands in `src/content`.
  * @throws ContentError with every mistake in either.
  */
-export function loadEdition({ serving }: { readonly serving: boolean }): Promise<LoadedEdition> {
-  return load({
-    root,
-    facts: { site, authors, tags, people, organizations },
-    readFactsFile: (name) => {
-      const file = `_data/${name}.ts`;
-      return { file, source: readFileSync(path.join(root, file), "utf8") };
-    },
-    now: readClock(process.env),
-    serving,
-  });
+export async function loadEdition({ serving }: { readonly serving: boolean }): Promise<LoadedEdition> {
+  const now = readClock(process.env);
+  return load({ root, facts: await readRawFacts(), readFactsFile, now, serving });
 }

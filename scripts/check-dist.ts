@@ -4,8 +4,8 @@ import { loadEdition } from "../_data/edition.ts";
 import { checkSite } from "../src/check/check-site.ts";
 import { ContentError } from "../src/edition/diagnostic.ts";
 import type { Edition } from "../src/edition/edition.ts";
+import { UsageError } from "../src/edition/usage-error.ts";
 import { createMinifier } from "../src/output/minifier.ts";
-import { UsageError } from "./command-line.ts";
 
 /**
  * Loads the content and checks the site that was built from it.

@@ -1,19 +1,15 @@
 import { type ParseArgsConfig, parseArgs } from "node:util";
 import { ContentError } from "../src/edition/diagnostic.ts";
+import { UsageError } from "../src/edition/usage-error.ts";
 import { reportDiagnostics } from "./report.ts";
 
 type Options = NonNullable<ParseArgsConfig["options"]>;
 type Arguments<T extends Options> = ReturnType<typeof parseArgs<{ options: T; allowPositionals: true }>>;
 
-/** A command that was called in a way that cannot work; the message says what would. */
-export class UsageError extends Error {
-  override readonly name = "UsageError";
-}
-
 /**
  * Runs a command with what stands behind it on the command line; `--help` prints its usage instead. A mistake of the
- * person who runs it, or in what people wrote, is told without a stack, and the exit status is 1; any other error is
- * ours, and goes on.
+ * person who runs it, or in what people wrote, and what the machine refuses (a full disk, a folder that may not be
+ * written) is told without a stack, and the exit status is 1; any other error is ours, and goes on.
  * @param consequence what mistakes in content lead to, as the end of a sentence.
  */
 export async function runCommandLine<T extends Options>(
@@ -28,7 +24,7 @@ export async function runCommandLine<T extends Options>(
   } catch (error) {
     process.exitCode = 1;
     if (error instanceof ContentError) reportDiagnostics(error.diagnostics, consequence);
-    else if (isUsageError(error)) console.error(error.message);
+    else if (isUsageError(error) || isSystemError(error)) console.error(error.message);
     else throw error;
   }
 }
@@ -43,4 +39,9 @@ function isUsageError(error: unknown): error is Error {
   if (error instanceof UsageError) return true;
   // An unknown option, or one without its value (node:util, parseArgs).
   return error instanceof TypeError && "code" in error && String(error.code).startsWith("ERR_PARSE_ARGS_");
+}
+
+/** The operating system's answer to Node; its message names the call and the path. */
+function isSystemError(error: unknown): error is Error {
+  return error instanceof Error && "syscall" in error;
 }

@@ -1,13 +1,14 @@
 import { readFile } from "node:fs/promises";
 import path from "node:path";
 import { ContentError } from "../src/edition/diagnostic.ts";
+import { UsageError } from "../src/edition/usage-error.ts";
 import { createTokenizer } from "../src/markdown/create-markdown.ts";
 import { chooseSlug } from "../src/writing/create-slug.ts";
 import { formatImportedArticle } from "../src/writing/new-article.ts";
 import { parseWireStory } from "../src/writing/wire-story.ts";
 import { writeArticle } from "../src/writing/write-article.ts";
 import { readArticleDefaults } from "./article-defaults.ts";
-import { runCommandLine, UsageError } from "./command-line.ts";
+import { runCommandLine } from "./command-line.ts";
 
 const root = path.resolve(import.meta.dirname, "..");
 const usage = `npm run import -- story.txt [--title "A shorter headline"] [--slug my-slug]
@@ -31,7 +32,7 @@ await runCommandLine(usage, options, async ({ values, positionals }) => {
   const choice = chooseSlug(story.title, values.slug);
   if ("mistake" in choice) throw new UsageError(choice.mistake);
 
-  const defaults = readArticleDefaults();
+  const defaults = await readArticleDefaults();
   const article = formatImportedArticle(story, defaults, createTokenizer());
   const file = await writeArticle(root, `${defaults.date.year}/${choice.slug}`, article);
   console.log(`${file}

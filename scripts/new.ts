@@ -1,10 +1,11 @@
 import path from "node:path";
+import { UsageError } from "../src/edition/usage-error.ts";
 import { findTitleMistake } from "../src/writing/article-file.ts";
 import { chooseSlug } from "../src/writing/create-slug.ts";
 import { formatNewArticle } from "../src/writing/new-article.ts";
 import { writeArticle } from "../src/writing/write-article.ts";
 import { readArticleDefaults } from "./article-defaults.ts";
-import { runCommandLine, UsageError } from "./command-line.ts";
+import { runCommandLine } from "./command-line.ts";
 
 const usage = `npm run new -- "A headline" [--slug my-slug]
 
@@ -25,7 +26,7 @@ await runCommandLine(usage, { slug: { type: "string" } }, async ({ values, posit
   const choice = chooseSlug(title, values.slug);
   if ("mistake" in choice) throw new UsageError(choice.mistake);
 
-  const defaults = readArticleDefaults();
+  const defaults = await readArticleDefaults();
   const root = path.resolve(import.meta.dirname, "..");
   const file = await writeArticle(
     root,

@@ -1,7 +1,8 @@
 import path from "node:path";
+import { UsageError } from "../src/edition/usage-error.ts";
 import { zipSite } from "../src/output/zip-site.ts";
 import { checkDist } from "./check-dist.ts";
-import { runCommandLine, UsageError } from "./command-line.ts";
+import { runCommandLine } from "./command-line.ts";
 import { count } from "./report.ts";
 
 const root = path.resolve(import.meta.dirname, "..");

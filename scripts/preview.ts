@@ -1,8 +1,9 @@
 import { existsSync } from "node:fs";
 import path from "node:path";
+import { UsageError } from "../src/edition/usage-error.ts";
 import { listen } from "../src/serving/listen.ts";
 import { createStaticHost } from "../src/serving/static-host.ts";
-import { parsePort, runCommandLine, UsageError } from "./command-line.ts";
+import { parsePort, runCommandLine } from "./command-line.ts";
 
 const usage = `npm run preview [-- --port 8080]
 

@@ -1,12 +1,16 @@
+import { UsageError } from "./usage-error.ts";
+
 /**
  * The build's "now": `SOURCE_DATE_EPOCH` (seconds since 1970, reproducible-builds.org) when it is set, else the clock.
- * @throws Error when it is set to something else.
+ * @throws UsageError when it is set to something else.
  */
 export function readClock(environment: Readonly<Record<string, string | undefined>>): Date {
   const epoch = environment["SOURCE_DATE_EPOCH"];
   if (epoch === undefined || epoch === "") return new Date();
   if (!/^\d{1,12}$/.test(epoch)) {
-    throw new Error(`SOURCE_DATE_EPOCH is "${epoch}"; expected whole seconds since 1970, such as 1616198400`);
+    throw new UsageError(
+      `SOURCE_DATE_EPOCH is "${epoch}"; expected whole seconds since 1970, such as 1616198400`,
+    );
   }
   return new Date(Number(epoch) * 1000);
 }
