@@ -51,11 +51,12 @@ export function ArticleLayout({ edition, article }: ArticleProps) {
             )}
             {/* Rendered from Markdown in which HTML is text: the only markup in it is ours. */}
             <div class="prose" dangerouslySetInnerHTML={{ __html: article.body.html }} />
-            <p class="imprint" {...frame}>
+            {/* For paper; reader views leave a footer out. */}
+            <footer class="imprint" {...frame}>
               {absoluteUrl(site, article.url)} · Published {formatDate(article.date, site.lang)}
               {article.updated && ` · Updated ${formatDate(article.updated, site.lang)}`} ·{" "}
               {site.licence.name}
-            </p>
+            </footer>
           </article>
           <div class="after" {...frame}>
             {site.offprints && (

@@ -164,10 +164,10 @@ describe("an article's page", () => {
     expect(html).toMatch(/More on this<\/h2>.*href="storm\.html"/s);
   });
 
-  it("prints its address and dates at its foot", async () => {
+  it("prints its address and dates at its foot, which reader views leave out", async () => {
     const html = await page("2021/storm.html");
     expect(html).toContain(
-      "https://harbour.example/post/2021/storm.html · Published March 20, 2021 · Updated March 21, 2021",
+      '<footer class="imprint">https://harbour.example/post/2021/storm.html · Published March 20, 2021 · Updated March 21, 2021',
     );
   });
 });
