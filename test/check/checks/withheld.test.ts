@@ -31,7 +31,13 @@ describe("checkWithheldOnPage", () => {
     ]);
   });
 
-  it.each(["About us", "Ferries"])("does not take the published name %s for a draft's title", (title) => {
+  it.each([
+    ["a name", "Ferries"],
+    ["a page's title", "About us"],
+    ["a place", "Kiel"],
+    ["a standfirst", "Who we are."],
+    ["words of the newspaper", "News from the quay"],
+  ])("does not take %s that is published for a draft's title", (_, title) => {
     const namesake = { ...draft, title };
     const named = edit("about.html", "</main>", `<b>${title}</b></main>`);
     expect(
