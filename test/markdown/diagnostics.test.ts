@@ -78,6 +78,7 @@ describe("links", () => {
     ["vbscript", "[a](vbscript:x)"],
     ["file", "[a](file:///etc/passwd)"],
     ["data", "[a](data:text/html,x)"],
+    ["c", "[a](C:/Users/ada/story.md)"],
     ["data", "[a](data:image/svg+xml,x)"],
   ])("may not have a %s: address, as in %j", (scheme, text) => {
     expect(check(text)).toEqual([`10:1 link: found a ${scheme}: address; ${target}`]);
