@@ -59,8 +59,6 @@ function describe(issue: Issue, record: unknown): string {
         : `found ${shown}; ${issue.message}`;
     case "invalid_key":
       return issue.issues[0]?.message ?? issue.message;
-    case "custom":
-      return `found ${shown}; ${issue.message}`;
     default:
       return `found ${shown}; ${issue.message}`;
   }
