@@ -69,6 +69,15 @@ describe("images", () => {
 });
 
 describe("links", () => {
+  it.each(["https://[example.org", "http://%zz/", "https://example.org:99999/", "https:"])(
+    "may not lead to %s, which no browser can open",
+    (href) => {
+      expect(check(`[a](${href})`)).toEqual([
+        `10:1 link: found "${href}", which no browser can open; ${target}`,
+      ]);
+    },
+  );
+
   it.each([
     ["javascript", "[a](javascript:alert)"],
     ["javascript", "[a](JavaScript:alert)"],

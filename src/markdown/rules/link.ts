@@ -67,16 +67,23 @@ function findMistake({ type }: Token, next: Token | undefined, isInside: boolean
 function checkTarget(token: Token, draft: Draft): void {
   const href = readAttribute(token, "href");
   const position = draft.positionOf(token);
-  const scheme = findUnsafeScheme(href);
-  if (href !== "" && !scheme) {
+  const found = describeBadTarget(href);
+  if (found === undefined) {
     draft.links.push({ href, position });
     return;
   }
-  const found = scheme ? `a ${scheme}: address` : "a link without an address";
   draft.report(
     "link",
     position,
     `found ${found}; expected https:, http:, mailto:, tel:, or a path such as ../2021/story.md`,
   );
   token.attrSet("href", "");
+}
+
+function describeBadTarget(href: string): string | undefined {
+  if (href === "") return "a link without an address";
+  const scheme = findUnsafeScheme(href);
+  if (scheme) return `a ${scheme}: address`;
+  const isBroken = /^https?:/i.test(href) && !URL.canParse(href);
+  return isBroken ? `"${href}", which no browser can open` : undefined;
 }
