@@ -1,7 +1,8 @@
-import { execFileSync } from "node:child_process";
+import { once } from "node:events";
 import { mkdir, symlink, writeFile } from "node:fs/promises";
+import { createServer } from "node:net";
 import path from "node:path";
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, onTestFinished } from "vitest";
 import { formatAnnotation } from "../../src/edition/diagnostic.ts";
 import { loadEdition } from "../../src/edition/load-edition.ts";
 import { readContent } from "../../src/edition/read-content.ts";
@@ -379,10 +380,12 @@ describe("files", () => {
     ]);
   });
 
-  it("reports a pipe, and does not wait for it", async () => {
+  it("reports a socket or a pipe, and does not wait for it", async () => {
     const root = await createFolder(aboutPage);
     await mkdir(path.join(root, "src/content/articles/2021"), { recursive: true });
-    execFileSync("mkfifo", [path.join(root, file)]);
+    const socket = createServer().listen(path.join(root, file));
+    onTestFinished(() => void socket.close());
+    await once(socket, "listening");
     await expect(readContent(root, "src/content/articles")).resolves.toMatchObject({
       diagnostics: [{ file, message: "found a pipe, socket or device; expected a file" }],
     });
