@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { readFile, realpath } from "node:fs/promises";
+import { readFile, realpath, stat } from "node:fs/promises";
 import path from "node:path";
 import { buildCrops, buildPicture, pictureCache } from "../images/build-picture.ts";
 import { cropPicture, encodePicture } from "../images/encode-picture.ts";
@@ -48,6 +48,12 @@ export function createAssetStore(root: string, folder: string): AssetStore {
 
   return {
     find: async (file) => {
+      const ending = path.posix.extname(file).toLowerCase();
+      if (pageEndings.has(ending)) {
+        return {
+          mistake: `${file} would open as a page of this site, unchecked; write it as Markdown, or link to another form`,
+        };
+      }
       const read = await readInside(root, folder, file);
       if ("mistake" in read) return read;
       const hash = createHash("sha256").update(read.bytes).digest("hex").slice(0, 12);
@@ -56,11 +62,9 @@ export function createAssetStore(root: string, folder: string): AssetStore {
       return asset;
     },
     findPicture: (src, from) => {
-      const relative = /^(?:[a-z][a-z0-9+.-]*:|\/)/i.test(src) ? undefined : decodePercent(src);
-      if (relative === undefined) {
-        const mistake = `found "${src}"; a picture stands beside the text, in this repository, under a relative path`;
-        return Promise.resolve({ mistake });
-      }
+      const relative = decodePercent(src);
+      const mistake = describeWrongPath(src, relative);
+      if (relative === undefined || mistake) return Promise.resolve({ mistake: mistake ?? src });
       const file = path.posix.join(path.posix.dirname(from), relative);
       const reading = pictures.get(file) ?? readPicture(file);
       pictures.set(file, reading);
@@ -78,12 +82,30 @@ export function createAssetStore(root: string, folder: string): AssetStore {
   };
 }
 
+/** What a browser would open in place of the article, with whatever it holds. */
+const pageEndings = new Set([".htm", ".html", ".xhtml", ".svg", ".xml"]);
+
+function describeWrongPath(src: string, decoded: string | undefined): string | undefined {
+  if (/^(?:[a-z][a-z0-9+.-]*:|\/)/i.test(src)) {
+    return `found "${src}"; a picture stands beside the text, in this repository, under a relative path`;
+  }
+  if (decoded === undefined)
+    return `found "${src}", where a % is not followed by two digits; write %25 for a percent sign`;
+  return /[?#]/.test(src)
+    ? `found "${src}"; a picture's path has no "?" or "#" part; write %3F or %23 for the characters`
+    : undefined;
+}
+
 async function readInside(
   root: string,
   folder: string,
   file: string,
 ): Promise<{ readonly bytes: Buffer } | Mistake> {
   const absolute = path.join(root, file);
+  if (file.includes("\0")) return { mistake: "found a path with the character U+0000, which no file has" };
+  if (file.split("/").some((name) => name.startsWith(".") && name !== "..")) {
+    return { mistake: `${file} is hidden, and hidden files are not published` };
+  }
   if (!isInside(path.join(root, folder), absolute)) {
     return { mistake: `${file} is outside ${folder}; only what stands there is published` };
   }
@@ -92,13 +114,13 @@ async function readInside(
     if (!isInside(await realpath(root), real)) {
       return { mistake: `${file} is a symbolic link that leads out of the repository` };
     }
+    if (!(await stat(real)).isFile()) return { mistake: `${file} is not a file; expected one` };
     return { bytes: await readFile(real) };
   } catch (error) {
     const code = error instanceof Error && "code" in error ? String(error.code) : "";
-    if (code === "ENOENT" || code === "ENOTDIR") {
+    if (["ENOENT", "ENOTDIR", "ENAMETOOLONG"].includes(code)) {
       return { mistake: `no file ${file}; put it there, or mend the path (capital letters count)` };
     }
-    if (code === "EISDIR") return { mistake: `${file} is a folder; expected a file` };
     throw error;
   }
 }

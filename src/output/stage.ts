@@ -1,6 +1,7 @@
 import { existsSync } from "node:fs";
-import { mkdir, readdir, rename, rm } from "node:fs/promises";
+import { lstat, mkdir, readdir, rename, rm } from "node:fs/promises";
 import path from "node:path";
+import { UsageError } from "../edition/usage-error.ts";
 
 /**
  * A folder that a site is built in before anyone sees it. It lies beside its target's disk (`.cache`), so that
@@ -28,6 +29,11 @@ export async function createStage(home: string): Promise<Stage> {
     discard,
     publish: async (target) => {
       const hasOld = existsSync(target);
+      if (hasOld && !(await lstat(target)).isDirectory()) {
+        throw new UsageError(
+          `${target} is not a folder of its own; move it away, and the site can take its place`,
+        );
+      }
       if (hasOld) await rename(target, retired);
       try {
         await rename(folder, target);

@@ -261,6 +261,37 @@ describe("text", () => {
       '7:1 error image: found "https://example.org/x.jpg"; a picture stands beside the text',
     ],
     [
+      "an image with a broken percent sign",
+      "![a car](100%.png)",
+      '7:1 error image: found "100%.png", where a % is not followed by two digits',
+    ],
+    [
+      "an image with a query",
+      "![a car](a.png?w=3)",
+      '7:1 error image: found "a.png?w=3"; a picture\'s path has no "?" or "#" part',
+    ],
+    [
+      "an image with a null character",
+      "![a car](a%00.png)",
+      "7:1 error image: found a path with the character U+0000",
+    ],
+    [
+      "an image with an endless name",
+      `![a car](${"a".repeat(300)}.png)`,
+      "7:1 error image: no file src/content/articles/2021/aaa",
+    ],
+    [
+      "an image that is a folder",
+      "![a car](../2021)",
+      "7:1 error image: src/content/articles/2021 is not a file",
+    ],
+    ["a link to a hidden file", "See [b](.env).", "7:5 error link: src/content/articles/2021/.env is hidden"],
+    [
+      "a link to a page beside the text",
+      "See [b](x.html).",
+      "7:5 error link: src/content/articles/2021/x.html would open as a page of this site",
+    ],
+    [
       "an image outside the content",
       "![a car](../../../../package.json)",
       "7:1 error image: package.json is outside src/content",

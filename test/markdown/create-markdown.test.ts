@@ -113,3 +113,18 @@ describe("no word of a writer's is lost", () => {
     expect(lost).toEqual([]);
   });
 });
+
+it("offers the better formats of an image that stands alone; one within a line is an img alone", () => {
+  const resolve = {
+    link: (href: string) => ({ href, isExternal: false }),
+    image: (src: string) => ({ src, sources: [{ type: "image/avif", srcset: "x.avif 9w" }] }),
+  };
+  const document = createMarkdown("en").parse("![a](x.png)\n\nText ![a](x.png) text.", {
+    file: "x.md",
+    firstLine: 1,
+  });
+  expect(document.render(resolve)).toBe(
+    '<figure><picture><source type="image/avif" srcset="x.avif 9w"><img src="x.png" alt="a" loading="lazy" decoding="async"></picture></figure>\n' +
+      '<p>Text <img src="x.png" alt="a" loading="lazy" decoding="async"> text.</p>\n',
+  );
+});

@@ -29,6 +29,12 @@ it("leaves inline CSS as it was hashed, and entities as they were written", asyn
   expect(await minify(page)).toBe(page);
 });
 
+it("keeps the space between a picture and a word", async () => {
+  const { minify } = await createTestMinifier();
+  const page = '<p>A <img src="a.png" alt="b"> c</p>';
+  expect(await minify(page)).toBe(page);
+});
+
 it("returns a fixed point", async () => {
   const { minify } = await createTestMinifier();
   const once = await minify("<p> a <!-- --> <!-- --> <i> b </i> <!-- --> c </p>");

@@ -1,5 +1,5 @@
 import { existsSync } from "node:fs";
-import { mkdir, readFile, rm, writeFile } from "node:fs/promises";
+import { mkdir, readFile, rm, symlink, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { expect, it } from "vitest";
 import { createStage } from "../../src/output/stage.ts";
@@ -21,6 +21,14 @@ it("puts a first site in place where there was none", async () => {
   const stage = await createStage(path.join(root, "stage"));
   await stage.publish(path.join(root, "dist"));
   expect(existsSync(path.join(root, "dist"))).toBe(true);
+});
+
+it("leaves a link in the site's place alone, and says so", async () => {
+  const root = await createFolder({ "elsewhere/old.html": "old" });
+  await symlink(path.join(root, "elsewhere"), path.join(root, "dist"));
+  const stage = await createStage(path.join(root, "stage"));
+  await expect(stage.publish(path.join(root, "dist"))).rejects.toThrow("not a folder of its own");
+  expect(existsSync(path.join(root, "dist/old.html"))).toBe(true);
 });
 
 it("keeps the old site when the new one cannot be put in its place", async () => {

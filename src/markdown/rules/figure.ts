@@ -1,6 +1,9 @@
 import type { MarkdownIt, StateCore, Token } from "markdown-it";
 import { readAttribute } from "../tokens.ts";
 
+/** What the `info` of a figure's image says. */
+export const inFigure = "figure";
+
 /** An image alone in its paragraph is a figure; its title is the caption. */
 export function figures(md: MarkdownIt): void {
   // Before the quotes: a caption is text, and gets typographic ones.
@@ -33,6 +36,7 @@ function retag(token: Token): Token {
 /** The caption's tokens; the title moves from the image into them. */
 function buildCaption(inline: Token, { Token: TokenClass }: StateCore): Token[] {
   const image = inline.children?.[0];
+  if (image) image.info = inFigure;
   const title = image && readAttribute(image, "title");
   if (!title) return [];
   image.attrs = image.attrs?.filter(([name]) => name !== "title") ?? null;

@@ -3,6 +3,7 @@ import { Draft } from "../draft.ts";
 import type { ImageReference, ResolvedImage } from "../markdown-document.ts";
 import { encodeUrl, escapeHtml, findInline, readAttribute, visibleText, writeTokens } from "../tokens.ts";
 import { findUnsafeScheme } from "../unsafe-scheme.ts";
+import { inFigure } from "./figure.ts";
 
 /** `![""](x.jpg)`: a picture that says nothing, on purpose. */
 const explicitlyEmpty = '""';
@@ -22,7 +23,11 @@ export function images(md: MarkdownIt): void {
   writeTokens(md, "image", (token, draft) => {
     const image = { alt: findAlt(token), title: readAttribute(token, "title") };
     const src = readAttribute(token, "src");
-    return draft.leaveGap((resolve) => renderImage(image, resolve.image(src)));
+    return draft.leaveGap((resolve) => {
+      const { sources = [], ...plain } = resolve.image(src);
+      // Minifiers take the spaces around a picture element for ones between blocks; within a line an img has to do.
+      return renderImage(image, token.info === inFigure ? { ...plain, sources } : plain);
+    });
   });
 }
 
