@@ -1,0 +1,145 @@
+import { execFile } from "node:child_process";
+import { existsSync } from "node:fs";
+import { homedir } from "node:os";
+import path from "node:path";
+import { promisify } from "node:util";
+import { chromium } from "playwright-core";
+
+const run = promisify(execFile);
+
+/** What decides where a browser may be, and how one can be installed. */
+export interface Machine {
+  readonly environment: NodeJS.ProcessEnv;
+  readonly platform: NodeJS.Platform;
+  readonly home: string;
+  readonly isRoot: boolean;
+}
+
+interface InstallStep {
+  /** Told before it is done. */
+  readonly says: string;
+  readonly command: string;
+  readonly args: readonly string[];
+}
+
+const chromiumNames = [
+  "google-chrome-stable",
+  "google-chrome",
+  "chrome",
+  "chromium",
+  "chromium-browser",
+  "microsoft-edge-stable",
+  "microsoft-edge",
+  "msedge",
+];
+const firefoxNames = ["firefox-esr", "firefox"];
+const macApps = ["Google Chrome", "Chromium", "Microsoft Edge"];
+const windowsApps = ["Google\\Chrome\\Application\\chrome.exe", "Microsoft\\Edge\\Application\\msedge.exe"];
+
+/**
+ * Finds a browser of the Chromium family, or installs one, telling in one line each what is done.
+ * @returns the path of its program.
+ * @throws Error with the command that mends it, when there is none and none can be installed.
+ */
+export async function ensureBrowser(say: (line: string) => void): Promise<string> {
+  const machine = readMachine();
+  const found = findChromium(machine) ?? (await installChromium(machine, say));
+  say(`The browser is ${found}`);
+  return found;
+}
+
+/** Firefox as it comes from Mozilla or a distribution; none is installed for want of it. */
+export function findFirefox(): string | undefined {
+  const machine = readMachine();
+  return [
+    ...listOnPath(machine, firefoxNames),
+    ...(machine.platform === "darwin" ? ["/Applications/Firefox.app/Contents/MacOS/firefox"] : []),
+    ...listProgramFiles(machine, ["Mozilla Firefox\\firefox.exe"]),
+  ].find((place) => existsSync(place));
+}
+
+/** Where an installed Chrome, Chromium or Edge may be: first by name on the PATH, then in the usual places. */
+export function listChromiumPlaces(machine: Machine): readonly string[] {
+  const applications = ["/Applications", path.posix.join(machine.home, "Applications")];
+  return [
+    ...listOnPath(machine, chromiumNames),
+    ...(machine.platform === "darwin"
+      ? applications.flatMap((folder) => macApps.map((app) => `${folder}/${app}.app/Contents/MacOS/${app}`))
+      : []),
+    ...(machine.platform === "linux" ? ["/opt/google/chrome/chrome", "/snap/bin/chromium"] : []),
+    ...listProgramFiles(machine, windowsApps),
+  ];
+}
+
+/** The ways to get a browser, the most general first. Only Debian and its kin have `apt-get`. */
+export function listInstallSteps({ platform, isRoot }: Machine): readonly InstallStep[] {
+  const download = {
+    says: "No Chrome, Chromium or Edge is installed; downloading one: npx playwright-core install chromium",
+    command: process.execPath,
+    args: [path.join(import.meta.dirname, "../node_modules/playwright-core/cli.js"), "install", "chromium"],
+  };
+  if (platform !== "linux") return [download];
+  const apt = ["env", "DEBIAN_FRONTEND=noninteractive", "apt-get", "install", "-y", "chromium"];
+  const [command = "", ...args] = isRoot ? apt : ["sudo", "-n", ...apt];
+  return [
+    download,
+    { says: `Installing the system's package instead: ${[command, ...args].join(" ")}`, command, args },
+  ];
+}
+
+function findChromium(machine: Machine): string | undefined {
+  const chosen = machine.environment["CHROME_PATH"];
+  if (chosen && !existsSync(chosen)) {
+    throw new Error(`CHROME_PATH is "${chosen}", where no file is; mend it with: unset CHROME_PATH`);
+  }
+  if (chosen) return chosen;
+  return [...listChromiumPlaces(machine), chromium.executablePath()].find((place) => existsSync(place));
+}
+
+async function installChromium(machine: Machine, say: (line: string) => void): Promise<string> {
+  const failures: string[] = [];
+  for (const { says, command, args } of listInstallSteps(machine)) {
+    say(says);
+    try {
+      await run(command, args, { timeout: 300_000 });
+      const found = findChromium(machine);
+      if (!found) throw new Error("it ended well, yet left no browser");
+      // A downloaded browser may lack the system's libraries, and says so as soon as it is started.
+      if (machine.platform === "linux") await run(found, ["--version"]);
+      return found;
+    } catch (error) {
+      failures.push(firstLine(error));
+      say(`That did not work: ${firstLine(error)}`);
+    }
+  }
+  throw new Error(
+    "the browser tests need Chrome, Chromium or Edge; there is none and none could be installed " +
+      `(${failures.join("; ")}). Mend it with: sudo npx playwright-core install --with-deps chromium`,
+  );
+}
+
+function readMachine(): Machine {
+  const { env: environment, platform } = process;
+  return { environment, platform, home: homedir(), isRoot: process.getuid?.() === 0 };
+}
+
+function listOnPath({ environment, platform }: Machine, names: readonly string[]): string[] {
+  const isWindows = platform === "win32";
+  const { join, delimiter } = isWindows ? path.win32 : path.posix;
+  const folders = (environment["PATH"] ?? environment["Path"] ?? "").split(delimiter).filter(Boolean);
+  // Names before folders: Chrome is wanted before Chromium wherever the two are.
+  return names.flatMap((name) => folders.map((folder) => join(folder, isWindows ? `${name}.exe` : name)));
+}
+
+function listProgramFiles({ environment, platform }: Machine, programs: readonly string[]): string[] {
+  if (platform !== "win32") return [];
+  const folders = ["PROGRAMFILES", "PROGRAMFILES(X86)", "LOCALAPPDATA"].flatMap(
+    (name) => environment[name] ?? [],
+  );
+  return folders.flatMap((folder) => programs.map((program) => path.win32.join(folder, program)));
+}
+
+function firstLine(error: unknown): string {
+  const text = error instanceof Error && "stderr" in error && error.stderr ? error.stderr : error;
+  return String(text).trim().split("\n")[0] ?? "";
+}
