@@ -1,0 +1,48 @@
+import path from "node:path";
+import { describe, expect, it } from "vitest";
+import { listChromiumPlaces, listInstallSteps, type Machine } from "../../scripts/find-browser.ts";
+
+const linux: Machine = {
+  environment: { PATH: "/a:/b" },
+  platform: "linux",
+  home: "/home/ada",
+  isRoot: false,
+};
+
+describe("finding a browser", () => {
+  it("looks for Chrome before Chromium before Edge, wherever on the PATH they are", () => {
+    const places = listChromiumPlaces(linux);
+    const order = ["/b/google-chrome", "/a/chromium", "/b/chromium", "/a/microsoft-edge"];
+    expect(places.filter((place) => order.includes(place))).toEqual(order);
+  });
+
+  it("knows the usual places of a Mac and of Windows", () => {
+    expect(listChromiumPlaces({ ...linux, platform: "darwin" })).toContain(
+      "/home/ada/Applications/Microsoft Edge.app/Contents/MacOS/Microsoft Edge",
+    );
+    const environment = { Path: "C:\\bin", "PROGRAMFILES(X86)": "C:\\Program Files (x86)" };
+    const places = listChromiumPlaces({ ...linux, environment, platform: "win32" });
+    expect(places).toContain("C:\\bin\\chrome.exe");
+    expect(places).toContain("C:\\Program Files (x86)\\Microsoft\\Edge\\Application\\msedge.exe");
+  });
+});
+
+describe("installing a browser", () => {
+  const describeSteps = (machine: Machine) =>
+    listInstallSteps(machine).map(({ command, args }) =>
+      [path.basename(command), ...args.slice(-2)].join(" "),
+    );
+
+  it("downloads Playwright's first, then takes Debian's package with the rights that there are", () => {
+    expect(describeSteps(linux)).toEqual(["node install chromium", "sudo -y chromium"]);
+    expect(describeSteps({ ...linux, isRoot: true })).toEqual(["node install chromium", "env -y chromium"]);
+  });
+
+  it("has no package to take where there is no apt-get", () => {
+    expect(describeSteps({ ...linux, platform: "darwin" })).toEqual(["node install chromium"]);
+  });
+
+  it("says what it does before each step", () => {
+    for (const { says } of listInstallSteps(linux)) expect(says).toMatch(/install.*chromium/);
+  });
+});
