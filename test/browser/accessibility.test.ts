@@ -1,0 +1,57 @@
+import axe from "axe-core";
+import type { Page } from "playwright-core";
+import { describe, expect, it } from "vitest";
+import { connectBrowser, fileUrl, pickKinds, readBuiltSites, shareWork } from "../helpers/browser.ts";
+
+const browser = await connectBrowser();
+const [fixture, sample] = await readBuiltSites();
+const pages = [
+  ...[
+    ...new Set([...pickKinds(fixture.pages), ...fixture.articles.filter((file) => !file.includes("tide"))]),
+  ].map((file) => fileUrl(fixture.folder) + file),
+  ...["index.html", ...sample.articles].map((file) => fileUrl(sample.folder) + file),
+];
+
+describe("axe-core", () => {
+  it.each(["light", "dark"] as const)(
+    "finds no violation of WCAG 2.2 A and AA on any kind of page, %s",
+    async (colorScheme) => {
+      const found: string[] = [];
+      const context = await browser.newContext({
+        colorScheme,
+        viewport: { width: 375, height: 800 },
+        // The page's own policy allows no script, and axe is one.
+        bypassCSP: true,
+      });
+      await shareWork(context, pages, async (page, url) => {
+        await page.goto(url);
+        for (const violation of await findViolations(page)) found.push(`${url}: ${violation}`);
+      });
+      await context.close();
+      expect(found).toEqual([]);
+    },
+  );
+
+  it("finds what is wrong with a page that was broken", async () => {
+    const page = await browser.newPage({ bypassCSP: true });
+    await page.goto(pages[0] ?? "");
+    await page.evaluate(() => {
+      document.documentElement.removeAttribute("lang");
+      document.body.style.color = "#ddd";
+    });
+    const violations = await findViolations(page);
+    expect(violations).toContainEqual(expect.stringContaining("html-has-lang"));
+    expect(violations).toContainEqual(expect.stringContaining("color-contrast"));
+    await page.close();
+  });
+});
+
+async function findViolations(page: Page): Promise<string[]> {
+  await page.addScriptTag({ content: axe.source });
+  const results: unknown = await page.evaluate(
+    `axe.run({ runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"], resultTypes: ["violations"] })
+      .then(({ violations }) => violations.map(({ id, nodes }) => id + " " + nodes.map(({ html }) => html).join(" ")))`,
+  );
+  if (!Array.isArray(results)) throw new Error("axe-core gave no list of violations");
+  return results.map(String);
+}

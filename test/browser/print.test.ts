@@ -1,0 +1,55 @@
+import { extractText } from "unpdf";
+import { describe, expect, it } from "vitest";
+import { connectBrowser, fileUrl, readBuiltSites } from "../helpers/browser.ts";
+
+const browser = await connectBrowser();
+const sites = await readBuiltSites();
+const articles = sites.flatMap(({ folder, articles }) =>
+  articles.map((file) => ({ file, url: fileUrl(folder) + file })),
+);
+
+describe.each(articles)("$file, printed", ({ url }) => {
+  it("has every paragraph, its address, and no navigation, on A4 and on Letter", async () => {
+    const page = await browser.newPage();
+    await page.goto(url);
+    await page.emulateMedia({ media: "print" });
+    const paragraphs = await page
+      .locator("h1, .standfirst, .prose :is(p, li, td, th, figcaption, h2, h3)")
+      .allInnerTexts();
+    const canonical = await page.locator("link[rel=canonical]").getAttribute("href");
+    for (const format of ["A4", "Letter"]) {
+      const { text } = await extractText(new Uint8Array(await page.pdf({ format })), { mergePages: true });
+      const printed = readLetters(text);
+      expect(paragraphs.flatMap((paragraph) => findMissingWords(paragraph, printed))).toEqual([]);
+      expect(printed).toContain(readLetters(canonical ?? "none"));
+      expect(printed).not.toContain(readLetters("Archive"));
+      expect(printed).not.toContain(readLetters("Skip to the text"));
+    }
+    await page.close();
+  });
+});
+
+/**
+ * Text without what lines and fonts do to it: no blanks, hyphens, ligatures, or marks (fonts draw some Arabic letters in
+ * two parts).
+ */
+function readLetters(text: string): string {
+  return text.normalize("NFKD").replace(/[\s\u00AD\u2010\p{M}-]/gu, "");
+}
+
+function findMissingWords(paragraph: string, printed: string): string[] {
+  return paragraph.split(/\s+/).filter((word) => {
+    const letters = [...readLetters(word)];
+    // Right-to-left words are written into a PDF in the order of their shapes.
+    return ![letters, letters.toReversed()].some((order) => createPattern(order).test(printed));
+  });
+}
+
+/** A Han character may be read back from a PDF as the radical that shares its shape (Unicode, CJK Radicals Supplement). */
+function createPattern(letters: readonly string[]): RegExp {
+  const escapeLetter = (letter: string) => letter.replace(/[\\^$.*+?()[\]{}|/]/, "\\$&");
+  const source = letters.map((letter) =>
+    /\p{Script=Han}/u.test(letter) ? `[${letter}\\u2E80-\\u2EFF]` : escapeLetter(letter),
+  );
+  return new RegExp(source.join(""), "u");
+}
