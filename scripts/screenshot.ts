@@ -1,0 +1,42 @@
+import { existsSync } from "node:fs";
+import path from "node:path";
+import { pathToFileURL } from "node:url";
+import { chromium } from "playwright-core";
+import sharp from "sharp";
+import { loadEdition } from "../_data/edition.ts";
+import { UsageError } from "../src/edition/usage-error.ts";
+import { runCommandLine } from "./command-line.ts";
+import { ensureBrowser } from "./find-browser.ts";
+
+const root = path.resolve(import.meta.dirname, "..");
+const target = ".github/article.png";
+const most = 60_000;
+
+const usage = `npx tsx scripts/screenshot.ts
+
+Takes the picture that README shows: the newest article of dist/, 1280 px wide, into ${target}.`;
+
+await runCommandLine(usage, {}, async () => {
+  const { edition } = await loadEdition({ serving: false });
+  const page = path.join(root, "dist", edition.articles[0]?.url ?? "index.html");
+  if (!existsSync(page)) throw new UsageError("no article in dist/ yet; make it first: npm run build");
+  const picture = await takePicture(pathToFileURL(page).href, await ensureBrowser(console.log));
+  // Few colours are in it, so a palette makes it small.
+  const { size } = await sharp(picture)
+    .png({ palette: true, colours: 32, effort: 10, compressionLevel: 9 })
+    .toFile(path.join(root, target));
+  if (size > most)
+    throw new Error(`${target} has ${size} bytes, more than the ${most} that README should cost`);
+  console.log(`${target}: ${size} bytes`);
+});
+
+async function takePicture(url: string, executablePath: string): Promise<Buffer> {
+  const browser = await chromium.launch({ executablePath, args: ["--no-sandbox", "--disable-gpu"] });
+  try {
+    const page = await browser.newPage({ viewport: { width: 1280, height: 860 }, colorScheme: "light" });
+    await page.goto(url);
+    return await page.screenshot();
+  } finally {
+    await browser.close();
+  }
+}
