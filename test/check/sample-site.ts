@@ -76,7 +76,7 @@ function toBatches(files: Files) {
 }
 
 const style = "body{margin:0}";
-const policy = `default-src 'none'; style-src 'sha256-${createHash("sha256").update(style).digest("base64")}'; img-src 'self' data:; base-uri 'none'; form-action 'none'`;
+const policy = `default-src 'none'; style-src 'sha256-${createHash("sha256").update(style).digest("base64")}'; img-src 'self' data:; connect-src 'self'; base-uri 'none'; form-action 'none'`;
 
 interface PageParts {
   readonly title: string;

@@ -58,6 +58,7 @@ function checkPolicy({ pragmas, styles, redirect }: PageFacts): string[] {
     ["base-uri", "'none'"],
     ["form-action", "'none'"],
     ["img-src", "'self' data:"],
+    ["connect-src", "'self'"],
     ...(style ? [["style-src", hashSource(style.text)] as const] : []),
   ]);
   return [
