@@ -32,6 +32,8 @@ const chromiumNames = [
   "microsoft-edge",
   "msedge",
 ];
+/** A fresh machine has no lists of packages yet. */
+const debianPackage = "apt-get update && DEBIAN_FRONTEND=noninteractive apt-get install -y chromium";
 const firefoxNames = ["firefox-esr", "firefox"];
 const macApps = ["Google Chrome", "Chromium", "Microsoft Edge"];
 const windowsApps = ["Google\\Chrome\\Application\\chrome.exe", "Microsoft\\Edge\\Application\\msedge.exe"];
@@ -79,12 +81,10 @@ export function listInstallSteps({ platform, isRoot }: Machine): readonly Instal
     args: [path.join(import.meta.dirname, "../node_modules/playwright-core/cli.js"), "install", "chromium"],
   };
   if (platform !== "linux") return [download];
-  const apt = ["env", "DEBIAN_FRONTEND=noninteractive", "apt-get", "install", "-y", "chromium"];
-  const [command = "", ...args] = isRoot ? apt : ["sudo", "-n", ...apt];
-  return [
-    download,
-    { says: `Installing the system's package instead: ${[command, ...args].join(" ")}`, command, args },
-  ];
+  const [command = "", ...args] = isRoot
+    ? ["sh", "-c", debianPackage]
+    : ["sudo", "-n", "sh", "-c", debianPackage];
+  return [download, { says: `Installing Debian's package instead: ${debianPackage}`, command, args }];
 }
 
 function findChromium(machine: Machine): string | undefined {
@@ -112,9 +112,11 @@ async function installChromium(machine: Machine, say: (line: string) => void): P
       say(`That did not work: ${firstLine(error)}`);
     }
   }
+  const mend =
+    machine.platform === "linux" ? `sudo sh -c "${debianPackage}"` : "npx playwright-core install chromium";
   throw new Error(
-    "the browser tests need Chrome, Chromium or Edge; there is none and none could be installed " +
-      `(${failures.join("; ")}). Mend it with: sudo npx playwright-core install --with-deps chromium`,
+    `the browser tests need Chrome, Chromium or Edge; there is none (CHROME_PATH may name one), and none could be ` +
+      `installed: ${failures.join("; ")}. Mend it with: ${mend}`,
   );
 }
 
