@@ -1,7 +1,7 @@
 import type { Article, Site, Teaser } from "../../src/edition/edition.ts";
 import type { Href } from "../../src/edition/urls.ts";
+import { ArticleLedger } from "./article-ledger.tsx";
 import { langOf } from "./lang-of.ts";
-import { Teaser as TeaserCard } from "./teaser.tsx";
 
 interface NeighboursProps {
   readonly article: Article;
@@ -15,14 +15,11 @@ export function Neighbours({ article, site, href }: NeighboursProps) {
   return (
     <>
       {related.length > 0 && (
-        <section class="more" aria-labelledby="page.more">
+        <nav class="more" aria-labelledby="page.more">
           <h2 id="page.more">More on this</h2>
-          <div class="columns">
-            {related.map((teaser) => (
-              <TeaserCard key={teaser.url} teaser={teaser} site={site} href={href} level={3} />
-            ))}
-          </div>
-        </section>
+          {/* Links in lists and divisions alone: reader views take paragraphs beside a short story for the story. */}
+          <ArticleLedger articles={related} site={site} href={href} />
+        </nav>
       )}
       {(previous || next) && (
         <nav class="turner" aria-label="Articles before and after">
@@ -44,11 +41,11 @@ interface StepProps {
 
 function Step({ label, rel, teaser, site, href }: StepProps) {
   return (
-    <p>
+    <div>
       <span>{label}</span>
       <a rel={rel} href={href(teaser.url)} {...langOf(teaser.lang, site)}>
         {teaser.title}
       </a>
-    </p>
+    </div>
   );
 }

@@ -1,6 +1,6 @@
 import { formatDate, formatInstant } from "../../src/edition/dates.ts";
 import type { Article, Edition } from "../../src/edition/edition.ts";
-import { absoluteUrl, offprintUrl } from "../../src/edition/urls.ts";
+import { absoluteUrl, type Href, offprintUrl } from "../../src/edition/urls.ts";
 import { showPicture } from "../../src/images/show-picture.ts";
 import { buildArticleJsonLd } from "../../src/structured-data/article-json-ld.ts";
 import { buildBreadcrumbJsonLd } from "../../src/structured-data/breadcrumb-json-ld.ts";
@@ -59,15 +59,7 @@ export function ArticleLayout({ edition, article }: ArticleProps) {
             </footer>
           </article>
           <div class="after" {...frame}>
-            {site.offprints && (
-              <p class="save">
-                <a href={href(offprintUrl(article))} download>
-                  Save this article
-                </a>{" "}
-                as one file to keep
-              </p>
-            )}
-            <Subjects article={article} href={href} />
+            <Subjects article={article} hasOffprint={site.offprints} href={href} />
             <Neighbours article={article} site={site} href={href} />
           </div>
         </>
@@ -76,24 +68,37 @@ export function ArticleLayout({ edition, article }: ArticleProps) {
   );
 }
 
-function Subjects({ article, href }: { readonly article: Article; readonly href: (url: string) => string }) {
+interface SubjectsProps {
+  readonly article: Article;
+  readonly hasOffprint: boolean;
+  readonly href: Href;
+}
+
+/** What the article is about, who is in it, and how to keep it: a list of terms, which no reader view takes for text. */
+function Subjects({ article, hasOffprint, href }: SubjectsProps) {
   const named = [...new Set([...article.about, ...article.mentions])];
-  if (article.tags.length + named.length === 0) return null;
+  const rows = [
+    { term: "Topics", entities: article.tags },
+    { term: "In this article", entities: named },
+  ].filter(({ entities }) => entities.length > 0);
+  if (rows.length === 0 && !hasOffprint) return null;
   return (
     <dl class="subjects">
-      {article.tags.length > 0 && (
-        <div>
-          <dt>Topics</dt>
+      {rows.map(({ term, entities }) => (
+        <div key={term}>
+          <dt>{term}</dt>
           <dd>
-            <EntityList entities={article.tags} href={href} />
+            <EntityList entities={entities} href={href} />
           </dd>
         </div>
-      )}
-      {named.length > 0 && (
+      ))}
+      {hasOffprint && (
         <div>
-          <dt>In this article</dt>
-          <dd>
-            <EntityList entities={named} href={href} />
+          <dt>To keep</dt>
+          <dd class="names">
+            <a href={href(offprintUrl(article))} download>
+              Save this article
+            </a>
           </dd>
         </div>
       )}

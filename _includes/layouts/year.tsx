@@ -1,8 +1,7 @@
-import { formatInstant, formatMonth, formatShortDate } from "../../src/edition/dates.ts";
+import { formatMonth } from "../../src/edition/dates.ts";
 import type { Edition, Teaser } from "../../src/edition/edition.ts";
 import { articlesByMonth, type Year, yearUrl } from "../../src/edition/listings.ts";
-import type { Href } from "../../src/edition/urls.ts";
-import { langOf } from "../components/lang-of.ts";
+import { ArticleLedger } from "../components/article-ledger.tsx";
 import { Document } from "./document.tsx";
 
 interface YearProps {
@@ -31,32 +30,11 @@ export function YearLayout({ edition, year: { year, articles } }: YearProps) {
           {articlesByMonth(articles).map(({ id, first, articles }) => (
             <section key={id} class="month" aria-labelledby={id}>
               <h2 id={id}>{formatMonth(first, site.lang)}</h2>
-              <MonthList articles={articles} edition={edition} href={href} />
+              <ArticleLedger articles={articles} site={site} href={href} />
             </section>
           ))}
         </>
       )}
     </Document>
-  );
-}
-
-interface MonthListProps {
-  readonly articles: readonly Teaser[];
-  readonly edition: Edition;
-  readonly href: Href;
-}
-
-function MonthList({ articles, edition: { site }, href }: MonthListProps) {
-  return (
-    <ul class="ledger">
-      {articles.map(({ url, title, date, lang }) => (
-        <li key={url}>
-          <a href={href(url)} {...langOf(lang, site)}>
-            {title}
-          </a>
-          <time datetime={formatInstant(date)}>{formatShortDate(date, site.lang)}</time>
-        </li>
-      ))}
-    </ul>
   );
 }

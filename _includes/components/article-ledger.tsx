@@ -1,0 +1,26 @@
+import { formatInstant, formatShortDate } from "../../src/edition/dates.ts";
+import type { Site, Teaser } from "../../src/edition/edition.ts";
+import type { Href } from "../../src/edition/urls.ts";
+import { langOf } from "./lang-of.ts";
+
+interface ArticleLedgerProps {
+  readonly articles: readonly Teaser[];
+  readonly site: Site;
+  readonly href: Href;
+}
+
+/** Headlines with their dates, a line each, as in a newspaper's index. */
+export function ArticleLedger({ articles, site, href }: ArticleLedgerProps) {
+  return (
+    <ul class="ledger">
+      {articles.map(({ url, title, date, lang }) => (
+        <li key={url}>
+          <a href={href(url)} {...langOf(lang, site)}>
+            {title}
+          </a>
+          <time datetime={formatInstant(date)}>{formatShortDate(date, site.lang)}</time>
+        </li>
+      ))}
+    </ul>
+  );
+}
