@@ -16,8 +16,6 @@ import { references } from "./rules/reference.ts";
 import { tables } from "./rules/table.ts";
 import { countVisibleWords } from "./word-count.ts";
 
-export type { MarkdownDocument } from "./markdown-document.ts";
-
 export interface Markdown {
   parse(text: string, origin: Origin): MarkdownDocument;
 }

@@ -27,9 +27,7 @@ describe("Reader View", () => {
     expect(authors.length).toBeGreaterThan(0);
     expect(expected.paragraphs.length).toBeGreaterThan(0);
 
-    // Firefox does not offer Reader View for very short texts, and most of the fixture's are.
-    const isShort = expected.paragraphs.join("").length < 500;
-    const found = new Readability(document, isShort ? { charThreshold: 1 } : {}).parse();
+    const found = new Readability(document).parse();
     expect(found?.title).toBe(expected.title);
     expect(found?.publishedTime).toBe(expected.publishedTime);
     for (const author of authors) expect(found?.byline).toContain(author);
