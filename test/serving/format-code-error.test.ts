@@ -10,16 +10,16 @@ function createError(message: string, frames: readonly string[], more: object = 
 describe("formatCodeError", () => {
   it("begins with the innermost error and its places in the project", () => {
     const origin = createError("x is not a function", [
-      "Byline (/work/site/_includes/byline.tsx:12:3)",
-      "render (/work/site/node_modules/preact/x.js:1:1)",
-      "file:///work/site/_data/edition.ts:4:1",
+      "Byline (/srv/site/_includes/byline.tsx:12:3)",
+      "render (/srv/site/node_modules/preact/x.js:1:1)",
+      "file:///srv/site/_data/edition.ts:4:1",
       "node:internal/process:1:1",
     ]);
-    const middle = createError("rendering failed", ["b (/work/site/node_modules/b.js:1:1)"], {
+    const middle = createError("rendering failed", ["b (/srv/site/node_modules/b.js:1:1)"], {
       originalError: origin,
     });
     const outer = createError("template failed", [], { cause: middle });
-    expect(formatCodeError(outer, "/work/site")).toBe(
+    expect(formatCodeError(outer, "/srv/site")).toBe(
       [
         "TypeError: x is not a function",
         "    at Byline (_includes/byline.tsx:12:3)",
@@ -31,13 +31,13 @@ describe("formatCodeError", () => {
   });
 
   it("keeps the places of dependencies where there are no others", () => {
-    const error = createError("no", ["b (/work/site/node_modules/b.js:1:1)"]);
-    expect(formatCodeError(error, "/work/site")).toBe("TypeError: no\n    at b (node_modules/b.js:1:1)");
+    const error = createError("no", ["b (/srv/site/node_modules/b.js:1:1)"]);
+    expect(formatCodeError(error, "/srv/site")).toBe("TypeError: no\n    at b (node_modules/b.js:1:1)");
   });
 
   it("tells what was thrown even when it is no error, and ends where causes go in circles", () => {
-    expect(formatCodeError("just text", "/work/site")).toBe("just text");
+    expect(formatCodeError("just text", "/srv/site")).toBe("just text");
     const circle = createError("round", []);
-    expect(formatCodeError(Object.assign(circle, { cause: circle }), "/work/site")).toBe("TypeError: round");
+    expect(formatCodeError(Object.assign(circle, { cause: circle }), "/srv/site")).toBe("TypeError: round");
   });
 });
