@@ -19,7 +19,7 @@ export default defineConfig({
           name: "browser",
           include: [browserTests],
           globalSetup: "test/browser/setup.ts",
-          testTimeout: 120_000,
+          testTimeout: 240_000,
           hookTimeout: 120_000,
           // After all others and one file at a time: pages that are measured must not compete for the processor.
           fileParallelism: false,
