@@ -20,6 +20,8 @@ export default defineConfig({
           include: [browserTests],
           globalSetup: "test/browser/setup.ts",
           testTimeout: 240_000,
+          // A browser on a busy machine may answer late once; what is wrong is wrong again.
+          retry: 1,
           hookTimeout: 120_000,
           // After all others and one file at a time: pages that are measured must not compete for the processor.
           fileParallelism: false,
