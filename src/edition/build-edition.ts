@@ -47,6 +47,7 @@ export function buildEdition(parts: EditionParts): Edition {
     authors: groupBy(facts.authors, articles, ({ teaser }) => teaser.authors),
     people: groupBy(facts.people, articles, listSubjects),
     organizations: groupBy(facts.organizations, articles, listSubjects),
+    corrections: [],
     redirects: articles.flatMap(buildRedirects),
     assets: [],
   };
@@ -71,6 +72,9 @@ function buildArticles({ articles, bodies, images }: EditionParts): Article[] {
       mentions,
       ...(image && { image }),
       crops: [],
+      isRetracted: false,
+      sources: [],
+      corrections: [],
       body: findBody(bodies, teaser.file),
       related: related.get(teaser.url) ?? [],
       ...(dateline && { dateline }),

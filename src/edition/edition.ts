@@ -1,4 +1,7 @@
 import type { DateTime } from "luxon";
+import type { Correction, CorrectionKind, ListedCorrection } from "./correction.ts";
+import type { History } from "./history.ts";
+import type { CitedSource } from "./source.ts";
 
 /**
  * The publication as the templates see it: validated, linked, sorted, frozen. Nothing in it points back
@@ -21,6 +24,8 @@ export interface Edition {
   readonly authors: readonly Subject[];
   readonly people: readonly Subject[];
   readonly organizations: readonly Subject[];
+  /** Everything that was corrected, newest first. */
+  readonly corrections: readonly ListedCorrection[];
   readonly redirects: readonly Redirect[];
   /** Files that articles and pages show or link to, to be copied beside them. */
   readonly assets: readonly Asset[];
@@ -45,6 +50,12 @@ export interface Site {
   /** Whether each article has a copy in one file, and one without a photograph a drawn card for those who share it. */
   readonly offprints: boolean;
   readonly cards: boolean;
+  /** How many sources an article of the kind `news` needs. */
+  readonly minimumSources: number;
+  /** Whether a build without the whole history of the repository is a mistake. */
+  readonly history: "optional" | "required";
+  /** Whether the first lines of commits' messages are published. */
+  readonly showCommitSubjects: boolean;
 }
 
 export interface Publisher {
@@ -101,6 +112,8 @@ export interface Teaser {
   readonly kind: ArticleKind;
   readonly lang: string;
   readonly draft: boolean;
+  /** What a card says of its corrections: that there was a retraction or a correction, else what the newest was. */
+  readonly correctionMark?: CorrectionKind;
 }
 
 export interface Article extends Teaser {
@@ -114,7 +127,15 @@ export interface Article extends Teaser {
   readonly preview?: Preview;
   /** The lead picture in the shapes that search engines ask for. */
   readonly crops: readonly Preview[];
+  /** Of a retracted article: the notices alone stand where its text stood, and it has no sources and pictures. */
+  readonly isRetracted: boolean;
   readonly body: Body;
+  /** In the order in which the text first cites them. */
+  readonly sources: readonly CitedSource[];
+  /** Oldest first. */
+  readonly corrections: readonly Correction[];
+  /** Only of an article with more than one public revision. */
+  readonly history?: History;
   /** The next older and the next newer article. */
   readonly previous?: Teaser;
   readonly next?: Teaser;

@@ -40,6 +40,9 @@ const siteSchema = z.strictObject({
   articlesPerFeed: z.int().min(1).max(500),
   offprints: z.boolean().default(true),
   cards: z.boolean().default(true),
+  minimumSources: z.int().min(0).max(100).default(0),
+  history: z.enum(["optional", "required"]).default("optional"),
+  showCommitSubjects: z.boolean().default(false),
 });
 
 const entitySchema = z.strictObject({

@@ -51,6 +51,10 @@ export function createArticleSchema(timeZone: string) {
         })
         .optional(),
       draft: z.boolean().default(false),
+      /** Commits whose text must not be shown in the article's history, as git abbreviates them or whole. */
+      redact: z
+        .array(z.string().regex(/^[0-9a-f]{7,64}$/, "expected a commit: 7 to 64 of 0-9 and a-f, in quotes"))
+        .default([]),
       id: lineOfText.regex(/^\S+$/, "expected an identity without spaces").optional(),
       redirectFrom: z
         .array(z.string().regex(outputPath, "expected an old path such as 2020/old-name.html"))

@@ -24,6 +24,11 @@ export function offprintUrl({ url }: { readonly url: string }): string {
   return url.replace(/\.html$/, ".offprint.html");
 }
 
+/** Where the page of an article's revisions stands, beside it. */
+export function historyUrl({ url }: { readonly url: string }): string {
+  return url.replace(/\.html$/, ".history.html");
+}
+
 /** How a template turns the path of a file into what stands in `href`. */
 export type Href = (url: string) => string;
 

@@ -26,6 +26,7 @@ export function createSampleEdition(overrides: Partial<Edition> = {}): Edition {
     authors: listSubjects(articles, (article) => article.authors),
     people: listSubjects(articles, (article) => entitiesOfKind(article, "person")),
     organizations: listSubjects(articles, (article) => entitiesOfKind(article, "organization")),
+    corrections: [],
     redirects: [],
     assets: [],
     ...overrides,
@@ -55,6 +56,9 @@ export function createSampleSite(overrides: Partial<Site> = {}): Site {
     articlesPerFeed: 20,
     offprints: false,
     cards: false,
+    minimumSources: 0,
+    history: "optional",
+    showCommitSubjects: false,
     ...overrides,
   };
 }
@@ -80,6 +84,9 @@ export function createSampleArticle(overrides: Partial<Article> = {}): Article {
     body: createSampleBody("The ferry left at dawn."),
     related: [],
     crops: [],
+    isRetracted: false,
+    sources: [],
+    corrections: [],
     ...overrides,
   };
 }

@@ -1,0 +1,111 @@
+import type { DateTime } from "luxon";
+import type { Asset, Entity } from "./edition.ts";
+
+/** Where a statement of an article comes from. What the kinds are called on a page is for `src/sources` to say. */
+export type Source =
+  | Report
+  | DocumentSource
+  | StatementSource
+  | Interview
+  | EventSource
+  | Dataset
+  | UnnamedSource;
+
+export type SourceKind = Source["kind"];
+
+/** What another publication has reported. */
+export interface Report {
+  readonly kind: "report";
+  readonly title: string;
+  readonly publisher: string;
+  readonly url: string;
+  readonly date: DateTime;
+  readonly authors: readonly string[];
+}
+
+export interface DocumentSource {
+  readonly kind: "document";
+  readonly title: string;
+  readonly publisher?: string;
+  readonly url?: string;
+  readonly date?: DateTime;
+  /** URL of a kept copy elsewhere. */
+  readonly archived?: string;
+  /** A kept copy on this site. */
+  readonly file?: SourceFile;
+}
+
+/** What someone said or wrote in public. */
+export interface StatementSource {
+  readonly kind: "statement";
+  readonly who: Speaker;
+  readonly where?: string;
+  readonly date: DateTime;
+  readonly url?: string;
+}
+
+/** What someone said to this publication. */
+export interface Interview {
+  readonly kind: "interview";
+  readonly who: Speaker;
+  readonly date: DateTime;
+  readonly by: Entity;
+}
+
+export interface EventSource {
+  readonly kind: "event";
+  readonly title: string;
+  readonly date: DateTime;
+  readonly place?: string;
+  readonly url?: string;
+}
+
+export interface Dataset {
+  readonly kind: "dataset";
+  readonly title: string;
+  readonly publisher: string;
+  readonly url: string;
+  readonly date: DateTime;
+  readonly licence?: string;
+}
+
+/** People whom the publication knows and does not name. */
+export interface UnnamedSource {
+  readonly kind: "unnamed";
+  /** How the text calls them. */
+  readonly description: string;
+  /** Why they can know. */
+  readonly knows: string;
+  /** Why they are not named. */
+  readonly reason: string;
+  /** How many they are. */
+  readonly count?: number;
+}
+
+/** A person or organisation of the publication's facts, or a name alone. */
+export type Speaker = Entity | { readonly name: string };
+
+export interface SourceFile extends Asset {
+  readonly bytes: number;
+  /** Of the file, in hexadecimal. */
+  readonly sha256: string;
+}
+
+/** A source as an article uses it. */
+export interface CitedSource {
+  /** The writer's name for it, unique in the article. */
+  readonly id: string;
+  /** Counts from 1 in the order in which the text first cites them. */
+  readonly number: number;
+  readonly source: Source;
+  /** The places that cite it, in the order of the text. */
+  readonly citations: readonly Citation[];
+}
+
+/** A place in the text that cites a source. */
+export interface Citation {
+  /** Id of the element. */
+  readonly id: string;
+  /** Where in the source: `p. 4`. */
+  readonly locator?: string;
+}
