@@ -7,11 +7,30 @@ import { findLatest, lastChange } from "./last-change.ts";
 import { renderContent, showFeedPicture } from "./render-content.tsx";
 import { renderXml, type XmlElement } from "./render-xml.ts";
 
-/** An Atom feed (RFC 4287) with the articles' full text; its identity is a `tag:` URI (RFC 4151). */
+/** What an Atom feed says of itself. */
+export type FeedHead = Pick<FeedDescription, "title" | "subtitle" | "url" | "pageUrl">;
+
+/** An Atom feed of articles with their full text. */
 export function renderAtom(feed: FeedDescription, site: Site): string {
+  return renderAtomFeed(
+    feed,
+    feed.articles.map((article) => ({ elements: buildEntry(article, site), updated: lastChange(article) })),
+    site,
+  );
+}
+
+/** An entry as XML, and its date for the feed, which needs the latest of them. */
+export interface AtomEntry {
+  readonly elements: XmlElement;
+  readonly updated: DateTime;
+}
+
+/** An Atom feed (RFC 4287) of anything; its identity is a `tag:` URI (RFC 4151). */
+export function renderAtomFeed(feed: FeedHead, entries: readonly AtomEntry[], site: Site): string {
   const { domain, date } = site.tagAuthority;
   // A feed without entries is as old as its name, since it needs a date and the clock must not show.
-  const updated = findLatest(feed.articles.map(lastChange)) ?? DateTime.fromISO(date, { zone: "utc" });
+  const updated =
+    findLatest(entries.map(({ updated }) => updated)) ?? DateTime.fromISO(date, { zone: "utc" });
   return renderXml({
     feed: {
       "@_xmlns": "http://www.w3.org/2005/Atom",
@@ -27,7 +46,7 @@ export function renderAtom(feed: FeedDescription, site: Site): string {
       updated: formatInstant(updated),
       rights: site.licence.name,
       generator: "Offprint",
-      entry: feed.articles.map((article) => buildEntry(article, site)),
+      entry: entries.map(({ elements }) => elements),
     },
   });
 }
