@@ -4,8 +4,6 @@ import type { MarkdownDocument, ResolvedImage } from "../markdown/markdown-docum
 import type { AssetStore } from "./asset-store.ts";
 import type { Diagnostic, Position } from "./diagnostic.ts";
 import type { Body, Picture } from "./edition.ts";
-import { findNearest } from "./find-nearest.ts";
-import type { ParsedContent } from "./parse-content.ts";
 import type { Source } from "./parse-source.ts";
 import { type LinkTarget, type ResolvedLink, resolveLink } from "./resolve-link.ts";
 import { absoluteUrl, relativeUrl } from "./urls.ts";
@@ -18,7 +16,7 @@ export interface BodyContext {
 }
 
 /** A link to a heading, to be checked once every file's headings are known. */
-interface HeadingLink {
+export interface HeadingLink {
   readonly file: string;
   readonly position: Position;
   readonly href: string;
@@ -26,7 +24,10 @@ interface HeadingLink {
   readonly fragment: string;
 }
 
-interface BuiltBody {
+/** A piece of Markdown and where it stands. */
+export type TextSource = Pick<Source, "file" | "text" | "textLine">;
+
+export interface BuiltBody {
   readonly body: Body;
   readonly headings: ReadonlySet<string>;
   readonly headingLinks: readonly HeadingLink[];
@@ -34,8 +35,8 @@ interface BuiltBody {
 }
 
 /** Renders one file's Markdown, with every link and picture in it resolved. */
-async function buildBody(
-  source: Source,
+export async function buildBody(
+  source: TextSource,
   self: LinkTarget,
   lang: string,
   context: BodyContext,
@@ -122,54 +123,6 @@ async function findLinkUrl(
   if (link.to === "content") return withFragment(link.target.url, link.fragment);
   const asset = await assets.find(link.file);
   return "url" in asset ? withFragment(asset.url, link.fragment) : asset;
-}
-
-/** Renders every article and page, then checks the links between them that name a heading. */
-export async function buildBodies(
-  { articles, pages }: ParsedContent,
-  context: BodyContext,
-): Promise<{ readonly byFile: ReadonlyMap<string, Body>; readonly diagnostics: readonly Diagnostic[] }> {
-  const texts = [
-    ...articles.map(({ parsed, teaser }) => ({ source: parsed.source, lang: teaser.lang })),
-    ...pages.map(({ source, frontMatter }) => ({ source, lang: frontMatter.lang ?? context.site.lang })),
-  ];
-  const byFile = new Map<string, Body>();
-  const headings = new Map<string, ReadonlySet<string>>();
-  const headingLinks: HeadingLink[] = [];
-  const diagnostics: Diagnostic[] = [];
-  for (const { source, lang } of texts) {
-    const self = context.targets.get(source.file);
-    if (!self) throw new Error(`${source.file} was parsed but is no link target`);
-    const built = await buildBody(source, self, lang, context);
-    byFile.set(source.file, built.body);
-    headings.set(source.file, built.headings);
-    headingLinks.push(...built.headingLinks);
-    diagnostics.push(...built.diagnostics);
-  }
-  return { byFile, diagnostics: [...diagnostics, ...checkHeadingLinks(headingLinks, headings)] };
-}
-
-/** A file that has mistakes of its own has no known headings; links to them are not judged. */
-function checkHeadingLinks(
-  links: readonly HeadingLink[],
-  headings: ReadonlyMap<string, ReadonlySet<string>>,
-): Diagnostic[] {
-  return links.flatMap(({ file, position, href, target, fragment }) => {
-    const known = headings.get(target);
-    if (!known || known.has(fragment)) return [];
-    const nearest = findNearest(fragment, known);
-    const hint = nearest
-      ? `did you mean "#${nearest}"?`
-      : `it has ${[...known].map((id) => `#${id}`).join(", ") || "none"}`;
-    return [
-      {
-        file,
-        ...position,
-        field: "link",
-        message: `"${href}": ${target} has no heading #${fragment}; ${hint}`,
-      },
-    ];
-  });
 }
 
 function withFragment(url: string, fragment: string | undefined): string {

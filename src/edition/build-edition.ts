@@ -1,4 +1,5 @@
 import type { DateTime } from "luxon";
+import type { Correction, ListedCorrection } from "./correction.ts";
 import { compareText } from "./diagnostic.ts";
 import type {
   Article,
@@ -26,6 +27,8 @@ export interface EditionParts {
   /** By source file. */
   readonly bodies: ReadonlyMap<string, Body>;
   /** By source file. */
+  readonly corrections: ReadonlyMap<string, readonly Correction[]>;
+  /** By source file. */
   readonly images: ReadonlyMap<string, LeadPicture>;
 }
 
@@ -47,13 +50,13 @@ export function buildEdition(parts: EditionParts): Edition {
     authors: groupBy(facts.authors, articles, ({ teaser }) => teaser.authors),
     people: groupBy(facts.people, articles, listSubjects),
     organizations: groupBy(facts.organizations, articles, listSubjects),
-    corrections: [],
+    corrections: listCorrections(parts),
     redirects: articles.flatMap(buildRedirects),
     assets: [],
   };
 }
 
-function buildArticles({ articles, bodies, images }: EditionParts): Article[] {
+function buildArticles({ articles, bodies, images, corrections }: EditionParts): Article[] {
   const related = findRelated(
     articles.map((article) => ({
       teaser: article.teaser,
@@ -72,9 +75,9 @@ function buildArticles({ articles, bodies, images }: EditionParts): Article[] {
       mentions,
       ...(image && { image }),
       crops: [],
-      isRetracted: false,
+      isRetracted: teaser.correctionMark === "retraction",
       sources: [],
-      corrections: [],
+      corrections: corrections.get(teaser.file) ?? [],
       body: findBody(bodies, teaser.file),
       related: related.get(teaser.url) ?? [],
       ...(dateline && { dateline }),
@@ -82,6 +85,17 @@ function buildArticles({ articles, bodies, images }: EditionParts): Article[] {
       ...(next && { next }),
     };
   });
+}
+
+/** Newest first; of one date, in the order of the articles, an article's own newest first. */
+function listCorrections({ articles, corrections }: EditionParts): ListedCorrection[] {
+  return articles
+    .flatMap(({ teaser }) =>
+      (corrections.get(teaser.file) ?? [])
+        .toReversed()
+        .map((correction) => ({ article: teaser, correction })),
+    )
+    .sort((a, b) => b.correction.date.toMillis() - a.correction.date.toMillis());
 }
 
 function buildPage({ source, frontMatter, url }: ParsedPage, { facts, bodies }: EditionParts): Page {

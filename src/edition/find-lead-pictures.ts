@@ -13,9 +13,9 @@ export async function findLeadPictures(
 }> {
   const byFile = new Map<string, LeadPicture>();
   const diagnostics: Diagnostic[] = [];
-  for (const { parsed } of articles) {
+  for (const { parsed, teaser } of articles) {
     const { source, frontMatter } = parsed;
-    if (!frontMatter.image) continue;
+    if (!frontMatter.image || teaser.correctionMark === "retraction") continue;
     const { src, alt, caption, credit } = frontMatter.image;
     const picture = await assets.findPicture(src, source.file);
     if ("mistake" in picture) {

@@ -1,5 +1,6 @@
 import { DateTime } from "luxon";
 import { z } from "zod";
+import { correctionKinds } from "./correction.ts";
 import { isLanguageTag } from "./facts.ts";
 import { lineOfText } from "./line-of-text.ts";
 import { parseDate } from "./parse-date.ts";
@@ -51,6 +52,18 @@ export function createArticleSchema(timeZone: string) {
         })
         .optional(),
       draft: z.boolean().default(false),
+      /** Oldest first, and never taken away: a slip in one is mended by the next. */
+      corrections: z
+        .array(
+          z.strictObject({
+            date,
+            kind: z.enum(correctionKinds),
+            text: z.string().trim().min(1),
+            was: lineOfText.optional(),
+            now: lineOfText.optional(),
+          }),
+        )
+        .default([]),
       /** Commits whose text must not be shown in the article's history, as git abbreviates them or whole. */
       redact: z
         .array(z.string().regex(/^[0-9a-f]{7,64}$/, "expected a commit: 7 to 64 of 0-9 and a-f, in quotes"))
@@ -70,7 +83,41 @@ export function createArticleSchema(timeZone: string) {
       message: "it is before date; expected the same or a later date",
       // Asked even when other fields are wrong, so that one run reports everything.
       when: ({ value }) => hasDates(value),
+    })
+    .superRefine((article, context) => {
+      for (const { index, message } of findMisdatedCorrections(article)) {
+        context.addIssue({ code: "custom", path: ["corrections", index, "date"], message });
+      }
     });
+}
+
+interface DatedArticle {
+  readonly date: DateTime;
+  readonly updated?: DateTime | undefined;
+  readonly corrections: readonly { readonly date: DateTime }[];
+}
+
+/** Corrections come after what they correct, in their own order, and the newest is part of the last update. */
+function findMisdatedCorrections({
+  date,
+  updated,
+  corrections,
+}: DatedArticle): { readonly index: number; readonly message: string }[] {
+  return corrections.flatMap((correction, index) => {
+    const earlier = corrections[index - 1]?.date;
+    const isNewest = index === corrections.length - 1;
+    if (correction.date < date) return [{ index, message: "it is before the article's own date" }];
+    if (earlier && correction.date < earlier) {
+      return [{ index, message: "it is before the correction above it; expected the newest last" }];
+    }
+    if (isNewest && correction.date > (updated ?? date)) {
+      const message = updated
+        ? "it is after updated; expected updated to be at least as late"
+        : "the article says nothing of an update; expected updated with this date or a later one";
+      return [{ index, message }];
+    }
+    return [];
+  });
 }
 
 export type ArticleFrontMatter = z.output<ReturnType<typeof createArticleSchema>>;

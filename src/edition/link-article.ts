@@ -1,3 +1,4 @@
+import type { CorrectionKind } from "./correction.ts";
 import type { Diagnostic } from "./diagnostic.ts";
 import type { Entity, Teaser } from "./edition.ts";
 import { describeUnknownId, type Facts } from "./facts.ts";
@@ -50,6 +51,7 @@ export function linkArticle(
   const about = resolveIds("about", subjects, "person or organisation", subjectFiles);
   const mentions = resolveIds("mentions", subjects, "person or organisation", subjectFiles);
   const { title, description, date, updated, kind, draft, lang } = frontMatter;
+  const correctionMark = findCorrectionMark(frontMatter.corrections);
   return {
     linked: {
       parsed,
@@ -69,10 +71,20 @@ export function linkArticle(
         kind,
         lang: lang ?? facts.site.lang,
         draft,
+        ...(correctionMark && { correctionMark }),
       },
     },
     diagnostics,
   };
+}
+
+/** The gravest word first: a later update does not make a retraction or a correction less worth knowing. */
+function findCorrectionMark(
+  corrections: readonly { readonly kind: CorrectionKind }[],
+): CorrectionKind | undefined {
+  const kinds = corrections.map(({ kind }) => kind);
+  const grave = (["retraction", "correction"] as const).find((kind) => kinds.includes(kind));
+  return grave ?? kinds.at(-1);
 }
 
 /** An IRI as it is; anything else becomes the specific part of a `tag:` URI (RFC 4151, section 2.1). */

@@ -1,7 +1,7 @@
 import { DateTime } from "luxon";
 import { addPreviews } from "./add-previews.ts";
 import { createAssetStore } from "./asset-store.ts";
-import { buildBodies } from "./build-body.ts";
+import { buildBodies } from "./build-bodies.ts";
 import { buildEdition, newestFirst } from "./build-edition.ts";
 import { checkPolicies, checkUrls } from "./check-urls.ts";
 import { ContentError, sortDiagnostics } from "./diagnostic.ts";
@@ -66,6 +66,7 @@ export async function loadEdition(source: EditionSource): Promise<LoadedEdition>
     articles: shown,
     pages: content.pages,
     bodies: bodies.byFile,
+    corrections: bodies.corrections,
     images: leads.byFile,
   });
 
