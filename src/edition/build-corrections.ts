@@ -1,0 +1,65 @@
+import { type BodyContext, type BuiltBody, buildBody } from "./build-body.ts";
+import type { Correction } from "./correction.ts";
+import type { Diagnostic } from "./diagnostic.ts";
+import type { LinkedArticle } from "./link-article.ts";
+import type { LinkTarget } from "./resolve-link.ts";
+
+export interface BuiltCorrections {
+  readonly corrections: readonly Correction[];
+  readonly headingLinks: BuiltBody["headingLinks"];
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** Everything but paragraphs, lists and what stands in a line: a note has no subheads, pictures, tables, notes. */
+const tooMuch = /<(?:h[1-6]|img|figure|table|pre|sup|hr|blockquote)\b/;
+
+/** Renders what an article's front matter says was corrected; every mistake is placed at the field that has it. */
+export async function buildCorrections(
+  { parsed, teaser }: LinkedArticle,
+  self: LinkTarget,
+  context: BodyContext,
+): Promise<BuiltCorrections> {
+  const { source, frontMatter } = parsed;
+  const corrections: Correction[] = [];
+  const headingLinks: BuiltBody["headingLinks"][number][] = [];
+  const diagnostics: Diagnostic[] = [];
+  for (const [index, { text, was, now, date, kind }] of frontMatter.corrections.entries()) {
+    const position = source.locate(["corrections", index, "text"]);
+    const report = (message: string) =>
+      diagnostics.push({ file: source.file, ...position, field: `corrections.${index}.text`, message });
+    const built = await buildBody(
+      { file: source.file, text, textLine: position.line },
+      self,
+      teaser.lang,
+      context,
+    );
+    for (const { message } of built.diagnostics) report(message);
+    headingLinks.push(...built.headingLinks.map((link) => ({ ...link, position })));
+    const { html } = built.body;
+    if (tooMuch.test(html)) {
+      report("found more than paragraphs and lists; a note about a change has only those, with links");
+    }
+    corrections.push({
+      id: `correction.${index + 1}`,
+      kind,
+      date,
+      html,
+      absoluteHtml: built.body.absoluteHtml(),
+      text: readText(html),
+      ...(was !== undefined && { was }),
+      ...(now !== undefined && { now }),
+    });
+  }
+  return { corrections, headingLinks, diagnostics };
+}
+
+const entities: Readonly<Record<string, string>> = { "&amp;": "&", "&lt;": "<", "&gt;": ">", "&quot;": '"' };
+
+/** The words of HTML that our Markdown made: in it `<` and `>` are always tags, and it writes four entities. */
+function readText(html: string): string {
+  return html
+    .replace(/<[^>]*>/g, "")
+    .replace(/&(?:amp|lt|gt|quot);/g, (entity) => entities[entity] ?? entity)
+    .replace(/\s+/g, " ")
+    .trim();
+}
