@@ -8,14 +8,20 @@ export interface WithheldArticle {
   readonly file: string;
 }
 
+/** What an entry of a feed stands for; `url` may end in a fragment. */
+export interface ExpectedEntry {
+  readonly id: string;
+  readonly url: string;
+}
+
 /** What an Edition says that its site holds. Every key is a path from the site's root. */
 export interface ExpectedSite {
   readonly edition: Edition;
   readonly articles: ReadonlyMap<string, Article>;
   /** The URLs of articles on each page of each list, in order. */
   readonly lists: ReadonlyMap<string, readonly string[]>;
-  /** The articles of each feed, in order. */
-  readonly feeds: ReadonlyMap<string, readonly Article[]>;
+  /** What each feed holds, in order. */
+  readonly feeds: ReadonlyMap<string, readonly ExpectedEntry[]>;
   /** The article of each copy in one file. */
   readonly copies: ReadonlyMap<string, Article>;
   /** Target of each old path. */
@@ -129,12 +135,12 @@ function buildFeeds(
   { site }: Edition,
   articles: readonly Article[],
   subjects: ReadonlyMap<Entity, readonly Article[]>,
-): Map<string, readonly Article[]> {
+): Map<string, readonly ExpectedEntry[]> {
   const newest = (list: readonly Article[]) => list.slice(0, site.articlesPerFeed);
-  return new Map([
+  return new Map<string, readonly ExpectedEntry[]>([
     ["feed.xml", newest(articles)],
     ["feed.json", newest(articles)],
-    ...[...subjects].flatMap(([{ feedUrl }, own]): [string, readonly Article[]][] =>
+    ...[...subjects].flatMap(([{ feedUrl }, own]): [string, readonly ExpectedEntry[]][] =>
       feedUrl === undefined ? [] : [[feedUrl, newest(own)]],
     ),
   ]);

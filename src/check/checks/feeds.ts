@@ -1,27 +1,26 @@
 import type { Diagnostic } from "../../edition/diagnostic.ts";
-import type { Article } from "../../edition/edition.ts";
-import type { ExpectedSite } from "../expected-site.ts";
+import type { ExpectedEntry, ExpectedSite } from "../expected-site.ts";
 import type { Feed, FeedEntry } from "../feed.ts";
 import { problem } from "../problem.ts";
 import type { SiteFacts } from "../site-facts.ts";
 
-/** Each feed has exactly the newest articles of its list, newest first, and reads well where nothing else is known. */
+/** Each feed has exactly the newest of what it lists, newest first, and reads well where nothing else is known. */
 export function checkFeeds(site: SiteFacts, expected: ExpectedSite): Diagnostic[] {
   const missing = [...expected.feeds.keys()].filter((path) => site.files.has(path) && !site.feeds.has(path));
   return [
     ...missing.map((path) => problem("feeds", path, "is no feed that could be read")),
     ...[...site.feeds].flatMap(([path, feed]) => {
-      const articles = expected.feeds.get(path);
-      if (!articles) return [problem("feeds", path, "is a feed that the Edition does not have")];
-      const faults = [...compareIds(feed, articles), ...feed.entries.flatMap(findEntryFaults)];
+      const wanted = expected.feeds.get(path);
+      if (!wanted) return [problem("feeds", path, "is a feed that the Edition does not have")];
+      const faults = [...compareIds(feed, wanted), ...feed.entries.flatMap(findEntryFaults)];
       return faults.map((fault) => problem("feeds", path, fault));
     }),
   ];
 }
 
-function compareIds({ entries }: Feed, articles: readonly Article[]): string[] {
+function compareIds({ entries }: Feed, expected: readonly ExpectedEntry[]): string[] {
   const ids = entries.map(({ id }) => id);
-  const wanted = articles.map(({ id }) => id);
+  const wanted = expected.map(({ id }) => id);
   const faults = [
     ...wanted.filter((id) => !ids.includes(id)).map((id) => `has no entry ${id}, which belongs here`),
     ...ids.filter((id) => !wanted.includes(id)).map((id) => `has an entry ${id}, which does not belong here`),
