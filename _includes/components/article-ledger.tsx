@@ -1,3 +1,4 @@
+import { correctionMarks } from "../../src/corrections/correction-words.ts";
 import { formatInstant, formatShortDate } from "../../src/edition/dates.ts";
 import type { Site, Teaser } from "../../src/edition/edition.ts";
 import type { Href } from "../../src/edition/urls.ts";
@@ -13,11 +14,14 @@ interface ArticleLedgerProps {
 export function ArticleLedger({ articles, site, href }: ArticleLedgerProps) {
   return (
     <ul class="ledger">
-      {articles.map(({ url, title, date, lang }) => (
+      {articles.map(({ url, title, date, lang, correctionMark }) => (
         <li key={url}>
-          <a href={href(url)} {...langOf(lang, site)}>
-            {title}
-          </a>
+          <div>
+            <a href={href(url)} {...langOf(lang, site)}>
+              {title}
+            </a>
+            {correctionMark && <b class="mark">{correctionMarks[correctionMark]}</b>}
+          </div>
           <time datetime={formatInstant(date)}>{formatShortDate(date, site.lang)}</time>
         </li>
       ))}

@@ -37,9 +37,11 @@ export function Byline({ article, site, href }: BylineProps) {
           Updated <time datetime={formatInstant(updated)}>{formatDate(updated, site.lang)}</time>{" "}
         </span>
       )}
-      <span>
-        {minutes} min read, {body.wordCount.toLocaleString("en")} words
-      </span>
+      {!article.isRetracted && (
+        <span>
+          {minutes} min read, {body.wordCount.toLocaleString("en")} words
+        </span>
+      )}
     </p>
   );
 }

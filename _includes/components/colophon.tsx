@@ -28,6 +28,9 @@ export function Colophon({ edition, href, attributes }: ColophonProps) {
             <a href={href("tags.html")}>Topics</a>
           </li>
           <li>
+            <a href={href("corrections.html")}>Corrections</a>
+          </li>
+          <li>
             <a href={href("feed.xml")}>Atom feed</a>
           </li>
           <li>

@@ -1,3 +1,4 @@
+import { correctionMarks } from "../../src/corrections/correction-words.ts";
 import type { ArticleKind, Teaser } from "../../src/edition/edition.ts";
 import type { Href } from "../../src/edition/urls.ts";
 
@@ -8,14 +9,16 @@ const labels: Readonly<Record<ArticleKind, string>> = {
   opinion: "Opinion",
 };
 
-/** The line above a headline: what kind of text this is unless it is news, and its first topic. */
+/** The line above a headline: whether it was corrected, what kind of text it is unless it is news, and its first topic. */
 export function Kicker({ teaser, href }: { readonly teaser: Teaser; readonly href: Href }) {
   const [topic] = teaser.tags;
   const label = labels[teaser.kind];
-  if (!topic && !label && !teaser.draft) return null;
+  const mark = teaser.correctionMark && correctionMarks[teaser.correctionMark];
+  if (!topic && !label && !mark && !teaser.draft) return null;
   return (
     <p class="kicker">
       {teaser.draft && <strong class="mark">Draft</strong>}
+      {mark && <strong class="mark">{mark}</strong>}
       {label && <strong>{label}</strong>}
       {topic && <a href={href(topic.url)}>{topic.name}</a>}
     </p>

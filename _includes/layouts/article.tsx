@@ -5,12 +5,14 @@ import { showPicture } from "../../src/images/show-picture.ts";
 import { buildArticleJsonLd } from "../../src/structured-data/article-json-ld.ts";
 import { buildBreadcrumbJsonLd } from "../../src/structured-data/breadcrumb-json-ld.ts";
 import { Byline } from "../components/byline.tsx";
+import { CorrectionNotes, CorrectionNotice } from "../components/correction-notes.tsx";
 import { EntityList } from "../components/entity-list.tsx";
 import { JsonLd } from "../components/json-ld.tsx";
 import { Kicker } from "../components/kicker.tsx";
 import { langOf } from "../components/lang-of.ts";
 import { LeadFigure } from "../components/lead-figure.tsx";
 import { Neighbours } from "../components/neighbours.tsx";
+import { Prose } from "../components/prose.tsx";
 import { Document } from "./document.tsx";
 
 interface ArticleProps {
@@ -44,13 +46,15 @@ export function ArticleLayout({ edition, article }: ArticleProps) {
               <p class="standfirst">{article.description}</p>
               <div {...frame}>
                 <Byline article={article} site={site} href={href} />
+                <CorrectionNotice article={article} site={site} />
               </div>
             </header>
             {article.image && (
               <LeadFigure image={article.image} shown={showPicture(article.image.picture, href)} />
             )}
-            {/* Rendered from Markdown in which HTML is text: the only markup in it is ours. */}
-            <div class="prose" dangerouslySetInnerHTML={{ __html: article.body.html }} />
+            <Prose html={article.body.html}>
+              <CorrectionNotes article={article} site={site} href={href} />
+            </Prose>
             {/* For paper; reader views leave a footer out. */}
             <footer class="imprint" {...frame}>
               {absoluteUrl(site, article.url)} · Published {formatDate(article.date, site.lang)}

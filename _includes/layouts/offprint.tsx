@@ -2,8 +2,10 @@ import { formatDate } from "../../src/edition/dates.ts";
 import type { Article, Edition, InlinePicture } from "../../src/edition/edition.ts";
 import { absoluteUrl, offprintUrl } from "../../src/edition/urls.ts";
 import { Byline } from "../components/byline.tsx";
+import { CorrectionNotes, CorrectionNotice } from "../components/correction-notes.tsx";
 import { langOf } from "../components/lang-of.ts";
 import { LeadFigure } from "../components/lead-figure.tsx";
+import { Prose } from "../components/prose.tsx";
 import { Document } from "./document.tsx";
 
 interface OffprintProps {
@@ -36,11 +38,13 @@ export function OffprintLayout({ edition, article, inline }: OffprintProps) {
             <p class="standfirst">{description}</p>
             <div {...frame}>
               <Byline article={article} site={site} href={href} />
+              <CorrectionNotice article={article} site={site} />
             </div>
           </header>
           {image && <LeadFigure image={image} shown={{ ...inline(image.picture), sources: [] }} />}
-          {/* Rendered from Markdown in which HTML is text: the only markup in it is ours. */}
-          <div class="prose" dangerouslySetInnerHTML={{ __html: article.body.standaloneHtml(inline) }} />
+          <Prose html={article.body.standaloneHtml(inline)}>
+            <CorrectionNotes article={article} site={site} href={href} />
+          </Prose>
           <Provenance edition={edition} article={article} />
         </article>
       )}

@@ -1,4 +1,5 @@
 import type { Edition, Page } from "../../src/edition/edition.ts";
+import { Prose } from "../components/prose.tsx";
 import { Document } from "./document.tsx";
 
 interface ProseProps {
@@ -17,8 +18,7 @@ export function ProseLayout({ edition, page }: ProseProps) {
             <h1>{title}</h1>
             <p class="standfirst">{description}</p>
           </header>
-          {/* Rendered from Markdown in which HTML is text: the only markup in it is ours. */}
-          <div class="prose" dangerouslySetInnerHTML={{ __html: body.html }} />
+          <Prose html={body.html} />
         </article>
       )}
     </Document>

@@ -3,6 +3,7 @@ import type { Edition } from "../edition/edition.ts";
 import type { PageCheck, SiteCheck } from "./check.ts";
 import { checkArticleBudget, checkStyleBudget } from "./checks/budgets.ts";
 import { checkChecksums, checkCopy } from "./checks/copies.ts";
+import { checkCorrections } from "./checks/corrections.ts";
 import { checkFeeds } from "./checks/feeds.ts";
 import { checkFixedPoint } from "./checks/fixed-point.ts";
 import { checkHead } from "./checks/head.ts";
@@ -43,6 +44,7 @@ const pageChecks: readonly PageCheck[] = [
   checkWithheldOnPage,
   checkArticleBudget,
   checkCopy,
+  checkCorrections,
 ];
 
 const siteChecks: readonly SiteCheck[] = [

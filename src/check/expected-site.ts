@@ -1,3 +1,4 @@
+import type { Correction } from "../edition/correction.ts";
 import type { Article, Edition, Entity } from "../edition/edition.ts";
 import { absoluteUrl } from "../edition/urls.ts";
 
@@ -22,6 +23,8 @@ export interface ExpectedSite {
   readonly lists: ReadonlyMap<string, readonly string[]>;
   /** What each feed holds, in order. */
   readonly feeds: ReadonlyMap<string, readonly ExpectedEntry[]>;
+  /** What each page says was corrected: the pages of all corrections, articles and their copies. */
+  readonly corrections: ReadonlyMap<string, readonly Correction[]>;
   /** The article of each copy in one file. */
   readonly copies: ReadonlyMap<string, Article>;
   /** Target of each old path. */
@@ -47,6 +50,7 @@ export function buildExpectedSite(edition: Edition, withheld: readonly WithheldA
     articles: new Map(articles.map((article) => [article.url, article])),
     lists: buildLists(edition, articles, subjects),
     feeds: buildFeeds(edition, articles, subjects),
+    corrections: buildCorrectionPages(edition, articles),
     copies: new Map(edition.site.offprints ? articles.map((article) => [copyPath(article), article]) : []),
     redirects: new Map(edition.redirects.map(({ url, to }) => [url, to.url])),
     withheld: indexWithheld(withheld, edition),
@@ -136,27 +140,73 @@ function buildFeeds(
   articles: readonly Article[],
   subjects: ReadonlyMap<Entity, readonly Article[]>,
 ): Map<string, readonly ExpectedEntry[]> {
-  const newest = (list: readonly Article[]) => list.slice(0, site.articlesPerFeed);
+  const newest = <T>(list: readonly T[]) => list.slice(0, site.articlesPerFeed);
   return new Map<string, readonly ExpectedEntry[]>([
     ["feed.xml", newest(articles)],
     ["feed.json", newest(articles)],
+    ["corrections.xml", newest(listCorrections(articles))],
     ...[...subjects].flatMap(([{ feedUrl }, own]): [string, readonly ExpectedEntry[]][] =>
       feedUrl === undefined ? [] : [[feedUrl, newest(own)]],
     ),
   ]);
 }
 
+interface PublishedCorrection extends ExpectedEntry {
+  readonly correction: Correction;
+}
+
+/** Newest first; of one date, in the order of the articles. */
+function listCorrections(articles: readonly Article[]): PublishedCorrection[] {
+  const all = articles.flatMap(({ id, url, corrections }) =>
+    corrections.toReversed().map((correction) => ({
+      id: `${id}#${correction.id}`,
+      url: `${url}#${correction.id}`,
+      correction,
+    })),
+  );
+  return all.sort((a, b) => b.correction.date.toMillis() - a.correction.date.toMillis());
+}
+
+function buildCorrectionPages(
+  { site }: Edition,
+  articles: readonly Article[],
+): Map<string, readonly Correction[]> {
+  const pages = new Map<string, readonly Correction[]>();
+  const all = listCorrections(articles).map(({ correction }) => correction);
+  for (let start = 0, number = 1; start === 0 || start < all.length; start += site.articlesPerPage, number++)
+    pages.set(
+      number === 1 ? "corrections.html" : `corrections.page-${number}.html`,
+      all.slice(start, start + site.articlesPerPage),
+    );
+  for (const article of articles) {
+    const isRetraction = ({ kind }: Correction) => kind === "retraction";
+    const newestFirst = article.corrections.toReversed();
+    const own = [
+      ...newestFirst.filter(isRetraction),
+      ...newestFirst.filter((correction) => !isRetraction(correction)),
+    ];
+    pages.set(article.url, own);
+    if (site.offprints) pages.set(copyPath(article), own);
+  }
+  return pages;
+}
+
 function listFiles({
   edition,
   lists,
   feeds,
+  corrections,
   redirects,
   copies,
-}: Pick<ExpectedSite, "edition" | "lists" | "feeds" | "redirects" | "copies">): Map<string, string> {
+}: Pick<ExpectedSite, "edition" | "lists" | "corrections" | "feeds" | "redirects" | "copies">): Map<
+  string,
+  string
+> {
   const files = new Map<string, string>();
   for (const url of alwaysThere) files.set(url, "every site has it");
   for (const url of lists.keys()) files.set(url, "a list of articles");
   for (const url of feeds.keys()) files.set(url, "a feed");
+  for (const url of corrections.keys()) files.set(url, "a list of corrections");
   for (const [url, { file }] of copies) files.set(url, `the copy of ${file} in one file`);
   if (copies.size > 0) files.set(CHECKSUMS, "the checksums of the copies");
   for (const [url, to] of redirects) files.set(url, `an old address of ${to}`);

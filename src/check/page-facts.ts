@@ -59,6 +59,8 @@ export interface PageFacts extends PageRecord {
   readonly authors: readonly Excerpt[];
   /** `datetime` of each `time` in the story's `header`. */
   readonly times: readonly Excerpt[];
+  /** Text of each note about a change (`.correction`). */
+  readonly corrections: readonly Excerpt[];
   /** Every run of text between two tags and every attribute's value: where a title would stand that must not. */
   readonly words: readonly Excerpt[];
 }

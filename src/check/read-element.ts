@@ -52,6 +52,9 @@ export function readElement(element: Element, facts: GrowingFacts): TakeText | u
     facts.words.push({ text: collapseSpace(value), at });
   }
   addReferences(findReferences(name, attributes), element, facts);
+  if (attributes["class"]?.split(" ").includes("correction")) {
+    return (text) => facts.corrections.push({ text: collapseSpace(text), at });
+  }
   return readers.get(name)?.(element, facts);
 }
 

@@ -71,6 +71,7 @@ function startFacts(path: string, source: string): GrowingFacts {
     banned: [],
     authors: [],
     times: [],
+    corrections: [],
     words: [],
   };
 }

@@ -71,7 +71,7 @@ function buildRetractedBody(corrections: readonly Correction[]): BuiltBody {
     wordCount: 0,
     opening: corrections.filter(({ kind }) => kind === "retraction").map(({ text }) => text),
   };
-  return { body, headings: new Set(), headingLinks: [], diagnostics: [] };
+  return { body, renderHtml: () => "", headings: new Set(), headingLinks: [], diagnostics: [] };
 }
 
 /** A file that has mistakes of its own has no known headings; links to them are not judged. */

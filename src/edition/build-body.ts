@@ -6,7 +6,7 @@ import type { Diagnostic, Position } from "./diagnostic.ts";
 import type { Body, Picture } from "./edition.ts";
 import type { Source } from "./parse-source.ts";
 import { type LinkTarget, type ResolvedLink, resolveLink } from "./resolve-link.ts";
-import { absoluteUrl, relativeUrl } from "./urls.ts";
+import { absoluteUrl, type Href, relativeUrl } from "./urls.ts";
 
 /** What bodies need to know of each other. */
 export interface BodyContext {
@@ -29,6 +29,8 @@ export type TextSource = Pick<Source, "file" | "text" | "textLine">;
 
 export interface BuiltBody {
   readonly body: Body;
+  /** The text on a page that shows links so, with plain pictures. */
+  readonly renderHtml: (href: Href) => string;
   readonly headings: ReadonlySet<string>;
   readonly headingLinks: readonly HeadingLink[];
   readonly diagnostics: readonly Diagnostic[];
@@ -64,10 +66,12 @@ export async function buildBody(
     });
   const relative = (url: string) => relativeUrl(self.url, url);
   const absolute = (url: string) => absoluteUrl(context.site, url);
+  const renderHtml = (href: Href) => render(href, (picture) => showPlainPicture(picture, href));
   return {
+    renderHtml,
     body: {
       html: render(relative, (picture) => showPicture(picture, relative)),
-      absoluteHtml: () => render(absolute, (picture) => showPlainPicture(picture, absolute)),
+      absoluteHtml: () => renderHtml(absolute),
       standaloneHtml: (inline) => render(absolute, inline),
       pictures: [...new Set(pictures.values())],
       wordCount: document.wordCount,

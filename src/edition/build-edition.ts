@@ -90,10 +90,10 @@ function buildArticles({ articles, bodies, images, corrections }: EditionParts):
 /** Newest first; of one date, in the order of the articles, an article's own newest first. */
 function listCorrections({ articles, corrections }: EditionParts): ListedCorrection[] {
   return articles
-    .flatMap(({ teaser }) =>
+    .flatMap(({ teaser, id }) =>
       (corrections.get(teaser.file) ?? [])
         .toReversed()
-        .map((correction) => ({ article: teaser, correction })),
+        .map((correction) => ({ article: { ...teaser, id }, correction })),
     )
     .sort((a, b) => b.correction.date.toMillis() - a.correction.date.toMillis());
 }

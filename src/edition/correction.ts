@@ -1,5 +1,6 @@
 import type { DateTime } from "luxon";
-import type { Teaser } from "./edition.ts";
+import type { Article } from "./edition.ts";
+import type { Href } from "./urls.ts";
 
 export const correctionKinds = [
   "correction",
@@ -17,10 +18,9 @@ export interface Correction {
   readonly id: string;
   readonly kind: CorrectionKind;
   readonly date: DateTime;
-  /** Rendered for the article's page, and with absolute links for anywhere else. */
-  readonly html: string;
-  readonly absoluteHtml: string;
-  /** The same words without markup. */
+  /** What `text` is as HTML on a page that shows links so. */
+  readonly renderHtml: (href: Href) => string;
+  /** Without markup. */
   readonly text: string;
   /** The words that were replaced, and those that replaced them. */
   readonly was?: string;
@@ -29,6 +29,6 @@ export interface Correction {
 
 /** A correction in the list of all. */
 export interface ListedCorrection {
-  readonly article: Teaser;
+  readonly article: Pick<Article, "id" | "url" | "title" | "lang">;
   readonly correction: Correction;
 }

@@ -11,7 +11,7 @@ export interface SitemapUrl {
 }
 
 /** Every page worth finding, each once: neither the not-found page nor the small pages of old paths. */
-export function buildSitemapUrls({ site, articles, pages, ...edition }: Edition): SitemapUrl[] {
+export function buildSitemapUrls({ site, articles, pages, corrections, ...edition }: Edition): SitemapUrl[] {
   const subjects = [...edition.tags, ...edition.authors, ...edition.people, ...edition.organizations];
   return [
     ...buildListUrls(articles, site.articlesPerPage, "index.html"),
@@ -22,6 +22,10 @@ export function buildSitemapUrls({ site, articles, pages, ...edition }: Edition)
     buildListUrl("archive.html", articles),
     ...articlesByYear(articles).map((group) => buildListUrl(yearUrl(group.year), group.articles)),
     buildListUrl("tags.html", articles),
+    ...paginate(corrections, site.articlesPerPage, "corrections.html").map(({ url, items }) => {
+      const latest = findLatest(items.map(({ correction }) => correction.date));
+      return { url, ...(latest && { lastChange: latest }) };
+    }),
     ...pages.map(({ url }) => ({ url })),
   ];
 }

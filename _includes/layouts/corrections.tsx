@@ -1,0 +1,57 @@
+import { CorrectionNote } from "../../src/corrections/correction-note.tsx";
+import type { ListedCorrection } from "../../src/edition/correction.ts";
+import type { Edition } from "../../src/edition/edition.ts";
+import type { ListingPage } from "../../src/edition/listings.ts";
+import { langOf } from "../components/lang-of.ts";
+import { PageTurner } from "../components/page-turner.tsx";
+import { Document } from "./document.tsx";
+
+interface CorrectionsProps {
+  readonly edition: Edition;
+  readonly listing: ListingPage<ListedCorrection>;
+}
+
+/** Everything that the publication has corrected, newest first. */
+export function CorrectionsLayout({ edition, listing }: CorrectionsProps) {
+  const { site } = edition;
+  return (
+    <Document
+      edition={edition}
+      url={listing.url}
+      title={listing.number === 1 ? "Corrections" : `Corrections, page ${listing.number}`}
+      description={`Every correction, clarification, update and retraction of ${site.name}, newest first.`}
+      feedUrl="corrections.xml"
+    >
+      {(href) => (
+        <>
+          <header class="heading">
+            <h1>Corrections</h1>
+            <ul class="names">
+              <li>
+                <a href={href(site.publisher.correctionsPolicy)}>How we correct</a>
+              </li>
+              <li>
+                <a href={href("corrections.xml")}>Atom feed</a>
+              </li>
+            </ul>
+          </header>
+          {listing.items.length === 0 && <p>Nothing has been corrected yet.</p>}
+          {listing.items.map(({ article, correction }) => (
+            <section key={`${article.url}#${correction.id}`} class="correction">
+              <h2 {...langOf(article.lang, site)}>
+                <a href={href(`${article.url}#${correction.id}`)}>{article.title}</a>
+              </h2>
+              <CorrectionNote
+                correction={correction}
+                site={site}
+                html={correction.renderHtml(href)}
+                attributes={langOf(article.lang, site)}
+              />
+            </section>
+          ))}
+          <PageTurner listing={listing} href={href} />
+        </>
+      )}
+    </Document>
+  );
+}

@@ -1,0 +1,45 @@
+import { renderToString } from "preact-render-to-string";
+import { CorrectionNote } from "../corrections/correction-note.tsx";
+import { correctionLabels } from "../corrections/correction-words.ts";
+import type { ListedCorrection } from "../edition/correction.ts";
+import { formatInstant } from "../edition/dates.ts";
+import type { Edition, Site } from "../edition/edition.ts";
+import { absoluteUrl } from "../edition/urls.ts";
+import { type AtomEntry, renderAtomFeed } from "./render-atom.ts";
+
+/** An Atom feed of the newest corrections, each an entry of its own. */
+export function renderCorrectionsFeed({ site, corrections }: Edition, url: string): string {
+  const head = {
+    title: `Corrections – ${site.name}`,
+    subtitle: `What ${site.name} has corrected.`,
+    url,
+    pageUrl: "corrections.html",
+  };
+  const newest = corrections.slice(0, site.articlesPerFeed);
+  return renderAtomFeed(
+    head,
+    newest.map((listed) => buildEntry(listed, site)),
+    site,
+  );
+}
+
+function buildEntry({ article, correction }: ListedCorrection, site: Site): AtomEntry {
+  const address = absoluteUrl(site, `${article.url}#${correction.id}`);
+  const html = correction.renderHtml((url) => absoluteUrl(site, url));
+  return {
+    updated: correction.date,
+    elements: {
+      "@_xml:lang": article.lang === site.lang ? undefined : article.lang,
+      id: `${article.id}#${correction.id}`,
+      title: `${correctionLabels[correction.kind]}: ${article.title}`,
+      link: { "@_rel": "alternate", "@_type": "text/html", "@_href": address },
+      published: formatInstant(correction.date),
+      updated: formatInstant(correction.date),
+      author: { name: site.publisher.name },
+      content: {
+        "@_type": "html",
+        "#text": renderToString(<CorrectionNote correction={correction} site={site} html={html} />),
+      },
+    },
+  };
+}
