@@ -3,6 +3,7 @@ import { Draft } from "./draft.ts";
 import type { MarkdownDocument, Origin } from "./markdown-document.ts";
 import { readOpening } from "./opening.ts";
 import { positions } from "./positions.ts";
+import { citations } from "./rules/citation.ts";
 import { codeBlocks } from "./rules/code-block.ts";
 import { figures } from "./rules/figure.ts";
 import { footnotes } from "./rules/footnote.ts";
@@ -35,6 +36,7 @@ function listRules(lang: string): readonly Rule[] {
     foreignWords(lang),
     links,
     images, // before figures, which make the title a caption: an image's record has it either way
+    citations, // before headings, in whose text it leaves no space
     figures,
     headings,
     tables,
@@ -54,9 +56,13 @@ export function createMarkdown(lang: string): Markdown {
   return markdown;
 }
 
-/** The same grammar with quotation marks left as typed: for those who ask what Markdown makes of a text. */
-export function createTokenizer(): (text: string) => Token[] {
-  const md = createParser("en");
+/**
+ * The same grammar, for those who ask what Markdown makes of a text. Quotation marks are those of a language (BCP 47),
+ * or left as typed where none is given.
+ */
+export function createTokenizer(lang?: string): (text: string) => Token[] {
+  const md = createParser(lang ?? "en");
+  if (lang !== undefined) md.use(typographicQuotes(lang));
   return (text) => md.parse(text, new Draft({ file: "", firstLine: 1 }).env);
 }
 

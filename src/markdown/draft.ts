@@ -1,6 +1,7 @@
 import type { Env, Token } from "markdown-it";
 import { type Diagnostic, type Position, sortDiagnostics } from "../edition/diagnostic.ts";
 import type {
+  CitationReference,
   Heading,
   ImageReference,
   LinkReference,
@@ -23,6 +24,7 @@ export class Draft {
   readonly headings: Heading[] = [];
   readonly links: LinkReference[] = [];
   readonly images: ImageReference[] = [];
+  readonly citations: CitationReference[] = [];
   readonly #origin: Origin;
   readonly #positions = new Map<Token, Position>();
   readonly #diagnostics: Diagnostic[] = [];
@@ -73,6 +75,7 @@ export class Draft {
       headings: this.headings,
       links: this.links,
       images: this.images,
+      citations: this.citations,
       wordCount,
       opening,
       diagnostics: sortDiagnostics(this.#diagnostics),

@@ -13,6 +13,8 @@ export interface MarkdownDocument {
   readonly links: readonly LinkReference[];
   /** Every image that has a file, in order. */
   readonly images: readonly ImageReference[];
+  /** Every place that cites, as a reader meets them: notes come last. */
+  readonly citations: readonly CitationReference[];
   readonly wordCount: number;
   /** The paragraphs that the text starts with, as plain text: what a front page shows of it. */
   readonly opening: readonly string[];
@@ -44,12 +46,32 @@ export interface ImageReference {
   readonly position: Position;
 }
 
+export interface CitationReference {
+  /** The writer's id of the source. */
+  readonly source: string;
+  /** Of the source: counts from 1 in the order of first use. */
+  readonly number: number;
+  /** Of the element that cites: `cite.1`. */
+  readonly id: string;
+  /** Where in the source: `p. 4`. */
+  readonly locator?: string;
+  readonly position: Position;
+}
+
 /** Turns what the writer wrote into what stands in the page. */
 export interface Resolver {
   link(href: string): { readonly href: string; readonly isExternal: boolean };
   image(src: string): ResolvedImage;
-  /** The address of a place in the text itself, by its id (notes lead there and back); `#id` where there is none. */
+  /** The address of a place in the text itself, by its id (notes and citations lead there); `#id` where there is none. */
   fragment?(id: string): string;
+  /** How a source is called where the text cites it by this id. */
+  citation?(id: string): CitedName | undefined;
+}
+
+export interface CitedName {
+  readonly name: string;
+  /** People who are not named are marked in the text. */
+  readonly isUnnamed: boolean;
 }
 
 /** What a browser chooses an image from. `srcset` and `sizes` are HTML's, with the URLs as they stand in the page. */

@@ -5,6 +5,9 @@ const { utils } = new MarkdownParser();
 
 export const escapeHtml = utils.escapeHtml;
 
+/** The text behind backslash escapes and entities (CommonMark, sections 2.4 and 2.5). */
+export const unescapeText = utils.unescapeAll;
+
 /** Percent-encodes what must not stand in a URL and leaves what is encoded already; hosts become Punycode. */
 export function encodeUrl(url: string): string {
   return MarkdownParser.prototype.normalizeLink(url);
@@ -37,9 +40,16 @@ export function writeTokens(
   };
 }
 
-const isText = new Set(["text", "text_special", "code_inline", "unknown_note", "broken_link"]);
+const isText = new Set([
+  "text",
+  "text_special",
+  "code_inline",
+  "unknown_note",
+  "broken_link",
+  "broken_citation",
+]);
 
-/** What a reader sees of these tokens as plain text: no marks of notes, no alternative text. */
+/** What a reader sees of these tokens as plain text: no marks of notes and citations, no alternative text. */
 export function visibleText(tokens: readonly Token[]): string {
   let text = "";
   for (const { type, content } of tokens) {

@@ -37,6 +37,29 @@ describe("createMarkdown", () => {
     expect(images).toEqual([{ src: "h%20i.jpg", alt: "g", title: "j", position: { line: 3, column: 1 } }]);
   });
 
+  it("records citations in the order in which a reader meets them, and counts their sources", () => {
+    const text = "One.[^1] Two [@b, p. 4].\n\n> [@a;\n> @b]\n\n[^1]: Note [@c].";
+    expect(parse(text).citations).toEqual([
+      { id: "cite.1", source: "b", number: 1, locator: "p. 4", position: { line: 1, column: 14 } },
+      { id: "cite.2", source: "a", number: 2, position: { line: 3, column: 3 } },
+      { id: "cite.3", source: "b", number: 1, position: { line: 3, column: 3 } },
+      { id: "cite.4", source: "c", number: 3, position: { line: 6, column: 12 } },
+    ]);
+  });
+
+  it("counts and shows a citation neither as words nor in a heading's text", () => {
+    const { wordCount, headings, opening } = parse("One [@a], two\n[@b].\n\n## Three [@c, p. 4] four");
+    expect(wordCount).toBe(4);
+    expect(opening).toEqual(["One, two."]);
+    expect(headings.map(({ id, text }) => `${id}: ${text}`)).toEqual(["three-four: Three four"]);
+  });
+
+  it("leads from a citation to the list, wherever that stands", () => {
+    const html = parse("One [@a].").render(feedResolver);
+    expect(html).toContain('href="https://example.com/2021/x.html#source.1"');
+    expect(html).toContain('aria-label="Source 1"');
+  });
+
   it("records a figure's title although it has become the caption", () => {
     expect(parse('![a](b.jpg "c")').images).toEqual([
       { src: "b.jpg", alt: "a", title: "c", position: { line: 1, column: 1 } },
@@ -95,6 +118,7 @@ describe("no word of a writer's is lost", () => {
     "![](alpha.jpg) ![beta *gamma* `delta` [epsilon](zeta.md) ![eta](theta.jpg)](iota.jpg 'kappa lambda')",
     "![alpha](beta.jpg 'gamma *delta*')",
     "[alpha]() [beta](gamma delta) [](epsilon.md) [zeta](javascript:eta) [theta](<iota kappa>) [lambda [mu](nu) xi](omicron)",
+    "[@Alpha beta] [@gamma, delta epsilon] [@zeta [@eta] [@]\n\n[@theta",
     "{{ alpha }} {% beta %} $gamma$ %%delta%% ::: epsilon\n:::",
     "~~~\nalpha\n\n- beta\n    gamma\n\n> delta",
     `${"> ".repeat(120)}alpha`,

@@ -46,7 +46,7 @@ describe("images", () => {
 
   it("have plain alternative text", () => {
     const message =
-      'the alternative text of "x.jpg" has a link, note or image in it; it can only be plain text';
+      'the alternative text of "x.jpg" has a link, note, citation or image in it; it can only be plain text';
     expect(check("![a [b](c.md)](x.jpg)")).toEqual([`10:1 image: ${message}`]);
     expect(check("![a ![b](c.jpg)](x.jpg)")).toEqual([`10:1 image: ${message}`]);
     expect(check("Text[^1] ![a[^1]](x.jpg)\n\n[^1]: Note")).toEqual([`10:10 image: ${message}`]);
@@ -160,6 +160,38 @@ describe("notes", () => {
       "12:1 footnote: the note [^a] is written again on line 13, and only that one would be shown; give one of them another label",
       "14:1 footnote: the note [^b] has no text; write it behind the colon",
     ]);
+  });
+});
+
+describe("citations", () => {
+  const rule =
+    "a citation is [@an-id], [@an-id, p. 4] or [@an-id; @another], an id of a-z, 0-9 and single hyphens; text needs a backslash, \\[@";
+
+  it.each(["[@a b]", "[@Upper]", "[@a_b]", "[@a;]", "[@a; b]", "[@a,]", "[@a, @b]", "[@a, see [b]", "[@ä]"])(
+    "are not written as %s",
+    (text) => {
+      expect(check(`Text ${text}.`)).toEqual([`10:6 citation: found ${text}; ${rule}`]);
+    },
+  );
+
+  it("end in their own paragraph", () => {
+    expect(check("Text [@a, p. 4.\n\nText]")).toEqual([`10:6 citation: found [@ without a ]; ${rule}`]);
+  });
+
+  it("do not stand in a link's text, an alternative text, a caption", () => {
+    expect(check("Text [a [@b] c](d.md).")).toEqual([
+      "10:9 link: found a link inside another link's text; place it before or after",
+    ]);
+    expect(check("![a [@b]](x.jpg)")).toEqual([
+      '10:1 image: the alternative text of "x.jpg" has a link, note, citation or image in it; it can only be plain text',
+    ]);
+    expect(check('![a](x.jpg "A caption [@b].")')).toEqual([
+      "10:1 citation: found a citation in a caption, which is plain text; cite in the text beside the picture",
+    ]);
+  });
+
+  it("are text behind a backslash, in code, and where no name begins", () => {
+    expect(check("\\[@A b] `[@A b]` [@] [@ a] a@b.c [a@b]")).toEqual([]);
   });
 });
 

@@ -9,6 +9,7 @@ export const pageResolver: Resolver = {
     isExternal: href.startsWith("http"),
   }),
   image: (src) => (hasScheme.test(src) ? { src } : { src: `resolved/${src}`, width: 30, height: 20 }),
+  citation: (id) => ({ name: `The ${id} & more`, isUnnamed: id === "insiders" }),
 };
 
 /** As for a feed: everything from the site's root. */

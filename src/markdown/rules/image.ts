@@ -68,7 +68,9 @@ function readImage(token: Token, draft: Draft): void {
     );
   }
   if (token.children?.some(({ type }) => notAlt.has(type))) {
-    report(`the alternative text of "${src}" has a link, note or image in it; it can only be plain text`);
+    report(
+      `the alternative text of "${src}" has a link, note, citation or image in it; it can only be plain text`,
+    );
   }
   const scheme = findUnsafeScheme(src);
   if (src === "")
@@ -92,7 +94,7 @@ function checkTitle(token: Token, draft: Draft): void {
   }
 }
 
-const notAlt = new Set(["link_open", "footnote_ref", "image"]);
+const notAlt = new Set(["link_open", "footnote_ref", "citation", "image"]);
 
 function findAlt({ content, children }: Token): string {
   if (content === explicitlyEmpty) return "";

@@ -54,7 +54,7 @@ function findMistake({ type }: Token, next: Token | undefined, isInside: boolean
   if (type === "broken_link") {
     return 'found "](", but no link; an address with spaces needs <>, [text](<a file.md>), and plain text a backslash, \\](';
   }
-  if (isInside && (type === "link_open" || type === "footnote_ref")) {
+  if (isInside && (type === "link_open" || type === "footnote_ref" || type === "citation")) {
     return "found a link inside another link's text; place it before or after";
   }
   if (type === "link_open" && next?.type === "link_close") {
