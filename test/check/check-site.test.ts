@@ -64,7 +64,7 @@ describe("checkSite", () => {
       edit("about.html", "<h1>About us</h1>", `<h1>About us</h1><p><a href="x.html">X</a></p>`, broken),
     );
     expect((await check()).map(formatDiagnostic)).toEqual([
-      'dist/about.html:10:73 error links: "x.html" leads to x.html, which does not exist',
+      'dist/about.html:10:116 error links: "x.html" leads to x.html, which does not exist',
       'dist/tags.html:11:4 error links: "tags/quay.html" leads to tags/quay.html, which does not exist',
     ]);
   });

@@ -15,7 +15,7 @@ describe("buildExpectedSite", () => {
   it("expects a home page and feeds of a publication without articles", () => {
     const { lists, feeds } = buildExpectedSite(createSampleEdition({ articles: [] }), []);
     expect([...lists]).toEqual([["index.html", []]]);
-    expect([...feeds.keys()]).toEqual(["feed.xml", "feed.json"]);
+    expect([...feeds.keys()]).toEqual(["feed.xml", "feed.json", "corrections.xml"]);
   });
 
   it("derives order and lists from the articles, whatever the Edition's own lists say", () => {

@@ -6,16 +6,16 @@ import { scanPage } from "../../src/check/scan-page.ts";
 import { scanSite } from "../../src/check/scan-site.ts";
 import { formatInstant } from "../../src/edition/dates.ts";
 import type { Diagnostic } from "../../src/edition/diagnostic.ts";
-import type { Article } from "../../src/edition/edition.ts";
+import type { Article, Edition } from "../../src/edition/edition.ts";
 import { absoluteUrl, relativeUrl } from "../../src/edition/urls.ts";
-import { createSampleEdition, createSampleSite } from "../helpers/sample-edition.ts";
+import { createSampleCorrection, createSampleEdition, createSampleSite } from "../helpers/sample-edition.ts";
 
 /** A site in memory: path → text. */
 export type Files = ReadonlyMap<string, string>;
 
 const site = createSampleSite({ articlesPerPage: 2, articlesPerFeed: 2 });
 const asset = { file: "src/content/articles/2024/quay.jpg", url: "files/a1b2/quay.jpg" };
-const plain = createSampleEdition({ site, assets: [asset] });
+const plain = createSampleEdition({ site, assets: [asset], articles: correctSecond(createSampleEdition()) });
 const [ferry, crane, tide] = plain.articles;
 if (!ferry || !crane || !tide) throw new Error("the sample Edition has fewer articles than this site shows");
 
@@ -78,6 +78,21 @@ function toBatches(files: Files) {
 const style = "body{margin:0}";
 const policy = `default-src 'none'; style-src 'sha256-${createHash("sha256").update(style).digest("base64")}'; img-src 'self' data:; connect-src 'self'; base-uri 'none'; form-action 'none'`;
 
+function correctSecond({ articles }: Edition): Article[] {
+  return articles.map((article, index) =>
+    index === 1 ? { ...article, corrections: [createSampleCorrection()] } : article,
+  );
+}
+
+function renderNotes({ corrections }: Article): string {
+  return corrections
+    .map(
+      ({ id, text, was, now }) =>
+        `<div class="correction" id="${id}"><p>${text}</p><p>${was}</p><p>${now}</p></div>`,
+    )
+    .join("");
+}
+
 interface PageParts {
   readonly title: string;
   readonly main: (href: (url: string) => string) => string;
@@ -105,7 +120,7 @@ ${identity}<meta property="og:type" content="${type}"><meta property="og:title" 
 <link rel="alternate" type="application/feed+json" title="Feed" href="${href("feed.json")}"><style>${style}</style></head>
 <body><a href="#main">Skip</a><nav aria-label="Sections"><a href="${href("index.html")}">Home</a>
 <a href="${href("archive.html")}">Archive</a> <a href="${href("tags.html")}">Topics</a>
-<a href="${href("about.html")}">About</a></nav><main id="main"><h1>${title}</h1>${main(href)}</main></body></html>`;
+<a href="${href("corrections.html")}">Corrections</a> <a href="${href("about.html")}">About</a></nav><main id="main"><h1>${title}</h1>${main(href)}</main></body></html>`;
 }
 
 function renderList(
@@ -135,6 +150,7 @@ function renderArticle(article: Article): string {
     ...(updated && { dateModified: formatInstant(updated) }),
     author: authors.map(({ name }) => ({ "@type": "Person", name })),
     inLanguage: lang,
+    correction: article.corrections.map(({ text }) => ({ "@type": "CorrectionComment", text })),
   };
   const head = `<meta property="article:published_time" content="${formatInstant(date)}"><script type="application/ld+json">${JSON.stringify(jsonLd)}</script>`;
   const dates = [date, ...(updated ? [updated] : [])].map(
@@ -148,7 +164,7 @@ function renderArticle(article: Article): string {
     main: (
       href,
     ) => `<p>${authors.map((one) => `<a rel="author" href="${href(one.url)}">${one.name}</a>`)} ${dates.join(" ")}</p>
-</header><p>Some words. <img src="${href(asset.url)}" alt="The quay"></p></article>
+</header><p>Some words. <img src="${href(asset.url)}" alt="The quay"></p>${renderNotes(article)}</article>
 <p>${[...tags, ...about, ...mentions].map((one) => `<a href="${href(one.url)}">About ${one.id}</a>`).join(" ")}</p>
 ${previous ? `<p><a rel="prev" href="${href(previous.url)}">Before</a></p>` : ""}
 ${next ? `<p><a rel="next" href="${href(next.url)}">After</a></p>` : ""}`,
@@ -216,6 +232,13 @@ const pages: readonly (readonly [string, string])[] = [
   ["2024.html", renderList("2024.html", "2024", [ferry, crane])],
   ["2023.html", renderList("2023.html", "2023", [tide])],
   ["tags.html", renderList("tags.html", "Topics", [], ["tags/ferries.html", "tags/quays.html"])],
+  [
+    "corrections.html",
+    renderList("corrections.html", "Corrections", [], ["corrections.xml"]).replace(
+      "</main>",
+      `${renderNotes(crane)}</main>`,
+    ),
+  ],
   ["about.html", renderList("about.html", "About us", [])],
 ];
 
@@ -229,6 +252,12 @@ export const sampleFiles: Files = new Map([
   ],
   ["feed.xml", renderAtom("feed.xml", [ferry, crane])],
   ["feed.json", renderJsonFeed([ferry, crane])],
+  [
+    "corrections.xml",
+    renderAtom("corrections.xml", [
+      { ...crane, id: `${crane.id}#correction.1`, url: `${crane.url}#correction.1` },
+    ]),
+  ],
   ["tags/ferries.xml", renderAtom("tags/ferries.xml", [ferry])],
   ["tags/quays.xml", renderAtom("tags/quays.xml", [ferry, crane])],
   ["authors/mia-lund.xml", renderAtom("authors/mia-lund.xml", [ferry, crane])],

@@ -1,7 +1,12 @@
 import { describe, expect, it } from "vitest";
 import { buildHomeFeed } from "../../src/feeds/feed-description.ts";
 import { renderAtom } from "../../src/feeds/render-atom.ts";
-import { createSampleArticle, createSampleBody, createSampleEdition } from "../helpers/sample-edition.ts";
+import {
+  createSampleArticle,
+  createSampleBody,
+  createSampleCorrection,
+  createSampleEdition,
+} from "../helpers/sample-edition.ts";
 import { parseXml } from "./parse-xml.ts";
 
 const hostileText = "</script><b> ]]> &amp; \"q\" 'a' 👩‍🚀 中国";
@@ -76,6 +81,17 @@ describe("renderAtom", () => {
     expect(parseXml(renderSample({ articles: [] }))).toMatchObject({
       feed: { updated: "2021-01-01T00:00:00Z" },
     });
+  });
+
+  it("has the notes about changes after the text, newest first", () => {
+    const corrections = [
+      createSampleCorrection(),
+      createSampleCorrection({ text: "", renderHtml: () => "<p>Newer.</p>" }),
+    ];
+    const entry = renderSample({ articles: [createSampleArticle({ corrections })] });
+    expect(entry).toMatch(
+      /left at dawn.*Newer\..*had the height wrong; see &lt;a href=&quot;https:\/\/example\.org\/post\/about\.html/s,
+    );
   });
 
   it("brings hostile text back unchanged", () => {

@@ -27,6 +27,7 @@ describe("buildSitemapUrls", () => {
         "2024.html 2024-05-04",
         "2023.html 2023-12-31",
         "tags.html 2024-05-04",
+        "corrections.html unknown",
         "about.html unknown",
       ]
     `);
@@ -34,6 +35,12 @@ describe("buildSitemapUrls", () => {
 
   it("lists the home page, the archive and the index of tags of an edition without articles", () => {
     const urls = buildSitemapUrls(createSampleEdition({ articles: [] }));
-    expect(urls.map(({ url }) => url)).toEqual(["index.html", "archive.html", "tags.html", "about.html"]);
+    expect(urls.map(({ url }) => url)).toEqual([
+      "index.html",
+      "archive.html",
+      "tags.html",
+      "corrections.html",
+      "about.html",
+    ]);
   });
 });

@@ -1,4 +1,5 @@
 import { DateTime } from "luxon";
+import type { Correction } from "../../src/edition/correction.ts";
 import type { Article, Body, Edition, Entity, EntityKind, Site, Subject } from "../../src/edition/edition.ts";
 
 /**
@@ -26,7 +27,9 @@ export function createSampleEdition(overrides: Partial<Edition> = {}): Edition {
     authors: listSubjects(articles, (article) => article.authors),
     people: listSubjects(articles, (article) => entitiesOfKind(article, "person")),
     organizations: listSubjects(articles, (article) => entitiesOfKind(article, "organization")),
-    corrections: [],
+    corrections: articles.flatMap((article) =>
+      article.corrections.map((correction) => ({ article, correction })),
+    ),
     redirects: [],
     assets: [],
     ...overrides,
@@ -112,6 +115,20 @@ export function createSampleBody(text: string): Body {
     pictures: [],
     wordCount: text.split(" ").length + 2,
     opening: [`${text} About us`],
+  };
+}
+
+export function createSampleCorrection(overrides: Partial<Correction> = {}): Correction {
+  return {
+    id: "correction.1",
+    kind: "correction",
+    date: sampleDate("2024-01-11T09:00:00"),
+    text: "An earlier version had the height wrong; see about us.",
+    renderHtml: (href) =>
+      `<p>An earlier version had the height wrong; see <a href="${href("about.html")}">about us</a>.</p>`,
+    was: "thirty metres",
+    now: "forty metres",
+    ...overrides,
   };
 }
 

@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { buildArticleJsonLd } from "../../src/structured-data/article-json-ld.ts";
 import {
   createSampleArticle,
+  createSampleCorrection,
   createSampleEdition,
   createSampleEntity,
   createSampleSite,
@@ -118,5 +119,27 @@ describe("buildArticleJsonLd", () => {
       "genre",
     ])
       expect(keys).not.toContain(key);
+  });
+
+  it("says what was corrected, newest first, in the words of the page", () => {
+    const newer = createSampleCorrection({ id: "correction.2", text: "Later." });
+    const article = createSampleArticle({ corrections: [createSampleCorrection(), newer] });
+    const later = {
+      "@type": "CorrectionComment",
+      text: "Later.",
+      url: "https://example.org/post/2024/ferry.html#correction.2",
+    };
+    const first = {
+      text: "An earlier version had the height wrong; see about us.",
+      datePublished: "2024-01-11T09:00:00+01:00",
+    };
+    expect(buildArticleJsonLd(article, site)).toMatchObject({ correction: [later, first] });
+    expect(buildArticleJsonLd(createSampleArticle(), site)).not.toHaveProperty("correction");
+  });
+
+  it("says of a retracted article that it is, and counts no words", () => {
+    const data = buildArticleJsonLd(createSampleArticle({ isRetracted: true }), site);
+    expect(data).toMatchObject({ creativeWorkStatus: "Retracted" });
+    expect(data).not.toHaveProperty("wordCount");
   });
 });

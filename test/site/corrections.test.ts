@@ -1,0 +1,74 @@
+import { readFile } from "node:fs/promises";
+import path from "node:path";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { createProject, type Project } from "../helpers/project.ts";
+
+let project: Project;
+const page = (file: string) => readFile(path.join(project.root, "dist", file), "utf8");
+
+beforeAll(async () => {
+  project = await createProject();
+  const { status, stdout, stderr } = await project.run("build", [], { SOURCE_DATE_EPOCH: "1616324400" });
+  if (status !== 0) throw new Error(stdout + stderr);
+}, 120_000);
+afterAll(() => project.remove());
+
+describe("an article that was corrected", () => {
+  it("says so under its byline, in one line that leads to the newest note", async () => {
+    expect(await page("2020/tide-4.html")).toMatch(
+      /<p class="notice"><a href="#correction\.2">Update of April 7, 2020<\/a>\s*<\/p>/,
+    );
+  });
+
+  it("has every note in full in its text, newest first, with the words before and after", async () => {
+    const html = await page("2020/tide-4.html");
+    const prose = html.slice(html.indexOf('class="prose"'), html.indexOf("<footer"));
+    expect(prose).toMatch(
+      /id="correction\.2".*The next table is out.*id="correction\.1".*<em>wrong hour<\/em>/s,
+    );
+    expect(prose).toMatch(/<del>at 5 o'clock<\/del>.*<ins>at 4 o'clock<\/ins>/s);
+  });
+
+  it("is marked wherever it is listed", async () => {
+    for (const list of ["tags/weather.page-2.html", "2020.html"]) {
+      expect(await page(list)).toMatch(
+        /Corrected<.*Tide table 4|Tide table 4<\/a>\s*<b class="mark">Corrected/s,
+      );
+    }
+  });
+
+  it("has its notes in the offprint, with links that lead home", async () => {
+    expect(await page("2020/tide-4.offprint.html")).toMatch(
+      /<a href="https:\/\/harbour\.example\/post\/2020\/tide-5\.html">next table<\/a>/,
+    );
+  });
+});
+
+describe("a retracted article", () => {
+  it("keeps its address, shows the notice and nothing of its text", async () => {
+    for (const file of ["2020/tide-2.html", "2020/tide-2.offprint.html"]) {
+      const html = await page(file);
+      expect(html).toContain("read from a broken gauge");
+      expect(html).not.toContain("High water at 2");
+      expect(html.indexOf("broken gauge")).toBeLessThan(html.indexOf("outer harbour"));
+    }
+  });
+
+  it("takes its text out of the feeds", async () => {
+    const feeds = await Promise.all(["authors/desk.xml", "tags/weather.xml"].map(page));
+    for (const feed of feeds) expect(feed).not.toContain("High water at 2 o");
+  });
+});
+
+describe("the list of all corrections", () => {
+  it("has each of them, newest first, with a link to its place", async () => {
+    const html = await page("corrections.html");
+    const links = [...html.matchAll(/href="(2020\/[^"]*#correction\.\d)"/g)].map(([, link]) => link);
+    expect(links).toEqual([
+      "2020/tide-2.html#correction.2",
+      "2020/tide-2.html#correction.1",
+      "2020/tide-4.html#correction.2",
+    ]);
+    expect(await page("corrections.page-2.html")).toContain("2020/tide-4.html#correction.1");
+  });
+});
