@@ -19,7 +19,7 @@ export function ArticleLedger({ articles, site, href }: ArticleLedgerProps) {
           <div>
             <a href={href(url)} {...langOf(lang, site)}>
               {title}
-            </a>
+            </a>{" "}
             {correctionMark && <b class="mark">{correctionMarks[correctionMark]}</b>}
           </div>
           <time datetime={formatInstant(date)}>{formatShortDate(date, site.lang)}</time>

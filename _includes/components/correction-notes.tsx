@@ -37,7 +37,7 @@ export function CorrectionNotes({ article, site, href }: CorrectionsProps) {
   ];
   return (
     <section class="corrections" aria-labelledby="page.corrections" {...langOf(site.lang, article)}>
-      <h2 id="page.corrections" class="label">
+      <h2 id="page.corrections">
         {article.isRetracted ? "Why this article was retracted" : "Changes to this article"}
       </h2>
       {notes.map((correction) => (

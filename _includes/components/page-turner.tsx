@@ -8,7 +8,7 @@ export function PageTurner<T>({ listing, href }: { readonly listing: ListingPage
     <nav class="turner" aria-label="Pages of this list">
       {listing.newerUrl && (
         <a rel="prev" href={href(listing.newerUrl)}>
-          Newer articles
+          Newer
         </a>
       )}
       <span>
@@ -16,7 +16,7 @@ export function PageTurner<T>({ listing, href }: { readonly listing: ListingPage
       </span>
       {listing.olderUrl && (
         <a rel="next" href={href(listing.olderUrl)}>
-          Older articles
+          Older
         </a>
       )}
     </nav>
