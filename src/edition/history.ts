@@ -1,4 +1,5 @@
 import type { DateTime } from "luxon";
+import type { CorrectionKind } from "./correction.ts";
 
 /** What became of an article since it was first published. */
 export interface History {
@@ -30,13 +31,16 @@ export interface Changes {
   readonly blocks: readonly BlockChange[];
 }
 
-export interface FieldChange {
+export type FieldChange =
   /** `authors` holds ids, one a piece. */
-  readonly field: "title" | "description" | "authors" | "correction";
-  readonly pieces: readonly Piece[];
-}
+  | { readonly field: "title" | "description" | "authors"; readonly pieces: readonly Piece[] }
+  /** A note that was added. */
+  | { readonly field: "correction"; readonly kind: CorrectionKind; readonly pieces: readonly Piece[] };
 
-/** Blocks (a paragraph, a subhead, an entry of a list) in the order of the newer text, removed ones where they stood. */
+/**
+ * Blocks (a paragraph, a subhead, an entry of a list) in the order of the newer text, removed ones where they stood.
+ * One that is changed without an added or removed piece has become another kind of block.
+ */
 export type BlockChange =
   | { readonly change: "same"; readonly blocks: readonly Block[] }
   | {
@@ -44,7 +48,7 @@ export type BlockChange =
       readonly kind: BlockKind;
       readonly pieces: readonly Piece[];
     }
-  /** Stands here now with the same words, and elsewhere before. */
+  /** Stands here now and stood elsewhere before, with the same words or with hardly any others. */
   | { readonly change: "moved"; readonly kind: BlockKind; readonly pieces: readonly Piece[] };
 
 export type BlockKind = "paragraph" | "heading" | "entry" | "quote" | "code" | "row" | "picture" | "note";

@@ -1,0 +1,89 @@
+import { describe, expect, it } from "vitest";
+import { compareWords } from "../../src/history/compare-words.ts";
+import { markPieces } from "./mark-pieces.ts";
+
+const mark = (before: string, after: string, lang = "en") => markPieces(compareWords(before, after, lang));
+
+describe("compareWords", () => {
+  it("marks whole words, as near to each other as an editor would", () => {
+    expect(
+      mark(
+        "Tesla said on 19 March that it cost $3.5 million.",
+        "Musk said on 20 March that it cost $3.7 million.",
+      ),
+    ).toBe("[-Tesla-]{+Musk+} said on[- 19-]{+ 20+} March that it cost $[-3.5-]{+3.7+} million.");
+  });
+
+  it("leaves equal texts, and those that differ in white space alone, in one piece", () => {
+    expect(compareWords("the  man", "the man", "en")).toEqual([{ change: "same", text: "the man" }]);
+    expect(compareWords("", "", "en")).toEqual([]);
+  });
+
+  it("makes one phrase of changes with hardly anything between them", () => {
+    expect(
+      mark("That is why the army is worried.", "That is what some in the capital are worried about."),
+    ).toBe("That is[- why the army is-]{+ what some in the capital are+} worried{+ about+}.");
+  });
+
+  it("keeps additions apart from each other, as nothing was taken away between them", () => {
+    expect(mark("The ferry left Kiel.", "The old ferry has left Kiel.")).toBe(
+      "The{+ old+} ferry{+ has+} left Kiel.",
+    );
+  });
+
+  it("shows a sentence that was written anew as one that went and one that came", () => {
+    expect(
+      mark("The ferry left at dawn with forty people.", "Because of the storm no boat has left the harbour."),
+    ).toBe(
+      "[-The ferry left at dawn with forty people-]{+Because of the storm no boat has left the harbour+}.",
+    );
+  });
+
+  it.each([
+    ["One. The dog ran.", "One. The cat sat. The dog ran.", "One.{+ The cat sat.+} The dog ran."],
+    ["One. The cat sat. The dog ran.", "One. The dog ran.", "One.[- The cat sat.-] The dog ran."],
+    ["The dog ran.", "The cat sat. The dog ran.", "{+The cat sat.+} The dog ran."],
+    ["A red, a blue.", "A red, a green, a blue.", "A red,{+ a green,+} a blue."],
+  ])(
+    "adds or removes whole sentences and parts of them, not pieces of two: %s",
+    (before, after, expected) => {
+      expect(mark(before, after)).toBe(expected);
+    },
+  );
+
+  it("takes the space along where the first words were cut off", () => {
+    expect(mark("Big old ship", "ship")).toBe("[-Big old -]ship");
+    expect(mark("(big ship)", "(ship)")).toBe("([-big -]ship)");
+  });
+
+  it("knows the words of Chinese", () => {
+    expect(mark("中国限制特斯拉汽车进入军事区域。", "中国禁止特斯拉汽车进入军事区域。", "zh")).toBe(
+      "中国[-限制-]{+禁止+}特斯拉汽车进入军事区域。",
+    );
+  });
+
+  it("gives both texts back", () => {
+    const [before, after] = [
+      "A man, a plan; a canal: (Panama).",
+      "The man had a plan – for a canal in (old) Panama?",
+    ];
+    const pieces = compareWords(before, after, "en");
+    const join = (change: string) =>
+      pieces
+        .filter((piece) => piece.change !== change)
+        .map(({ text }) => text)
+        .join("");
+    expect([join("added"), join("removed")]).toEqual([before, after]);
+  });
+
+  it("compares long texts that have nothing in common as wholes, in little time", () => {
+    const write = (letter: string) =>
+      Array.from({ length: 20_000 }, (_, number) => `${letter}${number}`).join(" ");
+    const start = performance.now();
+    expect(compareWords(write("a"), write("b"), "en").map(({ change }) => change)).toEqual([
+      "removed",
+      "added",
+    ]);
+    expect(performance.now() - start).toBeLessThan(5_000);
+  });
+});

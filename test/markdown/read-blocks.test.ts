@@ -1,0 +1,51 @@
+import { expect, it } from "vitest";
+import { readBlocks } from "../../src/markdown/read-blocks.ts";
+
+const read = (text: string, lang = "en") =>
+  readBlocks(text, lang).map(({ kind, text }) => `${kind}: ${text}`);
+
+it("reads each block as plain text, as a reader sees it", () => {
+  expect(
+    read(
+      `## A "head"\n\nHe *said* it's [so](https://example.org).[^1]\nOn.\n\n- one\n\n  more\n\n> - in a quote\n\n> quoted\n\n    code  here\n\n[^1]: A note.\n`,
+    ),
+  ).toEqual([
+    "heading: A “head”",
+    "paragraph: He said it’s so. On.",
+    "entry: one",
+    "entry: more",
+    "entry: in a quote",
+    "quote: quoted",
+    "code: code  here",
+    "note: A note.",
+  ]);
+});
+
+it("joins the cells of a row, and a picture's words with its caption", () => {
+  expect(read('| a | b |\n|---|---|\n| 1 |  |\n\n![A ship](a.png "In port")')).toEqual([
+    "row: a | b",
+    "row: 1",
+    "picture: A ship · In port",
+  ]);
+});
+
+it("reads a picture in a line behind its paragraph, and none that adds nothing", () => {
+  expect(read('Look ![A ship](a.png) here ![""](b.png).')).toEqual([
+    "paragraph: Look here .",
+    "picture: A ship",
+  ]);
+});
+
+it("leaves out the marks of sources", () => {
+  expect(read("Said so [@a; @b, p. 4].")).toEqual(["paragraph: Said so."]);
+});
+
+it("joins the lines of a Chinese paragraph without a space", () => {
+  expect(read("中国限制。\n特斯拉 Model 3 汽车。", "zh")).toEqual([
+    "paragraph: 中国限制。特斯拉 Model 3 汽车。",
+  ]);
+});
+
+it("sets quotation marks as the language has them", () => {
+  expect(read('"Nein"', "de")).toEqual(["paragraph: „Nein“"]);
+});
