@@ -7,6 +7,7 @@ import { compareText } from "./diagnostic.ts";
 import type { Asset, Picture, PictureVariant } from "./edition.ts";
 import { isInside } from "./read-content.ts";
 import { decodePercent } from "./resolve-link.ts";
+import type { SourceFile } from "./source.ts";
 
 interface Mistake {
   readonly mistake: string;
@@ -15,7 +16,7 @@ interface Mistake {
 /** The files that texts show or link to, each read and encoded once. */
 export interface AssetStore {
   /** A document, by its path from the project's root. */
-  find(file: string): Promise<Asset | Mistake>;
+  find(file: string): Promise<SourceFile | Mistake>;
   /** A picture by what a writer put into `![](…)`, relative to the file `from`. */
   findPicture(src: string, from: string): Promise<Picture | Mistake>;
   /** The shapes in which others show a picture; none of a drawing. */
@@ -56,10 +57,11 @@ export function createAssetStore(root: string, folder: string): AssetStore {
       }
       const read = await readInside(root, folder, file);
       if ("mistake" in read) return read;
-      const hash = createHash("sha256").update(read.bytes).digest("hex").slice(0, 12);
-      const asset = { file, url: `files/${hash}/${path.posix.basename(file).replace(/[^\w.-]+/g, "-")}` };
+      const sha256 = createHash("sha256").update(read.bytes).digest("hex");
+      const name = path.posix.basename(file).replace(/[^\w.-]+/g, "-");
+      const asset = { file, url: `files/${sha256.slice(0, 12)}/${name}` };
       keep([asset]);
-      return asset;
+      return { ...asset, bytes: read.bytes.length, sha256 };
     },
     findPicture: (src, from) => {
       const relative = decodePercent(src);

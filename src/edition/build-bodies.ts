@@ -1,16 +1,21 @@
 import { type BodyContext, type BuiltBody, buildBody, type HeadingLink } from "./build-body.ts";
 import { buildCorrections } from "./build-corrections.ts";
+import { checkCitations, checkNoCitations, citeSources } from "./cite-sources.ts";
 import type { Correction } from "./correction.ts";
 import type { Diagnostic } from "./diagnostic.ts";
 import type { Body } from "./edition.ts";
 import { findNearest } from "./find-nearest.ts";
+import type { LinkedArticle } from "./link-article.ts";
+import { linkSources } from "./link-sources.ts";
 import type { ParsedContent } from "./parse-content.ts";
 import type { LinkTarget } from "./resolve-link.ts";
+import type { CitedSource } from "./source.ts";
 
 export interface BuiltBodies {
-  /** By source file, as are the corrections. */
+  /** By source file, as are corrections and sources. */
   readonly byFile: ReadonlyMap<string, Body>;
   readonly corrections: ReadonlyMap<string, readonly Correction[]>;
+  readonly sources: ReadonlyMap<string, readonly CitedSource[]>;
   readonly diagnostics: readonly Diagnostic[];
 }
 
@@ -21,6 +26,7 @@ export async function buildBodies(
 ): Promise<BuiltBodies> {
   const byFile = new Map<string, Body>();
   const corrections = new Map<string, readonly Correction[]>();
+  const sources = new Map<string, readonly CitedSource[]>();
   const headings = new Map<string, ReadonlySet<string>>();
   const headingLinks: HeadingLink[] = [];
   const diagnostics: Diagnostic[] = [];
@@ -31,27 +37,46 @@ export async function buildBodies(
     diagnostics.push(...built.diagnostics);
   };
   for (const article of articles) {
-    const { source } = article.parsed;
-    const { file, lang, correctionMark } = article.teaser;
+    const { file, correctionMark } = article.teaser;
     const self = findSelf(file, context);
     const notes = await buildCorrections(article, self, context);
     corrections.set(file, notes.corrections);
     headingLinks.push(...notes.headingLinks);
     diagnostics.push(...notes.diagnostics);
-    const isRetracted = correctionMark === "retraction";
-    add(
-      file,
-      isRetracted ? buildRetractedBody(notes.corrections) : await buildBody(source, self, lang, context),
-    );
+    if (correctionMark === "retraction") {
+      add(file, buildRetractedBody(notes.corrections));
+      continue;
+    }
+    const text = await buildArticleBody(article, self, context);
+    add(file, text.built);
+    sources.set(file, text.sources);
   }
   for (const { source, frontMatter } of pages) {
-    const { lang = context.site.lang } = frontMatter;
-    add(source.file, await buildBody(source, findSelf(source.file, context), lang, context));
+    const { lang = context.facts.site.lang } = frontMatter;
+    const built = await buildBody(source, findSelf(source.file, context), lang, context);
+    add(source.file, built);
+    diagnostics.push(...checkNoCitations(source.file, built.citations));
   }
   return {
     byFile,
     corrections,
+    sources,
     diagnostics: [...diagnostics, ...checkHeadingLinks(headingLinks, headings)],
+  };
+}
+
+/** An article's text and the sources that it cites. */
+async function buildArticleBody(
+  { parsed, teaser }: LinkedArticle,
+  self: LinkTarget,
+  context: BodyContext,
+): Promise<{ readonly built: BuiltBody; readonly sources: readonly CitedSource[] }> {
+  const { sources, diagnostics } = await linkSources(parsed, context);
+  const built = await buildBody(parsed.source, self, teaser.lang, context, sources);
+  const mistakes = checkCitations(parsed, built.citations, context.facts.site.minimumSources);
+  return {
+    built: { ...built, diagnostics: [...built.diagnostics, ...diagnostics, ...mistakes] },
+    sources: citeSources(sources, built.citations),
   };
 }
 
@@ -71,7 +96,14 @@ function buildRetractedBody(corrections: readonly Correction[]): BuiltBody {
     wordCount: 0,
     opening: corrections.filter(({ kind }) => kind === "retraction").map(({ text }) => text),
   };
-  return { body, renderHtml: () => "", headings: new Set(), headingLinks: [], diagnostics: [] };
+  return {
+    body,
+    renderHtml: () => "",
+    citations: [],
+    headings: new Set(),
+    headingLinks: [],
+    diagnostics: [],
+  };
 }
 
 /** A file that has mistakes of its own has no known headings; links to them are not judged. */

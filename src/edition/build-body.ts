@@ -1,16 +1,19 @@
 import { showPicture, showPlainPicture } from "../images/show-picture.ts";
 import { createMarkdown } from "../markdown/create-markdown.ts";
-import type { MarkdownDocument, ResolvedImage } from "../markdown/markdown-document.ts";
+import type { CitationReference, MarkdownDocument, ResolvedImage } from "../markdown/markdown-document.ts";
+import { nameSource } from "../sources/describe-source.ts";
 import type { AssetStore } from "./asset-store.ts";
 import type { Diagnostic, Position } from "./diagnostic.ts";
 import type { Body, Picture } from "./edition.ts";
-import type { Source } from "./parse-source.ts";
+import type { Facts } from "./facts.ts";
+import type { Source as ContentSource } from "./parse-source.ts";
 import { type LinkTarget, type ResolvedLink, resolveLink } from "./resolve-link.ts";
+import type { Source } from "./source.ts";
 import { absoluteUrl, type Href, relativeUrl } from "./urls.ts";
 
 /** What bodies need to know of each other. */
 export interface BodyContext {
-  readonly site: { readonly url: string; readonly lang: string };
+  readonly facts: Facts;
   readonly targets: ReadonlyMap<string, LinkTarget>;
   readonly assets: AssetStore;
 }
@@ -25,28 +28,34 @@ export interface HeadingLink {
 }
 
 /** A piece of Markdown and where it stands. */
-export type TextSource = Pick<Source, "file" | "text" | "textLine">;
+export type TextSource = Pick<ContentSource, "file" | "text" | "textLine">;
 
 export interface BuiltBody {
   readonly body: Body;
   /** The text on a page that shows links so, with plain pictures. */
   readonly renderHtml: (href: Href) => string;
+  readonly citations: readonly CitationReference[];
   readonly headings: ReadonlySet<string>;
   readonly headingLinks: readonly HeadingLink[];
   readonly diagnostics: readonly Diagnostic[];
 }
 
-/** Renders one file's Markdown, with every link and picture in it resolved. */
+/**
+ * Renders one file's Markdown, with every link and picture in it resolved.
+ * @param sources what the text may cite, by the writer's ids.
+ */
 export async function buildBody(
   source: TextSource,
   self: LinkTarget,
   lang: string,
   context: BodyContext,
+  sources: ReadonlyMap<string, Source> = new Map(),
 ): Promise<BuiltBody> {
   const { file, text, textLine } = source;
+  const { site } = context.facts;
   const document = createMarkdown(lang).parse(text, { file, firstLine: textLine });
   const links = new Map(
-    document.links.map(({ href }) => [href, resolveLink(href, self, context.targets, context.site.url)]),
+    document.links.map(({ href }) => [href, resolveLink(href, self, context.targets, site.url)]),
   );
   const { urls, pictures, diagnostics } = await resolveReferences(document, links, file, context.assets);
 
@@ -63,9 +72,13 @@ export async function buildBody(
         return picture ? showPicture(picture) : { src };
       },
       fragment: (id) => show(`${self.url}#${id}`),
+      citation: (id) => {
+        const cited = sources.get(id);
+        return cited && { name: nameSource(cited), isUnnamed: cited.kind === "unnamed" };
+      },
     });
   const relative = (url: string) => relativeUrl(self.url, url);
-  const absolute = (url: string) => absoluteUrl(context.site, url);
+  const absolute = (url: string) => absoluteUrl(site, url);
   const renderHtml = (href: Href) => render(href, (picture) => showPlainPicture(picture, href));
   return {
     renderHtml,
@@ -77,6 +90,7 @@ export async function buildBody(
       wordCount: document.wordCount,
       opening: document.opening,
     },
+    citations: document.citations,
     headings: new Set(document.headings.map(({ id }) => id)),
     headingLinks: document.links.flatMap(({ href, position }) => {
       const link = links.get(href);

@@ -1,4 +1,5 @@
 import type { DateTime } from "luxon";
+import { listSources } from "../sources/list-sources.ts";
 import type { Correction, ListedCorrection } from "./correction.ts";
 import { compareText } from "./diagnostic.ts";
 import type {
@@ -16,6 +17,7 @@ import type { Facts } from "./facts.ts";
 import { findRelated } from "./find-related.ts";
 import type { LinkedArticle } from "./link-article.ts";
 import type { ParsedPage } from "./parse-article.ts";
+import type { CitedSource } from "./source.ts";
 
 export interface EditionParts {
   readonly facts: Facts;
@@ -29,6 +31,8 @@ export interface EditionParts {
   /** By source file. */
   readonly corrections: ReadonlyMap<string, readonly Correction[]>;
   /** By source file. */
+  readonly sources: ReadonlyMap<string, readonly CitedSource[]>;
+  /** By source file. */
   readonly images: ReadonlyMap<string, LeadPicture>;
 }
 
@@ -40,23 +44,25 @@ export function newestFirst({ teaser: a }: LinkedArticle, { teaser: b }: LinkedA
 /** Assembles the Edition: neighbours, related articles, lists. */
 export function buildEdition(parts: EditionParts): Edition {
   const { facts, articles } = parts;
+  const built = buildArticles(parts);
   return {
     site: facts.site,
     serving: parts.serving,
     now: parts.now,
-    articles: buildArticles(parts),
+    articles: built,
     pages: parts.pages.map((page) => buildPage(page, parts)),
     tags: groupBy(facts.tags, articles, ({ teaser }) => teaser.tags),
     authors: groupBy(facts.authors, articles, ({ teaser }) => teaser.authors),
     people: groupBy(facts.people, articles, listSubjects),
     organizations: groupBy(facts.organizations, articles, listSubjects),
     corrections: listCorrections(parts),
+    sources: listSources(built),
     redirects: articles.flatMap(buildRedirects),
     assets: [],
   };
 }
 
-function buildArticles({ articles, bodies, images, corrections }: EditionParts): Article[] {
+function buildArticles({ articles, bodies, images, corrections, sources }: EditionParts): Article[] {
   const related = findRelated(
     articles.map((article) => ({
       teaser: article.teaser,
@@ -76,7 +82,7 @@ function buildArticles({ articles, bodies, images, corrections }: EditionParts):
       ...(image && { image }),
       crops: [],
       isRetracted: teaser.correctionMark === "retraction",
-      sources: [],
+      sources: sources.get(teaser.file) ?? [],
       corrections: corrections.get(teaser.file) ?? [],
       body: findBody(bodies, teaser.file),
       related: related.get(teaser.url) ?? [],

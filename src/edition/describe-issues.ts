@@ -1,4 +1,5 @@
 import type { z } from "zod";
+import { findFields, type KnownFields, readField } from "./find-fields.ts";
 import { findNearest } from "./find-nearest.ts";
 
 /** A mistake in a record: where (`path` as keys, `field` as text, both empty for the record itself) and what. */
@@ -10,16 +11,16 @@ export interface RecordMistake {
 
 type Issue = z.core.$ZodIssue;
 
-/** Zod's issues in the words of the person who wrote the record: what was found; what would pass. */
-export function describeIssues(
-  error: z.ZodError,
-  record: unknown,
-  known: readonly string[] = [],
-): RecordMistake[] {
+/**
+ * Zod's issues in the words of the person who wrote the record: what was found; what would pass.
+ * @param schema what the record should be, if the fields that it knows are to be named.
+ */
+export function describeIssues(error: z.ZodError, record: unknown, schema?: z.ZodType): RecordMistake[] {
   return error.issues.flatMap((issue) => {
     if (issue.code !== "unrecognized_keys") {
       return [{ path: issue.path, field: formatPath(issue.path), message: describe(issue, record) }];
     }
+    const known = schema && findFields(schema, record, issue.path);
     return issue.keys.map((key) => {
       const path = [...issue.path, key];
       return { path, field: formatPath(path), message: describeUnknownField(key, known) };
@@ -27,10 +28,13 @@ export function describeIssues(
   });
 }
 
-function describeUnknownField(key: string, known: readonly string[]): string {
-  const nearest = findNearest(key, known);
+function describeUnknownField(key: string, known: KnownFields | undefined): string {
+  if (!known) return "unknown field; remove it";
+  const { names, choice, foreign = [] } = known;
+  // The field of another form is no slip of the pen.
+  const nearest = foreign.includes(key) ? undefined : findNearest(key, names);
   if (nearest) return `unknown field; did you mean "${nearest}"?`;
-  return known.length > 0 ? `unknown field; known are ${known.join(", ")}` : "unknown field; remove it";
+  return `unknown field; ${choice ? `${choice} has` : "known are"} ${names.join(", ")}`;
 }
 
 function describe(issue: Issue, record: unknown): string {
@@ -41,18 +45,18 @@ function describe(issue: Issue, record: unknown): string {
       if (found === undefined) return `missing; expected ${describeType(issue.expected)}`;
       return `found ${shown}; expected ${describeType(issue.expected)}${quotingHint(issue.expected, found)}`;
     case "too_big":
-      if (issue.origin === "string") {
-        const length = typeof found === "string" ? found.length : 0;
-        return `found ${length} characters; at most ${issue.maximum} would pass`;
-      }
-      return `found ${shown}; at most ${issue.maximum} would pass`;
+      return `found ${typeof found === "string" ? `${found.length} characters` : shown}; at most ${issue.maximum} would pass`;
     case "too_small":
       if (issue.origin === "array") return `found an empty list; expected at least ${issue.minimum} entry`;
       return issue.origin === "string"
         ? "found empty text; expected some"
         : `found ${shown}; at least ${issue.minimum} would pass`;
     case "invalid_value":
-      return `found ${shown}; expected one of ${issue.values.map(String).join(", ")}${nearestHint(found, issue.values)}`;
+      return describeChoice(found, issue.values);
+    case "invalid_union":
+      return "options" in issue && issue.options
+        ? describeChoice(found, issue.options)
+        : `found ${shown}; ${issue.message}`;
     case "invalid_format":
       return issue.format === "url"
         ? `found ${shown}; expected a web address such as https://example.org/`
@@ -64,9 +68,11 @@ function describe(issue: Issue, record: unknown): string {
   }
 }
 
-function nearestHint(found: unknown, values: readonly unknown[]): string {
-  const nearest = typeof found === "string" ? findNearest(found, values.map(String)) : undefined;
-  return nearest ? ` (did you mean "${nearest}"?)` : "";
+function describeChoice(found: unknown, values: readonly unknown[]): string {
+  const names = values.map(String);
+  const nearest = typeof found === "string" ? findNearest(found, names) : undefined;
+  const hint = nearest ? ` (did you mean "${nearest}"?)` : "";
+  return `${found === undefined ? "missing" : `found ${formatValue(found)}`}; expected one of ${names.join(", ")}${hint}`;
 }
 
 function describeType(expected: string): string {
@@ -96,11 +102,7 @@ function formatValue(value: unknown): string {
 }
 
 function findValue(record: unknown, path: readonly PropertyKey[]): unknown {
-  return path.reduce<unknown>((value, key) => (isRecord(value) ? value[key] : undefined), record);
-}
-
-function isRecord(value: unknown): value is Record<PropertyKey, unknown> {
-  return typeof value === "object" && value !== null;
+  return path.reduce<unknown>(readField, record);
 }
 
 function formatPath(path: readonly PropertyKey[]): string {

@@ -1,7 +1,7 @@
 import type { DateTime } from "luxon";
 import type { Correction, CorrectionKind, ListedCorrection } from "./correction.ts";
 import type { History } from "./history.ts";
-import type { CitedSource } from "./source.ts";
+import type { CitedSource, ListedSource } from "./source.ts";
 
 /**
  * The publication as the templates see it: validated, linked, sorted, frozen. Nothing in it points back
@@ -26,6 +26,8 @@ export interface Edition {
   readonly organizations: readonly Subject[];
   /** Everything that was corrected, newest first. */
   readonly corrections: readonly ListedCorrection[];
+  /** Everything that articles cite, in the order of its list. */
+  readonly sources: readonly ListedSource[];
   readonly redirects: readonly Redirect[];
   /** Files that articles and pages show or link to, to be copied beside them. */
   readonly assets: readonly Asset[];

@@ -7,7 +7,7 @@ import { lineOfText } from "./line-of-text.ts";
 import { locateInSource } from "./locate-in-source.ts";
 
 const webAddress = z.url({ protocol: /^https?$/ });
-const idPattern = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
+export const idPattern = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
 
 const siteSchema = z.strictObject({
   name: lineOfText,
@@ -171,7 +171,8 @@ function buildEntities(
   return new Map(entities.map((entity) => [entity.id, Object.freeze(entity)]));
 }
 
-function recordOf<T extends z.ZodType>(schema: T) {
+/** Records by id. */
+export function recordOf<T extends z.ZodType>(schema: T) {
   return z.record(z.string().regex(idPattern, "an id has only a-z, 0-9 and single hyphens"), schema);
 }
 

@@ -4,6 +4,7 @@ import { correctionKinds } from "./correction.ts";
 import { isLanguageTag } from "./facts.ts";
 import { lineOfText } from "./line-of-text.ts";
 import { parseDate } from "./parse-date.ts";
+import { createSourcesSchema } from "./source-schema.ts";
 
 /** The longest headline and standfirst, in UTF-16 code units. */
 export const titleLimit = 110;
@@ -52,6 +53,7 @@ export function createArticleSchema(timeZone: string) {
         })
         .optional(),
       draft: z.boolean().default(false),
+      sources: createSourcesSchema(date).default({}),
       /** Oldest first, and never taken away: a slip in one is mended by the next. */
       corrections: z
         .array(

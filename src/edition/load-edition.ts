@@ -57,7 +57,7 @@ export async function loadEdition(source: EditionSource): Promise<LoadedEdition>
 
   const targets = findTargets(content, new Set(withheld));
   const assets = createAssetStore(source.root, contentFolder);
-  const bodies = await buildBodies(content, { site, targets, assets });
+  const bodies = await buildBodies(content, { facts, targets, assets });
   const leads = await findLeadPictures(content.articles, assets);
   const edition = buildEdition({
     facts,
@@ -67,6 +67,7 @@ export async function loadEdition(source: EditionSource): Promise<LoadedEdition>
     pages: content.pages,
     bodies: bodies.byFile,
     corrections: bodies.corrections,
+    sources: bodies.sources,
     images: leads.byFile,
   });
 

@@ -48,7 +48,7 @@ export function parseArticle(
   const { source } = result;
   const checked = schema.safeParse(source.frontMatter);
   if (!checked.success) {
-    diagnostics.push(...placeIssues(source, checked.error, Object.keys(schema.shape)));
+    diagnostics.push(...placeIssues(source, checked.error, schema));
   }
   diagnostics.push(...checkText(source));
   if (!checked.success || diagnostics.length > 0) return { diagnostics };
@@ -66,7 +66,7 @@ export function parsePage({ file, content }: ContentFile, folder: string): Parse
   const checked = pageSchema.safeParse(source.frontMatter);
   const diagnostics = [
     ...checkSlug(file, slug),
-    ...(checked.success ? [] : placeIssues(source, checked.error, Object.keys(pageSchema.shape))),
+    ...(checked.success ? [] : placeIssues(source, checked.error, pageSchema)),
     ...checkText(source),
   ];
   if (!checked.success || diagnostics.length > 0) return { diagnostics };
@@ -76,9 +76,9 @@ export function parsePage({ file, content }: ContentFile, folder: string): Parse
 function placeIssues(
   source: Source,
   error: Parameters<typeof describeIssues>[0],
-  known: string[],
+  schema: Parameters<typeof describeIssues>[2],
 ): Diagnostic[] {
-  return describeIssues(error, source.frontMatter, known).map(({ path, field, message }) => ({
+  return describeIssues(error, source.frontMatter, schema).map(({ path, field, message }) => ({
     file: source.file,
     ...source.locate(path),
     field: field || "front matter",

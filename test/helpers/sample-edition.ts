@@ -1,6 +1,7 @@
 import { DateTime } from "luxon";
 import type { Correction } from "../../src/edition/correction.ts";
 import type { Article, Body, Edition, Entity, EntityKind, Site, Subject } from "../../src/edition/edition.ts";
+import { listSources } from "../../src/sources/list-sources.ts";
 
 /**
  * A small valid Edition: three articles in two years and two languages, two tags, one author, one person, one
@@ -30,6 +31,7 @@ export function createSampleEdition(overrides: Partial<Edition> = {}): Edition {
     corrections: articles.flatMap((article) =>
       article.corrections.map((correction) => ({ article, correction })),
     ),
+    sources: listSources(articles),
     redirects: [],
     assets: [],
     ...overrides,

@@ -1,0 +1,56 @@
+import { z } from "zod";
+
+/** The fields that a record may have. */
+export interface KnownFields {
+  readonly names: readonly string[];
+  /** What says so where there is a choice: `kind: report`. */
+  readonly choice?: string;
+  /** Those of the other choices. */
+  readonly foreign?: readonly string[];
+}
+
+/**
+ * The fields that may stand at `path` of a record, by its schema; undefined where the record there has no certain ones.
+ * @param record what was written: it says which form a discriminated union has.
+ */
+export function findFields(
+  schema: z.core.$ZodType,
+  record: unknown,
+  path: readonly PropertyKey[],
+): KnownFields | undefined {
+  if (schema instanceof z.ZodOptional || schema instanceof z.ZodDefault)
+    return findFields(schema.unwrap(), record, path);
+  const [key, ...rest] = path;
+  if (key === undefined) return listFields(schema, record);
+  const part = findPart(schema, key);
+  return part && findFields(part, readField(record, key), rest);
+}
+
+function findPart(schema: z.core.$ZodType, key: PropertyKey): z.core.$ZodType | undefined {
+  if (schema instanceof z.ZodArray) return schema.element;
+  if (schema instanceof z.ZodRecord) return schema.valueType;
+  return schema instanceof z.ZodObject ? schema.shape[String(key)] : undefined;
+}
+
+function listFields(schema: z.core.$ZodType, record: unknown): KnownFields | undefined {
+  if (schema instanceof z.ZodObject) return { names: Object.keys(schema.shape) };
+  if (!(schema instanceof z.ZodDiscriminatedUnion)) return undefined;
+  const { discriminator } = schema.def;
+  const value = readField(record, discriminator);
+  const forms = schema.options.filter((option) => option instanceof z.ZodObject);
+  const own = forms.find(({ shape }) => shape[discriminator]?.safeParse(value).success);
+  const namesOf = ({ shape }: z.ZodObject) => Object.keys(shape).filter((name) => name !== discriminator);
+  return (
+    own && {
+      names: namesOf(own),
+      choice: `${discriminator}: ${String(value)}`,
+      foreign: forms.flatMap(namesOf),
+    }
+  );
+}
+
+/** What a record, or a list, has under a key. */
+export function readField(record: unknown, key: PropertyKey): unknown {
+  if (typeof record !== "object" || record === null) return undefined;
+  return Object.entries(record).find(([name]) => name === String(key))?.[1];
+}

@@ -1,0 +1,103 @@
+import type { AssetStore } from "./asset-store.ts";
+import type { Diagnostic } from "./diagnostic.ts";
+import { describeUnknownId, type Facts, idPattern } from "./facts.ts";
+import { findNearest } from "./find-nearest.ts";
+import type { ParsedArticle } from "./parse-article.ts";
+import { type LinkTarget, resolveLink } from "./resolve-link.ts";
+import type { Source, SourceFile, Speaker } from "./source.ts";
+import type { SourceFrontMatter } from "./source-schema.ts";
+
+/** What sources refer to. */
+interface SourceContext {
+  readonly facts: Facts;
+  readonly targets: ReadonlyMap<string, LinkTarget>;
+  readonly assets: AssetStore;
+}
+
+interface LinkedSources {
+  /** By the writer's id; one with a mistake is left out. */
+  readonly sources: ReadonlyMap<string, Source>;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+interface Mistake {
+  readonly field: string;
+  readonly mistake: string;
+}
+
+/** Resolves whom an article's sources name and which files it keeps of them. */
+export async function linkSources(
+  { source: article, frontMatter }: ParsedArticle,
+  context: SourceContext,
+): Promise<LinkedSources> {
+  const sources = new Map<string, Source>();
+  const diagnostics: Diagnostic[] = [];
+  for (const [id, written] of Object.entries(frontMatter.sources)) {
+    const source = await linkSource(written, article.file, context);
+    if (!("mistake" in source)) {
+      sources.set(id, source);
+      continue;
+    }
+    const { field, mistake: message } = source;
+    const position = article.locate(["sources", id, field]);
+    diagnostics.push({ file: article.file, ...position, field: `sources.${id}.${field}`, message });
+  }
+  return { sources, diagnostics };
+}
+
+async function linkSource(
+  written: SourceFrontMatter,
+  article: string,
+  context: SourceContext,
+): Promise<Source | Mistake> {
+  switch (written.kind) {
+    case "document": {
+      const { file: path, ...source } = written;
+      if (path === undefined) return source;
+      const file = await findFile(path, article, context);
+      return "mistake" in file ? file : { ...source, file };
+    }
+    case "statement": {
+      const who = findSpeaker(written.who, context.facts);
+      return "mistake" in who ? who : { ...written, who };
+    }
+    case "interview": {
+      const who = findSpeaker(written.who, context.facts);
+      if ("mistake" in who) return who;
+      const by = context.facts.authors.get(written.by);
+      const known = context.facts.authors.keys();
+      if (by) return { ...written, who, by };
+      return { field: "by", mistake: describeUnknownId(written.by, "author", known, "_data/authors.ts") };
+    }
+    default:
+      return written;
+  }
+}
+
+/** A text that is no id is a name; one that looks like an id and is nearly one is taken for a slip. */
+function findSpeaker(who: string, { people, organizations }: Facts): Speaker | Mistake {
+  const entity = people.get(who) ?? organizations.get(who);
+  if (entity) return entity;
+  const nearest = idPattern.test(who)
+    ? findNearest(who, [...people.keys(), ...organizations.keys()])
+    : undefined;
+  if (nearest === undefined) return { name: who };
+  const mistake = `no person or organisation has the id "${who}"; did you mean "${nearest}"? A name that is not in the facts has a capital letter or a space`;
+  return { field: "who", mistake };
+}
+
+async function findFile(
+  path: string,
+  article: string,
+  { targets, assets, facts }: SourceContext,
+): Promise<SourceFile | Mistake> {
+  const self = targets.get(article) ?? { file: article, url: "" };
+  const link = resolveLink(path, self, targets, facts.site.url);
+  if (link.to === "nothing") return { field: "file", mistake: link.mistake };
+  if (link.to !== "file" || link.fragment !== undefined) {
+    const mistake = `found "${path}"; a kept file stands beside the text, such as report.pdf; addresses belong in url or archived`;
+    return { field: "file", mistake };
+  }
+  const file = await assets.find(link.file);
+  return "mistake" in file ? { field: "file", mistake: file.mistake } : file;
+}
