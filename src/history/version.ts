@@ -1,3 +1,5 @@
+import type { Changes } from "../edition/history.ts";
+
 /** An article's file as one commit had it, read leniently: an old file follows the rules of its day. */
 export interface Version {
   readonly isDraft: boolean;
@@ -19,3 +21,6 @@ export interface VersionCorrection {
   readonly was?: string;
   readonly now?: string;
 }
+
+/** What changed between two versions, as a reader sees it; `lang` is the language of the newer text. */
+export type CompareVersions = (before: Version, after: Version, lang: string) => Changes;

@@ -1,0 +1,57 @@
+import { parseSource } from "../edition/parse-source.ts";
+import type { Version, VersionCorrection } from "./version.ts";
+
+/**
+ * Reads an article's file as some commit had it. Fields that are unknown, missing or of another form are no mistakes
+ * here: nobody can mend a commit.
+ * @param content decoded, with any line ends and perhaps a byte order mark.
+ * @returns nothing when it has no front matter that can be read; no build has ever published such a file.
+ */
+export function parseVersion(content: string): Version | undefined {
+  const result = parseSource("", content.replace(/^\uFEFF/, "").replace(/\r\n?/g, "\n"));
+  if ("diagnostics" in result || !isRecord(result.source.frontMatter)) return undefined;
+  const { frontMatter, text } = result.source;
+  const { draft, title, description, authors, lang, corrections } = frontMatter;
+  return {
+    isDraft: draft === true,
+    title: readLine(title) ?? "",
+    description: readLine(description) ?? "",
+    authors: readList(authors).flatMap((id) => readText(id) ?? []),
+    ...(typeof lang === "string" && { lang }),
+    corrections: readList(corrections).flatMap((correction) => readCorrection(correction) ?? []),
+    text,
+  };
+}
+
+/** Nothing of one without its needed fields: it has never been published either. */
+function readCorrection(value: unknown): VersionCorrection | undefined {
+  if (!isRecord(value)) return undefined;
+  const date = readText(value["date"]);
+  const kind = readText(value["kind"]);
+  const text = readText(value["text"]);
+  if (date === undefined || kind === undefined || text === undefined) return undefined;
+  const was = readText(value["was"]);
+  const now = readText(value["now"]);
+  return { date, kind, text, ...(was !== undefined && { was }), ...(now !== undefined && { now }) };
+}
+
+/** YAML's line breaks in a headline are spaces to a reader. */
+function readLine(value: unknown): string | undefined {
+  return readText(value)
+    ?.trim()
+    .replace(/\s*\n\s*/g, " ");
+}
+
+function readText(value: unknown): string | undefined {
+  return typeof value === "string" || typeof value === "number" ? String(value) : undefined;
+}
+
+/** One entry may stand without the list around it. */
+function readList(value: unknown): readonly unknown[] {
+  if (value === undefined || value === null) return [];
+  return Array.isArray(value) ? value : [value];
+}
+
+function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}
