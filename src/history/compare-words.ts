@@ -13,6 +13,9 @@ interface Run {
 
 const nothing: Run = { space: "", same: [], removed: [], added: [] };
 
+/** Of the shorter text; where less of it stayed, it was written anew, and what stayed is chance. */
+const leastShare = 1 / 3;
+
 /** Texts that differ in more words than this are not worth comparing word by word. */
 const mostChanges = 1_000;
 
@@ -22,7 +25,9 @@ const mostChanges = 1_000;
  * @param lang BCP 47; decides what a word is.
  */
 export function compareWords(before: string, after: string, lang: string): Piece[] {
-  const runs = joinRuns(slideBack(findRuns(splitWords(before, lang), splitWords(after, lang))));
+  const [old, young] = [splitWords(before, lang), splitWords(after, lang)];
+  const found = joinRuns(slideBack(findRuns(old, young)));
+  const runs = isRewritten(found, old, young) ? [{ ...nothing, removed: old, added: young }] : found;
   return runs.flatMap(({ same, removed, added }, index) => [
     ...buildPiece("same", joinWords(same)),
     ...buildPiece("removed", joinWords(removed) + findLostSpace(removed, added, runs[index + 1])),
@@ -38,6 +43,13 @@ function buildPiece(change: Piece["change"], text: string): Piece[] {
 function findLostSpace(removed: readonly Word[], added: readonly Word[], next: Run | undefined): string {
   if (removed.length === 0 || added.length > 0) return "";
   return next?.same[0]?.space === "" ? next.space : "";
+}
+
+function isRewritten(runs: readonly Run[], before: readonly Word[], after: readonly Word[]): boolean {
+  const hasBoth =
+    runs.some(({ removed }) => removed.length > 0) && runs.some(({ added }) => added.length > 0);
+  const stayed = runs.reduce((sum, { same }) => sum + countLetters(same), 0);
+  return hasBoth && stayed < leastShare * Math.min(countLetters(before), countLetters(after));
 }
 
 function findRuns(before: Word[], after: Word[]): Run[] {

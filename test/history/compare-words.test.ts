@@ -35,7 +35,7 @@ describe("compareWords", () => {
     expect(
       mark("The ferry left at dawn with forty people.", "Because of the storm no boat has left the harbour."),
     ).toBe(
-      "[-The ferry left at dawn with forty people-]{+Because of the storm no boat has left the harbour+}.",
+      "[-The ferry left at dawn with forty people.-]{+Because of the storm no boat has left the harbour.+}",
     );
   });
 

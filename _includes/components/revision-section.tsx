@@ -1,0 +1,71 @@
+import { formatDate, formatInstant } from "../../src/edition/dates.ts";
+import type { Site } from "../../src/edition/edition.ts";
+import type { Changes, History, Revision } from "../../src/edition/history.ts";
+import { ChangesList, type ChangesView } from "../../src/history/changes-list.tsx";
+import {
+  formatTimeWithin,
+  isFolded,
+  revisionId,
+  revisionLabels,
+  revisionNotes,
+} from "../../src/history/describe-history.ts";
+
+interface RevisionProps {
+  readonly history: History;
+  readonly revision: Revision;
+  readonly changes: Changes | undefined;
+  readonly site: Site;
+  readonly view: ChangesView;
+}
+
+/** One revision: what it was and when, then what it changed; a minor one is folded. */
+export function RevisionSection(props: RevisionProps) {
+  const { history, revision, changes, view } = props;
+  const id = revisionId(history, revision);
+  const heading = <RevisionHeading {...props} id={`${id}.heading`} />;
+  const record = <RevisionRecord revision={revision} />;
+  const body = changes ? <ChangesList change={changes} view={view} /> : <p>{revisionNotes[revision.kind]}</p>;
+  return (
+    <section class="revision" id={id} aria-labelledby={`${id}.heading`}>
+      {isFolded(revision) ? (
+        <details>
+          <summary>{heading}</summary>
+          {record}
+          {body}
+        </details>
+      ) : (
+        <>
+          <div>
+            {heading}
+            {record}
+          </div>
+          {body}
+        </>
+      )}
+    </section>
+  );
+}
+
+function RevisionHeading({ history, revision, site, id }: RevisionProps & { readonly id: string }) {
+  const { kind, date } = revision;
+  const time = formatTimeWithin(history, revision, site.lang);
+  return (
+    <h2 id={id}>
+      {isFolded(revision) ? "Minor change of" : revisionLabels[kind]}{" "}
+      <time datetime={formatInstant(date)}>
+        {formatDate(date, site.lang)}
+        {time && `, ${time}`}
+      </time>
+    </h2>
+  );
+}
+
+/** What the repository says of it. */
+function RevisionRecord({ revision: { subject, commit } }: Pick<RevisionProps, "revision">) {
+  if (!commit) return null;
+  return (
+    <p class="folio">
+      {subject} <code>{commit}</code>
+    </p>
+  );
+}

@@ -1,0 +1,71 @@
+import type { Article, Edition } from "../../src/edition/edition.ts";
+import type { Changes, History } from "../../src/edition/history.ts";
+import type { ChangesView } from "../../src/history/changes-list.tsx";
+import { summarizeHistory } from "../../src/history/describe-history.ts";
+import { langOf } from "../components/lang-of.ts";
+import { RevisionSection } from "../components/revision-section.tsx";
+import { Document } from "./document.tsx";
+
+interface HistoryProps {
+  readonly edition: Edition;
+  readonly article: Article;
+  readonly history: History;
+  /** In the order of the revisions. */
+  readonly changes: readonly (Changes | undefined)[];
+}
+
+/** What became of an article since it first came out, as its editors would have marked it, newest first. */
+export function HistoryLayout({ edition, article, history, changes }: HistoryProps) {
+  const { site } = edition;
+  const names = new Map(edition.authors.map(({ entity }) => [entity.id, entity.name]));
+  const view: ChangesView = {
+    lang: article.lang,
+    attributes: langOf(article.lang, site),
+    nameOf: (author) => names.get(author) ?? author,
+    frame: langOf(site.lang, article),
+  };
+  return (
+    <Document
+      edition={edition}
+      url={history.url}
+      title={`History of “${article.title}”`}
+      description={`What was changed in this article of ${site.name} since it first came out.`}
+      feedUrl="changes.xml"
+    >
+      {(href) => (
+        <>
+          <header class="heading">
+            <p class="kicker">
+              <a href={href(article.url)}>The article as it stands</a>
+            </p>
+            <h1>
+              History of “<span {...langOf(article.lang, site)}>{article.title}</span>”
+            </h1>
+            <p class="standfirst">{summarizeHistory(history, site.lang)}</p>
+            <ul class="names">
+              <li>
+                <a href={href("changes.xml")}>Atom feed of all changes</a>
+              </li>
+            </ul>
+          </header>
+          <p class="legend">
+            Marked like this: <ins>added</ins>, <del>removed</del>. What did not change is folded.
+          </p>
+          {history.hasUncommittedChanges && (
+            <p class="notice">The file has changes that no commit holds; they are not shown here.</p>
+          )}
+          {history.revisions.map((revision, index) => (
+            <RevisionSection
+              key={revision}
+              history={history}
+              revision={revision}
+              changes={changes[index]}
+              site={site}
+              view={view}
+            />
+          ))}
+        </>
+      )}
+    </Document>
+  );
+}

@@ -1,0 +1,157 @@
+import { JSDOM } from "jsdom";
+import { describe, expect, it } from "vitest";
+import { checkHtml } from "../../src/check/checks/html.ts";
+import { scanPage } from "../../src/check/scan-page.ts";
+import type { Article } from "../../src/edition/edition.ts";
+import { renderPage } from "../../src/output/render-page.ts";
+import * as template from "../../src/pages/history.11ty.tsx";
+import { createSampleArticle, createSampleEdition } from "../helpers/sample-edition.ts";
+import { createSampleHistory, sampleRevisions } from "../helpers/sample-history.ts";
+
+async function render(overrides: Partial<Article> = {}): Promise<string> {
+  const article = createSampleArticle({ history: createSampleHistory(), ...overrides });
+  const edition = createSampleEdition({ articles: [article] });
+  const [historyPage] = template.data.pagination.before(edition.articles);
+  if (!historyPage) throw new Error("the sample article has no history");
+  return renderPage(await template.render({ edition, historyPage }));
+}
+
+async function open(overrides: Partial<Article> = {}): Promise<Document> {
+  const html = await render(overrides);
+  // jsdom does not know all of today's CSS, and complains.
+  return new JSDOM(html.replace(/<style>.*?<\/style>/s, "")).window.document;
+}
+
+/** Text as it is shown or said, white space collapsed. */
+const read = (node: Element | null) => node?.textContent?.replace(/\s+/g, " ").trim();
+
+describe("the page of an article's history", () => {
+  it("exists for articles with a history alone, at its address", () => {
+    const { articles } = createSampleEdition();
+    const [ferry] = articles;
+    if (!ferry) throw new Error("the sample Edition has no articles");
+    const pages = template.data.pagination.before([
+      ...articles,
+      { ...ferry, history: createSampleHistory() },
+    ]);
+    expect(pages.map((historyPage) => template.data.permalink({ historyPage }))).toEqual([
+      "2024/ferry.history.html",
+    ]);
+  });
+
+  it("is valid HTML", async () => {
+    expect(checkHtml(scanPage("2024/ferry.history.html", await render()))).toEqual([]);
+  });
+
+  it("says whose history it is, how long, and leads back to the article and to the feed", async () => {
+    const page = await open();
+    expect(read(page.querySelector("h1"))).toBe("History of “The ferry sails again”");
+    expect(read(page.querySelector(".standfirst"))).toBe(
+      "4 revisions since March 3, 2024, 1 of them minor. The newest stands first.",
+    );
+    const links = [...page.querySelectorAll(".heading a")].map((link) => link.getAttribute("href"));
+    expect(links).toEqual(["ferry.html", "../changes.xml"]);
+    expect(page.querySelector("link[rel=canonical]")?.getAttribute("href")).toMatch(
+      /2024\/ferry\.history\.html$/,
+    );
+    expect(page.querySelector("meta[name=robots]")).toBeNull();
+  });
+
+  it("has a section for each revision, newest first, which are counted from the oldest", async () => {
+    const sections = [...(await open()).querySelectorAll("section")];
+    expect(sections.map(({ id }) => id)).toEqual(["revision.4", "revision.3", "revision.2", "revision.1"]);
+    expect(sections.map((section) => read(section.querySelector("h2")))).toEqual([
+      "Withheld May 4, 2024",
+      "Minor change of May 3, 2024, 18:30",
+      "Changed May 3, 2024, 16:20",
+      "First published March 3, 2024",
+    ]);
+    expect(sections.map((section) => read(section.querySelector(".folio")))).toEqual([
+      undefined,
+      "cccccccccc",
+      "content: say when bbbbbbbbbb",
+      "aaaaaaaaaa",
+    ]);
+  });
+
+  it("folds minor changes and no others", async () => {
+    const folded = (await open()).querySelectorAll("section > details");
+    expect([...folded].map(({ parentElement }) => parentElement?.id)).toEqual(["revision.3"]);
+  });
+
+  it("says of a withheld revision that it is, and nothing more", async () => {
+    const section = (await open()).getElementById("revision.4");
+    expect(read(section)).toBe("Withheld May 4, 2024This revision is withheld.");
+  });
+
+  it("shows fields by their names, authors by theirs", async () => {
+    const page = await open();
+    const rows = [...page.querySelectorAll("[id='revision.2'] .changes > div")];
+    for (const unseen of page.querySelectorAll(".unseen")) unseen.remove();
+    expect(rows.map((row) => [read(row.querySelector("dt")), row.querySelector("dd")?.innerHTML])).toEqual([
+      ["Headline", "<p>The ferry sails <del>soon</del> <ins>again</ins></p>"],
+      ["Byline", "<p><span>Mia Lund</span><span>, <ins>jo-poe</ins></span></p>"],
+      ["Clarification added", "<p><ins>The ferry left at dawn &amp; not before.</ins></p>"],
+      ["Text", expect.any(String)],
+    ]);
+  });
+
+  it("says what was added and removed to those who only hear it", async () => {
+    const [removed, added] = (await open()).querySelectorAll("[id='revision.2'] :is(ins, del)");
+    expect([read(removed ?? null), read(added ?? null)]).toEqual([
+      "removed: soon, end of removal",
+      "added: again, end of addition",
+    ]);
+  });
+
+  it("folds what did not change to a few words, and labels what marks cannot say", async () => {
+    const page = await open();
+    for (const unseen of page.querySelectorAll(".unseen")) unseen.remove();
+    const text = [...page.querySelectorAll("[id='revision.2'] dd")].at(-1);
+    expect([...(text?.children ?? [])].map((part) => `${part.localName}: ${read(part)}`)).toEqual([
+      expect.stringMatching(/^details: 2 unchanged paragraphs: The harbour office said on Monday that …/),
+      "p: Moved here",
+      "p: The mayor spoke.",
+      "p: Now a quotation",
+      "blockquote: It was always so.",
+      "p: • a funnel",
+      "p: Picture",
+      "p: The ferry",
+    ]);
+    expect(read(text?.querySelector("details p:last-child") ?? null)).toBe("It is blue.");
+  });
+
+  it("explains revisions without changes", async () => {
+    const kinds = ["changed", "restored", "withdrawn", "published"] as const;
+    const [redacted, , changed] = sampleRevisions;
+    if (!redacted || !changed) throw new Error("the sample history is too short");
+    const revisions = [...kinds.map((kind) => ({ ...changed, kind })), redacted];
+    const history = createSampleHistory({
+      revisions,
+      readChanges: async () => revisions.map(() => undefined),
+    });
+    const notes = (await open({ history })).querySelectorAll("section > p");
+    expect([...notes].map(read)).toEqual([
+      expect.stringContaining("nothing to compare it with"),
+      expect.stringContaining("came back"),
+      expect.stringContaining("taken down"),
+      expect.stringContaining("first came out"),
+      expect.stringContaining("withheld"),
+    ]);
+  });
+
+  it("says while serving that the file has changes of its own", async () => {
+    const history = createSampleHistory({ hasUncommittedChanges: true });
+    expect(read((await open({ history })).querySelector(".notice"))).toMatch(/changes that no commit holds/);
+    expect((await open()).querySelector(".notice")).toBeNull();
+  });
+
+  it("marks the article's words as those of its language, the words between them as the site's", async () => {
+    const page = await open({ lang: "ar", title: "العبارة" });
+    expect(page.documentElement.lang).toBe("en");
+    const words = page.querySelector("[id='revision.2'] dd[lang=ar][dir=rtl] del");
+    expect(words?.querySelector("[lang=en][dir=ltr]")?.textContent).toBe("removed: ");
+    expect(page.querySelector("h1 [lang=ar][dir=rtl]")?.textContent).toBe("العبارة");
+    expect((await open()).querySelector("main [lang]")).toBeNull();
+  });
+});
