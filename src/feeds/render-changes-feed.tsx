@@ -1,0 +1,95 @@
+import { renderToString } from "preact-render-to-string";
+import { formatInstant } from "../edition/dates.ts";
+import type { Article, Edition } from "../edition/edition.ts";
+import type { Changes, History, Revision } from "../edition/history.ts";
+import { findTextDirection } from "../edition/text-direction.ts";
+import { absoluteUrl } from "../edition/urls.ts";
+import { ChangesList, type ChangesView } from "../history/changes-list.tsx";
+import { revisionId, revisionLabels, revisionNotes } from "../history/describe-history.ts";
+import { type AtomEntry, renderAtomFeed } from "./render-atom.ts";
+
+const RECENT = { days: 30 } as const;
+const MOST_ENTRIES = 300;
+
+interface RecentRevision {
+  readonly article: Article;
+  readonly history: History;
+  readonly revision: Revision;
+  /** What names it for good; a withheld one has none. */
+  readonly commit: string;
+}
+
+/** True when there is anything that could be in the feed, today or another day. */
+export function hasChangesFeed({ articles }: Edition): boolean {
+  return articles.some(({ history }) => history);
+}
+
+/** An Atom feed of every public revision of the 30 days before the build's clock, newest first, at most 300. */
+export async function renderChangesFeed(edition: Edition, url: string): Promise<string> {
+  const { site } = edition;
+  const head = {
+    title: `Changes – ${site.name}`,
+    subtitle: `What ${site.name} has changed in its articles.`,
+    url,
+    pageUrl: "index.html",
+  };
+  const names = new Map(edition.authors.map(({ entity }) => [entity.id, entity.name]));
+  const entries: AtomEntry[] = [];
+  for (const recent of listRecent(edition)) {
+    const changes = await readChanges(recent);
+    entries.push(buildEntry(recent, changes, names, edition));
+  }
+  return renderAtomFeed(head, entries, site);
+}
+
+function listRecent({ articles, now }: Edition): RecentRevision[] {
+  const since = now.minus(RECENT);
+  return articles
+    .flatMap((article) => {
+      const { history } = article;
+      return (history?.revisions ?? []).flatMap((revision) => {
+        const { commit, date } = revision;
+        const isShown = history && commit !== undefined && date >= since && date <= now;
+        return isShown ? [{ article, history, revision, commit }] : [];
+      });
+    })
+    .sort((a, b) => b.revision.date.toMillis() - a.revision.date.toMillis())
+    .slice(0, MOST_ENTRIES);
+}
+
+async function readChanges({ history, revision }: RecentRevision): Promise<Changes | undefined> {
+  const changes = await history.readChanges();
+  return changes[history.revisions.indexOf(revision)];
+}
+
+function buildEntry(
+  { article, history, revision, commit }: RecentRevision,
+  changes: Changes | undefined,
+  names: ReadonlyMap<string, string>,
+  { site }: Edition,
+): AtomEntry {
+  const { id, lang, title, authors } = article;
+  const view: ChangesView = {
+    lang,
+    attributes: lang === site.lang ? {} : { lang, dir: findTextDirection(lang) },
+    nameOf: (author) => names.get(author) ?? author,
+  };
+  const content = changes ? (
+    <ChangesList change={changes} view={view} />
+  ) : (
+    <p>{revisionNotes[revision.kind]}</p>
+  );
+  const address = absoluteUrl(site, `${history.url}#${revisionId(history, revision)}`);
+  return {
+    updated: revision.date,
+    elements: {
+      id: `${id}#revision.${commit}`,
+      title: `${revisionLabels[revision.kind]}: ${title}`,
+      link: { "@_rel": "alternate", "@_type": "text/html", "@_href": address },
+      published: formatInstant(revision.date),
+      updated: formatInstant(revision.date),
+      author: authors.map(({ name, url }) => ({ name, uri: absoluteUrl(site, url) })),
+      content: { "@_type": "html", "#text": renderToString(content) },
+    },
+  };
+}
