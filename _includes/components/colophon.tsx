@@ -31,6 +31,9 @@ export function Colophon({ edition, href, attributes }: ColophonProps) {
             <a href={href("corrections.html")}>Corrections</a>
           </li>
           <li>
+            <a href={href("sources.html")}>Sources</a>
+          </li>
+          <li>
             <a href={href("feed.xml")}>Atom feed</a>
           </li>
           <li>

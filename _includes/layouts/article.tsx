@@ -13,6 +13,7 @@ import { langOf } from "../components/lang-of.ts";
 import { LeadFigure } from "../components/lead-figure.tsx";
 import { Neighbours } from "../components/neighbours.tsx";
 import { Prose } from "../components/prose.tsx";
+import { SourceList } from "../components/source-list.tsx";
 import { Document } from "./document.tsx";
 
 interface ArticleProps {
@@ -53,6 +54,7 @@ export function ArticleLayout({ edition, article }: ArticleProps) {
               <LeadFigure image={article.image} shown={showPicture(article.image.picture, href)} />
             )}
             <Prose html={article.body.html}>
+              <SourceList article={article} site={site} href={href} />
               <CorrectionNotes article={article} site={site} href={href} />
             </Prose>
             {/* For paper; reader views leave a footer out. */}

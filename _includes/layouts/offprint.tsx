@@ -6,6 +6,7 @@ import { CorrectionNotes, CorrectionNotice } from "../components/correction-note
 import { langOf } from "../components/lang-of.ts";
 import { LeadFigure } from "../components/lead-figure.tsx";
 import { Prose } from "../components/prose.tsx";
+import { SourceList } from "../components/source-list.tsx";
 import { Document } from "./document.tsx";
 
 interface OffprintProps {
@@ -43,6 +44,7 @@ export function OffprintLayout({ edition, article, inline }: OffprintProps) {
           </header>
           {image && <LeadFigure image={image} shown={{ ...inline(image.picture), sources: [] }} />}
           <Prose html={article.body.standaloneHtml(inline)}>
+            <SourceList article={article} site={site} href={href} />
             <CorrectionNotes article={article} site={site} href={href} />
           </Prose>
           <Provenance edition={edition} article={article} />

@@ -15,6 +15,7 @@ import { checkPresence } from "./checks/presence.ts";
 import { checkReachable } from "./checks/reachable.ts";
 import { checkSelfContained } from "./checks/self-contained.ts";
 import { checkSitemaps } from "./checks/sitemaps.ts";
+import { checkCitations, checkSourcesPages } from "./checks/sources.ts";
 import { checkStructuredData } from "./checks/structured-data.ts";
 import { checkWithheldInFeeds, checkWithheldOnPage } from "./checks/withheld.ts";
 import { buildExpectedSite, type ExpectedSite, type WithheldArticle } from "./expected-site.ts";
@@ -45,6 +46,7 @@ const pageChecks: readonly PageCheck[] = [
   checkArticleBudget,
   checkCopy,
   checkCorrections,
+  checkCitations,
 ];
 
 const siteChecks: readonly SiteCheck[] = [
@@ -53,6 +55,7 @@ const siteChecks: readonly SiteCheck[] = [
   checkReachable,
   checkIdentity,
   checkLists,
+  checkSourcesPages,
   checkChecksums,
   checkFeeds,
   checkSitemaps,

@@ -221,5 +221,6 @@ const alwaysThere = [
   "news-sitemap.xml",
   "robots.txt",
   "sitemap.xml",
+  "sources.html",
   "tags.html",
 ] as const;

@@ -20,6 +20,12 @@ export interface Excerpt {
   readonly at: Position;
 }
 
+/** An element that links lead to. */
+export interface Anchor {
+  readonly id: string;
+  readonly at: Position;
+}
+
 /** What the checks of a whole site need to know of a page: kept for every page, so small. */
 export interface PageRecord {
   readonly path: string;
@@ -61,6 +67,10 @@ export interface PageFacts extends PageRecord {
   readonly times: readonly Excerpt[];
   /** Text of each note about a change (`.correction`). */
   readonly corrections: readonly Excerpt[];
+  /** `a` with the role `doc-noteref` (DPUB-ARIA): from the text to a note or a source. */
+  readonly noterefs: readonly (Anchor & Pick<Reference, "href">)[];
+  /** `li` with an id; `item` as references inside it have it. */
+  readonly entries: readonly (Anchor & Pick<Reference, "item">)[];
   /** Every run of text between two tags and every attribute's value: where a title would stand that must not. */
   readonly words: readonly Excerpt[];
 }

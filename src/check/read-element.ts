@@ -73,7 +73,8 @@ const readers = new Map<string, ElementReader>([
   ["h1", readHeadline],
   ["script", readScript],
   ["style", readStyle],
-  ["a", readAuthor],
+  ["a", readAnchor],
+  ["li", readEntry],
   ["time", readTime],
 ]);
 
@@ -129,6 +130,16 @@ function readStyle(element: Element, facts: GrowingFacts): TakeText {
     facts.styles.push({ text, at: element.at });
     addReferences(findStyleReferences(text), element, facts);
   };
+}
+
+function readAnchor(element: Element, facts: GrowingFacts): TakeText | undefined {
+  const { id = "", href = "", role } = element.attributes;
+  if (role === "doc-noteref") facts.noterefs.push({ id, href, at: element.at });
+  return readAuthor(element, facts);
+}
+
+function readEntry({ at, around, attributes: { id } }: Element, { entries }: GrowingFacts): undefined {
+  if (id !== undefined) entries.push({ id, item: around.item, at });
 }
 
 function readAuthor(

@@ -72,6 +72,8 @@ function startFacts(path: string, source: string): GrowingFacts {
     authors: [],
     times: [],
     corrections: [],
+    noterefs: [],
+    entries: [],
     words: [],
   };
 }

@@ -59,7 +59,11 @@ export async function buildBody(
   );
   const { urls, pictures, diagnostics } = await resolveReferences(document, links, file, context.assets);
 
-  const render = (show: (url: string) => string, showPicture: (picture: Picture) => ResolvedImage) =>
+  const render = (
+    show: Href,
+    showPicture: (picture: Picture) => ResolvedImage,
+    fragment = (id: string) => show(`${self.url}#${id}`),
+  ) =>
     document.render({
       link: (href) => {
         const link = links.get(href);
@@ -71,7 +75,7 @@ export async function buildBody(
         // Without a picture it is a `data:` URL, or a miss that stops the build.
         return picture ? showPicture(picture) : { src };
       },
-      fragment: (id) => show(`${self.url}#${id}`),
+      fragment,
       citation: (id) => {
         const cited = sources.get(id);
         return cited && { name: nameSource(cited), isUnnamed: cited.kind === "unnamed" };
@@ -85,7 +89,8 @@ export async function buildBody(
     body: {
       html: render(relative, (picture) => showPicture(picture, relative)),
       absoluteHtml: () => renderHtml(absolute),
-      standaloneHtml: (inline) => render(absolute, inline),
+      // A copy has its notes and sources with it.
+      standaloneHtml: (inline) => render(absolute, inline, (id) => `#${id}`),
       pictures: [...new Set(pictures.values())],
       wordCount: document.wordCount,
       opening: document.opening,

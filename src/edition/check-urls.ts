@@ -1,3 +1,4 @@
+import { sourcesPerPage } from "../sources/list-sources.ts";
 import type { Diagnostic } from "./diagnostic.ts";
 import type { Edition, Publisher, Subject } from "./edition.ts";
 import type { FactsFile } from "./facts.ts";
@@ -84,6 +85,7 @@ function listGeneratedUrls(edition: Edition): string[] {
     "404.html",
     "archive.html",
     "tags.html",
+    ...paginate(edition.sources, sourcesPerPage, "sources.html").map(({ url }) => url),
     ...paginate(edition.articles, perPage, "index.html").map(({ url }) => url),
     ...articlesByYear(edition.articles).map(({ year }) => yearUrl(year)),
     ...[edition.tags, edition.authors, edition.people, edition.organizations].flatMap((list) =>

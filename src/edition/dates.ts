@@ -12,6 +12,11 @@ export function formatInstant(date: DateTime): string {
   return text;
 }
 
+/** A day for machines (RFC 3339, full-date), in the date's own zone: `2021-03-20`. */
+export function formatDay(date: DateTime): string {
+  return formatInstant(date).slice(0, 10);
+}
+
 /** A date for people, in the words of `lang`: `20 March 2021`. */
 export function formatDate(date: DateTime, lang: string): string {
   return date.setLocale(lang).toLocaleString({ day: "numeric", month: "long", year: "numeric" });

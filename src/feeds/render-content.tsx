@@ -4,11 +4,32 @@ import type { Correction } from "../edition/correction.ts";
 import type { Article, LeadPicture, Site } from "../edition/edition.ts";
 import { absoluteUrl } from "../edition/urls.ts";
 import { showPlainPicture } from "../images/show-picture.ts";
+import { SourceEntry } from "../sources/source-entry.tsx";
 
-/** An article's text as a feed carries it: the lead picture first, what was corrected last, every link absolute. */
-export function renderContent({ image, body, corrections }: Article, site: Site): string {
+/**
+ * An article's text as a feed carries it: the lead picture first, what it cites and what was corrected last, every link
+ * absolute.
+ */
+export function renderContent({ image, body, sources, corrections }: Article, site: Site): string {
   const notes = corrections.toReversed().map((correction) => renderNote(correction, site));
-  return (image ? renderFigure(image, site) : "") + body.absoluteHtml() + notes.join("");
+  const lead = image ? renderFigure(image, site) : "";
+  return lead + body.absoluteHtml() + renderSources(sources, site) + notes.join("");
+}
+
+function renderSources(sources: Article["sources"], site: Site): string {
+  if (sources.length === 0) return "";
+  return renderToString(
+    <>
+      <h2>Sources</h2>
+      <ol>
+        {sources.map(({ id, source }) => (
+          <li key={id}>
+            <SourceEntry source={source} site={site} href={(url) => absoluteUrl(site, url)} />
+          </li>
+        ))}
+      </ol>
+    </>,
+  );
 }
 
 function renderNote(correction: Correction, site: Site): string {

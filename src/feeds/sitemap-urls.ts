@@ -1,6 +1,8 @@
 import type { DateTime } from "luxon";
 import type { Edition, Subject, Teaser } from "../edition/edition.ts";
+import type { History } from "../edition/history.ts";
 import { articlesByYear, paginate, yearUrl } from "../edition/listings.ts";
+import { sourcesPerPage } from "../sources/list-sources.ts";
 import { findLatest, lastChange } from "./last-change.ts";
 
 /** A page that search engines may show. */
@@ -16,6 +18,7 @@ export function buildSitemapUrls({ site, articles, pages, corrections, ...editio
   return [
     ...buildListUrls(articles, site.articlesPerPage, "index.html"),
     ...articles.map((article) => ({ url: article.url, lastChange: lastChange(article) })),
+    ...articles.flatMap(({ history }) => (history ? [buildHistoryUrl(history)] : [])),
     ...subjects.flatMap(({ entity, articles }: Subject) =>
       buildListUrls(articles, site.articlesPerPage, entity.url),
     ),
@@ -26,8 +29,18 @@ export function buildSitemapUrls({ site, articles, pages, corrections, ...editio
       const latest = findLatest(items.map(({ correction }) => correction.date));
       return { url, ...(latest && { lastChange: latest }) };
     }),
+    ...paginate(edition.sources, sourcesPerPage, "sources.html").map(({ url, items }) =>
+      buildListUrl(
+        url,
+        items.flatMap(({ articles }) => articles),
+      ),
+    ),
     ...pages.map(({ url }) => ({ url })),
   ];
+}
+
+function buildHistoryUrl({ url, revisions: [newest] }: History): SitemapUrl {
+  return { url, ...(newest && { lastChange: newest.date }) };
 }
 
 function buildListUrls(articles: readonly Teaser[], perPage: number, url: string): SitemapUrl[] {

@@ -41,36 +41,56 @@ export function nameSource(source: Source): string {
 /**
  * A source as a list of references has it: `Jane Roe, “A title”, The Paper, 19 March 2021`.
  * @param lang of the dates (BCP 47).
+ * @param known a publisher's or speaker's name that a heading says already: it is left out.
  */
-export function describeSource(source: Source, lang: string): SourceWords {
-  const write = (date: DateTime | undefined) => date && formatDate(date, lang);
-  switch (source.kind) {
-    case "report":
-      return join(source.authors, quote(source.title), [source.publisher, write(source.date)]);
-    case "document":
-      return join([], quote(source.title), [source.publisher, write(source.date)]);
-    case "statement": {
-      const { who, where, date } = source;
-      return where === undefined ? join([], who.name, [write(date)]) : join([who.name], where, [write(date)]);
-    }
-    case "interview":
-      return join([], source.who.name, [`interviewed by ${source.by.name}`, write(source.date)]);
-    case "event":
-      return join([], source.title, [source.place, write(source.date)]);
-    case "dataset":
-      return join([], quote(source.title), [source.publisher, write(source.date), source.licence]);
-    case "unnamed":
-      return join([], capitalize(source.description), [describeCount(source.count)]);
-  }
+export function describeSource(source: Source, lang: string, known?: string): SourceWords {
+  const { before, work, after } = listWords(source, lang);
+  const isNew = (part: string | undefined) => part !== undefined && part !== known;
+  return {
+    before: before
+      .filter(isNew)
+      .map((part) => `${part}, `)
+      .join(""),
+    work: before.every((part) => part === known) ? capitalize(work) : work,
+    after: after
+      .filter(isNew)
+      .map((part) => `, ${part}`)
+      .join(""),
+  };
 }
 
-function join(before: readonly string[], work: string, after: readonly (string | undefined)[]): SourceWords {
-  const known = after.filter((part) => part !== undefined);
-  return {
-    before: before.map((part) => `${part}, `).join(""),
-    work,
-    after: known.map((part) => `, ${part}`).join(""),
-  };
+interface Words {
+  readonly before: readonly string[];
+  readonly work: string;
+  readonly after: readonly (string | undefined)[];
+}
+
+function listWords(source: Source, lang: string): Words {
+  const write = (date: DateTime | undefined) => date && formatDate(date, lang);
+  switch (source.kind) {
+    case "report": {
+      const { authors, publisher, date } = source;
+      return { before: authors, work: quote(source.title), after: [publisher, write(date)] };
+    }
+    case "document":
+      return { before: [], work: quote(source.title), after: [source.publisher, write(source.date)] };
+    case "statement": {
+      const { who, where, date } = source;
+      return { before: [who.name], work: where ?? "statement", after: [write(date)] };
+    }
+    case "interview": {
+      const { who, by, date } = source;
+      return { before: [who.name], work: `interviewed by ${by.name}`, after: [write(date)] };
+    }
+    case "event":
+      return { before: [], work: source.title, after: [source.place, write(source.date)] };
+    case "dataset": {
+      const { publisher, date, licence } = source;
+      return { before: [], work: quote(source.title), after: [publisher, write(date), licence] };
+    }
+    case "unnamed":
+      return { before: [], work: source.description, after: [describeCount(source.count)] };
+  }
 }
 
 function describeCount(count: number | undefined): string | undefined {

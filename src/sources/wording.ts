@@ -10,3 +10,15 @@ export function capitalize(text: string): string {
   const [first = ""] = text;
   return first.toUpperCase() + text.slice(first.length);
 }
+
+/** With a full stop, unless it ends in a mark of its own. */
+export function endSentence(text: string): string {
+  return /[.!?…。！？]["'”’»)]?$/u.test(text) ? text : `${text}.`;
+}
+
+/** Bytes for people, in decimal units: `78 bytes`, `241 kB`, `2.4 MB`. */
+export function formatSize(bytes: number): string {
+  if (bytes < 1000) return bytes === 1 ? "1 byte" : `${bytes} bytes`;
+  if (bytes < 999_500) return `${Math.round(bytes / 1000)} kB`;
+  return `${(bytes / 1e6).toLocaleString("en", { maximumFractionDigits: 1 })} MB`;
+}

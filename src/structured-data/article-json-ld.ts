@@ -2,6 +2,7 @@ import type { NewsArticle, WithContext } from "schema-dts";
 import { formatInstant } from "../edition/dates.ts";
 import type { Article, Site } from "../edition/edition.ts";
 import { absoluteUrl } from "../edition/urls.ts";
+import { buildCitationsJsonLd } from "./citation-json-ld.ts";
 import { buildCorrectionsJsonLd } from "./correction-json-ld.ts";
 import { buildAuthor, buildEntity } from "./entity-json-ld.ts";
 import { buildPublisher } from "./publisher-json-ld.ts";
@@ -28,6 +29,7 @@ export function buildArticleJsonLd(article: Article, site: Site): WithContext<Ne
     ...(article.kind !== "news" && { genre: article.kind }),
     ...(article.dateline !== undefined && { dateline: article.dateline }),
     ...buildSubjects(article, site),
+    ...(article.sources.length > 0 && { citation: buildCitationsJsonLd(article, site) }),
     ...(article.corrections.length > 0 && { correction: buildCorrectionsJsonLd(article, site) }),
     ...(article.isRetracted ? { creativeWorkStatus: "Retracted" } : { wordCount: article.body.wordCount }),
     isAccessibleForFree: true,

@@ -4,7 +4,7 @@ import path from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { checkSite } from "../../src/check/check-site.ts";
 import { formatDiagnostic } from "../../src/edition/diagnostic.ts";
-import { draft, edit, edition, judgeFiles, randomText, remove, sampleFiles } from "./sample-site.ts";
+import { add, draft, edit, edition, judgeFiles, randomText, remove, sampleFiles } from "./sample-site.ts";
 
 describe("checkFiles", () => {
   it("finds nothing in a site without fault", async () => {
@@ -26,6 +26,7 @@ describe("checkFiles", () => {
     ["identity", edit("about.html", "post/about.html", "post/tags.html"), "canonical is"],
     ["lists", edit("2024/ferry.html", `rel="prev"`, ""), "rel=prev leads to nothing"],
     ["feeds", edit("feed.json", "2024/crane", "2023/tide"), "which does not belong here"],
+    ["revisions", add("2024/ferry.history.html", ""), "is a history that the Edition does not have"],
     ["sitemaps", edit("robots.txt", "post/sitemap", "post/map"), "does not name"],
   ])("runs the check of %s", async (_, files, message) => {
     expect((await judgeFiles(files)).join("\n")).toContain(message);
@@ -64,8 +65,8 @@ describe("checkSite", () => {
       edit("about.html", "<h1>About us</h1>", `<h1>About us</h1><p><a href="x.html">X</a></p>`, broken),
     );
     expect((await check()).map(formatDiagnostic)).toEqual([
-      'dist/about.html:10:116 error links: "x.html" leads to x.html, which does not exist',
-      'dist/tags.html:11:4 error links: "tags/quay.html" leads to tags/quay.html, which does not exist',
+      'dist/about.html:11:73 error links: "x.html" leads to x.html, which does not exist',
+      'dist/tags.html:12:4 error links: "tags/quay.html" leads to tags/quay.html, which does not exist',
     ]);
   });
 

@@ -7,15 +7,25 @@ import { scanSite } from "../../src/check/scan-site.ts";
 import { formatInstant } from "../../src/edition/dates.ts";
 import type { Diagnostic } from "../../src/edition/diagnostic.ts";
 import type { Article, Edition } from "../../src/edition/edition.ts";
+import type { Source } from "../../src/edition/source.ts";
 import { absoluteUrl, relativeUrl } from "../../src/edition/urls.ts";
-import { createSampleCorrection, createSampleEdition, createSampleSite } from "../helpers/sample-edition.ts";
+import {
+  createSampleCorrection,
+  createSampleEdition,
+  createSampleSite,
+  createSampleSources,
+} from "../helpers/sample-edition.ts";
 
 /** A site in memory: path → text. */
 export type Files = ReadonlyMap<string, string>;
 
 const site = createSampleSite({ articlesPerPage: 2, articlesPerFeed: 2 });
 const asset = { file: "src/content/articles/2024/quay.jpg", url: "files/a1b2/quay.jpg" };
-const plain = createSampleEdition({ site, assets: [asset], articles: correctSecond(createSampleEdition()) });
+const plain = createSampleEdition({
+  site,
+  assets: [asset],
+  articles: citeThird(correctSecond(createSampleEdition())),
+});
 const [ferry, crane, tide] = plain.articles;
 if (!ferry || !crane || !tide) throw new Error("the sample Edition has fewer articles than this site shows");
 
@@ -78,6 +88,12 @@ function toBatches(files: Files) {
 const style = "body{margin:0}";
 const policy = `default-src 'none'; style-src 'sha256-${createHash("sha256").update(style).digest("base64")}'; img-src 'self' data:; connect-src 'self'; base-uri 'none'; form-action 'none'`;
 
+function citeThird(articles: readonly Article[]): readonly Article[] {
+  return articles.map((article, index) =>
+    index === 2 ? { ...article, sources: createSampleSources() } : article,
+  );
+}
+
 function correctSecond({ articles }: Edition): Article[] {
   return articles.map((article, index) =>
     index === 1 ? { ...article, corrections: [createSampleCorrection()] } : article,
@@ -120,7 +136,8 @@ ${identity}<meta property="og:type" content="${type}"><meta property="og:title" 
 <link rel="alternate" type="application/feed+json" title="Feed" href="${href("feed.json")}"><style>${style}</style></head>
 <body><a href="#main">Skip</a><nav aria-label="Sections"><a href="${href("index.html")}">Home</a>
 <a href="${href("archive.html")}">Archive</a> <a href="${href("tags.html")}">Topics</a>
-<a href="${href("corrections.html")}">Corrections</a> <a href="${href("about.html")}">About</a></nav><main id="main"><h1>${title}</h1>${main(href)}</main></body></html>`;
+<a href="${href("corrections.html")}">Corrections</a> <a href="${href("sources.html")}">Sources</a>
+<a href="${href("about.html")}">About</a></nav><main id="main"><h1>${title}</h1>${main(href)}</main></body></html>`;
 }
 
 function renderList(
@@ -164,12 +181,42 @@ function renderArticle(article: Article): string {
     main: (
       href,
     ) => `<p>${authors.map((one) => `<a rel="author" href="${href(one.url)}">${one.name}</a>`)} ${dates.join(" ")}</p>
-</header><p>Some words. <img src="${href(asset.url)}" alt="The quay"></p>${renderNotes(article)}</article>
+</header><p>Some words. <img src="${href(asset.url)}" alt="The quay"></p>${renderCitations(article)}${renderNotes(article)}${renderSources(article, href)}</article>
 <p>${[...tags, ...about, ...mentions].map((one) => `<a href="${href(one.url)}">About ${one.id}</a>`).join(" ")}</p>
 ${previous ? `<p><a rel="prev" href="${href(previous.url)}">Before</a></p>` : ""}
 ${next ? `<p><a rel="next" href="${href(next.url)}">After</a></p>` : ""}`,
   });
   return page.replace("<h1>", "<article><header><h1>");
+}
+
+function renderCitations({ sources }: Article): string {
+  const places = sources.flatMap(({ number, citations }) => citations.map(({ id }) => ({ id, number })));
+  places.sort((a, b) => a.id.localeCompare(b.id));
+  const links = places.map(
+    ({ id, number }) => `<sup><a href="#source.${number}" id="${id}" role="doc-noteref">${number}</a></sup>`,
+  );
+  return links.length > 0 ? `<p>${links.join(" ")}</p>` : "";
+}
+
+function renderSources({ sources }: Article, href: (url: string) => string): string {
+  const entries = sources.map(({ number, source, citations }) => {
+    const back = citations.map(({ id }) => `<a href="#${id}">back to ${id}</a>`).join(" ");
+    return `<li id="source.${number}">${linkSource(source, href)} ${back}</li>`;
+  });
+  return entries.length > 0 ? `<ol>${entries.join("")}</ol>` : "";
+}
+
+function linkSource(source: Source, href: (url: string) => string): string {
+  if (source.kind === "report") return `<a href="${source.url}">Report</a>`;
+  if (source.kind !== "document") return "Not named";
+  return `<a href="${source.archived}">Archived</a> <a href="${href(source.file?.url ?? "")}">Kept</a>`;
+}
+
+function renderAllSources(href: (url: string) => string): string {
+  const entries = tide?.sources.map(
+    ({ source }) => `<li>${linkSource(source, href)} <a href="${href(tide.url)}">Tide</a></li>`,
+  );
+  return `<ul>${entries?.join("")}</ul>`;
 }
 
 function renderAtom(path: string, articles: readonly Article[]): string {
@@ -239,6 +286,7 @@ const pages: readonly (readonly [string, string])[] = [
       `${renderNotes(crane)}</main>`,
     ),
   ],
+  ["sources.html", renderPage("sources.html", { title: "Sources", main: renderAllSources })],
   ["about.html", renderList("about.html", "About us", [])],
 ];
 

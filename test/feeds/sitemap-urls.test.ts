@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { buildSitemapUrls } from "../../src/feeds/sitemap-urls.ts";
-import { createSampleEdition, createSampleSite } from "../helpers/sample-edition.ts";
+import { createSampleArticle, createSampleEdition, createSampleSite } from "../helpers/sample-edition.ts";
+import { createSampleHistory } from "../helpers/sample-history.ts";
 
 describe("buildSitemapUrls", () => {
   it("lists every page once, with the last change of what it shows", () => {
@@ -28,9 +29,18 @@ describe("buildSitemapUrls", () => {
         "2023.html 2023-12-31",
         "tags.html 2024-05-04",
         "corrections.html unknown",
+        "sources.html unknown",
         "about.html unknown",
       ]
     `);
+  });
+
+  it("lists the history of an article, which changed with its newest revision", () => {
+    const article = createSampleArticle({ history: createSampleHistory() });
+    const urls = buildSitemapUrls(createSampleEdition({ articles: [article] }));
+    expect(urls.find(({ url }) => url === "2024/ferry.history.html")?.lastChange?.toISODate()).toBe(
+      "2024-05-04",
+    );
   });
 
   it("lists the home page, the archive and the index of tags of an edition without articles", () => {
@@ -40,6 +50,7 @@ describe("buildSitemapUrls", () => {
       "archive.html",
       "tags.html",
       "corrections.html",
+      "sources.html",
       "about.html",
     ]);
   });

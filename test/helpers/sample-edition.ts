@@ -1,6 +1,7 @@
 import { DateTime } from "luxon";
 import type { Correction } from "../../src/edition/correction.ts";
 import type { Article, Body, Edition, Entity, EntityKind, Site, Subject } from "../../src/edition/edition.ts";
+import type { CitedSource } from "../../src/edition/source.ts";
 import { listSources } from "../../src/sources/list-sources.ts";
 
 /**
@@ -118,6 +119,53 @@ export function createSampleBody(text: string): Body {
     wordCount: text.split(" ").length + 2,
     opening: [`${text} About us`],
   };
+}
+
+/** A report that is cited twice, a document of which a file is kept, and someone who is not named. */
+export function createSampleSources(): CitedSource[] {
+  return [
+    {
+      id: "herald",
+      number: 1,
+      source: {
+        kind: "report",
+        title: "High water",
+        publisher: "The Herald",
+        url: "https://herald.example/high-water",
+        date: sampleDate("2023-12-30"),
+        authors: ["Rosa Pier"],
+      },
+      citations: [{ id: "cite.1" }, { id: "cite.3", locator: "p. 4" }],
+    },
+    {
+      id: "log",
+      number: 2,
+      source: {
+        kind: "document",
+        title: "The log",
+        archived: "https://archive.example/log",
+        file: {
+          file: "src/content/articles/2024/quay.jpg",
+          url: "files/a1b2/quay.jpg",
+          bytes: 12_345,
+          sha256: "a1b2".repeat(16),
+        },
+      },
+      citations: [{ id: "cite.2" }],
+    },
+    {
+      id: "pilots",
+      number: 3,
+      source: {
+        kind: "unnamed",
+        description: "pilots of the port",
+        knows: "they were on the water",
+        reason: "they may not speak",
+        count: 2,
+      },
+      citations: [{ id: "cite.4" }],
+    },
+  ];
 }
 
 export function createSampleCorrection(overrides: Partial<Correction> = {}): Correction {

@@ -4,6 +4,7 @@ import type { PageRecord, Reference } from "../page-facts.ts";
 import { problem } from "../problem.ts";
 import { resolveReference } from "../resolve-reference.ts";
 import type { SiteFacts } from "../site-facts.ts";
+import { isSourcesPage } from "./sources.ts";
 
 /** Every article is in the lists that it belongs to, once, newest first, and in no other; so are its neighbours. */
 export function checkLists(site: SiteFacts, expected: ExpectedSite): Diagnostic[] {
@@ -77,9 +78,9 @@ function checkNeighbour(
   return [problem("lists", page.path, message, links[0]?.at)];
 }
 
-/** An editor may link to articles from a page's text; any other page with entries is a list that nobody asked for. */
+/** An editor may link to articles from a page's text, and sources have a check of their own; any other page with entries is a list that nobody asked for. */
 function checkNoList(page: PageRecord, expected: ExpectedSite): Diagnostic[] {
-  if (expected.edition.pages.some(({ url }) => url === page.path)) return [];
+  if (expected.edition.pages.some(({ url }) => url === page.path) || isSourcesPage(page.path)) return [];
   return findEntries(page, expected).map(({ url, at }) =>
     problem("lists", page.path, `lists ${url}, but is no list of this Edition`, at),
   );

@@ -33,7 +33,7 @@ export function citations(md: MarkdownIt): void {
   writeTokens(md, "citation", (token, draft) => {
     const links = cited.get(token)?.map((one) => draft.leaveGap((resolve) => renderCitation(one, resolve)));
     // Without the word joiner a line could begin with the bracket (UAX 14, LB31).
-    return `&#8288;<sup>${links?.join(" ")}</sup>`;
+    return `&#8288;<sup>${links?.join("&#8201;")}</sup>`;
   });
 }
 

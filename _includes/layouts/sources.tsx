@@ -1,0 +1,116 @@
+import { formatInstant, formatShortDate } from "../../src/edition/dates.ts";
+import type { Edition, Site, Teaser } from "../../src/edition/edition.ts";
+import type { ListingPage } from "../../src/edition/listings.ts";
+import type { ListedSource } from "../../src/edition/source.ts";
+import type { Href } from "../../src/edition/urls.ts";
+import { sourceLabels } from "../../src/sources/describe-source.ts";
+import { groupSources, type SourceGroup } from "../../src/sources/group-sources.ts";
+import type { SourceSection } from "../../src/sources/list-sources.ts";
+import { SourceReference } from "../../src/sources/source-reference.tsx";
+import { langOf } from "../components/lang-of.ts";
+import { PageTurner } from "../components/page-turner.tsx";
+import { Document } from "./document.tsx";
+
+interface SourcesProps {
+  readonly edition: Edition;
+  readonly listing: ListingPage<ListedSource>;
+}
+
+const titles: Readonly<Record<SourceSection, string>> = {
+  publishers: "Publishers",
+  documents: "Documents",
+  people: "People and organisations",
+  events: "Events",
+  unnamed: "Not named",
+};
+
+/** Everything that the publication has cited, as the index of a book: under whose name, in which articles. */
+export function SourcesLayout({ edition, listing }: SourcesProps) {
+  const { site } = edition;
+  const groups = groupSources(listing.items);
+  const sections = [...new Set(groups.map(({ section }) => section))];
+  return (
+    <Document
+      edition={edition}
+      url={listing.url}
+      title={listing.number === 1 ? "Sources" : `Sources, page ${listing.number}`}
+      description={`Every source that ${site.name} has cited, with the articles that cite it.`}
+    >
+      {(href) => (
+        <>
+          <header class="heading">
+            <h1>Sources</h1>
+            <ul class="names">
+              <li>
+                <a href={href(site.publisher.sourcingPolicy)}>How we use sources</a>
+              </li>
+            </ul>
+          </header>
+          {sections.length === 0 && <p>No article has named a source yet.</p>}
+          {sections.map((section) => (
+            <section key={section} class="month" aria-labelledby={`page.${section}`}>
+              <h2 id={`page.${section}`}>{titles[section]}</h2>
+              <div>
+                {groups
+                  .filter((group) => group.section === section)
+                  .map((group) => (
+                    <Group key={group.heading} group={group} site={site} href={href} />
+                  ))}
+              </div>
+            </section>
+          ))}
+          <PageTurner listing={listing} href={href} names={["Previous", "Next"]} />
+        </>
+      )}
+    </Document>
+  );
+}
+
+interface GroupProps {
+  readonly group: SourceGroup;
+  readonly site: Site;
+  readonly href: Href;
+}
+
+function Group({ group: { heading, entries }, site, href }: GroupProps) {
+  return (
+    <>
+      {heading !== undefined && <h3>{heading}</h3>}
+      <ul class="ledger">
+        {entries.map(({ source, articles }) => (
+          <li key={source}>
+            <div>
+              <SourceReference source={source} site={site} known={heading} />
+            </div>
+            <span>{sourceLabels[source.kind]}</span>
+            <p>
+              Cited in{" "}
+              {articles.map((article, index) => (
+                <CitingArticle key={article.url} {...{ article, index, site, href }} />
+              ))}
+            </p>
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}
+
+interface CitingArticleProps {
+  readonly article: Teaser;
+  readonly index: number;
+  readonly site: Site;
+  readonly href: Href;
+}
+
+function CitingArticle({ article: { url, title, date, lang }, index, site, href }: CitingArticleProps) {
+  return (
+    <>
+      {index > 0 && "; "}
+      <a href={href(url)} {...langOf(lang, site)}>
+        {title}
+      </a>
+      , <time datetime={formatInstant(date)}>{formatShortDate(date, site.lang)}</time>
+    </>
+  );
+}
