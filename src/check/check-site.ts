@@ -13,6 +13,7 @@ import { checkLinks } from "./checks/links.ts";
 import { checkLists } from "./checks/lists.ts";
 import { checkPresence } from "./checks/presence.ts";
 import { checkReachable } from "./checks/reachable.ts";
+import { checkRevisions } from "./checks/revisions.ts";
 import { checkSelfContained } from "./checks/self-contained.ts";
 import { checkSitemaps } from "./checks/sitemaps.ts";
 import { checkCitations, checkSourcesPages } from "./checks/sources.ts";
@@ -56,6 +57,7 @@ const siteChecks: readonly SiteCheck[] = [
   checkIdentity,
   checkLists,
   checkSourcesPages,
+  checkRevisions,
   checkChecksums,
   checkFeeds,
   checkSitemaps,

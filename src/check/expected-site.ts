@@ -1,6 +1,7 @@
 import type { Correction } from "../edition/correction.ts";
 import type { Article, Edition, Entity } from "../edition/edition.ts";
 import { absoluteUrl } from "../edition/urls.ts";
+import { CHANGES_FEED, listHistories, listRecentRevisions } from "./expected-revisions.ts";
 
 /** An article that the site must not show: a draft, or not due. */
 export interface WithheldArticle {
@@ -136,15 +137,17 @@ function buildLists(
 }
 
 function buildFeeds(
-  { site }: Edition,
+  edition: Edition,
   articles: readonly Article[],
   subjects: ReadonlyMap<Entity, readonly Article[]>,
 ): Map<string, readonly ExpectedEntry[]> {
-  const newest = <T>(list: readonly T[]) => list.slice(0, site.articlesPerFeed);
+  const newest = <T>(list: readonly T[]) => list.slice(0, edition.site.articlesPerFeed);
+  const hasHistories = listHistories(edition).length > 0;
   return new Map<string, readonly ExpectedEntry[]>([
     ["feed.xml", newest(articles)],
     ["feed.json", newest(articles)],
     ["corrections.xml", newest(listCorrections(articles))],
+    ...(hasHistories ? [[CHANGES_FEED, listRecentRevisions(edition)] as const] : []),
     ...[...subjects].flatMap(([{ feedUrl }, own]): [string, readonly ExpectedEntry[]][] =>
       feedUrl === undefined ? [] : [[feedUrl, newest(own)]],
     ),
@@ -209,6 +212,7 @@ function listFiles({
   for (const url of corrections.keys()) files.set(url, "a list of corrections");
   for (const [url, { file }] of copies) files.set(url, `the copy of ${file} in one file`);
   if (copies.size > 0) files.set(CHECKSUMS, "the checksums of the copies");
+  for (const [url, file] of listHistories(edition)) files.set(url, `the history of ${file}`);
   for (const [url, to] of redirects) files.set(url, `an old address of ${to}`);
   for (const { url, file } of [...edition.articles, ...edition.pages, ...edition.assets])
     files.set(url, file);
