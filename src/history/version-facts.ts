@@ -1,0 +1,89 @@
+import { createHash } from "node:crypto";
+import { z } from "zod";
+import type { ReadVersions } from "./read-versions.ts";
+import { readRemembered, remember } from "./remembered.ts";
+import type { Version } from "./version.ts";
+
+const correctionSchema = z.object({
+  date: z.string(),
+  kind: z.string(),
+  text: z.string(),
+  was: z.string().exactOptional(),
+  now: z.string().exactOptional(),
+});
+
+const factsSchema = z.object({
+  isDraft: z.boolean(),
+  /** A hash of everything that a reader sees. */
+  seen: z.string(),
+  /** A hash of headline, standfirst and text alone, however they were wrapped. */
+  words: z.string(),
+  corrections: z.array(correctionSchema),
+});
+
+/** What is asked of every version in every build, so that its text need not be read again. */
+export type VersionFacts = z.output<typeof factsSchema>;
+
+/** By blob; nothing of a file that no build could have published. */
+export type FactsByBlob = ReadonlyMap<string, VersionFacts | null>;
+
+const cacheSchema = z.object({
+  code: z.string(),
+  blobs: z.array(z.tuple([z.string(), factsSchema.nullable()])),
+});
+
+export interface FactsSource {
+  /** For each article the blobs that it is asked about. */
+  readonly articles: readonly (readonly string[])[];
+  /** Absolute path of a file that this may write. */
+  readonly cacheFile: string;
+  /** A hash of the code that makes the facts. */
+  readonly code: string;
+  readonly readVersions: ReadVersions;
+}
+
+/**
+ * The facts of all `articles`, from what the last build left. Of an article with a blob that is new all are read, because
+ * the new one will be compared with one of them. Facts that nobody asked for are forgotten.
+ */
+export async function loadFacts({
+  articles,
+  cacheFile,
+  code,
+  readVersions,
+}: FactsSource): Promise<FactsByBlob> {
+  const cache = await readRemembered(cacheFile, cacheSchema);
+  const known = new Map(cache?.code === code ? cache.blobs : []);
+  const isKnown = (blob: string) => known.has(blob);
+  const versions = await readVersions(articles.filter((blobs) => !blobs.every(isKnown)).flat());
+  const wanted = new Set(articles.flat());
+  const facts = new Map<string, VersionFacts | null>();
+  for (const blob of wanted) facts.set(blob, known.get(blob) ?? buildIfReadable(versions.get(blob)));
+  const isUnchanged = facts.size === known.size && [...wanted].every(isKnown);
+  if (!isUnchanged) await remember(cacheFile, { code, blobs: [...facts] });
+  return facts;
+}
+
+export function buildFacts({
+  isDraft,
+  title,
+  description,
+  authors,
+  corrections,
+  text,
+}: Version): VersionFacts {
+  return {
+    isDraft,
+    seen: hash([title, description, text, authors, corrections]),
+    words: hash([title, description, text].map((part) => part.trim().split(/\s+/))),
+    corrections: [...corrections],
+  };
+}
+
+function buildIfReadable(version: Version | undefined): VersionFacts | null {
+  return version ? buildFacts(version) : null;
+}
+
+function hash(parts: readonly unknown[]): string {
+  return createHash("sha256").update(JSON.stringify(parts)).digest("base64url").slice(0, 22);
+}

@@ -1,0 +1,165 @@
+import { readdir, readFile, rm, writeFile } from "node:fs/promises";
+import path from "node:path";
+import { expect, it } from "vitest";
+import type { Changes } from "../../src/edition/history.ts";
+import type { Histories } from "../../src/history/load-histories.ts";
+import type { Version } from "../../src/history/version.ts";
+import { writeArticle } from "../helpers/publication.ts";
+import { createRepository, createTemporaryFolder, type TestRepository } from "../helpers/repository.ts";
+import { compareWhole, findHistory, inArticles, outline, outlineChanges, tell } from "./tell.ts";
+
+const a = inArticles("a");
+const b = inArticles("b");
+const day = (number: number) => `2021-03-${number}T12:00:00Z`;
+const article = (text: string) => writeArticle({ date: "2021-03-20" }, `${text}\n`);
+
+async function createHistory(): Promise<TestRepository> {
+  const repository = await createRepository();
+  await repository.git("config", "core.excludesFile", "");
+  await repository.publish(
+    { ".gitignore": ".cache/\n", [a]: article("One."), [b]: article("B.") },
+    "Publish",
+    day(21),
+  );
+  await repository.publish({ [a]: article("Two.") }, "Update", day(22));
+  await repository.publish({ [a]: article("Two."), [b]: article("C.") }, "Update", day(23));
+  return repository;
+}
+
+/** Everything that loading tells, and the changes behind it. */
+async function flatten(histories: Histories): Promise<string> {
+  const changes = await Promise.all([...histories.byFile.values()].map(({ readChanges }) => readChanges()));
+  return JSON.stringify([[...histories.byFile], changes, histories.diagnostics, histories.notices]);
+}
+
+function countComparisons() {
+  const compared: string[] = [];
+  const compare = (before: Version, after: Version): Changes => {
+    compared.push(`${before.text.trim()} ${after.text.trim()}`);
+    return compareWhole(before, after);
+  };
+  return { compared, compare };
+}
+
+/** Runs `task` and lists the git commands that were started meanwhile, as git's own trace has them. */
+async function traceGit(task: () => Promise<unknown>): Promise<string[]> {
+  const file = path.join(await createTemporaryFolder(), "trace");
+  process.env["GIT_TRACE2_EVENT"] = file;
+  try {
+    await task();
+  } finally {
+    delete process.env["GIT_TRACE2_EVENT"];
+  }
+  const events = (await readFile(file, "utf8")).trim().split("\n");
+  return events.flatMap((event) => /"event":"cmd_name".*"name":"([\w-]+)"/.exec(event)?.[1] ?? []);
+}
+
+async function listCache({ root }: TestRepository): Promise<string[]> {
+  const folder = path.join(root, ".cache/history");
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+  return entries.filter((entry) => entry.isFile()).map((entry) => path.join(entry.parentPath, entry.name));
+}
+
+it("changes nothing but the time", async () => {
+  const { root } = await createHistory();
+  const cold = await flatten(await tell(root));
+  const { compared, compare } = countComparisons();
+  expect(await flatten(await tell(root, { compare }))).toBe(cold);
+  expect(compared).toEqual([]);
+  await rm(path.join(root, ".cache"), { recursive: true });
+  expect(await flatten(await tell(root, { compare }))).toBe(cold);
+  expect(compared.sort()).toEqual(["B. C.", "One. Two."]);
+});
+
+it("spares all but two calls of git, and one for all texts when they are new", async () => {
+  const { root } = await createHistory();
+  const cold = await traceGit(async () => flatten(await tell(root)));
+  expect(cold.sort()).toEqual(["cat-file", "log", "rev-parse", "status"]);
+  const warm = await traceGit(async () => flatten(await tell(root)));
+  expect(warm.sort()).toEqual(["rev-parse", "status"]);
+});
+
+it("is added to when there are new commits", async () => {
+  const repository = await createHistory();
+  const { root } = repository;
+  await tell(root);
+  await repository.publish({ [a]: article("Three.") }, "Update", day(24));
+  await repository.publish({ "README.md": "Us." }, "Elsewhere", day(25));
+  const { compared, compare } = countComparisons();
+  const started = await traceGit(() => tell(root, { compare }));
+  expect(started.sort()).toEqual(["cat-file", "log", "rev-list", "rev-parse", "status"]);
+  expect(compared).toEqual(["Two. Three."]);
+  const warm = await flatten(await tell(root));
+  await rm(path.join(root, ".cache"), { recursive: true });
+  expect(await flatten(await tell(root))).toBe(warm);
+});
+
+it("is left alone after history was amended, reset or rebased", async () => {
+  const repository = await createHistory();
+  const { root, git } = repository;
+  await tell(root);
+  await repository.write({ [a]: article("Amended.") });
+  await git("commit", "-qa", "--amend", "--no-edit", "--date", day(23));
+  expect((await outlineChanges(await tell(root)))[0]).toEqual(["text: Two. → Amended."]);
+  await git("reset", "-q", "--hard", "HEAD~1");
+  expect(await outlineChanges(await tell(root))).toEqual([["text: One. → Two."], undefined]);
+  await git("reflog", "expire", "--expire=now", "--all");
+  await git("gc", "-q", "--prune=now");
+  await repository.publish({ [a]: article("Three.") }, "Update", day(24));
+  expect((await outlineChanges(await tell(root)))[0]).toEqual(["text: Two. → Three."]);
+});
+
+it("is not added to when the last build stood on a branch that was merged since", async () => {
+  const repository = await createHistory();
+  const { root, git } = repository;
+  await git("checkout", "-q", "-b", "update");
+  await repository.publish({ [a]: article("Step.") }, "Step", day(24));
+  await repository.publish({ [a]: article("Three.") }, "Step", day(25));
+  expect(outline(await tell(root))).toHaveLength(4);
+  await git("checkout", "-q", "main");
+  await repository.merge("update", day(26));
+  expect(await outlineChanges(await tell(root))).toEqual([
+    ["text: Two. → Three."],
+    ["text: One. → Two."],
+    undefined,
+  ]);
+});
+
+it.each(["", "{", "[]", "null", '{"fields":[{}],"blocks":[]}'])(
+  "is made anew where it is damaged: %j",
+  async (damage) => {
+    const repository = await createHistory();
+    const { root } = repository;
+    const whole = await flatten(await tell(root));
+    const files = await listCache(repository);
+    expect(files).toHaveLength(4);
+    for (const file of files) await writeFile(file, damage);
+    expect(await flatten(await tell(root))).toBe(whole);
+    expect(await Promise.all(files.map((file) => readFile(file, "utf8")))).not.toContain(damage);
+  },
+);
+
+it("may go between loading and reading", async () => {
+  const { root } = await createHistory();
+  const histories = await tell(root);
+  await rm(path.join(root, ".cache"), { recursive: true });
+  expect(await outlineChanges(histories)).toEqual([["text: One. → Two."], undefined]);
+  expect(findHistory(histories, "b")?.readChanges).toBeDefined();
+});
+
+it("does not keep what no build needs any more", async () => {
+  const repository = await createHistory();
+  await tell(repository.root);
+  await repository.git("rm", "-q", a);
+  await repository.commit("Remove", day(24));
+  await tell(repository.root);
+  const kept = await listCache(repository);
+  expect(kept).toHaveLength(3);
+  const blob = await repository.git("rev-parse", `HEAD~1:${a}`);
+  expect(
+    (await Promise.all(kept.map((file) => readFile(file, "utf8")))).filter((text) => text.includes(blob)),
+  ).toEqual([
+    // The log has every commit.
+    expect.stringContaining('"commits"'),
+  ]);
+});

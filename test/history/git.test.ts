@@ -1,0 +1,120 @@
+import { appendFile, rm } from "node:fs/promises";
+import path from "node:path";
+import { afterEach, describe, expect, it, vi } from "vitest";
+import { findRepository } from "../../src/history/find-repository.ts";
+import { GitError, readGit, streamGit } from "../../src/history/git.ts";
+import { writeArticle } from "../helpers/publication.ts";
+import { createRepository } from "../helpers/repository.ts";
+import { inArticles, outline, tell } from "./tell.ts";
+
+const a = inArticles("a");
+const day = (number: number) => `2021-03-${number}T12:00:00Z`;
+const article = (text: string) => writeArticle({ date: "2021-03-20" }, `${text}\n`);
+
+afterEach(() => {
+  vi.unstubAllEnvs();
+});
+
+async function createHistory() {
+  const repository = await createRepository();
+  await repository.publish({ [inArticles("old")]: article("One.\n\nStays.") }, "Publish", day(21));
+  await repository.move(inArticles("old"), a);
+  await repository.publish({ [a]: article("Two.\n\nStays.") }, "中国\n\nOffprint: minor", day(22));
+  return repository;
+}
+
+describe("git", () => {
+  it("fails with its own words", async () => {
+    const { root } = await createHistory();
+    await expect(readGit(root, ["log", "nowhere"])).rejects.toThrow(
+      /^git log ended with 128: fatal: ambiguous argument 'nowhere'/,
+    );
+    await expect(readGit(root, ["log", "nowhere"])).rejects.toBeInstanceOf(GitError);
+  });
+
+  it("may be left before it has said everything", async () => {
+    const { root } = await createHistory();
+    for await (const chunk of streamGit(root, ["log", "-p"])) {
+      expect(chunk.length).toBeGreaterThan(0);
+      break;
+    }
+  });
+
+  it("is missing where it is not installed", async () => {
+    const { root } = await createHistory();
+    vi.stubEnv("PATH", "");
+    expect(await findRepository(root)).toEqual({
+      kind: "missing",
+      reason: "git is not installed",
+      remedy: "install git",
+    });
+  });
+
+  it("is not asked about a folder that it does not trust", async () => {
+    const { root } = await createHistory();
+    // What git itself sets to try this out.
+    vi.stubEnv("GIT_TEST_ASSUME_DIFFERENT_OWNER", "1");
+    expect(await findRepository(root)).toMatchObject({
+      kind: "missing",
+      reason: "git does not trust this folder, because another user owns it",
+    });
+  });
+
+  it("fails where a repository is damaged, instead of passing for one without history", async () => {
+    const { root } = await createHistory();
+    await appendFile(path.join(root, ".git/config"), "[broken");
+    await expect(findRepository(root)).rejects.toThrow("bad config");
+  });
+});
+
+describe("what a user or a hook has set", () => {
+  it("does not change the answers", async () => {
+    const { root, git } = await createHistory();
+    const site = { showCommitSubjects: true };
+    const plain = outline(await tell(root, { site }));
+    const settings = {
+      "color.ui": "always",
+      "core.pager": "false",
+      "core.quotePath": "true",
+      "diff.noprefix": "true",
+      "diff.renames": "false",
+      "diff.relative": "true",
+      "diff.renameLimit": "1",
+      "i18n.logOutputEncoding": "latin1",
+      "log.abbrevCommit": "true",
+      "log.date": "relative",
+      "log.decorate": "full",
+      "log.diffMerges": "off",
+      "log.follow": "true",
+      "log.showRoot": "false",
+      "log.showSignature": "true",
+      "status.branch": "true",
+      "status.relativePaths": "true",
+      "status.renames": "copies",
+      "status.showUntrackedFiles": "no",
+      "trailer.separators": "=",
+    };
+    for (const [name, value] of Object.entries(settings)) await git("config", name, value);
+    const elsewhere = await createRepository();
+    vi.stubEnv("GIT_DIR", path.join(elsewhere.root, ".git"));
+    vi.stubEnv("GIT_WORK_TREE", elsewhere.root);
+    vi.stubEnv("GIT_INDEX_FILE", "nowhere");
+    vi.stubEnv("GIT_LITERAL_PATHSPECS", "1");
+    vi.stubEnv("LC_ALL", "de_DE.UTF-8");
+    await rm(path.join(root, ".cache"), { recursive: true });
+    const histories = await tell(root, { site });
+    expect(outline(histories)).toEqual(plain);
+    expect(plain).toEqual([
+      "changed 2021-03-22T13:00+01:00 minor 中国",
+      "published 2021-03-21T13:00+01:00 Publish",
+    ]);
+    expect(histories.notices).toEqual([]);
+  });
+
+  it("does not replace objects", async () => {
+    const { root, git } = await createHistory();
+    const replacement = await git("commit-tree", "-m", "Replacement", "HEAD^{tree}");
+    await git("replace", "HEAD", replacement);
+    expect(outline(await tell(root))).toHaveLength(2);
+  });
+});

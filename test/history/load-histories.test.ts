@@ -1,0 +1,394 @@
+import { symlink } from "node:fs/promises";
+import path from "node:path";
+import { describe, expect, it } from "vitest";
+import { writeArticle } from "../helpers/publication.ts";
+import { committer, createRepository, createTemporaryFolder, openRepository } from "../helpers/repository.ts";
+import { findHistory, folder, inArticles, mistakes, outline, outlineChanges, tell } from "./tell.ts";
+
+const a = inArticles("a");
+const day = (number: number) => `2021-03-${number}T12:00:00Z`;
+const article = (text: string, fields: Readonly<Record<string, string>> = {}) =>
+  writeArticle({ date: "2021-03-20", ...fields }, `${text}\n`);
+
+describe("a history", () => {
+  it("has each revision that readers saw, newest first, and what it changed", async () => {
+    const repository = await createRepository();
+    const first = await repository.publish({ [a]: article("One.") }, "Publish", day(21));
+    const second = await repository.publish({ [a]: article("Two.") }, "Update", day(22));
+    const third = await repository.publish({ [a]: article("Two.", { title: "New" }) }, "Title", day(23));
+    const histories = await tell(repository.root);
+    expect(outline(histories)).toEqual([
+      "changed 2021-03-23T13:00+01:00",
+      "changed 2021-03-22T13:00+01:00",
+      "published 2021-03-21T13:00+01:00",
+    ]);
+    expect(findHistory(histories)?.revisions.map(({ commit }) => commit)).toEqual(
+      [third, second, first].map((id) => id.slice(0, 10)),
+    );
+    expect(await outlineChanges(histories)).toEqual([
+      ["title: A title → New"],
+      ["text: One. → Two."],
+      undefined,
+    ]);
+    expect(findHistory(histories)).toMatchObject({
+      url: "2021/a.history.html",
+      hasUncommittedChanges: false,
+    });
+  });
+
+  it("belongs only to an article with more than one revision", async () => {
+    const repository = await createRepository();
+    await repository.publish({ [a]: article("One.") }, "Publish", day(21));
+    const { byFile, diagnostics, notices } = await tell(repository.root);
+    expect([byFile.size, diagnostics, notices]).toEqual([0, [], []]);
+  });
+
+  it("has the first lines of commit messages only where the site shows them", async () => {
+    const repository = await createRepository();
+    await repository.publish({ [a]: article("One.") }, "Publish\n\nSecond line", day(21));
+    await repository.publish({ [a]: article("Two.") }, "Add what\nthe mayor says", day(22));
+    expect(outline(await tell(repository.root, { site: { showCommitSubjects: true } }))).toEqual([
+      "changed 2021-03-22T13:00+01:00 Add what the mayor says",
+      "published 2021-03-21T13:00+01:00 Publish",
+    ]);
+    expect(JSON.stringify([...(await tell(repository.root)).byFile])).not.toContain("mayor");
+  });
+
+  it("never holds the name and address of who committed, and neither does the cache", async () => {
+    const repository = await createRepository();
+    const { root } = repository;
+    await repository.publish({ [a]: article("One.") }, "Publish", day(21));
+    await repository.publish({ [a]: article("Two.", { redact: '["0000000"]' }) }, "Update", day(22));
+    const { byFile, ...rest } = await tell(root, { site: { showCommitSubjects: true } });
+    const changes = await Promise.all([...byFile.values()].map(({ readChanges }) => readChanges()));
+    expect(byFile.size).toBe(1);
+    const output = JSON.stringify([[...byFile], changes, rest]);
+    const cache = await repository.git("grep", "--no-index", "-il", "secret", "--", ".cache").catch(() => "");
+    expect(output.includes(committer.name) || output.includes(committer.email)).toBe(false);
+    expect(cache).toBe("");
+  });
+
+  it("marks what the commit calls minor", async () => {
+    const repository = await createRepository();
+    await repository.publish({ [a]: article("One.") }, "Publish", day(21));
+    await repository.publish({ [a]: article("Tow.") }, "Typo\n\nOffprint: Minor", day(22));
+    await repository.publish({ [a]: article("Two.") }, "Typo\n\nOffprint: major", day(23));
+    expect(outline(await tell(repository.root))).toEqual([
+      "changed 2021-03-23T13:00+01:00",
+      "changed 2021-03-22T13:00+01:00 minor",
+      "published 2021-03-21T13:00+01:00",
+    ]);
+  });
+
+  it("leaves out what no reader sees: other fields, marks without effect, a name or a mode alone", async () => {
+    const repository = await createRepository();
+    const { root } = repository;
+    await repository.publish({ [inArticles("old")]: article("One *two*.") }, "Publish", day(21));
+    await repository.publish({ [inArticles("old")]: article("One *two*.", { tags: "[x]" }) }, "Tag", day(22));
+    await repository.publish({ [inArticles("old")]: article("One _two_.") }, "Marks", day(23));
+    await repository.move(inArticles("old"), a);
+    await repository.commit("Rename", day(24));
+    await repository.git("update-index", "--chmod=+x", a);
+    await repository.git("-c", "core.fileMode=false", "commit", "-qm", "Mode");
+    expect((await tell(root)).byFile.size).toBe(0);
+    await repository.publish({ [a]: article("Three.") }, "Change", day(25));
+    const histories = await tell(root);
+    expect(outline(histories)).toEqual([
+      "changed 2021-03-25T13:00+01:00",
+      "published 2021-03-21T13:00+01:00",
+    ]);
+    expect(await outlineChanges(histories)).toEqual([["text: One two. → Three."], undefined]);
+  });
+
+  it("reads CRLF and a byte order mark as what they are: nothing", async () => {
+    const repository = await createRepository();
+    await repository.git("config", "core.autocrlf", "false");
+    const windows = (text: string) => `\uFEFF${article(text).replaceAll("\n", "\r\n")}`;
+    await repository.publish({ [a]: article("One.\n\nTwo.") }, "Publish", day(21));
+    await repository.publish({ [a]: windows("One.\n\nTwo.") }, "On another machine", day(22));
+    expect((await tell(repository.root)).byFile.size).toBe(0);
+    await repository.publish({ [a]: windows("One.\n\nThree.") }, "There again", day(23));
+    await repository.publish({ [a]: article("One.\n\nFour.") }, "And back", day(24));
+    expect(await outlineChanges(await tell(repository.root))).toEqual([
+      ["text: One.\n\nThree. → One.\n\nFour."],
+      ["text: One.\n\nTwo. → One.\n\nThree."],
+      undefined,
+    ]);
+  });
+
+  it("skips a file that no build could publish", async () => {
+    const repository = await createRepository();
+    await repository.publish({ [a]: article("One.") }, "Publish", day(21));
+    await repository.publish({ [a]: `<<<<<<< ours\n${article("One.")}` }, "Conflict", day(22));
+    await repository.publish({ [a]: article("Two.") }, "Mend", day(23));
+    const histories = await tell(repository.root);
+    expect(outline(histories)).toEqual([
+      "changed 2021-03-23T13:00+01:00",
+      "published 2021-03-21T13:00+01:00",
+    ]);
+    expect(await outlineChanges(histories)).toEqual([["text: One. → Two."], undefined]);
+  });
+
+  it("skips the time in which the file was a link", async () => {
+    const repository = await createRepository();
+    await repository.publish({ [a]: article("One.") }, "Publish", day(21));
+    await repository.git("rm", "-q", a);
+    await repository.write({ "src/content/articles/2021/b.md": article("B.") });
+    await symlink("b.md", path.join(repository.root, a));
+    await repository.commit("Link", day(22));
+    await repository.git("rm", "-q", a);
+    await repository.publish({ [a]: article("Two.") }, "File", day(23));
+    expect(outline(await tell(repository.root))).toEqual([
+      "changed 2021-03-23T13:00+01:00",
+      "published 2021-03-21T13:00+01:00",
+    ]);
+  });
+});
+
+describe("what was committed by the article's date", () => {
+  it("counts only as the text that went live then", async () => {
+    const repository = await createRepository();
+    await repository.publish({ [a]: article("First idea.", { draft: "true" }) }, "Draft", day(10));
+    await repository.publish({ [a]: article("Second idea.") }, "Schedule", day(12));
+    await repository.publish({ [a]: article("Third idea.") }, "Polish", day(15));
+    expect((await tell(repository.root)).byFile.size).toBe(0);
+    await repository.publish({ [a]: article("After.") }, "Update", day(21));
+    const histories = await tell(repository.root);
+    expect(outline(histories)).toEqual([
+      "changed 2021-03-21T13:00+01:00",
+      "published 2021-03-20T00:00+01:00",
+    ]);
+    expect(await outlineChanges(histories)).toEqual([["text: Third idea. → After."], undefined]);
+  });
+
+  it("is nothing if it was a draft then: the article came out later", async () => {
+    const repository = await createRepository();
+    await repository.publish({ [a]: article("One.") }, "Too early", day(10));
+    await repository.publish({ [a]: article("Two.", { draft: "true" }) }, "Back", day(12));
+    await repository.publish({ [a]: article("Three.") }, "Publish", day(22));
+    await repository.publish({ [a]: article("Four.") }, "Update", day(23));
+    const histories = await tell(repository.root);
+    expect(outline(histories)).toEqual([
+      "changed 2021-03-23T13:00+01:00",
+      "published 2021-03-22T13:00+01:00",
+    ]);
+    expect(await outlineChanges(histories)).toEqual([["text: Three. → Four."], undefined]);
+  });
+});
+
+describe("an article that was taken away", () => {
+  it("was withdrawn and restored, whether as a file or as a draft", async () => {
+    const repository = await createRepository();
+    await repository.publish({ [a]: article("One.") }, "Publish", day(21));
+    await repository.publish({ [a]: article("One.", { draft: "true" }) }, "Draft", day(22));
+    await repository.publish({ [a]: article("One.") }, "Again", day(23));
+    await repository.git("rm", "-q", a);
+    await repository.commit("Remove", day(24));
+    await repository.publish({ [a]: article("Two.") }, "And again", day(25));
+    const histories = await tell(repository.root);
+    expect(outline(histories)).toEqual([
+      "restored 2021-03-25T13:00+01:00",
+      "withdrawn 2021-03-24T13:00+01:00",
+      "restored 2021-03-23T13:00+01:00",
+      "withdrawn 2021-03-22T13:00+01:00",
+      "published 2021-03-21T13:00+01:00",
+    ]);
+    expect(await outlineChanges(histories)).toEqual([
+      ["text: One. → Two."],
+      undefined,
+      [],
+      undefined,
+      undefined,
+    ]);
+  });
+});
+
+describe("a file under another name", () => {
+  it("keeps its history through a rename with an edit, spaces, Chinese characters and the folder form", async () => {
+    const repository = await createRepository();
+    const long = "A paragraph that stays as it is, so that the file is known again.\n\n";
+    const names = ["with  spaces and 'quotes'", "中国 新闻", "a"].map(inArticles);
+    const [spaces = "", chinese = "", last = ""] = names;
+    await repository.publish({ [spaces]: article(`${long}One.`) }, "Publish", day(21));
+    await repository.move(spaces, chinese);
+    await repository.publish({ [chinese]: article(`${long}Two.`) }, "Rename and edit", day(22));
+    await repository.move(chinese, last);
+    await repository.publish({ [last]: article(`${long}Three.`) }, "Rename and edit", day(23));
+    await repository.move(last, inArticles("a/index"));
+    await repository.publish(
+      {
+        [inArticles("a/index")]: article("Nothing like it.", { title: "Other" }),
+        "src/content/articles/2021/a/p.png": "PNG",
+      },
+      "Into a folder, all new",
+      day(24),
+    );
+    const histories = await tell(repository.root);
+    expect(outline(histories, "a/index")).toEqual([
+      "changed 2021-03-24T13:00+01:00",
+      "changed 2021-03-23T13:00+01:00",
+      "changed 2021-03-22T13:00+01:00",
+      "published 2021-03-21T13:00+01:00",
+    ]);
+    expect(findHistory(histories, "a/index")?.url).toBe("2021/a.history.html");
+  });
+
+  it("is found by names that git would quote", async () => {
+    const repository = await createRepository();
+    const file = inArticles('tab\t"quote" 中国');
+    await repository.publish({ [file]: article("One.") }, "Publish", day(21));
+    await repository.publish({ [file]: article("Two.") }, "Update", day(22));
+    await repository.write({ [file]: article("Three.") });
+    const { byFile } = await tell(repository.root, { serving: true });
+    expect([...byFile.values()].map(({ hasUncommittedChanges }) => hasUncommittedChanges)).toEqual([true]);
+  });
+});
+
+describe("a branch", () => {
+  it("is one revision, dated by its merge: its steps were never published", async () => {
+    const repository = await createRepository();
+    await repository.publish({ [a]: article("One.") }, "Publish", day(21));
+    await repository.git("checkout", "-q", "-b", "update");
+    await repository.publish({ [a]: article("Two.") }, "Step", day(22));
+    await repository.publish({ [a]: article("Three.") }, "Step", day(23));
+    await repository.git("checkout", "-q", "main");
+    await repository.publish({ "src/content/articles/2021/b.md": article("B.") }, "Other", day(24));
+    await repository.merge("update", day(25));
+    const histories = await tell(repository.root);
+    expect(outline(histories)).toEqual([
+      "changed 2021-03-25T13:00+01:00",
+      "published 2021-03-21T13:00+01:00",
+    ]);
+    expect(await outlineChanges(histories)).toEqual([["text: One. → Three."], undefined]);
+  });
+
+  it("that changed the same words shows how the conflict was solved", async () => {
+    const repository = await createRepository();
+    await repository.publish({ [a]: article("One.") }, "Publish", day(21));
+    await repository.git("checkout", "-q", "-b", "update");
+    await repository.publish({ [a]: article("Theirs.") }, "Step", day(22));
+    await repository.git("checkout", "-q", "main");
+    await repository.publish({ [a]: article("Ours.") }, "Update", day(23));
+    await expect(repository.merge("update", day(24))).rejects.toThrow();
+    await repository.publish({ [a]: article("Both.") }, "Merge", day(24));
+    const histories = await tell(repository.root);
+    expect(await outlineChanges(histories)).toEqual([
+      ["text: Ours. → Both."],
+      ["text: One. → Ours."],
+      undefined,
+    ]);
+  });
+});
+
+describe("work that no commit holds", () => {
+  async function createUncommitted() {
+    const repository = await createRepository();
+    await repository.publish({ [a]: article("One."), [inArticles("b")]: article("B.") }, "Publish", day(21));
+    await repository.publish({ [a]: article("Two.") }, "Update", day(22));
+    await repository.write({ [a]: article("Three."), [inArticles("b")]: article("C.") });
+    return repository;
+  }
+
+  it("marks histories when serving", async () => {
+    const repository = await createUncommitted();
+    const histories = await tell(repository.root, { serving: true });
+    expect(
+      [...histories.byFile].map(([file, { hasUncommittedChanges }]) => [file, hasUncommittedChanges]),
+    ).toEqual([[a, true]]);
+    expect(outline(histories)).toHaveLength(2);
+    expect(histories.notices).toEqual([]);
+  });
+
+  it("is no revision and said in one line when building", async () => {
+    const repository = await createUncommitted();
+    const histories = await tell(repository.root);
+    expect(findHistory(histories)?.hasUncommittedChanges).toBe(false);
+    expect(outline(histories)).toHaveLength(2);
+    expect(histories.notices).toEqual([
+      "2 articles have changes that no commit holds: they are in the site, not in their histories",
+    ]);
+    await repository.git("checkout", "-q", inArticles("b"));
+    expect((await tell(repository.root)).notices).toEqual([
+      "1 article has changes that no commit holds: they are in the site, not in its history",
+    ]);
+  });
+
+  it("does not hide the history of a file that was just moved into a folder", async () => {
+    const repository = await createUncommitted();
+    await repository.move(a, inArticles("a/index"));
+    const histories = await tell(repository.root, { serving: true });
+    expect(outline(histories, "a/index")).toHaveLength(2);
+    expect(findHistory(histories, "a/index")?.hasUncommittedChanges).toBe(true);
+  });
+});
+
+describe("without a whole history", () => {
+  const required = { site: { history: "required" } } as const;
+
+  async function expectMissing(root: string, reason: string) {
+    const optional = await tell(root);
+    expect([optional.byFile.size, optional.diagnostics]).toEqual([0, []]);
+    expect(optional.notices).toEqual([`no article has a history: ${reason}`]);
+    const strict = await tell(root, required);
+    expect([strict.byFile.size, strict.notices]).toEqual([0, []]);
+    expect(mistakes(strict)).toEqual([`_data/site.ts:1:1 error history: found "required", but ${reason}`]);
+  }
+
+  it("says that there is no repository", async () => {
+    const root = await createTemporaryFolder();
+    await openRepository(root).write({ [a]: article("One.", { redact: '["0000000"]' }) });
+    await expectMissing(
+      root,
+      "the project is not in a git repository; build in a clone, or start one with git init and commit",
+    );
+  });
+
+  it("says that there is no commit yet", async () => {
+    const repository = await createRepository();
+    await repository.write({ [a]: article("One.") });
+    await expectMissing(repository.root, "the repository has no commit yet; commit the articles");
+  });
+
+  it("says that no commit holds an article", async () => {
+    const repository = await createRepository();
+    await repository.publish({ "README.md": "Us" }, "Start", day(21));
+    await repository.write({ [a]: article("One.") });
+    await expectMissing(repository.root, `no commit holds anything in ${folder}; commit the articles`);
+  });
+
+  it("names the cure of a shallow clone", async () => {
+    const repository = await createRepository();
+    await repository.publish({ [a]: article("One.") }, "Publish", day(21));
+    await repository.publish({ [a]: article("Two.") }, "Update", day(22));
+    const clone = await createTemporaryFolder();
+    await repository.git("clone", "-q", "--depth", "1", `file://${repository.root}`, clone);
+    await expectMissing(
+      clone,
+      "this clone is shallow, so git does not know when its articles changed; run git fetch --unshallow, or let actions/checkout fetch everything with fetch-depth: 0",
+    );
+    await openRepository(clone).git("fetch", "-q", "--unshallow");
+    expect(outline(await tell(clone, required))).toHaveLength(2);
+  });
+});
+
+it("finds a project in a folder of a repository", async () => {
+  const repository = await createRepository();
+  const project = path.join(repository.root, "the paper");
+  await repository.publish({ [a]: article("Another project.") }, "Root", day(20));
+  await repository.publish({ [`the paper/${a}`]: article("One.") }, "Publish", day(21));
+  await repository.publish({ [a]: article("Still another.") }, "Root", day(22));
+  await repository.publish({ [`the paper/${a}`]: article("Two.") }, "Update", day(23));
+  await repository.write({ [`the paper/${a}`]: article("Three.") });
+  const histories = await tell(project, { serving: true });
+  expect(outline(histories)).toEqual(["changed 2021-03-23T13:00+01:00", "published 2021-03-21T13:00+01:00"]);
+  expect(findHistory(histories)?.hasUncommittedChanges).toBe(true);
+});
+
+it("reads a repository with SHA-256 names", async () => {
+  const repository = await createRepository("--object-format=sha256");
+  await repository.publish({ [a]: article("One.") }, "Publish", day(21));
+  const second = await repository.publish({ [a]: article("Two.") }, "Update", day(22));
+  const histories = await tell(repository.root);
+  expect(second).toHaveLength(64);
+  expect(await outlineChanges(histories)).toEqual([["text: One. → Two."], undefined]);
+});

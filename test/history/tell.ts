@@ -1,0 +1,139 @@
+import { readdir, readFile } from "node:fs/promises";
+import path from "node:path";
+import { DateTime } from "luxon";
+import { formatDiagnostic } from "../../src/edition/diagnostic.ts";
+import type { Changes, History, Piece } from "../../src/edition/history.ts";
+import { parseSource } from "../../src/edition/parse-source.ts";
+import { type Histories, type HistoryOptions, loadHistories } from "../../src/history/load-histories.ts";
+import { parseVersion } from "../../src/history/parse-version.ts";
+import type { TrackedArticle } from "../../src/history/tracked-article.ts";
+import type { Version } from "../../src/history/version.ts";
+
+export const folder = "src/content/articles";
+
+/** `a` → the file of an article of 2021. */
+export function inArticles(name: string): string {
+  return `${folder}/2021/${name}.md`;
+}
+
+type Overrides = Partial<Omit<HistoryOptions, "site">> & { readonly site?: Partial<HistoryOptions["site"]> };
+
+/** Loads the histories of all articles that lie in `root`, with a comparison that only knows whole texts. */
+export async function tell(root: string, overrides: Overrides = {}): Promise<Histories> {
+  const site = {
+    history: "optional",
+    showCommitSubjects: false,
+    timeZone: "Europe/Berlin",
+    ...overrides.site,
+  } as const;
+  const articles = overrides.articles ?? (await trackAll(root));
+  return loadHistories({
+    root,
+    folder,
+    serving: false,
+    compare: compareWhole,
+    ...overrides,
+    articles,
+    site,
+  });
+}
+
+/** The revisions of the article `name`, newest first: kind and date, then the subject. */
+export function outline(histories: Histories, name = "a"): string[] {
+  return (findHistory(histories, name)?.revisions ?? []).map(
+    ({ kind, date, subject, isMinor }) =>
+      `${kind} ${date.toISO({ suppressSeconds: true, suppressMilliseconds: true })}${isMinor ? " minor" : ""}${subject ? ` ${subject}` : ""}`,
+  );
+}
+
+/** What each revision of the article `name` changed, newest first. */
+export async function outlineChanges(
+  histories: Histories,
+  name = "a",
+): Promise<(readonly string[] | undefined)[]> {
+  const all = (await findHistory(histories, name)?.readChanges()) ?? [];
+  return all.map((changes) => changes && formatChanges(changes));
+}
+
+export function findHistory({ byFile }: Histories, name = "a"): History | undefined {
+  return byFile.get(inArticles(name));
+}
+
+export function mistakes({ diagnostics }: Histories): string[] {
+  return diagnostics.map(formatDiagnostic);
+}
+
+/** Tells apart title, corrections and text, each as a whole. */
+export function compareWhole(before: Version, after: Version): Changes {
+  const notes = after.corrections.filter(
+    ({ text }) => !before.corrections.some((earlier) => earlier.text === text),
+  );
+  return {
+    fields: [
+      ...(before.title === after.title
+        ? []
+        : [{ field: "title" as const, pieces: replacePieces(before.title, after.title) }]),
+      ...notes.map(({ text }) => ({
+        field: "correction" as const,
+        kind: "correction" as const,
+        pieces: replacePieces("", text),
+      })),
+    ],
+    blocks: [compareText(before.text, after.text)],
+  };
+}
+
+function compareText(before: string, after: string): Changes["blocks"][number] {
+  const words = (text: string) => text.replace(/[*_]/g, "").trim();
+  if (words(before) === words(after))
+    return { change: "same", blocks: [{ kind: "paragraph", text: words(after) }] };
+  return { change: "changed", kind: "paragraph", pieces: replacePieces(words(before), words(after)) };
+}
+
+function replacePieces(before: string, after: string): Piece[] {
+  return [
+    { change: "removed", text: before },
+    { change: "added", text: after },
+  ];
+}
+
+function formatChanges({ fields, blocks }: Changes): string[] {
+  const format = (pieces: readonly Piece[]) => pieces.map(({ text }) => text).join(" → ");
+  return [
+    ...fields.map(({ field, pieces }) => `${field}: ${format(pieces)}`),
+    ...blocks.flatMap((block) => (block.change === "same" ? [] : [`text: ${format(block.pieces)}`])),
+  ];
+}
+
+async function trackAll(root: string): Promise<TrackedArticle[]> {
+  const entries = await readdir(path.join(root, folder), { recursive: true });
+  const files = entries.filter((entry) => entry.endsWith(".md")).sort();
+  return Promise.all(files.map((entry) => track(root, `${folder}/${entry}`)));
+}
+
+async function track(root: string, file: string): Promise<TrackedArticle> {
+  const content = new TextDecoder().decode(await readFile(path.join(root, file))).replaceAll("\r\n", "\n");
+  const parsed = parseSource(file, content);
+  const version = parseVersion(content);
+  if (!("source" in parsed) || !version) throw new Error(`${file} cannot be read`);
+  const { frontMatter, locate } = parsed.source;
+  return {
+    file,
+    url: file.slice(folder.length + 1).replace(/(?:\/index)?\.md$/, ".html"),
+    date: DateTime.fromISO(String(readField(frontMatter, "date")), { zone: "Europe/Berlin" }),
+    lang: version.lang ?? "en",
+    redact: readList(readField(frontMatter, "redact")).map(String),
+    corrections: version.corrections,
+    locate,
+  };
+}
+
+function readField(record: unknown, name: string): unknown {
+  return typeof record === "object" && record !== null
+    ? Object.entries(record).find(([key]) => key === name)?.[1]
+    : undefined;
+}
+
+function readList(value: unknown): readonly unknown[] {
+  return Array.isArray(value) ? value : [];
+}
