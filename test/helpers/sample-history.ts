@@ -15,7 +15,7 @@ export const sampleRevisions: readonly Revision[] = [
   { kind: "published", date: sampleDate("2024-03-03T08:30:00"), isMinor: false, commit: "aaaaaaaaaa" },
 ];
 
-export const sampleChanges: Changes = {
+const sampleChanges: Changes = {
   fields: [
     {
       field: "title",
