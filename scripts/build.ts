@@ -23,7 +23,8 @@ Validates all content, builds, checks what was built, and only then puts it in p
 
 async function build(): Promise<void> {
   const start = performance.now();
-  const { edition, withheld } = await loadEdition({ serving: false });
+  const { edition, withheld, notices } = await loadEdition({ serving: false });
+  for (const notice of notices) console.log(notice);
   const stage = await createStage(path.join(cache, "stage"));
   const minifier = createMinifier(path.join(cache, "minified"));
   const copies = edition.site.offprints ? edition.articles.length : 0;

@@ -11,7 +11,7 @@ interface BylineProps {
 /** Words a minute that adults read silently, rounded down (Brysbaert 2019, Journal of Memory and Language 109). */
 const readingPace = 230;
 
-/** Who wrote it, from where, when, and how long it takes to read. */
+/** Who wrote it, from where, when, how often it was changed, and how long it takes to read. */
 export function Byline({ article, site, href }: BylineProps) {
   const { date, updated, body } = article;
   const minutes = Math.max(1, Math.round(body.wordCount / readingPace));
@@ -37,6 +37,12 @@ export function Byline({ article, site, href }: BylineProps) {
           Updated <time datetime={formatInstant(updated)}>{formatDate(updated, site.lang)}</time>{" "}
         </span>
       )}
+      {article.history && (
+        <span>
+          <a href={href(article.history.url)}>{article.history.revisions.length} revisions</a>{" "}
+          {article.history.hasUncommittedChanges && <strong class="mark">Not committed</strong>}
+        </span>
+      )}{" "}
       {!article.isRetracted && (
         <span>
           {minutes} min read, {body.wordCount.toLocaleString("en")} words

@@ -15,6 +15,7 @@ import type {
 } from "./edition.ts";
 import type { Facts } from "./facts.ts";
 import { findRelated } from "./find-related.ts";
+import type { History } from "./history.ts";
 import type { LinkedArticle } from "./link-article.ts";
 import type { ParsedPage } from "./parse-article.ts";
 import type { CitedSource } from "./source.ts";
@@ -34,6 +35,8 @@ export interface EditionParts {
   readonly sources: ReadonlyMap<string, readonly CitedSource[]>;
   /** By source file. */
   readonly images: ReadonlyMap<string, LeadPicture>;
+  /** By source file, of those articles that have one. */
+  readonly histories: ReadonlyMap<string, History>;
 }
 
 /** Newest first; of two with one date, by key, so that the order is the same everywhere. */
@@ -62,7 +65,7 @@ export function buildEdition(parts: EditionParts): Edition {
   };
 }
 
-function buildArticles({ articles, bodies, images, corrections, sources }: EditionParts): Article[] {
+function buildArticles({ articles, ...byFile }: EditionParts): Article[] {
   const related = findRelated(
     articles.map((article) => ({
       teaser: article.teaser,
@@ -71,7 +74,8 @@ function buildArticles({ articles, bodies, images, corrections, sources }: Editi
   );
   return articles.map(({ parsed, teaser, id, about, mentions }, index) => {
     const { dateline } = parsed.frontMatter;
-    const image = images.get(teaser.file);
+    const image = byFile.images.get(teaser.file);
+    const history = byFile.histories.get(teaser.file);
     const previous = articles[index + 1]?.teaser;
     const next = articles[index - 1]?.teaser;
     return {
@@ -82,9 +86,10 @@ function buildArticles({ articles, bodies, images, corrections, sources }: Editi
       ...(image && { image }),
       crops: [],
       isRetracted: teaser.correctionMark === "retraction",
-      sources: sources.get(teaser.file) ?? [],
-      corrections: corrections.get(teaser.file) ?? [],
-      body: findBody(bodies, teaser.file),
+      sources: byFile.sources.get(teaser.file) ?? [],
+      corrections: byFile.corrections.get(teaser.file) ?? [],
+      ...(history && { history }),
+      body: findBody(byFile.bodies, teaser.file),
       related: related.get(teaser.url) ?? [],
       ...(dateline && { dateline }),
       ...(previous && { previous }),

@@ -1,4 +1,8 @@
 import { DateTime } from "luxon";
+import { compareVersions } from "../history/compare-versions.ts";
+import { loadHistories } from "../history/load-histories.ts";
+import { readCorrections } from "../history/parse-version.ts";
+import type { TrackedArticle } from "../history/tracked-article.ts";
 import { addPreviews } from "./add-previews.ts";
 import { createAssetStore } from "./asset-store.ts";
 import { buildBodies } from "./build-bodies.ts";
@@ -9,6 +13,7 @@ import type { Edition, Teaser } from "./edition.ts";
 import { parseFacts, type RawFacts, type ReadFactsFile } from "./facts.ts";
 import { findLeadPictures } from "./find-lead-pictures.ts";
 import { freezeDeep } from "./freeze-deep.ts";
+import type { LinkedArticle } from "./link-article.ts";
 import {
   articleFolder,
   contentFolder,
@@ -29,10 +34,12 @@ export interface EditionSource {
   readonly serving: boolean;
 }
 
-/** An Edition, and the articles that it keeps back: drafts, and those whose date is still to come. */
 export interface LoadedEdition {
   readonly edition: Edition;
+  /** The articles that it keeps back: drafts, and those whose date is still to come. */
   readonly withheld: readonly Teaser[];
+  /** What whoever builds should know and need not mend, a line each. */
+  readonly notices: readonly string[];
 }
 
 /**
@@ -59,6 +66,14 @@ export async function loadEdition(source: EditionSource): Promise<LoadedEdition>
   const assets = createAssetStore(source.root, contentFolder);
   const bodies = await buildBodies(content, { facts, targets, assets });
   const leads = await findLeadPictures(content.articles, assets);
+  const histories = await loadHistories({
+    root: source.root,
+    folder: articleFolder,
+    site,
+    serving: source.serving,
+    articles: shown.map(trackArticle),
+    compare: compareVersions,
+  });
   const edition = buildEdition({
     facts,
     now,
@@ -69,12 +84,14 @@ export async function loadEdition(source: EditionSource): Promise<LoadedEdition>
     corrections: bodies.corrections,
     sources: bodies.sources,
     images: leads.byFile,
+    histories: histories.byFile,
   });
 
   const diagnostics = [
     ...content.diagnostics,
     ...bodies.diagnostics,
     ...leads.diagnostics,
+    ...histories.diagnostics,
     ...checkUrls(edition, articles, content.pages),
     ...(content.rejected.length === 0
       ? checkPolicies(site.publisher, content.pages, source.readFactsFile("site"))
@@ -82,7 +99,15 @@ export async function loadEdition(source: EditionSource): Promise<LoadedEdition>
   ];
   if (diagnostics.length > 0) throw new ContentError(sortDiagnostics(diagnostics));
   const previewed = source.serving ? edition : await addPreviews(edition, assets, source.root);
-  return { edition: freezeDeep({ ...previewed, assets: assets.list() }), withheld };
+  const { notices } = histories;
+  return { edition: freezeDeep({ ...previewed, assets: assets.list() }), withheld, notices };
+}
+
+function trackArticle({ parsed, teaser }: LinkedArticle): TrackedArticle {
+  const { source, frontMatter } = parsed;
+  const { file, url, date, lang } = teaser;
+  const corrections = readCorrections(source.frontMatter);
+  return { file, url, date, lang, corrections, redact: frontMatter.redact, locate: source.locate };
 }
 
 /** What links may lead to, by file. */

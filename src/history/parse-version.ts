@@ -11,16 +11,22 @@ export function parseVersion(content: string): Version | undefined {
   const result = parseSource("", content.replace(/^\uFEFF/, "").replace(/\r\n?/g, "\n"));
   if ("diagnostics" in result || !isRecord(result.source.frontMatter)) return undefined;
   const { frontMatter, text } = result.source;
-  const { draft, title, description, authors, lang, corrections } = frontMatter;
+  const { draft, title, description, authors, lang } = frontMatter;
   return {
     isDraft: draft === true,
     title: readLine(title) ?? "",
     description: readLine(description) ?? "",
     authors: readList(authors).flatMap((id) => readText(id) ?? []),
     ...(typeof lang === "string" && { lang }),
-    corrections: readList(corrections).flatMap((correction) => readCorrection(correction) ?? []),
+    corrections: readCorrections(frontMatter),
     text,
   };
+}
+
+/** What front matter says was corrected, as typed. */
+export function readCorrections(frontMatter: unknown): VersionCorrection[] {
+  if (!isRecord(frontMatter)) return [];
+  return readList(frontMatter["corrections"]).flatMap((correction) => readCorrection(correction) ?? []);
 }
 
 /** Nothing of one without its needed fields: it has never been published either. */
