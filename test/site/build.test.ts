@@ -25,7 +25,7 @@ describe("a build", () => {
     expect(finished.stderr).toBe("");
     expect(finished.status).toBe(0);
     expect(finished.stdout.trim().split("\n").at(-1)).toMatch(
-      /^\d+ pages, \d+ kB, \d+\.\d s: open dist\/index\.html$/,
+      /^\d+ pages, [\d,]+ kB, \d+\.\d s: open dist\/index\.html$/,
     );
   });
 
