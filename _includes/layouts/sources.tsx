@@ -76,7 +76,7 @@ function Group({ group: { heading, entries }, site, href }: GroupProps) {
   return (
     <>
       {heading !== undefined && <h3>{heading}</h3>}
-      <ul class="ledger">
+      <ul class="ledger references">
         {entries.map(({ source, articles }) => (
           <li key={source}>
             <div>
