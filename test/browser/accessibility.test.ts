@@ -7,7 +7,14 @@ const browser = await connectBrowser();
 const [fixture, sample] = await readBuiltSites();
 const pages = [
   ...[
-    ...new Set([...pickKinds(fixture.pages), ...fixture.articles.filter((file) => !file.includes("tide"))]),
+    ...new Set([
+      ...pickKinds(fixture.pages),
+      ...fixture.articles.filter((file) => !file.includes("tide")),
+      ...fixture.pages.filter((file) => file.endsWith(".history.html")),
+      // One is retracted, the other corrected.
+      "2020/tide-2.html",
+      "2020/tide-4.html",
+    ]),
   ].map((file) => fileUrl(fixture.folder) + file),
   ...["index.html", ...sample.articles].map((file) => fileUrl(sample.folder) + file),
 ];

@@ -5,6 +5,7 @@ import type { TestProject } from "vitest/node";
 import { ensureBrowser } from "../../scripts/find-browser.ts";
 import { listen } from "../../src/serving/listen.ts";
 import { createProject, type Project } from "../helpers/project.ts";
+import { publishTwice } from "../helpers/project-history.ts";
 
 /** What all browser tests share: one browser, and the two sites as they were built. */
 export interface Stand {
@@ -28,8 +29,8 @@ const alone = ["--disable-background-networking", "--disable-component-update"];
 
 export default async function setUp(project: TestProject): Promise<() => Promise<void>> {
   const executablePath = await ensureBrowser(console.log);
-  const fixture = await buildSite();
-  const sample = await buildSite(repository);
+  const fixture = await buildSite(await createHistory());
+  const sample = await buildSite(await createProject(repository));
   const debuggingPort = await findFreePort();
   const browser = await chromium.launchServer({
     executablePath,
@@ -46,8 +47,13 @@ export default async function setUp(project: TestProject): Promise<() => Promise
   };
 }
 
-async function buildSite(template?: string): Promise<Project> {
-  const project = await createProject(template);
+async function createHistory(): Promise<Project> {
+  const project = await createProject();
+  await publishTwice(project);
+  return project;
+}
+
+async function buildSite(project: Project): Promise<Project> {
   for (const script of ["build", "package"]) {
     // Noon of the day after the newest article of either site.
     const { status, stdout, stderr } = await project.run(script, [], { SOURCE_DATE_EPOCH: "1616324400" });

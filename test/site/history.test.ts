@@ -1,0 +1,121 @@
+import { readFile, rm } from "node:fs/promises";
+import path from "node:path";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { createProject, type Finished, type Project, readTree } from "../helpers/project.ts";
+import { publishTwice } from "../helpers/project-history.ts";
+import { committer, openRepository } from "../helpers/repository.ts";
+
+const clock = { SOURCE_DATE_EPOCH: "1616324400" };
+
+let project: Project;
+let finished: Finished;
+let built: Map<string, string>;
+const readSite = ({ root }: Project) => readTree(path.join(root, "dist"));
+
+beforeAll(async () => {
+  project = await createProject();
+  await publishTwice(project);
+  finished = await project.run("build", [], clock);
+  built = await readSite(project);
+}, 120_000);
+afterAll(() => project.remove());
+
+describe("a site that is kept in git", () => {
+  it("has a history of each article that was changed, and of no other", () => {
+    expect(finished).toMatchObject({ status: 0, stderr: "" });
+    expect([...built.keys()].filter((file) => file.endsWith(".history.html"))).toEqual([
+      "2020/arabic.history.html",
+      "2020/chinese.history.html",
+      "2021/harbour-master.history.html",
+      "2021/storm.history.html",
+    ]);
+  });
+
+  it("says on the article how often it was changed, and leads to what", () => {
+    expect(built.get("2021/storm.html")).toMatch(/<a href="storm\.history\.html">2 revisions<\/a>/);
+    expect(built.get("2020/tide-1.html")).not.toContain("revisions");
+  });
+
+  it("shows what was added and what was removed", () => {
+    const html = built.get("2021/storm.history.html") ?? "";
+    expect(html).toMatch(/<del>.*At first.*<\/del>/s);
+    expect(html).toMatch(/<ins>.*Nothing sails until the wind drops.*<\/ins>/s);
+  });
+
+  it("has each change of the last 30 days in its feed", () => {
+    const feed = built.get("changes.xml") ?? "";
+    expect(feed.match(/<entry/g)?.length).toBeGreaterThanOrEqual(4);
+    expect(feed).toContain("https://harbour.example/post/2021/storm.history.html#revision.2");
+  });
+
+  it("publishes neither names, addresses nor messages of committers", () => {
+    const everything = [...built.values()].join("\n");
+    for (const secret of [committer.name, committer.email, "Say it better"]) {
+      expect(everything).not.toContain(secret);
+    }
+  });
+
+  it("is the same with its memory and without it, in a clone", async () => {
+    await project.run("build", [], clock);
+    expect(await readSite(project)).toEqual(built);
+    const clone = await createClone();
+    await clone.run("build", [], { ...clock, TZ: "Pacific/Auckland" });
+    expect(await readSite(clone)).toEqual(built);
+    await clone.remove();
+  });
+
+  it("is built without histories from a shallow clone, and says so in one line", async () => {
+    const shallow = await createClone("--depth", "1");
+    const { status, stdout } = await shallow.run("build", [], clock);
+    expect(status).toBe(0);
+    expect(stdout).toMatch(/^no article has a history: .*git fetch --unshallow.*$/m);
+    expect([...(await readSite(shallow)).keys()].join()).not.toContain("history");
+
+    await requireHistory(shallow);
+    const required = await shallow.run("build", [], clock);
+    expect(required.status).toBe(1);
+    expect(required.stderr).toMatch(
+      /^_data\/site\.ts:\d+:\d+ error history: found "required".*fetch-depth: 0/m,
+    );
+    await shallow.remove();
+  });
+
+  it("leaves out what no commit holds, and says so", async () => {
+    const file = "src/content/articles/2020/arabic.md";
+    const text = await readFile(path.join(project.root, file), "utf8");
+    await project.write({ [file]: `${text}\nمزيد.\n` });
+    const { stdout } = await project.run("build", [], clock);
+    expect(stdout).toMatch(/^1 article has changes that no commit holds/m);
+    const after = await readSite(project);
+    expect(after.get("2020/arabic.html")).not.toBe(built.get("2020/arabic.html"));
+    expect(after.get("2020/arabic.history.html")).toBe(built.get("2020/arabic.history.html"));
+    await project.write({ [file]: text });
+  });
+
+  it("does not let a published correction be taken away", async () => {
+    const file = "src/content/articles/2020/tide-4.md";
+    const text = await readFile(path.join(project.root, file), "utf8");
+    await project.write({ [file]: text.replace("The next table is out.", "Something else.") });
+    const { status, stderr } = await project.run("check");
+    expect(status).toBe(1);
+    expect(stderr).toMatch(
+      /tide-4\.md:\d+:\d+ error corrections\.1: the update of 2020-04-07.*commit [0-9a-f]{10} of 2021-03-20/,
+    );
+    await project.write({ [file]: text });
+  });
+});
+
+async function createClone(...options: readonly string[]): Promise<Project> {
+  const clone = await createProject();
+  await rm(clone.root, { recursive: true });
+  await openRepository(project.root).git("clone", "-q", ...options, `file://${project.root}`, clone.root);
+  return clone;
+}
+
+async function requireHistory({ root, write }: Project): Promise<void> {
+  const file = "_data/site.ts";
+  const text = await readFile(path.join(root, file), "utf8");
+  await write({
+    [file]: text.replace("export const site = {", 'export const site = {\n  history: "required",'),
+  });
+}
