@@ -21,7 +21,7 @@ export interface Excerpt {
 }
 
 /** An element that links lead to. */
-export interface Anchor {
+interface Anchor {
   readonly id: string;
   readonly at: Position;
 }

@@ -70,7 +70,7 @@ export interface Dataset {
 }
 
 /** People whom the publication knows and does not name. */
-export interface UnnamedSource {
+interface UnnamedSource {
   readonly kind: "unnamed";
   /** How the text calls them. */
   readonly description: string;

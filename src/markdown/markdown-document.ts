@@ -68,7 +68,7 @@ export interface Resolver {
   citation?(id: string): CitedName | undefined;
 }
 
-export interface CitedName {
+interface CitedName {
   readonly name: string;
   /** People who are not named are marked in the text. */
   readonly isUnnamed: boolean;
