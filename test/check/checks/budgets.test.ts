@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { checkArticleBudget, checkStyleBudget } from "../../../src/check/checks/budgets.ts";
 import { buildExpectedSite } from "../../../src/check/expected-site.ts";
+import { createSampleSources } from "../../helpers/sample-edition.ts";
 import { edit, edition, judgePage, judgeSite, randomText, sampleFiles } from "../sample-site.ts";
 
 const path = "2024/ferry.html";
@@ -14,7 +15,9 @@ describe("checkArticleBudget", () => {
   it("allows 13,000 bytes after brotli for an article of up to 1,000 words", () => {
     expect(judgePage(checkArticleBudget, path, filledWith(22_000))).toEqual([]);
     expect(judgePage(checkArticleBudget, path, filledWith(26_000))).toEqual([
-      expect.stringMatching(/the page is 1\d{4} bytes after brotli; 13000 for 1000 words would pass/),
+      expect.stringMatching(
+        /the page is 1\d{4} bytes after brotli; 13000 for 1000 words and 20 sources would pass/,
+      ),
     ]);
   });
 
@@ -25,7 +28,18 @@ describe("checkArticleBudget", () => {
     const expected = buildExpectedSite({ ...edition, articles: [long, ...others] }, []);
     expect(judgePage(checkArticleBudget, path, filledWith(26_000), expected)).toEqual([]);
     expect(judgePage(checkArticleBudget, path, filledWith(44_000), expected)).toEqual([
-      expect.stringContaining("21000 for 3000 words would pass"),
+      expect.stringContaining("21000 for 3000 words and 20 sources would pass"),
+    ]);
+  });
+
+  it("allows more for more sources than twenty", () => {
+    const [ferry, ...others] = edition.articles;
+    const [source] = createSampleSources();
+    if (!ferry || !source) throw new Error("no article or no source");
+    const inquiry = { ...ferry, sources: Array.from({ length: 60 }, () => source) };
+    const expected = buildExpectedSite({ ...edition, articles: [inquiry, ...others] }, []);
+    expect(judgePage(checkArticleBudget, path, filledWith(44_000), expected)).toEqual([
+      expect.stringContaining("21000 for 1000 words and 60 sources would pass"),
     ]);
   });
 
