@@ -15,7 +15,8 @@ import { absoluteUrl, type Href, relativeUrl } from "./urls.ts";
 export interface BodyContext {
   readonly facts: Facts;
   readonly targets: ReadonlyMap<string, LinkTarget>;
-  readonly assets: AssetStore;
+  /** Where a content file's own pictures and documents are found. */
+  readonly assetsOf: (file: string) => AssetStore;
 }
 
 /** A link to a heading, to be checked once every file's headings are known. */
@@ -57,7 +58,12 @@ export async function buildBody(
   const links = new Map(
     document.links.map(({ href }) => [href, resolveLink(href, self, context.targets, site.url)]),
   );
-  const { urls, pictures, diagnostics } = await resolveReferences(document, links, file, context.assets);
+  const { urls, pictures, diagnostics } = await resolveReferences(
+    document,
+    links,
+    file,
+    context.assetsOf(file),
+  );
 
   const render = (
     show: Href,

@@ -6,7 +6,7 @@ import type { LinkedArticle } from "./link-article.ts";
 /** Finds and encodes the picture that each article's front matter names. */
 export async function findLeadPictures(
   articles: readonly LinkedArticle[],
-  assets: AssetStore,
+  assetsOf: (file: string) => AssetStore,
 ): Promise<{
   readonly byFile: ReadonlyMap<string, LeadPicture>;
   readonly diagnostics: readonly Diagnostic[];
@@ -17,7 +17,7 @@ export async function findLeadPictures(
     const { source, frontMatter } = parsed;
     if (!frontMatter.image || teaser.correctionMark === "retraction") continue;
     const { src, alt, caption, credit } = frontMatter.image;
-    const picture = await assets.findPicture(src, source.file);
+    const picture = await assetsOf(source.file).findPicture(src, source.file);
     if ("mistake" in picture) {
       const position = source.locate(["image", "src"]);
       diagnostics.push({ file: source.file, ...position, field: "image.src", message: picture.mistake });

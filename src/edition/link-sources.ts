@@ -1,18 +1,11 @@
-import type { AssetStore } from "./asset-store.ts";
+import type { BodyContext } from "./build-body.ts";
 import type { Diagnostic } from "./diagnostic.ts";
 import { describeUnknownId, type Facts, idPattern } from "./facts.ts";
 import { findNearest } from "./find-nearest.ts";
 import type { ParsedArticle } from "./parse-article.ts";
-import { type LinkTarget, resolveLink } from "./resolve-link.ts";
+import { resolveLink } from "./resolve-link.ts";
 import type { Source, SourceFile, Speaker } from "./source.ts";
 import type { SourceFrontMatter } from "./source-schema.ts";
-
-/** What sources refer to. */
-interface SourceContext {
-  readonly facts: Facts;
-  readonly targets: ReadonlyMap<string, LinkTarget>;
-  readonly assets: AssetStore;
-}
 
 interface LinkedSources {
   /** By the writer's id; one with a mistake is left out. */
@@ -28,7 +21,7 @@ interface Mistake {
 /** Resolves whom an article's sources name and which files it keeps of them. */
 export async function linkSources(
   { source: article, frontMatter }: ParsedArticle,
-  context: SourceContext,
+  context: BodyContext,
 ): Promise<LinkedSources> {
   const sources = new Map<string, Source>();
   const diagnostics: Diagnostic[] = [];
@@ -48,7 +41,7 @@ export async function linkSources(
 async function linkSource(
   written: SourceFrontMatter,
   article: string,
-  context: SourceContext,
+  context: BodyContext,
 ): Promise<Source | Mistake> {
   switch (written.kind) {
     case "document": {
@@ -89,7 +82,7 @@ function findSpeaker(who: string, { people, organizations }: Facts): Speaker | M
 async function findFile(
   path: string,
   article: string,
-  { targets, assets, facts }: SourceContext,
+  { targets, assetsOf, facts }: BodyContext,
 ): Promise<SourceFile | Mistake> {
   const self = targets.get(article) ?? { file: article, url: "" };
   const link = resolveLink(path, self, targets, facts.site.url);
@@ -98,6 +91,6 @@ async function findFile(
     const mistake = `found "${path}"; a kept file stands beside the text, such as report.pdf; addresses belong in url or archived`;
     return { field: "file", mistake };
   }
-  const file = await assets.find(link.file);
+  const file = await assetsOf(article).find(link.file);
   return "mistake" in file ? { field: "file", mistake: file.mistake } : file;
 }

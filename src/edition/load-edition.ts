@@ -64,8 +64,11 @@ export async function loadEdition(source: EditionSource): Promise<LoadedEdition>
 
   const targets = findTargets(content, new Set(withheld));
   const assets = createAssetStore(source.root, contentFolder);
-  const bodies = await buildBodies(content, { facts, targets, assets });
-  const leads = await findLeadPictures(content.articles, assets);
+  // What only drafts show is checked like the rest, and not published.
+  const unpublished = createAssetStore(source.root, contentFolder);
+  const assetsOf = (file: string) => (targets.get(file)?.withheld ? unpublished : assets);
+  const bodies = await buildBodies(content, { facts, targets, assetsOf });
+  const leads = await findLeadPictures(content.articles, assetsOf);
   const histories = await loadHistories({
     root: source.root,
     folder: articleFolder,

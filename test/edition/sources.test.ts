@@ -1,6 +1,13 @@
 import { createHash } from "node:crypto";
 import { describe, expect, it } from "vitest";
-import { aboutPage, findMistakes, loadFrom, sampleFacts, writeArticle } from "../helpers/publication.ts";
+import {
+  aboutPage,
+  findMistakes,
+  loadFrom,
+  sampleFacts,
+  samplePng,
+  writeArticle,
+} from "../helpers/publication.ts";
 
 const file = "src/content/articles/2021/a.md";
 
@@ -207,6 +214,20 @@ describe("news", () => {
   it.each([{ draft: "true" }, { kind: "opinion" }])("is neither %j", async (fields) => {
     expect(await find(fields)).toEqual([]);
   });
+});
+
+it("publishes no file of an article that is not shown", async () => {
+  const plan = { kind: "document", title: "A plan", file: "plan.pdf" };
+  const { edition } = await loadFrom({
+    ...write({ plan }, "A.[@plan] [b](log.pdf) ![c](x.png)\n", {
+      draft: "true",
+      image: "{ src: x.png, alt: c }",
+    }),
+    "src/content/articles/2021/plan.pdf": "%PDF",
+    "src/content/articles/2021/log.pdf": "%PDF-1",
+    "src/content/articles/2021/x.png": samplePng,
+  });
+  expect(edition.assets).toEqual([]);
 });
 
 it("takes the sources of a retracted article away with its text, and asks nothing of them", async () => {
