@@ -1,0 +1,38 @@
+import { execFile } from "node:child_process";
+import { cp, readFile, writeFile } from "node:fs/promises";
+import path from "node:path";
+import { promisify } from "node:util";
+import type { BenchSite } from "./bench-site.ts";
+import { addressesOfPages } from "./create-corpus.ts";
+import { writeReferenceFacts } from "./reference-facts.ts";
+
+/** Hugo with its own minifier. */
+export async function createHugoSite(folder: string): Promise<BenchSite> {
+  const version = await findHugo();
+  if (version === undefined) throw new Error("hugo is not on PATH");
+  await cp(path.join(import.meta.dirname, "hugo"), folder, { recursive: true });
+  const css = await readFile(path.join(import.meta.dirname, "style.css"), "utf8");
+  await writeFile(path.join(folder, "layouts/partials/style.html"), `<style>${css}</style>`);
+  await writeReferenceFacts(path.join(folder, "data"));
+  return {
+    title: `Hugo ${version}`,
+    folder,
+    command: ["hugo", "--minify", "--quiet"],
+    output: "public",
+    caches: ["resources", "tmp"],
+    layout: { articles: "content", pictures: "static/pictures", addresses: addressesOfPages },
+    component: "layouts/partials/colophon.html",
+    note: "--minify, RSS instead of Atom, no cache between builds",
+  };
+}
+
+/** The version of the Hugo on PATH, where there is one. */
+export async function findHugo(): Promise<string | undefined> {
+  try {
+    const { stdout } = await promisify(execFile)("hugo", ["version"]);
+    return /\bv(\d+(?:\.\d+)+)/.exec(stdout)?.[1] ?? "of unknown version";
+  } catch (error) {
+    if (error instanceof Error && "code" in error && error.code === "ENOENT") return undefined;
+    throw error;
+  }
+}

@@ -1,0 +1,104 @@
+import { cp, mkdir, rm, symlink, writeFile } from "node:fs/promises";
+import path from "node:path";
+import type { EntityFacts, RawFacts, SiteFacts } from "../../src/edition/facts.ts";
+import type { BenchSite } from "./bench-site.ts";
+import { authors, tags } from "./create-article.ts";
+import { addressesOfFiles } from "./create-corpus.ts";
+import { siteFacts } from "./reference-facts.ts";
+
+const repository = path.resolve(import.meta.dirname, "../..");
+const code = [
+  ".eleventy.ts",
+  "_includes",
+  "package.json",
+  "package-lock.json",
+  "scripts",
+  "src",
+  "tsconfig.json",
+];
+
+/**
+ * This project's own code with another publication's facts.
+ * @param hasExtras whether it also makes what the other generators do not: cards and offprints.
+ */
+export async function createOffprintSite(folder: string, hasExtras: boolean): Promise<BenchSite> {
+  for (const entry of code)
+    await cp(path.join(repository, entry), path.join(folder, entry), { recursive: true });
+  await rm(path.join(folder, "src/content"), { recursive: true });
+  await symlink(path.join(repository, "node_modules"), path.join(folder, "node_modules"));
+  await writeFacts(path.join(folder, "_data"), hasExtras);
+  const pages = path.join(folder, "src/content/pages");
+  await mkdir(pages, { recursive: true });
+  await writeFile(path.join(pages, "about.md"), "---\ntitle: About\ndescription: A bench.\n---\nA bench.\n");
+  return {
+    title: "Offprint",
+    folder,
+    // What `npm run build` starts.
+    command: [process.execPath, "--import", "tsx", "scripts/build.ts"],
+    output: "dist",
+    caches: [".cache", "tmp"],
+    layout: {
+      articles: "src/content/articles",
+      pictures: "src/content/pictures",
+      addresses: addressesOfFiles,
+    },
+    component: "_includes/components/colophon.tsx",
+    note: [
+      `cards and offprints ${hasExtras ? "on" : "off"}, not in git (no histories);`,
+      "always on, and in no other: pictures encoded as AVIF, WebP and PNG, JSON-LD, related articles, a feed for",
+      "each tag and author, and the check of every page, link and feed",
+    ].join(" "),
+  };
+}
+
+async function writeFacts(folder: string, hasExtras: boolean): Promise<void> {
+  await mkdir(folder, { recursive: true });
+  await cp(path.join(repository, "_data/edition.ts"), path.join(folder, "edition.ts"));
+  for (const [name, value] of Object.entries(buildFacts(hasExtras))) {
+    const text = `export const ${name} = ${JSON.stringify(value, null, 2)};\n`;
+    await writeFile(path.join(folder, `${name}.ts`), text);
+  }
+}
+
+/** The publication's facts in Offprint's form. */
+export function buildFacts(hasExtras: boolean): RawFacts {
+  return {
+    site: buildSite(hasExtras),
+    authors: describeAll(authors),
+    tags: describeAll(tags),
+    people: {},
+    organizations: {},
+  };
+}
+
+function describeAll(names: Readonly<Record<string, string>>): EntityFacts {
+  return Object.fromEntries(
+    Object.entries(names).map(([id, name]) => [id, { name, description: `About ${name}.` }]),
+  );
+}
+
+function buildSite(hasExtras: boolean): SiteFacts {
+  const { name, description, url, publisher, licence, licenceUrl } = siteFacts;
+  return {
+    name,
+    tagline: description,
+    description,
+    url: `${url}/`,
+    lang: "en",
+    timeZone: "UTC",
+    tagAuthority: { domain: "bench.example", date: "2015" },
+    publisher: {
+      name: publisher,
+      description,
+      sameAs: [],
+      about: "about",
+      correctionsPolicy: "about",
+      sourcingPolicy: "about",
+    },
+    licence: { name: licence, url: licenceUrl },
+    articlesPerPage: 20,
+    articlesPerFeed: 30,
+    offprints: hasExtras,
+    cards: hasExtras,
+  };
+}

@@ -1,0 +1,33 @@
+/** Numbers that look random and are not: one seed always gives the same ones, on every machine. */
+export interface Random {
+  /** From 0 up to, and without, 1. */
+  fraction(): number;
+  /** From `from` up to, and with, `to`. */
+  integer(from: number, to: number): number;
+  /** One of a list that is not empty. */
+  pick<T>(items: readonly T[]): T;
+}
+
+/** @param seed any integer; neighbouring seeds give sequences that have nothing in common. */
+export function createRandom(seed: number): Random {
+  // Xorshift (Marsaglia 2003, Journal of Statistical Software 8/14), on a seed whose bits are spread first: it must not be 0.
+  let state = Math.imul(seed + 1, 0x9e3779b1) || 1;
+  const fraction = () => {
+    state ^= state << 13;
+    state ^= state >>> 17;
+    state ^= state << 5;
+    return (state >>> 0) / 2 ** 32;
+  };
+  const integer = (from: number, to: number) => from + Math.floor(fraction() * (to - from + 1));
+  // The first numbers of small seeds are still alike.
+  for (let i = 0; i < 8; i++) fraction();
+  return {
+    fraction,
+    integer,
+    pick: (items) => {
+      const item = items[integer(0, items.length - 1)];
+      if (item === undefined) throw new RangeError("picked from an empty list; expected at least one item");
+      return item;
+    },
+  };
+}
