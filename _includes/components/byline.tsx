@@ -16,8 +16,9 @@ export function Byline({ article, site, href }: BylineProps) {
   const { date, updated, body } = article;
   const minutes = Math.max(1, Math.round(body.wordCount / readingPace));
   return (
-    <p class="byline">
-      <span>
+    // A list, as it is one: reader views would take a paragraph of this length for the text of a short story.
+    <ul class="byline">
+      <li>
         By{" "}
         {article.authors.map(({ id, name, url }, index) => (
           <span key={id}>
@@ -27,27 +28,27 @@ export function Byline({ article, site, href }: BylineProps) {
             </a>
           </span>
         ))}
-      </span>{" "}
-      {article.dateline && <span>{article.dateline} </span>}
-      <span>
+      </li>
+      {article.dateline && <li>{article.dateline}</li>}
+      <li>
         Published <time datetime={formatInstant(date)}>{formatDate(date, site.lang)}</time>
-      </span>{" "}
+      </li>
       {updated && (
-        <span>
-          Updated <time datetime={formatInstant(updated)}>{formatDate(updated, site.lang)}</time>{" "}
-        </span>
+        <li>
+          Updated <time datetime={formatInstant(updated)}>{formatDate(updated, site.lang)}</time>
+        </li>
       )}
       {article.history && (
-        <span>
+        <li>
           <a href={href(article.history.url)}>{article.history.revisions.length} revisions</a>{" "}
           {article.history.hasUncommittedChanges && <strong class="mark">Not committed</strong>}
-        </span>
-      )}{" "}
-      {!article.isRetracted && (
-        <span>
-          {minutes} min read, {body.wordCount.toLocaleString("en")} words
-        </span>
+        </li>
       )}
-    </p>
+      {!article.isRetracted && (
+        <li>
+          {minutes} min read, {body.wordCount.toLocaleString("en")} words
+        </li>
+      )}
+    </ul>
   );
 }

@@ -59,7 +59,7 @@ export interface Month<T> {
 export function articlesByMonth<T extends Teaser>(articles: readonly T[]): Month<T>[] {
   const months = new Map<string, T[]>();
   for (const article of articles) {
-    const id = article.date.toFormat("yyyy-MM");
+    const id = `${article.date.year}-${String(article.date.month).padStart(2, "0")}`;
     const group = months.get(id);
     if (group) group.push(article);
     else months.set(id, [article]);
