@@ -1,0 +1,38 @@
+import { createHash } from "node:crypto";
+import { readdir, readFile } from "node:fs/promises";
+import path from "node:path";
+import { compareText } from "../edition/diagnostic.ts";
+
+/** What makes a site from content: code, templates, facts, and the libraries by their versions. */
+const parts = [".eleventy.ts", "_data", "_includes", "package-lock.json", "package.json", "src"];
+/** What the site is made from: each entry's key says it. */
+const content = path.join("src", "content");
+
+/**
+ * A hash of everything but the content that decides on what a build makes; Node and its Unicode data count too.
+ * @param root absolute path of the project.
+ */
+export async function hashCode(root: string): Promise<string> {
+  const digest = createHash("sha256").update(`${process.version} ${process.versions["icu"]}`);
+  for (const file of await listFiles(root, parts)) {
+    digest.update(`\0${file}\0`).update(await readFile(path.join(root, file)));
+  }
+  return digest.digest("hex").slice(0, 16);
+}
+
+async function listFiles(root: string, parts: readonly string[]): Promise<string[]> {
+  const lists = await Promise.all(parts.map((part) => listPart(root, part)));
+  return lists.flat().sort(compareText);
+}
+
+/** A file is itself; one that is missing (a lockfile, in a copy) is none. */
+async function listPart(root: string, part: string): Promise<string[]> {
+  const entries = await readdir(path.join(root, part), { recursive: true, withFileTypes: true }).catch(
+    (error: NodeJS.ErrnoException) => (error.code === "ENOTDIR" ? [part] : []),
+  );
+  return entries.flatMap((entry) => {
+    if (typeof entry === "string") return [entry];
+    const file = path.relative(root, path.join(entry.parentPath, entry.name));
+    return entry.isFile() && !file.startsWith(content + path.sep) ? [file] : [];
+  });
+}

@@ -1,0 +1,79 @@
+import { readdir, readFile, writeFile } from "node:fs/promises";
+import path from "node:path";
+import { describe, expect, it } from "vitest";
+import { openShelf } from "../../src/store/shelf.ts";
+import { createFolder } from "../helpers/publication.ts";
+
+async function createShelf(entries: Readonly<Record<string, string>> = { a: "one", b: "two" }) {
+  const folder = await createFolder({});
+  const file = path.join(folder, "deep", "shelf");
+  const shelf = await openShelf(file, "recipe");
+  for (const [key, value] of Object.entries(entries)) shelf.put(key, value);
+  await shelf.close();
+  return { file, folder: path.dirname(file) };
+}
+
+const find = async (file: string, key: string, recipe = "recipe") =>
+  (await openShelf(file, recipe)).find(key);
+
+describe("a shelf", () => {
+  it("gives back what an earlier build put there, and in the same build", async () => {
+    const { file } = await createShelf({ a: "one", b: "中 “two”\t2" });
+    expect(await find(file, "b")).toBe("中 “two”\t2");
+    expect(await find(file, "c")).toBeUndefined();
+    const shelf = await openShelf(file, "recipe");
+    shelf.put("c", "three");
+    expect(shelf.find("c")).toBe("three");
+  });
+
+  it("is empty where there is none, and for another recipe", async () => {
+    const { file } = await createShelf();
+    expect(await find(file, "a", "another")).toBeUndefined();
+    expect(await find(`${file}-not-there`, "a")).toBeUndefined();
+  });
+
+  it("drops what a build did not ask for, and keeps what it found", async () => {
+    const { file } = await createShelf();
+    const shelf = await openShelf(file, "recipe");
+    shelf.find("a");
+    await shelf.close();
+    expect(await find(file, "a")).toBe("one");
+    expect(await find(file, "b")).toBeUndefined();
+  });
+
+  it("is not written again when nothing changed", async () => {
+    const { file } = await createShelf();
+    const text = await readFile(file, "utf8");
+    // A mark that no reader minds and a writer would lose.
+    await writeFile(file, `${text}cut short`);
+    const shelf = await openShelf(file, "recipe");
+    shelf.find("a");
+    shelf.find("b");
+    await shelf.close();
+    expect(await readFile(file, "utf8")).toBe(`${text}cut short`);
+  });
+
+  it("does not believe an entry that was damaged or cut short, and believes the others", async () => {
+    const { file } = await createShelf();
+    const text = await readFile(file, "utf8");
+    await writeFile(file, text.replace("one", "won"));
+    expect(await find(file, "a")).toBeUndefined();
+    expect(await find(file, "b")).toBe("two");
+    for (let length = 0; length < text.length; length++) {
+      await writeFile(file, text.slice(0, length));
+      expect(["two", undefined]).toContain(await find(file, "b"));
+    }
+  });
+
+  it("leaves nothing half-written beside it", async () => {
+    const { folder } = await createShelf();
+    expect(await readdir(folder)).toEqual(["shelf"]);
+  });
+
+  it("refuses what would not be one line", async () => {
+    const { file } = await createShelf();
+    const shelf = await openShelf(file, "recipe");
+    expect(() => shelf.put("a\tb", "")).toThrow("one line");
+    expect(() => shelf.put("a", "b\nc")).toThrow("one line");
+  });
+});
