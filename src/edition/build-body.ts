@@ -1,6 +1,7 @@
 import { showPicture, showPlainPicture } from "../images/show-picture.ts";
 import { createMarkdown } from "../markdown/create-markdown.ts";
 import type { CitationReference, MarkdownDocument, ResolvedImage } from "../markdown/markdown-document.ts";
+import { renderDocument } from "../markdown/render-document.ts";
 import { nameSource } from "../sources/describe-source.ts";
 import type { AssetStore } from "./asset-store.ts";
 import type { Diagnostic, Position } from "./diagnostic.ts";
@@ -70,7 +71,7 @@ export async function buildBody(
     showPicture: (picture: Picture) => ResolvedImage,
     fragment = (id: string) => show(`${self.url}#${id}`),
   ) =>
-    document.render({
+    renderDocument(document, {
       link: (href) => {
         const link = links.get(href);
         if (link?.to === "elsewhere") return link;

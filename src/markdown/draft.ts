@@ -2,18 +2,16 @@ import type { Env, Token } from "markdown-it";
 import { type Diagnostic, type Position, sortDiagnostics } from "../edition/diagnostic.ts";
 import type {
   CitationReference,
+  Gap,
   Heading,
   ImageReference,
   LinkReference,
   MarkdownDocument,
   Origin,
-  Resolver,
 } from "./markdown-document.ts";
 
 /** Counts UTF-16 code units from the start of a block's text. */
 export type Place = (offset: number) => Position;
-
-type Gap = (resolve: Resolver) => string;
 
 /** Cannot stand in a text: CommonMark (section 2.3) has it replaced by U+FFFD before anything is read. */
 const gapMark = "\0";
@@ -63,15 +61,15 @@ export class Draft {
   }
 
   /** Stands in the HTML for what only a resolver knows. */
-  leaveGap(fill: Gap): string {
-    this.#gaps.push(fill);
+  leaveGap(gap: Gap): string {
+    this.#gaps.push(gap);
     return gapMark;
   }
 
   finish(html: string, wordCount: number, opening: readonly string[]): MarkdownDocument {
-    const gaps = this.#gaps;
     const [start = "", ...pieces] = html.split(gapMark);
     return {
+      parts: [start, ...pieces.flatMap((piece, index) => [this.#gaps[index] ?? "", piece])],
       headings: this.headings,
       links: this.links,
       images: this.images,
@@ -79,8 +77,6 @@ export class Draft {
       wordCount,
       opening,
       diagnostics: sortDiagnostics(this.#diagnostics),
-      render: (resolve) =>
-        pieces.reduce((done, piece, index) => done + (gaps[index]?.(resolve) ?? "") + piece, start),
     };
   }
 }

@@ -6,8 +6,12 @@ export interface Origin {
   readonly firstLine: number;
 }
 
-/** A text, parsed once. It holds no tokens, only HTML with a gap for each link and image, so that many fit in memory. */
+/**
+ * A text, parsed once, as plain data: it can be kept as JSON from one build to the next. `renderDocument` makes HTML of it.
+ */
 export interface MarkdownDocument {
+  /** HTML without a `style` attribute, in order, with gaps for what only a resolver knows. */
+  readonly parts: readonly (string | Gap)[];
   readonly headings: readonly Heading[];
   /** Every link that has somewhere to lead, in order, autolinks too; a diagnostic stands for the others. */
   readonly links: readonly LinkReference[];
@@ -20,8 +24,35 @@ export interface MarkdownDocument {
   readonly opening: readonly string[];
   /** Everything wrong that can be seen in this text alone, in order. */
   readonly diagnostics: readonly Diagnostic[];
-  /** HTML without a `style` attribute. Can be called again with another resolver: page-relative, absolute for feeds. */
-  render(resolve: Resolver): string;
+}
+
+/** What stands in the HTML where a resolver decides; each kind is filled by the rule that leaves it. */
+export type Gap = LinkGap | ImageGap | FragmentGap | CitationGap;
+
+/** The start tag of a link. */
+export interface LinkGap {
+  readonly kind: "link";
+  readonly href: string;
+  readonly title?: string;
+}
+
+export interface ImageGap {
+  readonly kind: "image";
+  readonly src: string;
+  readonly alt: string;
+  readonly title?: string;
+  /** Whether it stands alone, as a figure. */
+  readonly isFigure: boolean;
+}
+
+/** The address of a place in the text itself, within an attribute. */
+export interface FragmentGap {
+  readonly kind: "fragment";
+  readonly id: string;
+}
+
+export interface CitationGap extends Omit<CitationReference, "position"> {
+  readonly kind: "citation";
 }
 
 export interface Heading {

@@ -28,7 +28,7 @@ export function findInline(tokens: readonly Token[], type: string): Token[] {
   return [...eachInline(tokens)].flatMap((children) => children.filter((token) => token.type === type));
 }
 
-/** Says how tokens of a type are written. What fills a gap must not hold the token: it lives as long as the document. */
+/** Says how tokens of a type are written. */
 export function writeTokens(
   md: MarkdownIt,
   type: string,

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { createMarkdown, createTokenizer } from "../../src/markdown/create-markdown.ts";
+import { renderDocument } from "../../src/markdown/render-document.ts";
 import { feedResolver, pageResolver } from "./resolvers.ts";
 
 const parse = (text: string) => createMarkdown("en").parse(text, { file: "a.md", firstLine: 1 });
@@ -12,14 +13,19 @@ describe("createMarkdown", () => {
 
   it("keeps nothing from one text for the next", () => {
     const text = "## A\n\nB[^1] [c]\n\n[^1]: D\n\n[c]: e.md";
-    expect(parse(text)).toEqual({ ...parse(text), render: expect.any(Function) });
+    expect(parse(text)).toEqual(parse(text));
     expect(parse("[c] [^1]").diagnostics).toHaveLength(1);
+  });
+
+  it("makes data of a text, which can be kept as JSON", () => {
+    const document = parse('## A\n\n[b](c.md "d") ![e](f.jpg)[^1] [@g, p. 4]\n\n![h](i.jpg "j")\n\n[^1]: K');
+    expect(JSON.parse(JSON.stringify(document))).toStrictEqual(document);
   });
 
   it("renders one text for several places", () => {
     const document = parse("[a](b.md) ![c](d.jpg) e[^1]\n\n[^1]: f");
-    expect(document.render(pageResolver)).toBe(document.render(pageResolver));
-    const [page, feed] = [document.render(pageResolver), document.render(feedResolver)];
+    expect(renderDocument(document, pageResolver)).toBe(renderDocument(document, pageResolver));
+    const [page, feed] = [renderDocument(document, pageResolver), renderDocument(document, feedResolver)];
     const addresses = (html: string) =>
       [...html.matchAll(/(?:href|src)="([^"]*)"/g)].map(([, address]) => address);
     expect(addresses(page)).toEqual(["resolved/b.md", "resolved/d.jpg", "#note.1", "#note-ref.1"]);
@@ -55,7 +61,7 @@ describe("createMarkdown", () => {
   });
 
   it("leads from a citation to the list, wherever that stands", () => {
-    const html = parse("One [@a].").render(feedResolver);
+    const html = renderDocument(parse("One [@a]."), feedResolver);
     expect(html).toContain('href="https://example.com/2021/x.html#source.1"');
     expect(html).toContain('aria-label="Source 1"');
   });
@@ -81,12 +87,12 @@ describe("createMarkdown", () => {
   });
 
   it("lets no forbidden address through", () => {
-    const html = parse("[a](javascript:x) ![b](javascript:x) <vbscript:x>").render(pageResolver);
+    const html = renderDocument(parse("[a](javascript:x) ![b](javascript:x) <vbscript:x>"), pageResolver);
     expect(html).toBe("<p><a>a</a> b <a>vbscript:x</a></p>\n");
   });
 
   it("cannot be made to fill a gap by the text", () => {
-    expect(parse("a\0b &#0; [c](d)").render(pageResolver)).toBe(
+    expect(renderDocument(parse("a\0b &#0; [c](d)"), pageResolver)).toBe(
       '<p>a\uFFFDb \uFFFD <a href="resolved/d">c</a></p>\n',
     );
   });
@@ -132,7 +138,7 @@ describe("no word of a writer's is lost", () => {
     const messages = document.diagnostics.map(
       ({ message, line }) => `${message} ${text.split("\n")[line - 1]}`,
     );
-    const shown = `${document.render(pageResolver)} ${messages.join(" ")}`;
+    const shown = `${renderDocument(document, pageResolver)} ${messages.join(" ")}`;
     const lost = (text.match(/\p{L}+/gu) ?? []).filter((word) => !shown.includes(word));
     expect(lost).toEqual([]);
   });
@@ -147,7 +153,7 @@ it("offers the better formats of an image that stands alone; one within a line i
     file: "x.md",
     firstLine: 1,
   });
-  expect(document.render(resolve)).toBe(
+  expect(renderDocument(document, resolve)).toBe(
     '<figure><picture><source type="image/avif" srcset="x.avif 9w"><img src="x.png" alt="a" loading="lazy" decoding="async"></picture></figure>\n' +
       '<p>Text <img src="x.png" alt="a" loading="lazy" decoding="async"> text.</p>\n',
   );

@@ -1,6 +1,7 @@
 import { HtmlValidate } from "html-validate";
 import { describe, expect, it } from "vitest";
 import { createMarkdown } from "../../src/markdown/create-markdown.ts";
+import { renderDocument } from "../../src/markdown/render-document.ts";
 import { readPairs } from "./read-pairs.ts";
 import { pageResolver } from "./resolvers.ts";
 
@@ -15,7 +16,7 @@ const validator = new HtmlValidate({
 
 describe.each(readPairs())("$file: $name", ({ lang, input, expected }) => {
   const document = createMarkdown(lang).parse(input, { file: "a.md", firstLine: 1 });
-  const html = document.render(pageResolver).trim();
+  const html = renderDocument(document, pageResolver).trim();
 
   it("becomes this HTML", () => {
     expect(html).toBe(expected);

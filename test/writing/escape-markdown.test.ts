@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { createMarkdown, createTokenizer } from "../../src/markdown/create-markdown.ts";
+import { renderDocument } from "../../src/markdown/render-document.ts";
 import { escapeMarkdown } from "../../src/writing/escape-markdown.ts";
 
 const tokenize = createTokenizer();
@@ -8,7 +9,7 @@ const escapeText = (text: string) => escapeMarkdown(text, tokenize);
 /** The page's HTML, with the quotation marks as they were typed; mistakes that a build would report spoil it. */
 function render(source: string): string {
   const document = createMarkdown("en").parse(source, { file: "a.md", firstLine: 1 });
-  const html = document.render({
+  const html = renderDocument(document, {
     link: (href) => ({ href, isExternal: false }),
     image: (src) => ({ src }),
   });

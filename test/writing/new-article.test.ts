@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import { createArticleSchema } from "../../src/edition/front-matter.ts";
 import { parseSource } from "../../src/edition/parse-source.ts";
 import { createMarkdown, createTokenizer } from "../../src/markdown/create-markdown.ts";
+import { renderDocument } from "../../src/markdown/render-document.ts";
 import { formatImportedArticle, formatNewArticle } from "../../src/writing/new-article.ts";
 
 const defaults = {
@@ -107,7 +108,7 @@ describe("formatImportedArticle", () => {
       .slice(1)
       .join("---\n\n");
     const document = createMarkdown("en").parse(text, { file: "a.md", firstLine: 1 });
-    const html = document.render({
+    const html = renderDocument(document, {
       link: (href) => ({ href, isExternal: false }),
       image: (src) => ({ src }),
     });

@@ -1,6 +1,6 @@
 import type { MarkdownIt, StateInline, Token } from "markdown-it";
 import { Draft } from "../draft.ts";
-import type { CitationReference, Resolver } from "../markdown-document.ts";
+import type { CitationGap, CitationReference, Resolver } from "../markdown-document.ts";
 import { escapeHtml, findInline, unescapeText, writeTokens } from "../tokens.ts";
 
 /** Nobody opens a bracket so but to cite. */
@@ -31,7 +31,9 @@ export function citations(md: MarkdownIt): void {
 
   writeTokens(md, "broken_citation", ({ content }) => escapeHtml(content));
   writeTokens(md, "citation", (token, draft) => {
-    const links = cited.get(token)?.map((one) => draft.leaveGap((resolve) => renderCitation(one, resolve)));
+    const links = cited
+      .get(token)
+      ?.map(({ position: _, ...one }) => draft.leaveGap({ kind: "citation", ...one }));
     // Without the word joiner a line could begin with the bracket (UAX 14, LB31).
     return `&#8288;<sup>${links?.join("&#8201;")}</sup>`;
   });
@@ -102,7 +104,7 @@ function checkCaptions(draft: Draft): void {
 }
 
 /** The name says all that the brackets do, in their order, so that it can be spoken to choose the link. */
-function renderCitation({ source, number, id, locator }: CitationReference, resolve: Resolver): string {
+export function fillCitation({ source, number, id, locator }: CitationGap, resolve: Resolver): string {
   const { name = "", isUnnamed = false } = resolve.citation?.(source) ?? {};
   const href = resolve.fragment?.(`source.${number}`) ?? `#source.${number}`;
   const place = locator ? `, ${locator}` : "";

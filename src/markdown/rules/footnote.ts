@@ -2,6 +2,7 @@ import type { MarkdownIt, StateInline, Token } from "markdown-it";
 import footnote from "markdown-it-footnote";
 import type { Position } from "../../edition/diagnostic.ts";
 import { Draft } from "../draft.ts";
+import type { FragmentGap, Resolver } from "../markdown-document.ts";
 import { escapeHtml, findInline, writeTokens } from "../tokens.ts";
 
 /**
@@ -116,5 +117,10 @@ function referenceId(note: number, use: number): string {
 }
 
 function linkTo(id: string, draft: Draft): string {
-  return draft.leaveGap((resolve) => escapeHtml(resolve.fragment?.(id) ?? `#${id}`));
+  return draft.leaveGap({ kind: "fragment", id });
+}
+
+/** The address of a place in the text, for an attribute. */
+export function fillFragment({ id }: FragmentGap, resolve: Resolver): string {
+  return escapeHtml(resolve.fragment?.(id) ?? `#${id}`);
 }

@@ -1,6 +1,6 @@
 import type { MarkdownIt, Token } from "markdown-it";
 import { Draft } from "../draft.ts";
-import type { ImageReference, ResolvedImage } from "../markdown-document.ts";
+import type { ImageGap, Resolver } from "../markdown-document.ts";
 import { encodeUrl, escapeHtml, findInline, readAttribute, visibleText, writeTokens } from "../tokens.ts";
 import { findUnsafeScheme } from "../unsafe-scheme.ts";
 import { inFigure } from "./figure.ts";
@@ -21,34 +21,34 @@ export function images(md: MarkdownIt): void {
   });
   writeTokens(md, "missing_image", (token) => escapeHtml(findAlt(token)));
   writeTokens(md, "image", (token, draft) => {
-    const image = { alt: findAlt(token), title: readAttribute(token, "title") };
-    const src = readAttribute(token, "src");
-    return draft.leaveGap((resolve) => {
-      const { sources = [], ...plain } = resolve.image(src);
-      // Minifiers take the spaces around a picture element for ones between blocks; within a line an img has to do.
-      return renderImage(image, token.info === inFigure ? { ...plain, sources } : plain);
+    const title = readAttribute(token, "title");
+    return draft.leaveGap({
+      kind: "image",
+      src: readAttribute(token, "src"),
+      alt: findAlt(token),
+      ...(title && { title }),
+      isFigure: token.info === inFigure,
     });
   });
 }
 
 /** The one place where an image becomes HTML. */
-function renderImage(
-  image: Pick<ImageReference, "alt" | "title">,
-  { src, width, height, srcset, sizes, sources = [] }: ResolvedImage,
-): string {
+export function fillImage({ src: written, alt, title, isFigure }: ImageGap, resolve: Resolver): string {
+  const { src, width, height, srcset, sizes, sources = [] } = resolve.image(written);
   const choice = sizes ? ` sizes="${escapeHtml(sizes)}"` : "";
   const attributes = [
     `src="${escapeHtml(encodeUrl(src))}"`,
     srcset && `srcset="${escapeHtml(srcset)}"${choice}`,
-    `alt="${escapeHtml(image.alt)}"`,
-    image.title && `title="${escapeHtml(image.title)}"`,
+    `alt="${escapeHtml(alt)}"`,
+    title && `title="${escapeHtml(title)}"`,
     width && `width="${width}"`,
     height && `height="${height}"`,
     'loading="lazy"',
     'decoding="async"',
   ];
   const img = `<img ${attributes.filter(Boolean).join(" ")}>`;
-  if (sources.length === 0) return img;
+  // Minifiers take the spaces around a picture element for ones between blocks; within a line an img has to do.
+  if (sources.length === 0 || !isFigure) return img;
   const better = sources.map(
     ({ type, srcset }) => `<source type="${type}" srcset="${escapeHtml(srcset)}"${choice}>`,
   );

@@ -1,5 +1,6 @@
 import type { MarkdownIt, StateInline, Token } from "markdown-it";
 import { Draft } from "../draft.ts";
+import type { LinkGap, Resolver } from "../markdown-document.ts";
 import { eachInline, encodeUrl, escapeHtml, readAttribute, writeTokens } from "../tokens.ts";
 import { findUnsafeScheme } from "../unsafe-scheme.ts";
 
@@ -19,7 +20,7 @@ export function links(md: MarkdownIt): void {
   writeTokens(md, "link_open", (token, draft) => {
     const href = readAttribute(token, "href");
     const title = readAttribute(token, "title");
-    return href === "" ? "<a>" : draft.leaveGap((resolve) => renderLink(resolve.link(href), title));
+    return href === "" ? "<a>" : draft.leaveGap({ kind: "link", href, ...(title && { title }) });
   });
 }
 
@@ -34,9 +35,11 @@ function parseBrokenLink(state: StateInline, silent: boolean): boolean {
   return true;
 }
 
-function renderLink({ href, isExternal }: { href: string; isExternal: boolean }, title: string): string {
+/** The start tag of a link that leads where the resolver says. */
+export function fillLink({ href: written, title }: LinkGap, resolve: Resolver): string {
+  const { href, isExternal } = resolve.link(written);
   const rel = isExternal ? ' rel="external"' : "";
-  return `<a href="${escapeHtml(encodeUrl(href))}"${rel}${title && ` title="${escapeHtml(title)}"`}>`;
+  return `<a href="${escapeHtml(encodeUrl(href))}"${rel}${title ? ` title="${escapeHtml(title)}"` : ""}>`;
 }
 
 function checkLinks(tokens: readonly Token[], draft: Draft): void {
