@@ -1,17 +1,20 @@
 import type { UserConfig } from "@11ty/eleventy";
 import { loadEdition } from "./_data/edition.ts";
 import type { Edition } from "./src/edition/edition.ts";
-import { type Minify, minifyPages } from "./src/output/minify-pages.ts";
+import { type Finish, finishPages } from "./src/output/finish-pages.ts";
 import { typescriptTemplates } from "./src/output/typescript-templates.ts";
+import { noPageStore, type PageStore } from "./src/store/page-store.ts";
 
 export interface Press {
   readonly edition: Edition;
-  /** Makes a finished page small; left out in the development server, where speed counts for more. */
-  readonly minify?: Minify;
+  /** Has the pages that need not be rendered again. */
+  readonly store?: PageStore;
+  /** Makes a page small; left out in the development server, where speed counts for more. */
+  readonly finish?: Finish;
 }
 
 /** What the build plugs into Eleventy, in the order in which a page meets it. */
-export function press({ edition, minify }: Press): (config: UserConfig) => void {
+export function press({ edition, store = noPageStore, finish }: Press): (config: UserConfig) => void {
   return (config) => {
     config.setInputDirectory("src/pages");
     config.setIncludesDirectory("../../_includes");
@@ -20,9 +23,10 @@ export function press({ edition, minify }: Press): (config: UserConfig) => void 
     config.setUseGitIgnore(false);
 
     config.addGlobalData("edition", edition);
+    config.addGlobalData("store", Object.freeze(store));
     config.addGlobalData("eleventyExcludeFromCollections", true);
     typescriptTemplates(config);
-    if (minify) minifyPages(config, minify);
+    if (finish) finishPages(config, finish);
     config.addPassthroughCopy({ "src/static": "." });
   };
 }

@@ -3,9 +3,11 @@ import path from "node:path";
 import { loadEdition } from "../_data/edition.ts";
 import { checkSite } from "../src/check/check-site.ts";
 import { ContentError } from "../src/edition/diagnostic.ts";
-import { buildSitemapUrls } from "../src/feeds/sitemap-urls.ts";
+import type { Finish } from "../src/output/finish-pages.ts";
 import { createMinifier } from "../src/output/minifier.ts";
 import { createStage } from "../src/output/stage.ts";
+import { hashCode } from "../src/store/hash-code.ts";
+import { openPageStore, type PageStore } from "../src/store/page-store.ts";
 import { runCommandLine } from "./command-line.ts";
 import { createProgress } from "./progress.ts";
 import { renderSite } from "./render-site.ts";
@@ -26,18 +28,26 @@ async function build(): Promise<void> {
   const { edition, withheld, notices } = await loadEdition({ serving: false });
   for (const notice of notices) console.log(notice);
   const stage = await createStage(path.join(cache, "stage"));
-  const minifier = createMinifier(path.join(cache, "minified"));
-  const copies = edition.site.offprints ? edition.articles.length : 0;
-  // Beside the pages of the sitemap there is the not-found page.
-  const pageCount = buildSitemapUrls(edition).length + edition.redirects.length + copies + 1;
-  const progress = createProgress(pageCount);
+  const code = await hashCode(root);
+  const store = await openPageStore({ folder: path.join(cache, "pages"), site: stage.folder, code });
+  const minifier = createMinifier();
+  const progress = createProgress();
+  let rendered = 0;
   try {
-    await renderSite(edition, stage.folder, async (html) => {
-      const small = await minifier.minify(html);
+    const finish: Finish = async (text, file) => {
+      const finished = file.endsWith(".html") ? await minifier.minify(text) : text;
+      await store.keep(path.relative(stage.folder, file), finished);
       progress.advance();
-      return small;
-    });
-    progress.end(`${count(pageCount, "page")} written, checking them`);
+      rendered++;
+      return finished;
+    };
+    const listNew: PageStore["listNew"] = (template, planned) => {
+      const pages = store.listNew(template, planned);
+      progress.expect(pages.length);
+      return pages;
+    };
+    await renderSite({ edition, store: { ...store, listNew }, finish }, stage.folder);
+    progress.end(`${count(rendered, "file")} rendered, checking the site`);
     const diagnostics = await checkSite({
       folder: stage.folder,
       shownAs: "dist",
@@ -46,25 +56,26 @@ async function build(): Promise<void> {
       minify: minifier.minify,
     });
     if (diagnostics.length > 0) throw new ContentError(diagnostics);
+    await store.close();
     await stage.publish(path.join(root, "dist"));
   } finally {
     progress.end();
     await Promise.all([stage.discard(), minifier.close()]);
   }
   const seconds = (performance.now() - start) / 1000;
-  const bytes = await measure(path.join(root, "dist"));
+  const { pages, bytes } = await measure(path.join(root, "dist"));
   const kilobytes = Math.ceil(bytes / 1000).toLocaleString("en");
-  console.log(`${count(pageCount, "page")}, ${kilobytes} kB, ${seconds.toFixed(1)} s: open dist/index.html`);
+  console.log(`${count(pages, "page")}, ${kilobytes} kB, ${seconds.toFixed(1)} s: open dist/index.html`);
 }
 
-async function measure(folder: string): Promise<number> {
+async function measure(folder: string): Promise<{ readonly pages: number; readonly bytes: number }> {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true });
   const files = entries
     .filter((entry) => entry.isFile())
     .map((entry) => path.join(entry.parentPath, entry.name));
   let bytes = 0;
   for (const file of files) bytes += (await stat(file)).size;
-  return bytes;
+  return { pages: files.filter((file) => file.endsWith(".html")).length, bytes };
 }
 
 await runCommandLine(usage, {}, build, "dist/ is as it was.");

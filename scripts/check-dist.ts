@@ -18,7 +18,7 @@ export async function checkDist(root: string): Promise<Edition> {
   if (!existsSync(folder)) {
     throw new UsageError("The content is right, but there is no dist/ to check; npm run build makes it.");
   }
-  const minifier = createMinifier(path.join(root, ".cache/minified"));
+  const minifier = createMinifier();
   try {
     const diagnostics = await checkSite({
       folder,

@@ -1,19 +1,18 @@
 import { copyFile, mkdir } from "node:fs/promises";
 import path from "node:path";
 import Eleventy from "@11ty/eleventy";
-import { press } from "../.eleventy.ts";
-import type { Edition } from "../src/edition/edition.ts";
+import { type Press, press } from "../.eleventy.ts";
 import { offprintUrl } from "../src/edition/urls.ts";
-import type { Minify } from "../src/output/minify-pages.ts";
 import { writeChecksums } from "../src/output/write-checksums.ts";
 
 const root = path.resolve(import.meta.dirname, "..");
 
 /** Writes every file of the site into `folder`. */
-export async function renderSite(edition: Edition, folder: string, minify?: Minify): Promise<void> {
+export async function renderSite(plan: Press, folder: string): Promise<void> {
+  const { edition } = plan;
   const eleventy = new Eleventy("src/pages", path.relative(root, folder), {
     quietMode: true,
-    config: press({ edition, ...(minify && { minify }) }),
+    config: press(plan),
   });
   await eleventy.init();
   eleventy.disableLogger();

@@ -16,12 +16,10 @@ export function ArticleLedger({ articles, site, href }: ArticleLedgerProps) {
     <ul class="ledger">
       {articles.map(({ url, title, date, lang, correctionMark }) => (
         <li key={url}>
-          <div>
-            <a href={href(url)} {...langOf(lang, site)}>
-              {title}
-            </a>{" "}
-            {correctionMark && <b class="mark">{correctionMarks[correctionMark]}</b>}
-          </div>
+          <a href={href(url)} {...langOf(lang, site)}>
+            {title}
+          </a>
+          {correctionMark && <b class="mark">{correctionMarks[correctionMark]}</b>}
           <time datetime={formatInstant(date)}>{formatShortDate(date, site.lang)}</time>
         </li>
       ))}

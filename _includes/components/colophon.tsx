@@ -1,16 +1,16 @@
-import type { Edition } from "../../src/edition/edition.ts";
+import type { Frame } from "../../src/edition/frame.ts";
 import type { Href } from "../../src/edition/urls.ts";
 import type { LanguageAttributes } from "./lang-of.ts";
 
 interface ColophonProps {
-  readonly edition: Edition;
+  readonly frame: Frame;
   readonly href: Href;
   readonly attributes: LanguageAttributes;
 }
 
 /** Who publishes this, under which rules and licence, and the ways to follow it. */
-export function Colophon({ edition, href, attributes }: ColophonProps) {
-  const { site, pages } = edition;
+export function Colophon({ frame, href, attributes }: ColophonProps) {
+  const { site, pages } = frame;
   return (
     <footer class="colophon" {...attributes}>
       <p class="name">{site.name}</p>

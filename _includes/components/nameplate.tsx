@@ -1,25 +1,22 @@
+import type { DateTime } from "luxon";
 import { formatDate, formatInstant } from "../../src/edition/dates.ts";
-import type { Edition } from "../../src/edition/edition.ts";
+import type { Frame } from "../../src/edition/frame.ts";
 import type { Href } from "../../src/edition/urls.ts";
 import type { LanguageAttributes } from "./lang-of.ts";
 
 interface NameplateProps {
-  readonly edition: Edition;
+  readonly frame: Frame;
   readonly url: string;
   readonly href: Href;
   readonly isHome: boolean;
+  /** When the newest article was last changed; the home page shows it. */
+  readonly latest?: DateTime | undefined;
   readonly attributes: LanguageAttributes;
 }
 
-/** How many sections the folio line holds before it would wrap on a wide screen. */
-const sectionCount = 5;
-
 /** The publication's name: large on the home page, one line elsewhere, where the story is the thing. */
-export function Nameplate({ edition, url, href, isHome, attributes }: NameplateProps) {
-  const { site } = edition;
-  const sections = edition.tags
-    .toSorted((a, b) => b.articles.length - a.articles.length)
-    .slice(0, sectionCount);
+export function Nameplate({ frame, url, href, isHome, latest, attributes }: NameplateProps) {
+  const { site, sections } = frame;
   return (
     <header class={isHome ? "nameplate front" : "nameplate"} {...attributes}>
       {isHome ? (
@@ -32,12 +29,12 @@ export function Nameplate({ edition, url, href, isHome, attributes }: NameplateP
       {isHome && (
         <p class="folio">
           <span>{site.tagline}</span>
-          <LatestDate edition={edition} />
+          {latest && <time datetime={formatInstant(latest)}>{formatDate(latest, site.lang)}</time>}
         </p>
       )}
       <nav aria-label="Sections">
         <ul>
-          {sections.map(({ entity }) => (
+          {sections.map((entity) => (
             <li key={entity.id}>
               <a href={href(entity.url)} aria-current={entity.url === url ? "page" : undefined}>
                 {entity.name}
@@ -53,11 +50,4 @@ export function Nameplate({ edition, url, href, isHome, attributes }: NameplateP
       </nav>
     </header>
   );
-}
-
-function LatestDate({ edition }: { readonly edition: Edition }) {
-  const [newest] = edition.articles;
-  if (!newest) return null;
-  const date = newest.updated ?? newest.date;
-  return <time datetime={formatInstant(date)}>{formatDate(date, edition.site.lang)}</time>;
 }

@@ -1,14 +1,19 @@
 import { formatMonth } from "../../src/edition/dates.ts";
-import type { Edition } from "../../src/edition/edition.ts";
-import { articlesByMonth, articlesByYear, yearUrl } from "../../src/edition/listings.ts";
+import type { Frame } from "../../src/edition/frame.ts";
+import { type ArchiveYear, yearUrl } from "../../src/edition/listings.ts";
 import { Document } from "./document.tsx";
 
+interface ArchiveProps {
+  readonly frame: Frame;
+  readonly years: readonly ArchiveYear[];
+}
+
 /** The years and months in which something was published, with how much. */
-export function ArchiveLayout({ edition }: { readonly edition: Edition }) {
-  const { site } = edition;
+export function ArchiveLayout({ frame, years }: ArchiveProps) {
+  const { site } = frame;
   return (
     <Document
-      edition={edition}
+      frame={frame}
       url="archive.html"
       title="Archive"
       description={`Every article that ${site.name} has published, by year and month.`}
@@ -18,16 +23,16 @@ export function ArchiveLayout({ edition }: { readonly edition: Edition }) {
           <header class="heading">
             <h1>Archive</h1>
           </header>
-          {articlesByYear(edition.articles).map(({ year, articles }) => (
+          {years.map(({ year, months }) => (
             <section key={year} class="month" aria-labelledby={`page.${year}`}>
               <h2 id={`page.${year}`}>
                 <a href={href(yearUrl(year))}>{year}</a>
               </h2>
               <ul class="ledger">
-                {articlesByMonth(articles).map(({ id, first, articles }) => (
+                {months.map(({ id, first, count }) => (
                   <li key={id}>
                     <a href={href(`${yearUrl(year)}#${id}`)}>{formatMonth(first, site.lang)}</a>
-                    <span>{articles.length}</span>
+                    <span>{count}</span>
                   </li>
                 ))}
               </ul>

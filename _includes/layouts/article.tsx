@@ -1,5 +1,6 @@
 import { formatDate, formatInstant } from "../../src/edition/dates.ts";
-import type { Article, Edition } from "../../src/edition/edition.ts";
+import type { Article } from "../../src/edition/edition.ts";
+import type { Frame } from "../../src/edition/frame.ts";
 import { absoluteUrl, type Href, offprintUrl } from "../../src/edition/urls.ts";
 import { showPicture } from "../../src/images/show-picture.ts";
 import { buildArticleJsonLd } from "../../src/structured-data/article-json-ld.ts";
@@ -17,35 +18,35 @@ import { SourceList } from "../components/source-list.tsx";
 import { Document } from "./document.tsx";
 
 interface ArticleProps {
-  readonly edition: Edition;
+  readonly frame: Frame;
   readonly article: Article;
 }
 
 /** One article: the story first, then what it is about, then where to go from here. */
-export function ArticleLayout({ edition, article }: ArticleProps) {
-  const { site } = edition;
-  const frame = langOf(site.lang, article);
+export function ArticleLayout({ frame, article }: ArticleProps) {
+  const { site } = frame;
+  const frameLang = langOf(site.lang, article);
   return (
     <Document
-      edition={edition}
+      frame={frame}
       url={article.url}
       title={article.title}
       description={article.description}
       lang={article.lang}
       type="article"
       {...(article.preview && { preview: article.preview })}
-      head={<ArticleMetadata edition={edition} article={article} />}
+      head={<ArticleMetadata frame={frame} article={article} />}
     >
       {(href) => (
         <>
           <article class="story">
             <header>
-              <div {...frame}>
+              <div {...frameLang}>
                 <Kicker teaser={article} href={href} />
               </div>
               <h1>{article.title}</h1>
               <p class="standfirst">{article.description}</p>
-              <div {...frame}>
+              <div {...frameLang}>
                 <Byline article={article} site={site} href={href} />
                 <CorrectionNotice article={article} site={site} />
               </div>
@@ -58,13 +59,13 @@ export function ArticleLayout({ edition, article }: ArticleProps) {
               <CorrectionNotes article={article} site={site} href={href} />
             </Prose>
             {/* For paper; reader views leave a footer out. */}
-            <footer class="imprint" {...frame}>
+            <footer class="imprint" {...frameLang}>
               {absoluteUrl(site, article.url)} · Published {formatDate(article.date, site.lang)}
               {article.updated && ` · Updated ${formatDate(article.updated, site.lang)}`} ·{" "}
               {site.licence.name}
             </footer>
           </article>
-          <div class="after" {...frame}>
+          <div class="after" {...frameLang}>
             <Subjects article={article} hasOffprint={site.offprints} href={href} />
             <Neighbours article={article} site={site} href={href} />
           </div>
@@ -113,8 +114,8 @@ function Subjects({ article, hasOffprint, href }: SubjectsProps) {
 }
 
 /** Structured data, the article's first, and Open Graph's article properties (ogp.me, “article”). */
-function ArticleMetadata({ edition, article }: ArticleProps) {
-  const { site } = edition;
+function ArticleMetadata({ frame, article }: ArticleProps) {
+  const { site } = frame;
   return (
     <>
       <meta property="article:published_time" content={formatInstant(article.date)} />

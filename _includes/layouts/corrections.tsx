@@ -1,22 +1,22 @@
 import { CorrectionNote } from "../../src/corrections/correction-note.tsx";
 import type { ListedCorrection } from "../../src/edition/correction.ts";
-import type { Edition } from "../../src/edition/edition.ts";
+import type { Frame } from "../../src/edition/frame.ts";
 import type { ListingPage } from "../../src/edition/listings.ts";
 import { langOf } from "../components/lang-of.ts";
 import { PageTurner } from "../components/page-turner.tsx";
 import { Document } from "./document.tsx";
 
 interface CorrectionsProps {
-  readonly edition: Edition;
+  readonly frame: Frame;
   readonly listing: ListingPage<ListedCorrection>;
 }
 
 /** Everything that the publication has corrected, newest first. */
-export function CorrectionsLayout({ edition, listing }: CorrectionsProps) {
-  const { site } = edition;
+export function CorrectionsLayout({ frame, listing }: CorrectionsProps) {
+  const { site } = frame;
   return (
     <Document
-      edition={edition}
+      frame={frame}
       url={listing.url}
       title={listing.number === 1 ? "Corrections" : `Corrections, page ${listing.number}`}
       description={`Every correction, clarification, update and retraction of ${site.name}, newest first.`}

@@ -1,5 +1,7 @@
+import type { DateTime } from "luxon";
 import type { ComponentChildren } from "preact";
-import type { Edition, Preview } from "../../src/edition/edition.ts";
+import type { Preview } from "../../src/edition/edition.ts";
+import type { Frame } from "../../src/edition/frame.ts";
 import { findTextDirection } from "../../src/edition/text-direction.ts";
 import { absoluteUrl, type Href, hrefFrom } from "../../src/edition/urls.ts";
 import { stylesheet } from "../../src/output/stylesheet.ts";
@@ -9,7 +11,7 @@ import { Nameplate } from "../components/nameplate.tsx";
 import { ShareMetadata } from "../components/share-metadata.tsx";
 
 export interface DocumentProps {
-  readonly edition: Edition;
+  readonly frame: Frame;
   readonly url: string;
   readonly title: string;
   readonly description: string;
@@ -21,6 +23,8 @@ export interface DocumentProps {
   readonly preview?: Preview;
   /** Set for the home page, which carries the large nameplate. */
   readonly isHome?: boolean;
+  /** When the newest article was last changed; the home page shows it. */
+  readonly latest?: DateTime | undefined;
   /** Feeds of what the page lists, beside the whole publication's. */
   readonly feedUrl?: string;
   /** Kept out of search engines. */
@@ -36,9 +40,9 @@ export interface DocumentProps {
 
 /** The shell of every page: head, nameplate, the page itself, colophon. */
 export function Document(props: DocumentProps) {
-  const { edition, url, title, description, lang = edition.site.lang } = props;
+  const { frame, url, title, description, lang = frame.site.lang } = props;
   const { type = "website", isHome = false } = props;
-  const { site } = edition;
+  const { site } = frame;
   const isCopy = props.copyOf !== undefined;
   const href =
     props.hasAbsoluteLinks || isCopy ? (target: string) => absoluteUrl(site, target) : hrefFrom(url);
@@ -50,7 +54,7 @@ export function Document(props: DocumentProps) {
         <meta charset="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         {/* The development server adds a script for its live reload, which this policy would stop. */}
-        {!edition.serving && <meta http-equiv="Content-Security-Policy" content={contentSecurityPolicy} />}
+        {!frame.serving && <meta http-equiv="Content-Security-Policy" content={contentSecurityPolicy} />}
         <title>{isHome ? title : `${title} – ${site.name}`}</title>
         <meta name="description" content={description} />
         <meta name="color-scheme" content="light dark" />
@@ -81,11 +85,18 @@ export function Document(props: DocumentProps) {
             <a class="skip" href="#page.main" {...frameLang}>
               Skip to the text
             </a>
-            <Nameplate edition={edition} url={url} href={href} isHome={isHome} attributes={frameLang} />
+            <Nameplate
+              frame={frame}
+              url={url}
+              href={href}
+              isHome={isHome}
+              latest={props.latest}
+              attributes={frameLang}
+            />
           </>
         )}
         <main id="page.main">{props.children(href)}</main>
-        {!isCopy && <Colophon edition={edition} href={href} attributes={frameLang} />}
+        {!isCopy && <Colophon frame={frame} href={href} attributes={frameLang} />}
       </body>
     </html>
   );

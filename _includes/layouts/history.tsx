@@ -1,4 +1,5 @@
-import type { Article, Edition } from "../../src/edition/edition.ts";
+import type { Article } from "../../src/edition/edition.ts";
+import type { Frame } from "../../src/edition/frame.ts";
 import type { Changes, History } from "../../src/edition/history.ts";
 import type { ChangesView } from "../../src/history/changes-list.tsx";
 import { summarizeHistory } from "../../src/history/describe-history.ts";
@@ -7,26 +8,27 @@ import { RevisionSection } from "../components/revision-section.tsx";
 import { Document } from "./document.tsx";
 
 interface HistoryProps {
-  readonly edition: Edition;
-  readonly article: Article;
+  readonly frame: Frame;
+  readonly article: Pick<Article, "url" | "title" | "lang">;
+  /** Names of authors by their ids. */
+  readonly names: Readonly<Record<string, string>>;
   readonly history: History;
   /** In the order of the revisions. */
   readonly changes: readonly (Changes | undefined)[];
 }
 
 /** What became of an article since it first came out, as its editors would have marked it, newest first. */
-export function HistoryLayout({ edition, article, history, changes }: HistoryProps) {
-  const { site } = edition;
-  const names = new Map(edition.authors.map(({ entity }) => [entity.id, entity.name]));
+export function HistoryLayout({ frame, article, names, history, changes }: HistoryProps) {
+  const { site } = frame;
   const view: ChangesView = {
     lang: article.lang,
     attributes: langOf(article.lang, site),
-    nameOf: (author) => names.get(author) ?? author,
+    nameOf: (author) => names[author] ?? author,
     frame: langOf(site.lang, article),
   };
   return (
     <Document
-      edition={edition}
+      frame={frame}
       url={history.url}
       title={`History of “${article.title}”`}
       description={`What was changed in this article of ${site.name} since it first came out.`}

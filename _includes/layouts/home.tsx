@@ -1,5 +1,8 @@
+import type { DateTime } from "luxon";
 import { formatDate, formatInstant } from "../../src/edition/dates.ts";
-import type { Article, Edition, Subject, Teaser as TeaserData } from "../../src/edition/edition.ts";
+import type { Teaser as TeaserData } from "../../src/edition/edition.ts";
+import type { Frame } from "../../src/edition/frame.ts";
+import type { IndexList, LeadArticle } from "../../src/edition/front-page.ts";
 import type { ListingPage } from "../../src/edition/listings.ts";
 import type { Href } from "../../src/edition/urls.ts";
 import { showPicture } from "../../src/images/show-picture.ts";
@@ -13,39 +16,44 @@ import { Teaser } from "../components/teaser.tsx";
 import { Document } from "./document.tsx";
 
 interface HomeProps {
-  readonly edition: Edition;
-  readonly listing: ListingPage<Article>;
+  readonly frame: Frame;
+  readonly listing: ListingPage<TeaserData>;
+  /** The first article of the list, with what a lead shows of it. */
+  readonly lead?: LeadArticle;
+  readonly latest?: DateTime;
+  readonly index: readonly IndexList[];
 }
 
 /** The front page: a lead, the latest, and an index of what the paper is about. */
-export function HomeLayout({ edition, listing }: HomeProps) {
-  const { site } = edition;
-  const [lead, ...latest] = listing.items;
+export function HomeLayout({ frame, listing, lead, latest, index }: HomeProps) {
+  const { site } = frame;
+  const others = listing.items.slice(1);
   return (
     <Document
-      edition={edition}
+      frame={frame}
       url={listing.url}
       title={site.name}
       description={site.description}
       isHome
+      latest={latest}
       head={buildHomeJsonLd(site).map((value) => <JsonLd key={value["@type"]} value={value} />)}
     >
       {(href) => (
         <>
           <div class="front-page">
             {lead ? (
-              <Lead article={lead} edition={edition} href={href} />
+              <Lead article={lead} frame={frame} href={href} />
             ) : (
               <p>Nothing has been published yet.</p>
             )}
-            <Index edition={edition} href={href} />
+            <Index lists={index} href={href} />
           </div>
-          {latest.length > 0 && (
+          {others.length > 0 && (
             <section aria-labelledby="page.latest">
               <h2 id="page.latest" class="label">
                 Latest
               </h2>
-              <Columns teasers={latest} edition={edition} href={href} />
+              <Columns teasers={others} frame={frame} href={href} />
             </section>
           )}
           <PageTurner listing={listing} href={href} />
@@ -57,27 +65,27 @@ export function HomeLayout({ edition, listing }: HomeProps) {
 
 function Columns(props: {
   readonly teasers: readonly TeaserData[];
-  readonly edition: Edition;
+  readonly frame: Frame;
   readonly href: Href;
 }) {
   return (
     <div class="columns">
       {props.teasers.map((teaser) => (
-        <Teaser key={teaser.url} teaser={teaser} site={props.edition.site} href={props.href} level={3} />
+        <Teaser key={teaser.url} teaser={teaser} site={props.frame.site} href={props.href} level={3} />
       ))}
     </div>
   );
 }
 
 interface LeadProps {
-  readonly article: Article;
-  readonly edition: Edition;
+  readonly article: LeadArticle;
+  readonly frame: Frame;
   readonly href: Href;
 }
 
 /** The newest article, opened as on a printed front page: headline, standfirst, and where the text begins. */
-function Lead({ article, edition, href }: LeadProps) {
-  const { site } = edition;
+function Lead({ article, frame, href }: LeadProps) {
+  const { site } = frame;
   return (
     <article class="lead">
       <Kicker teaser={article} href={href} />
@@ -93,7 +101,7 @@ function Lead({ article, edition, href }: LeadProps) {
       </p>
       {article.image && <LeadFigure image={article.image} shown={showPicture(article.image.picture, href)} />}
       <div class="opening" {...langOf(article.lang, site)}>
-        {article.body.opening.map((paragraph) => (
+        {article.opening.map((paragraph) => (
           <p key={paragraph}>{paragraph}</p>
         ))}
       </div>
@@ -106,39 +114,22 @@ function Lead({ article, edition, href }: LeadProps) {
   );
 }
 
-/** How many names of each kind the front page's index holds. */
-const indexLength = 10;
-
-function Index({ edition, href }: { readonly edition: Edition; readonly href: Href }) {
-  const lists = [
-    { title: "Topics", subjects: edition.tags },
-    { title: "People", subjects: edition.people },
-    { title: "Organisations", subjects: edition.organizations },
-  ];
+function Index({ lists, href }: { readonly lists: readonly IndexList[]; readonly href: Href }) {
   return (
     <div class="index">
-      {lists
-        .filter(({ subjects }) => subjects.length > 0)
-        .map(({ title, subjects }) => (
-          <section key={title}>
-            <h2 class="label">{title}</h2>
-            <SubjectList subjects={subjects} href={href} />
-          </section>
-        ))}
-    </div>
-  );
-}
-
-function SubjectList({ subjects, href }: { readonly subjects: readonly Subject[]; readonly href: Href }) {
-  const busiest = subjects.toSorted((a, b) => b.articles.length - a.articles.length).slice(0, indexLength);
-  return (
-    <ul class="ledger">
-      {busiest.map(({ entity, articles }) => (
-        <li key={entity.url}>
-          <a href={href(entity.url)}>{entity.name}</a>
-          <span>{articles.length}</span>
-        </li>
+      {lists.map(({ title, entries }) => (
+        <section key={title}>
+          <h2 class="label">{title}</h2>
+          <ul class="ledger">
+            {entries.map(({ url, name, count }) => (
+              <li key={url}>
+                <a href={href(url)}>{name}</a>
+                <span>{count}</span>
+              </li>
+            ))}
+          </ul>
+        </section>
       ))}
-    </ul>
+    </div>
   );
 }

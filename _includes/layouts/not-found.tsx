@@ -1,11 +1,11 @@
-import type { Edition } from "../../src/edition/edition.ts";
+import type { Frame } from "../../src/edition/frame.ts";
 import { Document } from "./document.tsx";
 
 /** What a host answers for an address that does not exist; it may stand at any depth, so its links are absolute. */
-export function NotFoundLayout({ edition }: { readonly edition: Edition }) {
+export function NotFoundLayout({ frame }: { readonly frame: Frame }) {
   return (
     <Document
-      edition={edition}
+      frame={frame}
       url="404.html"
       title="Page not found"
       description="There is no page at this address."

@@ -1,5 +1,6 @@
 import { formatDate } from "../../src/edition/dates.ts";
-import type { Article, Edition, InlinePicture } from "../../src/edition/edition.ts";
+import type { Article, InlinePicture } from "../../src/edition/edition.ts";
+import type { Frame } from "../../src/edition/frame.ts";
 import { absoluteUrl, offprintUrl } from "../../src/edition/urls.ts";
 import { Byline } from "../components/byline.tsx";
 import { CorrectionNotes, CorrectionNotice } from "../components/correction-notes.tsx";
@@ -10,19 +11,19 @@ import { SourceList } from "../components/source-list.tsx";
 import { Document } from "./document.tsx";
 
 interface OffprintProps {
-  readonly edition: Edition;
+  readonly frame: Frame;
   readonly article: Article;
   readonly inline: InlinePicture;
 }
 
 /** An article as one file to keep: everything inside, no navigation, and where it comes from. */
-export function OffprintLayout({ edition, article, inline }: OffprintProps) {
-  const { site } = edition;
+export function OffprintLayout({ frame, article, inline }: OffprintProps) {
+  const { site } = frame;
   const { image, title, description, lang } = article;
-  const frame = langOf(site.lang, article);
+  const frameLang = langOf(site.lang, article);
   return (
     <Document
-      edition={edition}
+      frame={frame}
       url={offprintUrl(article)}
       title={title}
       description={description}
@@ -32,12 +33,12 @@ export function OffprintLayout({ edition, article, inline }: OffprintProps) {
       {(href) => (
         <article class="story">
           <header>
-            <p class="kicker" {...frame}>
+            <p class="kicker" {...frameLang}>
               <a href={href("index.html")}>{site.name}</a>
             </p>
             <h1>{title}</h1>
             <p class="standfirst">{description}</p>
-            <div {...frame}>
+            <div {...frameLang}>
               <Byline article={article} site={site} href={href} />
               <CorrectionNotice article={article} site={site} />
             </div>
@@ -47,14 +48,14 @@ export function OffprintLayout({ edition, article, inline }: OffprintProps) {
             <SourceList article={article} site={site} href={href} />
             <CorrectionNotes article={article} site={site} href={href} />
           </Prose>
-          <Provenance edition={edition} article={article} />
+          <Provenance frame={frame} article={article} />
         </article>
       )}
     </Document>
   );
 }
 
-function Provenance({ edition: { site }, article }: Pick<OffprintProps, "edition" | "article">) {
+function Provenance({ frame: { site }, article }: Pick<OffprintProps, "frame" | "article">) {
   const { date, updated } = article;
   const address = absoluteUrl(site, article.url);
   const [fileName] = offprintUrl(article).split("/").slice(-1);

@@ -1,17 +1,18 @@
-import type { Edition, Page } from "../../src/edition/edition.ts";
+import type { Page } from "../../src/edition/edition.ts";
+import type { Frame } from "../../src/edition/frame.ts";
 import { Prose } from "../components/prose.tsx";
 import { Document } from "./document.tsx";
 
 interface ProseProps {
-  readonly edition: Edition;
+  readonly frame: Frame;
   readonly page: Page;
 }
 
 /** A page that is not news: about, policies. */
-export function ProseLayout({ edition, page }: ProseProps) {
+export function ProseLayout({ frame, page }: ProseProps) {
   const { url, title, description, lang, body } = page;
   return (
-    <Document edition={edition} url={url} title={title} description={description} lang={lang}>
+    <Document frame={frame} url={url} title={title} description={description} lang={lang}>
       {() => (
         <article class="story">
           <header>

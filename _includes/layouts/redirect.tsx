@@ -1,14 +1,15 @@
-import type { Edition, Redirect } from "../../src/edition/edition.ts";
+import type { Redirect } from "../../src/edition/edition.ts";
+import type { Frame } from "../../src/edition/frame.ts";
 import { findTextDirection } from "../../src/edition/text-direction.ts";
 import { absoluteUrl, relativeUrl } from "../../src/edition/urls.ts";
 
 interface RedirectProps {
-  readonly edition: Edition;
+  readonly frame: Frame;
   readonly redirect: Redirect;
 }
 
 /** An old address: sends the reader on, on any host and from a disk, and tells search engines where the article is. */
-export function RedirectLayout({ edition: { site }, redirect: { url, to } }: RedirectProps) {
+export function RedirectLayout({ frame: { site }, redirect: { url, to } }: RedirectProps) {
   const target = relativeUrl(url, to.url);
   return (
     <html lang={to.lang} dir={findTextDirection(to.lang)}>

@@ -1,5 +1,6 @@
 import { formatInstant, formatShortDate } from "../../src/edition/dates.ts";
-import type { Edition, Site, Teaser } from "../../src/edition/edition.ts";
+import type { Site, Teaser } from "../../src/edition/edition.ts";
+import type { Frame } from "../../src/edition/frame.ts";
 import type { ListingPage } from "../../src/edition/listings.ts";
 import type { ListedSource } from "../../src/edition/source.ts";
 import type { Href } from "../../src/edition/urls.ts";
@@ -12,7 +13,7 @@ import { PageTurner } from "../components/page-turner.tsx";
 import { Document } from "./document.tsx";
 
 interface SourcesProps {
-  readonly edition: Edition;
+  readonly frame: Frame;
   readonly listing: ListingPage<ListedSource>;
 }
 
@@ -25,13 +26,13 @@ const titles: Readonly<Record<SourceSection, string>> = {
 };
 
 /** Everything that the publication has cited, as the index of a book: under whose name, in which articles. */
-export function SourcesLayout({ edition, listing }: SourcesProps) {
-  const { site } = edition;
+export function SourcesLayout({ frame, listing }: SourcesProps) {
+  const { site } = frame;
   const groups = groupSources(listing.items);
   const sections = [...new Set(groups.map(({ section }) => section))];
   return (
     <Document
-      edition={edition}
+      frame={frame}
       url={listing.url}
       title={listing.number === 1 ? "Sources" : `Sources, page ${listing.number}`}
       description={`Every source that ${site.name} has cited, with the articles that cite it.`}

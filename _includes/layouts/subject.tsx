@@ -1,4 +1,5 @@
-import type { Edition, EntityKind, Subject, Teaser as TeaserData } from "../../src/edition/edition.ts";
+import type { Entity, EntityKind, Teaser as TeaserData } from "../../src/edition/edition.ts";
+import type { Frame } from "../../src/edition/frame.ts";
 import type { ListingPage } from "../../src/edition/listings.ts";
 import type { Href } from "../../src/edition/urls.ts";
 import { buildEntityPageJsonLd } from "../../src/structured-data/entity-json-ld.ts";
@@ -8,8 +9,8 @@ import { Teaser } from "../components/teaser.tsx";
 import { Document } from "./document.tsx";
 
 interface SubjectProps {
-  readonly edition: Edition;
-  readonly subject: Subject;
+  readonly frame: Frame;
+  readonly entity: Entity;
   readonly listing: ListingPage<TeaserData>;
 }
 
@@ -21,12 +22,12 @@ const labels: Readonly<Record<EntityKind, string>> = {
 };
 
 /** Everything that is published on a topic, by an author, about someone or something. */
-export function SubjectLayout({ edition, subject: { entity }, listing }: SubjectProps) {
-  const { site } = edition;
+export function SubjectLayout({ frame, entity, listing }: SubjectProps) {
+  const { site } = frame;
   const isFirst = listing.number === 1;
   return (
     <Document
-      edition={edition}
+      frame={frame}
       url={listing.url}
       title={isFirst ? entity.name : `${entity.name}, page ${listing.number}`}
       description={entity.description}

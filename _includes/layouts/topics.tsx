@@ -1,14 +1,20 @@
-import type { Edition } from "../../src/edition/edition.ts";
+import type { Entity } from "../../src/edition/edition.ts";
+import type { Frame } from "../../src/edition/frame.ts";
 import { Document } from "./document.tsx";
 
+interface TopicsProps {
+  readonly frame: Frame;
+  readonly topics: readonly { readonly entity: Entity; readonly count: number }[];
+}
+
 /** The index of tags. */
-export function TopicsLayout({ edition }: { readonly edition: Edition }) {
+export function TopicsLayout({ frame, topics }: TopicsProps) {
   return (
     <Document
-      edition={edition}
+      frame={frame}
       url="tags.html"
       title="Topics"
-      description={`The topics that ${edition.site.name} has written about.`}
+      description={`The topics that ${frame.site.name} has written about.`}
     >
       {(href) => (
         <>
@@ -16,10 +22,10 @@ export function TopicsLayout({ edition }: { readonly edition: Edition }) {
             <h1>Topics</h1>
           </header>
           <ul class="ledger">
-            {edition.tags.map(({ entity, articles }) => (
+            {topics.map(({ entity, count }) => (
               <li key={entity.id}>
                 <a href={href(entity.url)}>{entity.name}</a>
-                <span>{articles.length}</span>
+                <span>{count}</span>
                 <p>{entity.description}</p>
               </li>
             ))}

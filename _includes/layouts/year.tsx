@@ -1,20 +1,21 @@
 import { formatMonth } from "../../src/edition/dates.ts";
-import type { Edition, Teaser } from "../../src/edition/edition.ts";
+import type { Teaser } from "../../src/edition/edition.ts";
+import type { Frame } from "../../src/edition/frame.ts";
 import { articlesByMonth, type Year, yearUrl } from "../../src/edition/listings.ts";
 import { ArticleLedger } from "../components/article-ledger.tsx";
 import { Document } from "./document.tsx";
 
 interface YearProps {
-  readonly edition: Edition;
+  readonly frame: Frame;
   readonly year: Year<Teaser>;
 }
 
 /** All articles of one year, month by month, newest first. */
-export function YearLayout({ edition, year: { year, articles } }: YearProps) {
-  const { site } = edition;
+export function YearLayout({ frame, year: { year, articles } }: YearProps) {
+  const { site } = frame;
   return (
     <Document
-      edition={edition}
+      frame={frame}
       url={yearUrl(year)}
       title={`Archive ${year}`}
       description={`Every article that ${site.name} published in ${year}.`}

@@ -18,7 +18,7 @@ async function build({ id, folder }: BuildRequest): Promise<BuildReply> {
     const { loadEdition } = await import("../../_data/edition.ts");
     const { renderSite } = await import("../render-site.ts");
     const { edition } = await loadEdition({ serving: true });
-    await renderSite(edition, folder);
+    await renderSite({ edition }, folder);
     return { kind: "built", id };
   } catch (error) {
     if (error instanceof ContentError) return { kind: "content", id, diagnostics: [...error.diagnostics] };

@@ -1,5 +1,5 @@
 import type { DateTime } from "luxon";
-import type { Teaser } from "./edition.ts";
+import type { Article, Teaser } from "./edition.ts";
 
 /** One page of a long list. */
 export interface ListingPage<T> {
@@ -78,4 +78,43 @@ function pageUrl(url: string, number: number): string {
   if (number === 1) return url;
   if (url === "index.html") return `page-${number}.html`;
   return url.replace(/\.html$/, `.page-${number}.html`);
+}
+
+/** A year of the archive: its months, newest first, with how much was published in each. */
+export interface ArchiveYear {
+  readonly year: number;
+  readonly months: readonly (Pick<Month<Teaser>, "id" | "first"> & { readonly count: number })[];
+}
+
+/** @param articles newest first. */
+export function buildArchive(articles: readonly Teaser[]): ArchiveYear[] {
+  return articlesByYear(articles).map(({ year, articles }) => ({
+    year,
+    months: articlesByMonth(articles).map(({ id, first, articles }) => ({
+      id,
+      first,
+      count: articles.length,
+    })),
+  }));
+}
+
+/** What a list shows of an article, and nothing else of it. */
+export function pickTeaser(article: Article): Teaser {
+  const { file, url, key, title, description, date, updated, authors, tags, kind, lang, draft } = article;
+  const { correctionMark } = article;
+  return {
+    file,
+    url,
+    key,
+    title,
+    description,
+    date,
+    ...(updated && { updated }),
+    authors,
+    tags,
+    kind,
+    lang,
+    draft,
+    ...(correctionMark && { correctionMark }),
+  };
 }

@@ -1,8 +1,9 @@
 import { NotFoundLayout } from "../../_includes/layouts/not-found.tsx";
-import type { Edition } from "../edition/edition.ts";
+import { buildFrame } from "../edition/frame.ts";
+import { createTemplate } from "../output/create-template.ts";
 
-export const data = { permalink: "404.html" };
-
-export function render({ edition }: { edition: Edition }) {
-  return <NotFoundLayout edition={edition} />;
-}
+export const { data, render } = createTemplate({
+  name: "404",
+  plan: (edition) => [{ url: "404.html", props: { frame: buildFrame(edition) } }],
+  render: (props) => <NotFoundLayout {...props} />,
+});

@@ -1,8 +1,13 @@
 import { ArchiveLayout } from "../../_includes/layouts/archive.tsx";
-import type { Edition } from "../edition/edition.ts";
+import { buildFrame } from "../edition/frame.ts";
+import { buildArchive } from "../edition/listings.ts";
+import { createTemplate } from "../output/create-template.ts";
 
-export const data = { permalink: "archive.html" };
-
-export function render({ edition }: { edition: Edition }) {
-  return <ArchiveLayout edition={edition} />;
-}
+export const { data, render } = createTemplate({
+  name: "archive",
+  plan: (edition) => {
+    const props = { frame: buildFrame(edition), years: buildArchive(edition.articles) };
+    return [{ url: "archive.html", props }];
+  },
+  render: (props) => <ArchiveLayout {...props} />,
+});

@@ -1,11 +1,12 @@
 import { ArticleLayout } from "../../_includes/layouts/article.tsx";
-import type { Article, Edition } from "../edition/edition.ts";
+import { buildFrame } from "../edition/frame.ts";
+import { createTemplate } from "../output/create-template.ts";
 
-export const data = {
-  pagination: { data: "edition.articles", size: 1, alias: "article" },
-  permalink: ({ article }: { article: Article }) => article.url,
-};
-
-export function render({ edition, article }: { edition: Edition; article: Article }) {
-  return <ArticleLayout edition={edition} article={article} />;
-}
+export const { data, render } = createTemplate({
+  name: "article",
+  plan: (edition) => {
+    const frame = buildFrame(edition);
+    return edition.articles.map((article) => ({ url: article.url, props: { frame, article } }));
+  },
+  render: (props) => <ArticleLayout {...props} />,
+});

@@ -1,25 +1,14 @@
 import { CorrectionsLayout } from "../../_includes/layouts/corrections.tsx";
-import type { ListedCorrection } from "../edition/correction.ts";
-import type { Edition } from "../edition/edition.ts";
-import { type ListingPage, paginate } from "../edition/listings.ts";
+import { buildFrame } from "../edition/frame.ts";
+import { paginate } from "../edition/listings.ts";
+import { createTemplate } from "../output/create-template.ts";
 
-interface Data {
-  readonly edition: Edition;
-  readonly listing: ListingPage<ListedCorrection>;
-}
-
-export const data = {
-  pagination: {
-    data: "edition.corrections",
-    size: 1,
-    alias: "listing",
-    generatePageOnEmptyData: true,
-    before: (corrections: readonly ListedCorrection[], { edition }: Pick<Data, "edition">) =>
-      paginate(corrections, edition.site.articlesPerPage, "corrections.html"),
+export const { data, render } = createTemplate({
+  name: "corrections",
+  plan: (edition) => {
+    const frame = buildFrame(edition);
+    const listings = paginate(edition.corrections, edition.site.articlesPerPage, "corrections.html");
+    return listings.map((listing) => ({ url: listing.url, props: { frame, listing } }));
   },
-  permalink: ({ listing }: Pick<Data, "listing">) => listing.url,
-};
-
-export function render({ edition, listing }: Data) {
-  return <CorrectionsLayout edition={edition} listing={listing} />;
-}
+  render: (props) => <CorrectionsLayout {...props} />,
+});

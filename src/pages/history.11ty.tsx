@@ -1,25 +1,18 @@
 import { HistoryLayout } from "../../_includes/layouts/history.tsx";
-import type { Article, Edition } from "../edition/edition.ts";
-import type { History } from "../edition/history.ts";
+import { buildFrame } from "../edition/frame.ts";
+import { createTemplate } from "../output/create-template.ts";
 
-interface HistoryPage {
-  readonly article: Article;
-  readonly history: History;
-}
-
-export const data = {
-  pagination: {
-    data: "edition.articles",
-    size: 1,
-    alias: "historyPage",
-    before: (articles: readonly Article[]): HistoryPage[] =>
-      articles.flatMap((article) => (article.history ? [{ article, history: article.history }] : [])),
+export const { data, render } = createTemplate({
+  name: "history",
+  plan: (edition) => {
+    const frame = buildFrame(edition);
+    const names = Object.fromEntries(edition.authors.map(({ entity: { id, name } }) => [id, name]));
+    return edition.articles.flatMap(({ url, title, lang, history }) =>
+      history ? [{ url: history.url, props: { frame, article: { url, title, lang }, names, history } }] : [],
+    );
   },
-  permalink: ({ historyPage }: { historyPage: HistoryPage }) => historyPage.history.url,
-};
-
-export async function render({ edition, historyPage }: { edition: Edition; historyPage: HistoryPage }) {
-  const { article, history } = historyPage;
-  const changes = await history.readChanges();
-  return <HistoryLayout edition={edition} article={article} history={history} changes={changes} />;
-}
+  render: async (props) => {
+    const changes = await props.history.readChanges();
+    return <HistoryLayout {...props} changes={changes} />;
+  },
+});

@@ -1,19 +1,13 @@
 import { HomeLayout } from "../../_includes/layouts/home.tsx";
-import type { Article, Edition } from "../edition/edition.ts";
-import { type ListingPage, paginate } from "../edition/listings.ts";
+import { buildFrame } from "../edition/frame.ts";
+import { buildFrontPages } from "../edition/front-page.ts";
+import { createTemplate } from "../output/create-template.ts";
 
-export const data = {
-  pagination: {
-    data: "edition.articles",
-    size: 1,
-    alias: "listing",
-    generatePageOnEmptyData: true,
-    before: (articles: readonly Article[], { edition }: { edition: Edition }) =>
-      paginate(articles, edition.site.articlesPerPage, "index.html"),
+export const { data, render } = createTemplate({
+  name: "home",
+  plan: (edition) => {
+    const frame = buildFrame(edition);
+    return buildFrontPages(edition).map((page) => ({ url: page.listing.url, props: { frame, ...page } }));
   },
-  permalink: ({ listing }: { listing: ListingPage<Article> }) => listing.url,
-};
-
-export function render({ edition, listing }: { edition: Edition; listing: ListingPage<Article> }) {
-  return <HomeLayout edition={edition} listing={listing} />;
-}
+  render: (props) => <HomeLayout {...props} />,
+});

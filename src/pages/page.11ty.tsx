@@ -1,12 +1,12 @@
 import { ProseLayout } from "../../_includes/layouts/prose.tsx";
-import type { Edition, Page } from "../edition/edition.ts";
+import { buildFrame } from "../edition/frame.ts";
+import { createTemplate } from "../output/create-template.ts";
 
-export const data = {
-  // Not called "page": that name is Eleventy's own.
-  pagination: { data: "edition.pages", size: 1, alias: "prose" },
-  permalink: ({ prose }: { prose: Page }) => prose.url,
-};
-
-export function render({ edition, prose }: { edition: Edition; prose: Page }) {
-  return <ProseLayout edition={edition} page={prose} />;
-}
+export const { data, render } = createTemplate({
+  name: "page",
+  plan: (edition) => {
+    const frame = buildFrame(edition);
+    return edition.pages.map((page) => ({ url: page.url, props: { frame, page } }));
+  },
+  render: (props) => <ProseLayout {...props} />,
+});

@@ -1,11 +1,12 @@
 import { RedirectLayout } from "../../_includes/layouts/redirect.tsx";
-import type { Edition, Redirect } from "../edition/edition.ts";
+import { buildFrame } from "../edition/frame.ts";
+import { createTemplate } from "../output/create-template.ts";
 
-export const data = {
-  pagination: { data: "edition.redirects", size: 1, alias: "redirect" },
-  permalink: ({ redirect }: { redirect: Redirect }) => redirect.url,
-};
-
-export function render({ edition, redirect }: { edition: Edition; redirect: Redirect }) {
-  return <RedirectLayout edition={edition} redirect={redirect} />;
-}
+export const { data, render } = createTemplate({
+  name: "redirect",
+  plan: (edition) => {
+    const frame = buildFrame(edition);
+    return edition.redirects.map((redirect) => ({ url: redirect.url, props: { frame, redirect } }));
+  },
+  render: (props) => <RedirectLayout {...props} />,
+});

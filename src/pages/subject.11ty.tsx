@@ -1,28 +1,19 @@
 import { SubjectLayout } from "../../_includes/layouts/subject.tsx";
-import type { Edition, Subject, Teaser } from "../edition/edition.ts";
-import { type ListingPage, paginate } from "../edition/listings.ts";
+import { buildFrame } from "../edition/frame.ts";
+import { paginate } from "../edition/listings.ts";
+import { createTemplate } from "../output/create-template.ts";
 
-interface SubjectPage {
-  readonly subject: Subject;
-  readonly listing: ListingPage<Teaser>;
-}
-
-export const data = {
-  pagination: {
-    data: "edition.tags",
-    size: 1,
-    alias: "subjectPage",
-    before: (tags: readonly Subject[], { edition }: { edition: Edition }): SubjectPage[] =>
-      [...tags, ...edition.authors, ...edition.people, ...edition.organizations].flatMap((subject) =>
-        paginate(subject.articles, edition.site.articlesPerPage, subject.entity.url).map((listing) => ({
-          subject,
-          listing,
-        })),
-      ),
+export const { data, render } = createTemplate({
+  name: "subject",
+  plan: (edition) => {
+    const frame = buildFrame(edition);
+    const { tags, authors, people, organizations } = edition;
+    return [...tags, ...authors, ...people, ...organizations].flatMap(({ entity, articles }) =>
+      paginate(articles, edition.site.articlesPerPage, entity.url).map((listing) => ({
+        url: listing.url,
+        props: { frame, entity, listing },
+      })),
+    );
   },
-  permalink: ({ subjectPage }: { subjectPage: SubjectPage }) => subjectPage.listing.url,
-};
-
-export function render({ edition, subjectPage }: { edition: Edition; subjectPage: SubjectPage }) {
-  return <SubjectLayout edition={edition} subject={subjectPage.subject} listing={subjectPage.listing} />;
-}
+  render: (props) => <SubjectLayout {...props} />,
+});

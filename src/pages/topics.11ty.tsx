@@ -1,8 +1,12 @@
 import { TopicsLayout } from "../../_includes/layouts/topics.tsx";
-import type { Edition } from "../edition/edition.ts";
+import { buildFrame } from "../edition/frame.ts";
+import { createTemplate } from "../output/create-template.ts";
 
-export const data = { permalink: "tags.html" };
-
-export function render({ edition }: { edition: Edition }) {
-  return <TopicsLayout edition={edition} />;
-}
+export const { data, render } = createTemplate({
+  name: "topics",
+  plan: (edition) => {
+    const topics = edition.tags.map(({ entity, articles }) => ({ entity, count: articles.length }));
+    return [{ url: "tags.html", props: { frame: buildFrame(edition), topics } }];
+  },
+  render: (props) => <TopicsLayout {...props} />,
+});

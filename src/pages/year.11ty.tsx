@@ -1,17 +1,16 @@
 import { YearLayout } from "../../_includes/layouts/year.tsx";
-import type { Article, Edition } from "../edition/edition.ts";
-import { articlesByYear, type Year, yearUrl } from "../edition/listings.ts";
+import { buildFrame } from "../edition/frame.ts";
+import { articlesByYear, pickTeaser, yearUrl } from "../edition/listings.ts";
+import { createTemplate } from "../output/create-template.ts";
 
-export const data = {
-  pagination: {
-    data: "edition.articles",
-    size: 1,
-    alias: "year",
-    before: (articles: readonly Article[]) => articlesByYear(articles),
+export const { data, render } = createTemplate({
+  name: "year",
+  plan: (edition) => {
+    const frame = buildFrame(edition);
+    return articlesByYear(edition.articles).map(({ year, articles }) => ({
+      url: yearUrl(year),
+      props: { frame, year: { year, articles: articles.map(pickTeaser) } },
+    }));
   },
-  permalink: ({ year }: { year: Year<Article> }) => yearUrl(year.year),
-};
-
-export function render({ edition, year }: { edition: Edition; year: Year<Article> }) {
-  return <YearLayout edition={edition} year={year} />;
-}
+  render: (props) => <YearLayout {...props} />,
+});

@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
-import { mkdir, readFile, rename, writeFile } from "node:fs/promises";
+import { mkdir, readFile } from "node:fs/promises";
 import path from "node:path";
+import { writeWhole } from "./write-whole.ts";
 
 /**
  * What earlier builds made, by a key that names everything it was made from, so that no entry is ever wrong, only unused.
@@ -38,6 +39,7 @@ export async function openShelf(file: string, recipe: string): Promise<Shelf> {
     close: async () => {
       if (!isChanged && used.size === before.size) return;
       const lines = [...used].map(([key, line]) => `${key}\t${line}`);
+      await mkdir(path.dirname(file), { recursive: true });
       await writeWhole(file, `${[recipe, ...lines].join("\n")}\n`);
     },
   };
@@ -74,11 +76,4 @@ function writeValue(key: string, value: string): string {
 
 function sum(key: string, value: string): string {
   return createHash("sha1").update(key).update("\0").update(value).digest("hex").slice(0, sumLength);
-}
-
-async function writeWhole(file: string, text: string): Promise<void> {
-  await mkdir(path.dirname(file), { recursive: true });
-  const part = `${file}.${process.pid}.part`;
-  await writeFile(part, text);
-  await rename(part, file);
 }

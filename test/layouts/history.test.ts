@@ -5,15 +5,18 @@ import { scanPage } from "../../src/check/scan-page.ts";
 import type { Article } from "../../src/edition/edition.ts";
 import { renderPage } from "../../src/output/render-page.ts";
 import * as template from "../../src/pages/history.11ty.tsx";
+import { noPageStore } from "../../src/store/page-store.ts";
 import { createSampleArticle, createSampleEdition } from "../helpers/sample-edition.ts";
 import { createSampleHistory, sampleRevisions } from "../helpers/sample-history.ts";
 
 async function render(overrides: Partial<Article> = {}): Promise<string> {
   const article = createSampleArticle({ history: createSampleHistory(), ...overrides });
   const edition = createSampleEdition({ articles: [article] });
-  const [historyPage] = template.data.pagination.before(edition.articles);
-  if (!historyPage) throw new Error("the sample article has no history");
-  return renderPage(await template.render({ edition, historyPage }));
+  const [planned] = template.data.pagination.before([], { edition, store: noPageStore });
+  if (!planned) throw new Error("the sample article has no history");
+  const page = await template.render({ planned });
+  if (typeof page === "string") throw new Error("the page is no document");
+  return renderPage(page);
 }
 
 async function open(overrides: Partial<Article> = {}): Promise<Document> {
@@ -30,13 +33,11 @@ describe("the page of an article's history", () => {
     const { articles } = createSampleEdition();
     const [ferry] = articles;
     if (!ferry) throw new Error("the sample Edition has no articles");
-    const pages = template.data.pagination.before([
-      ...articles,
-      { ...ferry, history: createSampleHistory() },
-    ]);
-    expect(pages.map((historyPage) => template.data.permalink({ historyPage }))).toEqual([
-      "2024/ferry.history.html",
-    ]);
+    const edition = createSampleEdition({
+      articles: [...articles, { ...ferry, history: createSampleHistory() }],
+    });
+    const pages = template.data.pagination.before([], { edition, store: noPageStore });
+    expect(pages.map((planned) => template.data.permalink({ planned }))).toEqual(["2024/ferry.history.html"]);
   });
 
   it("is valid HTML", async () => {

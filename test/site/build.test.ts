@@ -363,10 +363,10 @@ describe("the same input", () => {
   }, 120_000);
 
   it("replaces a damaged cache entry", async () => {
-    const folder = path.join(project.root, ".cache/minified");
+    const folder = path.join(project.root, ".cache/pages");
     const before = await readTree(dist);
-    for (const file of (await readdir(folder, { recursive: true })).filter((name) => name.includes("/"))) {
-      await project.write({ [path.join(".cache/minified", file)]: "damaged" });
+    for (const file of (await readdir(folder, { recursive: true })).filter((name) => name !== "contents")) {
+      await project.write({ [path.join(".cache/pages", file)]: "damaged" });
     }
     const rebuilt = await project.run("build", [], clock);
     expect(rebuilt.status).toBe(0);

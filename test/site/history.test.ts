@@ -20,7 +20,8 @@ beforeAll(async () => {
 }, 120_000);
 afterAll(() => project.remove());
 
-describe("a site that is kept in git", () => {
+// Each builds a site once or more.
+describe("a site that is kept in git", { timeout: 120_000 }, () => {
   it("has a history of each article that was changed, and of no other", () => {
     expect(finished).toMatchObject({ status: 0, stderr: "" });
     expect([...built.keys()].filter((file) => file.endsWith(".history.html"))).toEqual([

@@ -1,0 +1,104 @@
+import { createHash } from "node:crypto";
+import { copyFileSync, existsSync, linkSync, mkdirSync, readFileSync, rmSync } from "node:fs";
+import { mkdir, readdir, rm } from "node:fs/promises";
+import path from "node:path";
+import { describeProps } from "./describe-props.ts";
+import { openShelf } from "./shelf.ts";
+import { partEnding, writeWhole } from "./write-whole.ts";
+
+interface Planned {
+  /** Path of the file from the site's root. */
+  readonly url: string;
+  readonly props: unknown;
+}
+
+/** Finished pages of earlier builds, each under everything that it was made from. */
+export interface PageStore {
+  /** Puts those in place that an earlier build finished from the same props, and gives back the others, to be rendered. */
+  listNew<Page extends Planned>(template: string, pages: readonly Page[]): readonly Page[];
+  /** Keeps what was rendered from the props that the page was planned with. */
+  keep(url: string, content: string): Promise<void>;
+  /** Writes down what the site consists of now, and drops everything else. */
+  close(): Promise<void>;
+}
+
+/** Renders everything, keeps nothing: for the development server, where every page has been asked for. */
+export const noPageStore: PageStore = {
+  listNew: (_, pages) => pages,
+  keep: async () => {},
+  close: async () => {},
+};
+
+interface PageStoreOptions {
+  /** Where the pages of earlier builds are, on the disk that the site is built on. */
+  readonly folder: string;
+  /** Where the site is being built. */
+  readonly site: string;
+  /** A hash of the code and facts that render. */
+  readonly code: string;
+}
+
+/** Pages are files named by their content, so that a site shares them with the store by hard links. */
+export async function openPageStore({ folder, site, code }: PageStoreOptions): Promise<PageStore> {
+  const contents = path.join(folder, "contents");
+  await mkdir(contents, { recursive: true });
+  const shelf = await openShelf(path.join(folder, "index"), code);
+  const planned = new Map<string, string>();
+  const used = new Set<string>();
+  const place = (name: string, url: string): boolean => {
+    const file = path.join(contents, name);
+    if (!isWhole(file, name)) return false;
+    putInPlace(file, path.join(site, url));
+    used.add(name);
+    return true;
+  };
+  return {
+    listNew: (template, pages) =>
+      pages.filter(({ url, props }) => {
+        const key = hash(`${template}\0${url}\0${describeProps(props)}`);
+        const name = shelf.find(key);
+        if (name !== undefined && place(name, url)) return false;
+        planned.set(url, key);
+        return true;
+      }),
+    keep: async (url, content) => {
+      const key = planned.get(url);
+      if (key === undefined) return;
+      const name = hash(content);
+      const file = path.join(contents, name);
+      if (!existsSync(file)) await writeWhole(file, content);
+      used.add(name);
+      shelf.put(key, name);
+    },
+    close: async () => {
+      await shelf.close();
+      for (const name of await readdir(contents)) {
+        // Another build may be writing its parts at this moment.
+        if (!used.has(name) && !name.endsWith(partEnding))
+          await rm(path.join(contents, name), { force: true });
+      }
+    },
+  };
+}
+
+/** A file that was cut short, or edited where the site links to it, is made anew. */
+function isWhole(file: string, name: string): boolean {
+  if (!existsSync(file)) return false;
+  if (hash(readFileSync(file)) === name) return true;
+  rmSync(file, { force: true });
+  return false;
+}
+
+function putInPlace(file: string, target: string): void {
+  mkdirSync(path.dirname(target), { recursive: true });
+  try {
+    linkSync(file, target);
+  } catch {
+    // A disk without hard links, or one on which a file has as many as it may.
+    copyFileSync(file, target);
+  }
+}
+
+function hash(content: string | Uint8Array): string {
+  return createHash("sha256").update(content).digest("hex").slice(0, 32);
+}

@@ -1,0 +1,38 @@
+import { describe, expect, it } from "vitest";
+import { describeProps } from "../../src/store/describe-props.ts";
+import { sampleDate } from "../helpers/sample-edition.ts";
+
+describe("describeProps", () => {
+  it.each([
+    ["a text", { title: "A" }, { title: "B" }],
+    ["a date", { date: sampleDate("2024-01-01T00:00") }, { date: sampleDate("2024-01-01T00:01") }],
+    [
+      "a date's zone",
+      { date: sampleDate("2024-01-01T00:00") },
+      { date: sampleDate("2024-01-01T00:00").toUTC() },
+    ],
+    ["the order of a list", { list: [1, 2] }, { list: [2, 1] }],
+    ["a frame", { frame: { site: { name: "A" } } }, { frame: { site: { name: "B" } } }],
+    [
+      "what a function renders",
+      { renderHtml: (href: (url: string) => string) => href("a.html") },
+      { renderHtml: (href: (url: string) => string) => href("b.html") },
+    ],
+  ])("differs with %s", (_, one, other) => {
+    expect(describeProps(one)).not.toBe(describeProps(other));
+  });
+
+  it("is equal for equal props", () => {
+    const create = () => ({
+      frame: { site: { name: "A" } },
+      title: "A",
+      date: sampleDate("2024-01-01T00:00"),
+    });
+    expect(describeProps(create())).toBe(describeProps(create()));
+  });
+
+  it("refuses what it could not tell apart", () => {
+    expect(() => describeProps({ show: () => "?" })).toThrow("the function show");
+    expect(() => describeProps({ names: new Map() })).toThrow("a Map under names");
+  });
+});

@@ -1,0 +1,111 @@
+import { mkdir, readdir, readFile, rm, writeFile } from "node:fs/promises";
+import path from "node:path";
+import { describe, expect, it } from "vitest";
+import { openPageStore } from "../../src/store/page-store.ts";
+import { createFolder } from "../helpers/publication.ts";
+
+interface Build {
+  /** What was rendered, by URL. */
+  readonly rendered: readonly string[];
+  readonly site: string;
+}
+
+type Pages = Readonly<Record<string, unknown>>;
+
+/** A build whose pages say what their props are. */
+async function build(
+  folder: string,
+  pages: Pages,
+  options: { code?: string; template?: string } = {},
+): Promise<Build> {
+  const site = await createFolder({});
+  const store = await openPageStore({ folder, site, code: options.code ?? "code" });
+  const planned = Object.entries(pages).map(([url, props]) => ({ url, props }));
+  const fresh = store.listNew(options.template ?? "template", planned);
+  for (const { url, props } of fresh) {
+    const text = JSON.stringify(props);
+    await createFile(path.join(site, url), text);
+    await store.keep(url, text);
+  }
+  await store.close();
+  return { rendered: fresh.map(({ url }) => url), site };
+}
+
+async function createFile(file: string, text: string): Promise<void> {
+  await mkdir(path.dirname(file), { recursive: true });
+  await writeFile(file, text);
+}
+
+const pages = { "2021/a.html": { title: "A" }, "b.html": { title: "B" } };
+const contentsOf = (folder: string) => readdir(path.join(folder, "contents"));
+
+describe("a page store", () => {
+  it("puts pages in place that an earlier build finished from the same", async () => {
+    const folder = await createFolder({});
+    expect((await build(folder, pages)).rendered).toEqual(["2021/a.html", "b.html"]);
+    const second = await build(folder, pages);
+    expect(second.rendered).toEqual([]);
+    expect(await readFile(path.join(second.site, "2021/a.html"), "utf8")).toBe('{"title":"A"}');
+  });
+
+  it.each([
+    ["props", { ...pages, "b.html": { title: "Other" } }, {}, ["b.html"]],
+    ["an address", { "2021/a.html": { title: "A" }, "c.html": { title: "B" } }, {}, ["c.html"]],
+    ["the code", pages, { code: "other" }, ["2021/a.html", "b.html"]],
+    ["the template", pages, { template: "other" }, ["2021/a.html", "b.html"]],
+  ])("renders what is new when %s changed, and nothing else", async (_, later, options, expected) => {
+    const folder = await createFolder({});
+    await build(folder, pages);
+    expect((await build(folder, later, options)).rendered).toEqual(expected);
+  });
+
+  it.each([
+    ["edited", (text: string) => text.replace("A", "X")],
+    ["cut short", (text: string) => text.slice(1)],
+    ["emptied", () => ""],
+  ])("makes a page anew that was %s, also where a site shares the file", async (_, damage) => {
+    const folder = await createFolder({});
+    const { site } = await build(folder, pages);
+    await build(folder, pages);
+    for (const name of await contentsOf(folder)) {
+      const file = path.join(folder, "contents", name);
+      await writeFile(file, damage(await readFile(file, "utf8")));
+    }
+    const again = await build(folder, { "2021/a.html": pages["2021/a.html"] });
+    expect(again.rendered).toEqual(["2021/a.html"]);
+    expect(await readFile(path.join(again.site, "2021/a.html"), "utf8")).toBe('{"title":"A"}');
+    expect(await readFile(path.join(site, "b.html"), "utf8")).toBe('{"title":"B"}');
+  });
+
+  it("makes a page anew that is gone", async () => {
+    const folder = await createFolder({});
+    await build(folder, pages);
+    for (const name of await contentsOf(folder)) await rm(path.join(folder, "contents", name));
+    expect((await build(folder, pages)).rendered).toEqual(["2021/a.html", "b.html"]);
+  });
+
+  it("holds what the last build consists of, and no more", async () => {
+    const folder = await createFolder({});
+    await build(folder, pages);
+    await build(folder, { "b.html": { title: "B2" } });
+    expect(await contentsOf(folder)).toHaveLength(1);
+  });
+
+  it("keeps what it has when a build is broken off", async () => {
+    const folder = await createFolder({});
+    await build(folder, pages);
+    const store = await openPageStore({ folder, site: await createFolder({}), code: "code" });
+    store.listNew("template", [{ url: "c.html", props: {} }]);
+    await store.keep("c.html", "never closed");
+    expect((await build(folder, pages)).rendered).toEqual([]);
+  });
+
+  it("serves two builds at once", async () => {
+    const folder = await createFolder({});
+    const builds = await Promise.all([build(folder, pages), build(folder, { ...pages, "c.html": {} })]);
+    for (const { site } of builds) {
+      expect(await readFile(path.join(site, "b.html"), "utf8")).toBe('{"title":"B"}');
+    }
+    expect((await build(folder, pages)).rendered).toEqual(expect.any(Array));
+  });
+});
