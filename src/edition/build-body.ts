@@ -1,5 +1,4 @@
 import { showPicture, showPlainPicture } from "../images/show-picture.ts";
-import { createMarkdown } from "../markdown/create-markdown.ts";
 import type { CitationReference, MarkdownDocument, ResolvedImage } from "../markdown/markdown-document.ts";
 import { renderDocument } from "../markdown/render-document.ts";
 import { nameSource } from "../sources/describe-source.ts";
@@ -8,6 +7,7 @@ import type { Diagnostic, Position } from "./diagnostic.ts";
 import type { Body, Picture } from "./edition.ts";
 import type { Facts } from "./facts.ts";
 import type { Source as ContentSource } from "./parse-source.ts";
+import type { Parsers } from "./parsers.ts";
 import { type LinkTarget, type ResolvedLink, resolveLink } from "./resolve-link.ts";
 import type { Source } from "./source.ts";
 import { absoluteUrl, type Href, relativeUrl } from "./urls.ts";
@@ -15,6 +15,7 @@ import { absoluteUrl, type Href, relativeUrl } from "./urls.ts";
 /** What bodies need to know of each other. */
 export interface BodyContext {
   readonly facts: Facts;
+  readonly parsers: Parsers;
   readonly targets: ReadonlyMap<string, LinkTarget>;
   /** Where a content file's own pictures and documents are found. */
   readonly assetsOf: (file: string) => AssetStore;
@@ -55,7 +56,7 @@ export async function buildBody(
 ): Promise<BuiltBody> {
   const { file, text, textLine } = source;
   const { site } = context.facts;
-  const document = createMarkdown(lang).parse(text, { file, firstLine: textLine });
+  const document = context.parsers.parseMarkdown(text, lang, { file, firstLine: textLine });
   const links = new Map(
     document.links.map(({ href }) => [href, resolveLink(href, self, context.targets, site.url)]),
   );

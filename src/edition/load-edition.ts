@@ -22,6 +22,7 @@ import {
   parseContent,
 } from "./parse-content.ts";
 import { readContent } from "./read-content.ts";
+import { rememberParsing } from "./remember-parsing.ts";
 import type { LinkTarget } from "./resolve-link.ts";
 
 export interface EditionSource {
@@ -40,6 +41,8 @@ export interface LoadedEdition {
   readonly withheld: readonly Teaser[];
   /** What whoever builds should know and need not mend, a line each. */
   readonly notices: readonly string[];
+  /** How many texts (front matter, Markdown) no earlier build had parsed. */
+  readonly parsed: number;
 }
 
 /**
@@ -54,7 +57,8 @@ export async function loadEdition(source: EditionSource): Promise<LoadedEdition>
 
   const articleFiles = await readContent(source.root, articleFolder);
   const pageFiles = await readContent(source.root, pageFolder);
-  const content = parseContent(articleFiles, pageFiles, facts);
+  const parsers = await rememberParsing(source.root);
+  const content = parseContent(articleFiles, pageFiles, facts, parsers);
 
   const now = DateTime.fromJSDate(source.now, { zone: site.timeZone });
   const articles = content.articles.toSorted(newestFirst);
@@ -67,7 +71,8 @@ export async function loadEdition(source: EditionSource): Promise<LoadedEdition>
   // What only drafts show is checked like the rest, and not published.
   const unpublished = createAssetStore(source.root, contentFolder);
   const assetsOf = (file: string) => (targets.get(file)?.withheld ? unpublished : assets);
-  const bodies = await buildBodies(content, { facts, targets, assetsOf });
+  const bodies = await buildBodies(content, { facts, parsers, targets, assetsOf });
+  const memoryNotices = await parsers.close();
   const leads = await findLeadPictures(content.articles, assetsOf);
   const histories = await loadHistories({
     root: source.root,
@@ -102,8 +107,12 @@ export async function loadEdition(source: EditionSource): Promise<LoadedEdition>
   ];
   if (diagnostics.length > 0) throw new ContentError(sortDiagnostics(diagnostics));
   const previewed = source.serving ? edition : await addPreviews(edition, assets, source.root);
-  const { notices } = histories;
-  return { edition: freezeDeep({ ...previewed, assets: assets.list() }), withheld, notices };
+  return {
+    edition: freezeDeep({ ...previewed, assets: assets.list() }),
+    withheld,
+    notices: [...histories.notices, ...memoryNotices],
+    parsed: parsers.countParsed(),
+  };
 }
 
 function trackArticle({ parsed, teaser }: LinkedArticle): TrackedArticle {

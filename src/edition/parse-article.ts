@@ -7,6 +7,7 @@ import {
   pageSchema,
 } from "./front-matter.ts";
 import { parseSource, type Source } from "./parse-source.ts";
+import type { Parsers } from "./parsers.ts";
 import type { ContentFile } from "./read-content.ts";
 
 /** An article whose form is right; what it refers to is not resolved yet. */
@@ -34,6 +35,7 @@ export function parseArticle(
   { file, content }: ContentFile,
   folder: string,
   schema: ReturnType<typeof createArticleSchema>,
+  { parseYaml }: Parsers,
 ): Parsed<ParsedArticle> {
   const diagnostics: Diagnostic[] = [];
   const [, year = "", slug = ""] = articlePath.exec(file.slice(folder.length + 1)) ?? [];
@@ -43,7 +45,7 @@ export function parseArticle(
   } else {
     diagnostics.push(...checkSlug(file, slug));
   }
-  const result = parseSource(file, content);
+  const result = parseSource(file, content, parseYaml);
   if ("diagnostics" in result) return { diagnostics: [...diagnostics, ...result.diagnostics] };
   const { source } = result;
   const checked = schema.safeParse(source.frontMatter);
@@ -57,10 +59,14 @@ export function parseArticle(
 }
 
 /** @param folder the pages' folder, a path from the project's root. */
-export function parsePage({ file, content }: ContentFile, folder: string): Parsed<ParsedPage> {
+export function parsePage(
+  { file, content }: ContentFile,
+  folder: string,
+  { parseYaml }: Parsers,
+): Parsed<ParsedPage> {
   const name = file.slice(folder.length + 1);
   const slug = name.replace(/\.md$/, "");
-  const result = parseSource(file, content);
+  const result = parseSource(file, content, parseYaml);
   if ("diagnostics" in result) return result;
   const { source } = result;
   const checked = pageSchema.safeParse(source.frontMatter);

@@ -3,6 +3,7 @@ import type { Facts } from "./facts.ts";
 import { createArticleSchema } from "./front-matter.ts";
 import { type LinkedArticle, linkArticle } from "./link-article.ts";
 import { type ParsedPage, parseArticle, parsePage } from "./parse-article.ts";
+import type { Parsers } from "./parsers.ts";
 import type { Content } from "./read-content.ts";
 
 /** Everything that is written and right in its form, and every mistake in the rest. */
@@ -19,7 +20,12 @@ export const articleFolder = `${contentFolder}/articles`;
 export const pageFolder = `${contentFolder}/pages`;
 
 /** Parses all front matter and resolves what it refers to. */
-export function parseContent(articleFiles: Content, pageFiles: Content, facts: Facts): ParsedContent {
+export function parseContent(
+  articleFiles: Content,
+  pageFiles: Content,
+  facts: Facts,
+  parsers: Parsers,
+): ParsedContent {
   const articles: LinkedArticle[] = [];
   const pages: ParsedPage[] = [];
   const rejected: string[] = [];
@@ -27,7 +33,7 @@ export function parseContent(articleFiles: Content, pageFiles: Content, facts: F
 
   const schema = createArticleSchema(facts.site.timeZone);
   for (const file of articleFiles.files) {
-    const result = parseArticle(file, articleFolder, schema);
+    const result = parseArticle(file, articleFolder, schema, parsers);
     if ("diagnostics" in result) {
       diagnostics.push(...result.diagnostics);
       rejected.push(file.file);
@@ -38,7 +44,7 @@ export function parseContent(articleFiles: Content, pageFiles: Content, facts: F
     diagnostics.push(...unresolved);
   }
   for (const file of pageFiles.files) {
-    const result = parsePage(file, pageFolder);
+    const result = parsePage(file, pageFolder, parsers);
     if ("parsed" in result) pages.push(result.parsed);
     else {
       diagnostics.push(...result.diagnostics);

@@ -1,5 +1,5 @@
-import { type Document, isMap, isNode, isPair, isScalar, LineCounter, parseDocument, visit } from "yaml";
 import type { Diagnostic, Position } from "./diagnostic.ts";
+import { createYamlLocator, type ParsedYaml, parseYaml } from "./parse-yaml.ts";
 
 /** A Markdown file taken apart: what its front matter says, and where. */
 export interface Source {
@@ -13,98 +13,64 @@ export interface Source {
   readonly locate: (path: readonly PropertyKey[]) => Position;
 }
 
-const fence = /^---[ \t]*$/;
+/** A line of `---` at the start of a file, and one further down with the end of the line before it. */
+const opener = /^---[ \t]*(?:\n|$)/;
+const closer = /\n---[ \t]*(?:\n|$)/g;
 
 /**
  * Splits a file into YAML 1.2 front matter (between two lines of `---`, the first of them line 1) and Markdown.
  * @param content decoded text with `\n` line ends.
+ * @param parse what reads the YAML.
  */
 export function parseSource(
   file: string,
   content: string,
+  parse: (yaml: string) => ParsedYaml = parseYaml,
 ): { readonly source: Source } | { readonly diagnostics: readonly Diagnostic[] } {
-  const lines = content.split("\n");
-  const mistake = (line: number, column: number, message: string) => ({
-    diagnostics: [{ file, line, column, field: "front matter", message }],
+  const mistake = (message: string, { line, column }: Position) => ({
+    file,
+    line,
+    column,
+    field: "front matter",
+    message,
   });
-  if (!fence.test(lines[0] ?? "")) {
-    return mistake(
-      1,
-      1,
-      "none found; the first line must be ---, followed by fields such as title, and another ---",
-    );
+  const start = opener.exec(content)?.[0].length;
+  if (start === undefined) {
+    const message =
+      "none found; the first line must be ---, followed by fields such as title, and another ---";
+    return { diagnostics: [mistake(message, top)] };
   }
-  const end = lines.findIndex((line, index) => index > 0 && fence.test(line));
-  if (end === -1) return mistake(1, 1, "it is not closed; put a line of --- after its last field");
-
-  const lineCounter = new LineCounter();
-  const yaml = parseDocument(lines.slice(1, end).join("\n"), {
-    lineCounter,
-    uniqueKeys: true,
-    prettyErrors: false,
-    // Its warnings are reported as mistakes, not printed.
-    logLevel: "error",
-  });
-  const toPosition = (offset: number): Position => {
-    const { line, col } = lineCounter.linePos(offset);
-    return { line: line + 1, column: col };
-  };
-  const problems = [
-    ...[...yaml.errors, ...yaml.warnings].map(({ pos, message }) => ({
-      offset: pos[0],
-      message: `not valid YAML: ${message.split("\n", 1)[0]}; text with a colon, a quote or a # needs quotes around it`,
-    })),
-    ...findAliases(yaml),
-  ];
+  // The line break of the first fence may be that before the last one.
+  closer.lastIndex = start - 1;
+  const end = closer.exec(content);
+  if (!end) {
+    return { diagnostics: [mistake("it is not closed; put a line of --- after its last field", top)] };
+  }
+  const yaml = content.slice(start, end.index);
+  const { data, problems } = parse(yaml);
   if (problems.length > 0) {
     return {
-      diagnostics: problems.map(({ offset, message }) => ({
-        file,
-        ...toPosition(offset),
-        field: "front matter",
-        message,
-      })),
+      diagnostics: problems.map(({ message, ...position }) => mistake(message, belowFence(position))),
     };
   }
+  const locate = createYamlLocator(yaml);
   return {
     source: {
       file,
-      frontMatter: yaml.contents === null ? {} : yaml.toJS(),
-      text: lines.slice(end + 1).join("\n"),
-      textLine: end + 2,
-      locate: (path) => locate(yaml, path, toPosition),
+      frontMatter: data,
+      text: content.slice(closer.lastIndex),
+      textLine: content.slice(0, end.index + 1).split("\n").length + 1,
+      locate: (path) => {
+        const position = locate(path);
+        return position ? belowFence(position) : top;
+      },
     },
   };
 }
 
-/** An alias repeats another value: it may not exist, hold the alias itself, or unfold without end. */
-function findAliases(yaml: Document): { readonly offset: number; readonly message: string }[] {
-  const found: { offset: number; message: string }[] = [];
-  visit(yaml, {
-    Alias: (_, { source, range }) => {
-      const message = `found *${source}, which in YAML stands for a value elsewhere; write the value here, or put the text in quotes`;
-      found.push({ offset: range?.[0] ?? 0, message });
-    },
-  });
-  return found;
-}
+const top: Position = { line: 1, column: 1 };
 
-function locate(
-  yaml: Document,
-  path: readonly PropertyKey[],
-  toPosition: (offset: number) => Position,
-): Position {
-  for (let length = path.length; length > 0; length--) {
-    const parent = length === 1 ? yaml.contents : yaml.getIn(path.slice(0, length - 1), true);
-    const key = path[length - 1];
-    const pair = isMap(parent)
-      ? parent.items.find(
-          (item) => isPair(item) && isScalar(item.key) && String(item.key.value) === String(key),
-        )
-      : undefined;
-    if (pair && isNode(pair.key) && pair.key.range) return toPosition(pair.key.range[0]);
-    const value = yaml.getIn(path.slice(0, length), true);
-    if (isNode(value) && value.range) return toPosition(value.range[0]);
-  }
-  return { line: 1, column: 1 };
+/** A place in the YAML as a place in the file. */
+function belowFence({ line, column }: Position): Position {
+  return { line: line + 1, column };
 }

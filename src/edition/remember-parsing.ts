@@ -1,0 +1,71 @@
+import { createHash } from "node:crypto";
+import path from "node:path";
+import { isDeepStrictEqual } from "node:util";
+import { hashCode } from "../store/hash-code.ts";
+import { openShelf } from "../store/shelf.ts";
+import { type Parsers, parsers } from "./parsers.ts";
+
+export interface RememberedParsers extends Parsers {
+  /** How many texts no earlier build knew. */
+  readonly countParsed: () => number;
+  /** Keeps what was parsed or met again for later builds. Says why that is not possible, if so, a line each. */
+  readonly close: () => Promise<readonly string[]>;
+}
+
+/**
+ * Parsers that know what earlier builds made of a text, by a hash of it, from `.cache/content`. What has diagnostics
+ * is not kept: nobody publishes it. The result is the same without the cache, and with one that cannot be used.
+ * @param root absolute path of the project.
+ */
+export async function rememberParsing(root: string): Promise<RememberedParsers> {
+  const notices: string[] = [];
+  const note = (error: unknown) => {
+    notices.push(explain(error));
+    return undefined;
+  };
+  const shelf = await openShelf(path.join(root, ".cache/content"), await hashCode(root)).catch(note);
+  let parsed = 0;
+  const recall = <T>(inputs: readonly string[], parse: () => T, isToKeep: (made: T) => boolean): T => {
+    const key = hashInputs(inputs);
+    const known = shelf?.find(key);
+    // The shelf vouches for it: it is what this code wrote.
+    if (known !== undefined) return JSON.parse(known);
+    parsed++;
+    const made = parse();
+    if (isToKeep(made)) shelf?.put(key, JSON.stringify(made));
+    return made;
+  };
+  return {
+    parseYaml: (yaml) =>
+      recall(
+        ["yaml", yaml],
+        () => parsers.parseYaml(yaml),
+        ({ data, problems }) => problems.length === 0 && isJson(data),
+      ),
+    parseMarkdown: (text, lang, origin) =>
+      recall(
+        ["markdown", lang, String(origin.firstLine), text],
+        () => parsers.parseMarkdown(text, lang, origin),
+        ({ diagnostics }) => diagnostics.length === 0,
+      ),
+    countParsed: () => parsed,
+    close: async () => {
+      await shelf?.close().catch(note);
+      return notices;
+    },
+  };
+}
+
+function hashInputs(inputs: readonly string[]): string {
+  return createHash("sha256").update(inputs.join("\0")).digest("base64url");
+}
+
+/** YAML's `.inf` and `.nan` are none, and a diagnostic that is still to come must be able to name them. */
+function isJson(data: unknown): boolean {
+  return isDeepStrictEqual(JSON.parse(JSON.stringify(data)), data);
+}
+
+function explain(error: unknown): string {
+  if (!(error instanceof Error && "code" in error)) throw error;
+  return `the texts are parsed anew by each build, because .cache/content cannot be used: ${error.message}`;
+}
