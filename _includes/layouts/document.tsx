@@ -52,7 +52,7 @@ export function Document(props: DocumentProps) {
     <html lang={lang} dir={findTextDirection(lang)}>
       <head>
         <meta charset="utf-8" />
-        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <meta name="viewport" content="width=device-width,initial-scale=1" />
         {/* The development server adds a script for its live reload, which this policy would stop. */}
         {!frame.serving && <meta http-equiv="Content-Security-Policy" content={contentSecurityPolicy} />}
         <title>{isHome ? title : `${title} – ${site.name}`}</title>

@@ -15,7 +15,7 @@ export function RedirectLayout({ frame: { site }, redirect: { url, to } }: Redir
     <html lang={to.lang} dir={findTextDirection(to.lang)}>
       <head>
         <meta charset="utf-8" />
-        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <meta name="viewport" content="width=device-width,initial-scale=1" />
         <title>{to.title}</title>
         <meta name="robots" content="noindex" />
         <meta http-equiv="refresh" content={`0; url=${target}`} />

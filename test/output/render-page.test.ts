@@ -1,0 +1,78 @@
+import { h, type VNode } from "preact";
+import { describe, expect, it, onTestFinished } from "vitest";
+import { ArticleLayout } from "../../_includes/layouts/article.tsx";
+import { buildFrame } from "../../src/edition/frame.ts";
+import { createMarkdown } from "../../src/markdown/create-markdown.ts";
+import { renderDocument } from "../../src/markdown/render-document.ts";
+import { createMinifier } from "../../src/output/minifier.ts";
+import { renderPage } from "../../src/output/render-page.ts";
+import { createSampleArticle, createSampleBody, createSampleEdition } from "../helpers/sample-edition.ts";
+
+const text = `First line
+second *line*
+**third**
+
+- one
+- two
+
+  with a paragraph
+
+> Quoted
+> twice
+
+\`\`\`
+code   stays
+
+as it is
+\`\`\`
+
+| A | B |
+|---|---|
+| 1 | 2 |
+
+## A subhead
+
+Hard  
+break, \`code\`, and a note.[^n]
+
+![A picture](a.png "A caption")
+
+[^n]: The note.
+`;
+
+const prose = (html: string): VNode =>
+  h("div", { class: "prose", dangerouslySetInnerHTML: { __html: html } });
+
+describe("renderPage", () => {
+  it("writes an article as the minifier leaves it", async () => {
+    const document = createMarkdown("en").parse(text, { file: "a.md", firstLine: 1 });
+    const html = renderDocument(document, {
+      link: (href) => ({ href, isExternal: false }),
+      image: (src) => ({ src, width: 2, height: 2 }),
+    });
+    const article = createSampleArticle({ body: { ...createSampleBody(""), html } });
+    const frame = buildFrame(createSampleEdition());
+    const page = renderPage(h(ArticleLayout, { frame, article }));
+    const minifier = createMinifier();
+    onTestFinished(() => minifier.close());
+    expect(page).toContain("code   stays\n\nas it is");
+    expect(await minifier.minify(page)).toBe(page);
+  });
+
+  it.each([
+    ["<p>a\nb</p>\n<p>c</p>", "<p>a b</p><p>c</p>"],
+    ["<ul>\n<li>a\n<ul>\n<li>b</li>\n</ul>\n</li>\n</ul>", "<ul><li>a<ul><li>b</li></ul></li></ul>"],
+    ["<p><em>a</em>\n<a>b</a></p>", "<p><em>a</em> <a>b</a></p>"],
+    ["<pre>a\n\n b</pre>\n<p>c</p>", "<pre>a\n\n b</pre><p>c</p>"],
+    ['<p title="a > b">\nc</p>', '<p title="a > b"> c</p>'],
+  ])("joins the lines of %j", (html, expected) => {
+    expect(renderPage(prose(html))).toBe(`<!doctype html><div class="prose">${expected}</div>`);
+  });
+
+  it("writes elements without content as HTML does, and leaves alone what only looks like one", () => {
+    const img = h("img", { src: "a/", alt: "<br/> and />" });
+    expect(renderPage(h("p", {}, h("br", {}), img, "<br/>"))).toBe(
+      '<!doctype html><p><br><img src="a/" alt="&lt;br/> and />">&lt;br/></p>',
+    );
+  });
+});
