@@ -3,6 +3,7 @@ import { DateTime } from "luxon";
 import type { Diagnostic } from "../edition/diagnostic.ts";
 import { abbreviateCommit } from "./build-history.ts";
 import type { PublicRevision } from "./group-revisions.ts";
+import { fold, nameCorrection } from "./name-correction.ts";
 import type { Commit } from "./read-log.ts";
 import type { TrackedArticle } from "./tracked-article.ts";
 import type { VersionCorrection } from "./version.ts";
@@ -19,13 +20,15 @@ export function checkCorrections(
   revisions: readonly PublicRevision[],
   timeZone: string,
 ): Diagnostic[] {
-  const today = article.corrections.map(keyOf);
+  const today = article.corrections.map(nameCorrection);
   const reported = new Set<string>();
   const states = revisions.filter(({ isRedacted }) => !isRedacted).flatMap(({ states }) => states);
   return states.toReversed().flatMap(({ commit, text }) => {
     const earlier = text?.facts.corrections ?? [];
     return findLost(earlier, today)
-      .filter((correction) => !reported.has(keyOf(correction)) && reported.add(keyOf(correction)))
+      .filter(
+        (correction) => !reported.has(nameCorrection(correction)) && reported.add(nameCorrection(correction)),
+      )
       .map((correction) => describeLoss(article, correction, nameCommit(commit, timeZone)));
   });
 }
@@ -35,10 +38,10 @@ function findLost(
   earlier: readonly VersionCorrection[],
   today: readonly string[],
 ): readonly VersionCorrection[] {
-  const keys = earlier.map(keyOf);
+  const keys = earlier.map(nameCorrection);
   if (keys.every((key, index) => key === today[index])) return [];
   const lost = diffArrays(keys, [...today]).flatMap(({ removed, value }) => (removed ? value : []));
-  return earlier.filter((correction) => lost.includes(keyOf(correction)));
+  return earlier.filter((correction) => lost.includes(nameCorrection(correction)));
 }
 
 function describeLoss(article: TrackedArticle, lost: VersionCorrection, published: string): Diagnostic {
@@ -48,7 +51,7 @@ function describeLoss(article: TrackedArticle, lost: VersionCorrection, publishe
     const path = index === undefined ? ["corrections"] : ["corrections", index];
     return { file, ...locate(path), field: path.join("."), message: `${message}; ${rule}` };
   };
-  const same = corrections.findIndex((correction) => keyOf(correction) === keyOf(lost));
+  const same = corrections.findIndex((correction) => nameCorrection(correction) === nameCorrection(lost));
   if (same !== -1) return at(same, `${what} stands in another order; put it back where it was`);
   const similar = corrections.findIndex((correction) => isRewritten(lost, correction));
   if (similar !== -1) return at(similar, `${what} was changed; put back “${fold(lost.text)}”`);
@@ -64,12 +67,4 @@ function isRewritten(lost: VersionCorrection, correction: VersionCorrection): bo
 function nameCommit({ id, time }: Commit, timeZone: string): string {
   const date = DateTime.fromSeconds(time, { zone: timeZone }).toISODate();
   return `commit ${abbreviateCommit(id)} of ${date}`;
-}
-
-function keyOf({ date, kind, text, was, now }: VersionCorrection): string {
-  return JSON.stringify([date, kind, text, was ?? "", now ?? ""].map(fold));
-}
-
-function fold(text: string): string {
-  return text.trim().replace(/\s+/g, " ");
 }

@@ -5,7 +5,7 @@ import { abbreviateCommit } from "./build-history.ts";
 import type { FileState } from "./follow-files.ts";
 import { parseVersion } from "./parse-version.ts";
 import type { TrackedArticle } from "./tracked-article.ts";
-import { buildFacts, type FactsByBlob } from "./version-facts.ts";
+import { buildFacts, type FactsByBlob, showsAllOf, type VersionFacts } from "./version-facts.ts";
 
 export interface Redactable {
   /** The project's root. */
@@ -27,28 +27,28 @@ export async function checkRedactions(
   const { file, redact, locate } = article;
   if (redact.length === 0) return [];
   const { states, facts } = redactable;
-  const wordsNow = await findWordsNow(article, redactable);
+  const now = await findFactsNow(article, redactable);
   const mistake = (index: number, message: string): Diagnostic[] => [
     { file, ...locate(["redact", index]), field: `redact.${index}`, message },
   ];
   return redact.flatMap((start, index) => {
     const named = states.filter(({ commit }) => commit.id.startsWith(start));
     if (named.length === 0) return mistake(index, describeUnknown(start, states));
-    const words = named.map(({ blob = "" }) => facts.get(blob)?.words);
-    if (wordsNow === undefined || !words.includes(wordsNow)) return [];
+    const withheld = named.flatMap(({ blob = "" }) => facts.get(blob) ?? []);
+    if (!now || !withheld.some((one) => showsAllOf(one, now))) return [];
     const message = `the page still shows the text of commit ${start}; take out what readers must not see and commit that`;
     return mistake(index, message);
   });
 }
 
-/** The `words` of the file as the site shows it. */
-async function findWordsNow(
+/** Of the file as the site shows it. */
+async function findFactsNow(
   { file }: TrackedArticle,
   { root, states, isUncommitted, facts }: Redactable,
-): Promise<string | undefined> {
-  if (!isUncommitted) return facts.get(states[0]?.blob ?? "")?.words;
+): Promise<VersionFacts | undefined> {
+  if (!isUncommitted) return facts.get(states[0]?.blob ?? "") ?? undefined;
   const version = parseVersion(await readFile(path.join(root, file), "utf8"));
-  return version && buildFacts(version).words;
+  return version && buildFacts(version);
 }
 
 function describeUnknown(start: string, states: readonly FileState[]): string {

@@ -4,7 +4,8 @@ import type { Block, Changes, FieldChange, Piece } from "../edition/history.ts";
 import { readBlocks } from "../markdown/read-blocks.ts";
 import { compareBlocks } from "./compare-blocks.ts";
 import { compareWords } from "./compare-words.ts";
-import type { Version, VersionCorrection } from "./version.ts";
+import { nameCorrection } from "./name-correction.ts";
+import type { Version } from "./version.ts";
 
 /**
  * What a reader of an article would see change from one version to the next: words in the headline and standfirst,
@@ -43,10 +44,6 @@ function listNewCorrections(before: Version, after: Version, lang: string): Fiel
       kind: correctionKinds.find((known) => known === kind) ?? "correction",
       pieces: [{ change: "added", text: joinBlocks(readBlocks(text, lang)) }],
     }));
-}
-
-function nameCorrection({ date, kind, text }: VersionCorrection): string {
-  return JSON.stringify([date, kind, text.replace(/\s+/g, " ").trim()]);
 }
 
 function joinBlocks(blocks: readonly Block[]): string {

@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import { z } from "zod";
+import { nameCorrection } from "./name-correction.ts";
 import type { ReadVersions } from "./read-versions.ts";
 import { readRemembered, remember } from "./remembered.ts";
 import type { Version } from "./version.ts";
@@ -78,6 +79,13 @@ export function buildFacts({
     words: hash([title, description, text].map((part) => part.trim().split(/\s+/))),
     corrections: [...corrections],
   };
+}
+
+/** Whether a reader of `other` sees every word of `one`; notes may have been added. */
+export function showsAllOf(one: VersionFacts, other: VersionFacts): boolean {
+  if (one.words !== other.words) return false;
+  const shown = other.corrections.map(nameCorrection);
+  return one.corrections.every((correction) => shown.includes(nameCorrection(correction)));
 }
 
 function buildIfReadable(version: Version | undefined): VersionFacts | null {
