@@ -9,7 +9,7 @@ export interface History {
   readonly revisions: readonly Revision[];
   /** True in the development server when the file has changes that no commit holds. */
   readonly hasUncommittedChanges: boolean;
-  /** What each revision changed, in the order of `revisions`; nothing for the first text and for withheld ones. */
+  /** What each revision changed, in the order of `revisions`; nothing where there is none to be seen, as for the first text. */
   readonly readChanges: () => Promise<readonly (Changes | undefined)[]>;
 }
 

@@ -2,7 +2,7 @@ import { DateTime } from "luxon";
 import type { Site } from "../edition/edition.ts";
 import type { Changes, History, Revision } from "../edition/history.ts";
 import { historyUrl } from "../edition/urls.ts";
-import type { Pair } from "./comparisons.ts";
+import { type Pair, showsNothing } from "./comparisons.ts";
 import type { PublicRevision } from "./group-revisions.ts";
 import type { TrackedArticle } from "./tracked-article.ts";
 
@@ -22,10 +22,16 @@ export function buildHistory(parts: HistoryParts): History {
   const pairs = listShownPairs(revisions, article.lang).toReversed();
   return {
     url: historyUrl(article),
-    revisions: revisions.map((revision, index) => buildRevision(revision, index, article, site)).reverse(),
+    revisions: revisions.map((revision) => buildRevision(revision, article, site)).reverse(),
     hasUncommittedChanges,
-    readChanges: () => Promise.all(pairs.map((pair) => pair && readChanges(pair))),
+    readChanges: () => Promise.all(pairs.map((pair) => pair && readDifference(pair, readChanges))),
   };
+}
+
+/** Nothing where the words came back that readers had before they were taken down or withheld. */
+async function readDifference(pair: Pair, readChanges: HistoryParts["readChanges"]) {
+  const changes = await readChanges(pair);
+  return showsNothing(changes) ? undefined : changes;
 }
 
 /**
@@ -51,13 +57,12 @@ export function abbreviateCommit(id: string): string {
 
 function buildRevision(
   { kind, states, isRedacted }: PublicRevision,
-  index: number,
   { date }: TrackedArticle,
   { timeZone, showCommitSubjects }: HistorySettings,
 ): Revision {
   const { id, time, subject, isMinor } = states[0].commit;
   const committed = DateTime.fromSeconds(time, { zone: timeZone });
-  const common = { date: index === 0 && date > committed ? date : committed, isMinor };
+  const common = { date: date > committed ? date : committed, isMinor };
   if (isRedacted) return { kind: "redacted", ...common };
   return { kind, ...common, commit: abbreviateCommit(id), ...(showCommitSubjects && { subject }) };
 }

@@ -92,7 +92,8 @@ function parseName(name: string): [key: string, isSame: boolean][] {
   return found === ending || found === sameEnding ? [[key, found === sameEnding]] : [];
 }
 
-function showsNothing({ fields, blocks }: Changes): boolean {
+/** Whether a reader sees no difference. */
+export function showsNothing({ fields, blocks }: Changes): boolean {
   return fields.length === 0 && blocks.every(({ change }) => change === "same");
 }
 

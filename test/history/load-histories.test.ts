@@ -43,6 +43,18 @@ describe("a history", () => {
     expect([byFile.size, diagnostics, notices]).toEqual([0, [], []]);
   });
 
+  it("has no revision before the article's date, though a committer's clock was late", async () => {
+    const repository = await createRepository();
+    await repository.publish({ [a]: article("One.") }, "Publish", day(22));
+    await repository.publish({ [a]: article("Two.") }, "Late clock", day(12));
+    await repository.publish({ [a]: article("Three.") }, "Update", day(23));
+    expect(outline(await tell(repository.root))).toEqual([
+      "changed 2021-03-23T13:00+01:00",
+      "changed 2021-03-20T00:00+01:00",
+      "published 2021-03-22T13:00+01:00",
+    ]);
+  });
+
   it("has the first lines of commit messages only where the site shows them", async () => {
     const repository = await createRepository();
     await repository.publish({ [a]: article("One.") }, "Publish\n\nSecond line", day(21));
@@ -196,7 +208,7 @@ describe("an article that was taken away", () => {
     expect(await outlineChanges(histories)).toEqual([
       ["text: One. → Two."],
       undefined,
-      [],
+      undefined,
       undefined,
       undefined,
     ]);

@@ -54,7 +54,7 @@ describe("a withheld revision", () => {
       "redacted 2021-03-22T13:00+01:00",
       "published 2021-03-21T13:00+01:00",
     ]);
-    expect(await outlineChanges(shorter)).toEqual([[], undefined, undefined]);
+    expect(await outlineChanges(shorter)).toEqual([undefined, undefined, undefined]);
     expect(mistakes(shorter)).toEqual([]);
   });
 
@@ -95,6 +95,41 @@ describe("a withheld revision", () => {
       undefined,
       undefined,
     ]);
+  });
+});
+
+describe("a withheld note of a correction", () => {
+  const note = (text: string) => ({ corrections: `[{ date: 2021-03-22, kind: correction, text: ${text} }]` });
+
+  it("may be replaced while the text stays, and then only the commits that had it are withheld", async () => {
+    const repository = await createRepository();
+    await repository.publish({ [a]: article("One.") }, "Publish", day(21));
+    const leak = await repository.publish(
+      { [a]: article("One.", [], note("1 Private Road.")) },
+      "Note",
+      day(22),
+    );
+    await repository.publish({ [a]: article("One.", [leak], note("Elsewhere.")) }, "Take it out", day(23));
+    const histories = await tell(repository.root);
+    expect(mistakes(histories)).toEqual([]);
+    expect(outline(histories).map((line) => line.split(" ")[0])).toEqual([
+      "changed",
+      "redacted",
+      "published",
+    ]);
+    expect(await outlineChanges(histories)).toEqual([["correction:  → Elsewhere."], undefined, undefined]);
+  });
+
+  it("may not stand on the page", async () => {
+    const repository = await createRepository();
+    await repository.publish({ [a]: article("One.") }, "Publish", day(21));
+    const leak = await repository.publish(
+      { [a]: article("One.", [], note("1 Private Road.")) },
+      "Note",
+      day(22),
+    );
+    await repository.publish({ [a]: article("One.", [leak], note("1 Private Road.")) }, "Withhold", day(23));
+    expect(mistakes(await tell(repository.root))).toEqual([expect.stringContaining("the page still shows")]);
   });
 });
 
