@@ -1,5 +1,6 @@
 import { renderToString } from "preact-render-to-string";
 import { CorrectionNote } from "../corrections/correction-note.tsx";
+import { sortCorrections } from "../corrections/sort-corrections.ts";
 import type { Correction } from "../edition/correction.ts";
 import type { Article, LeadPicture, Site } from "../edition/edition.ts";
 import { absoluteUrl } from "../edition/urls.ts";
@@ -11,7 +12,7 @@ import { SourceEntry } from "../sources/source-entry.tsx";
  * absolute.
  */
 export function renderContent({ image, body, sources, corrections }: Article, site: Site): string {
-  const notes = corrections.toReversed().map((correction) => renderNote(correction, site));
+  const notes = sortCorrections(corrections).map((correction) => renderNote(correction, site));
   const lead = image ? renderFigure(image, site) : "";
   return lead + body.absoluteHtml() + renderSources(sources, site) + notes.join("");
 }
