@@ -28,6 +28,7 @@ export async function buildBodies(
   const corrections = new Map<string, readonly Correction[]>();
   const sources = new Map<string, readonly CitedSource[]>();
   const headings = new Map<string, ReadonlySet<string>>();
+  const retracted = new Set<string>();
   const headingLinks: HeadingLink[] = [];
   const diagnostics: Diagnostic[] = [];
   const add = (file: string, { body, ...built }: BuiltBody) => {
@@ -45,6 +46,7 @@ export async function buildBodies(
     diagnostics.push(...notes.diagnostics);
     if (correctionMark === "retraction") {
       add(file, buildRetractedBody(notes.corrections));
+      retracted.add(file);
       continue;
     }
     const text = await buildArticleBody(article, self, context);
@@ -61,7 +63,7 @@ export async function buildBodies(
     byFile,
     corrections,
     sources,
-    diagnostics: [...diagnostics, ...checkHeadingLinks(headingLinks, headings)],
+    diagnostics: [...diagnostics, ...checkHeadingLinks(headingLinks, headings, retracted)],
   };
 }
 
@@ -110,21 +112,21 @@ function buildRetractedBody(corrections: readonly Correction[]): BuiltBody {
 function checkHeadingLinks(
   links: readonly HeadingLink[],
   headings: ReadonlyMap<string, ReadonlySet<string>>,
+  retracted: ReadonlySet<string>,
 ): Diagnostic[] {
   return links.flatMap(({ file, position, href, target, fragment }) => {
     const known = headings.get(target);
     if (!known || known.has(fragment)) return [];
-    const nearest = findNearest(fragment, known);
-    const hint = nearest
-      ? `did you mean "#${nearest}"?`
-      : `it has ${[...known].map((id) => `#${id}`).join(", ") || "none"}`;
-    return [
-      {
-        file,
-        ...position,
-        field: "link",
-        message: `"${href}": ${target} has no heading #${fragment}; ${hint}`,
-      },
-    ];
+    const hint = retracted.has(target)
+      ? `its text was retracted; leave out #${fragment}`
+      : hintAtHeadings(fragment, known);
+    const message = `"${href}": ${target} has no heading #${fragment}; ${hint}`;
+    return [{ file, ...position, field: "link", message }];
   });
+}
+
+function hintAtHeadings(fragment: string, known: ReadonlySet<string>): string {
+  const nearest = findNearest(fragment, known);
+  if (nearest) return `did you mean "#${nearest}"?`;
+  return `it has ${[...known].map((id) => `#${id}`).join(", ") || "none"}`;
 }

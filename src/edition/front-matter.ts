@@ -2,7 +2,7 @@ import { DateTime } from "luxon";
 import { z } from "zod";
 import { correctionKinds } from "./correction.ts";
 import { isLanguageTag } from "./facts.ts";
-import { lineOfText } from "./line-of-text.ts";
+import { lineOfText, markdownText } from "./line-of-text.ts";
 import { parseDate } from "./parse-date.ts";
 import { createSourcesSchema } from "./source-schema.ts";
 
@@ -60,7 +60,7 @@ export function createArticleSchema(timeZone: string) {
           z.strictObject({
             date,
             kind: z.enum(correctionKinds),
-            text: z.string().trim().min(1),
+            text: markdownText,
             was: lineOfText.optional(),
             now: lineOfText.optional(),
           }),

@@ -104,7 +104,9 @@ describe("a retraction", () => {
       [file]: writeCorrected([{ kind: "retraction" }], {}, "## A part\n\nText.\n"),
       "src/content/articles/2021/b.md": writeArticle({}, "[There](a.md#a-part).\n"),
     });
-    expect(mistakes.join()).toContain(`"a.md#a-part": ${file} has no heading #a-part; it has none`);
+    expect(mistakes.join()).toContain(
+      `"a.md#a-part": ${file} has no heading #a-part; its text was retracted; leave out #a-part`,
+    );
   });
 });
 
@@ -131,6 +133,11 @@ describe("a mistake in corrections", () => {
       '9:5 error corrections.0.kind: found "corection"; expected one of correction, clarification, update, editors-note, retraction (did you mean "correction"?)',
     ],
     ["without text", [{ text: '""' }], "10:5 error corrections.0.text: found empty text; expected some"],
+    [
+      "with a character that no page can show",
+      [{ text: '"A \\u0007 bell."' }],
+      '10:5 error corrections.0.text: found "A \u0007 bell."; the control character U+0007 is in it',
+    ],
     ["with a field that there is not", [{ why: "x" }], "11:5 error corrections.0.why: unknown field"],
     [
       "with a heading",
