@@ -178,6 +178,11 @@ describe("citations", () => {
     expect(check("Text [@a, p. 4.\n\nText]")).toEqual([`10:6 citation: found [@ without a ]; ${rule}`]);
   });
 
+  it("are not given up for a name that begins with an underscore", () => {
+    expect(check("[@__proto__]")).toEqual([`10:1 citation: found [@__proto__]; ${rule}`]);
+    expect(check('![a](x.jpg "[@_b]")').join()).toContain("found a citation in a caption");
+  });
+
   it("do not stand in a link's text, an alternative text, a caption", () => {
     expect(check("Text [a [@b] c](d.md).")).toEqual([
       "10:9 link: found a link inside another link's text; place it before or after",

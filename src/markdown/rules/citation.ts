@@ -3,8 +3,8 @@ import { Draft } from "../draft.ts";
 import type { CitationGap, CitationReference, Resolver } from "../markdown-document.ts";
 import { escapeHtml, findInline, unescapeText, writeTokens } from "../tokens.ts";
 
-/** Nobody opens a bracket so but to cite. */
-const start = /\[@[\p{L}\p{N}]/uy;
+/** Nobody opens a bracket so but to cite; Pandoc's names may begin with an underscore too. */
+const start = /\[@[\p{L}\p{N}_]/uy;
 /** An id as `sources` in the front matter has it; where in the source, if that is said. */
 const item = /^@([a-z0-9]+(?:-[a-z0-9]+)*)(?:\s*,\s*([^\s@[][^[]*))?$/;
 const form = "a citation is [@an-id], [@an-id, p. 4] or [@an-id; @another]";
@@ -97,7 +97,7 @@ function reportBroken(token: Token, draft: Draft): void {
 
 function checkCaptions(draft: Draft): void {
   for (const { title = "", position } of draft.images) {
-    if (!/\[@[\p{L}\p{N}]/u.test(title)) continue;
+    if (!/\[@[\p{L}\p{N}_]/u.test(title)) continue;
     const message = "found a citation in a caption, which is plain text; cite in the text beside the picture";
     draft.report("citation", position, message);
   }
