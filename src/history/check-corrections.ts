@@ -5,8 +5,10 @@ import { abbreviateCommit } from "./build-history.ts";
 import type { PublicRevision } from "./group-revisions.ts";
 import { fold, nameCorrection } from "./name-correction.ts";
 import type { Commit } from "./read-log.ts";
+import type { ReadVersions } from "./read-versions.ts";
 import type { TrackedArticle } from "./tracked-article.ts";
 import type { VersionCorrection } from "./version.ts";
+import { hashCorrection } from "./version-facts.ts";
 
 const rule = "a published correction stays word for word; mend a slip by adding another";
 
@@ -15,33 +17,31 @@ const rule = "a published correction stays word for word; mend a slip by adding 
  * How YAML wrapped and quoted it does not matter. One mistake for each that is not, with the newest commit that had it.
  * @param revisions oldest first; what is withheld is not asked.
  */
-export function checkCorrections(
+export async function checkCorrections(
   article: TrackedArticle,
   revisions: readonly PublicRevision[],
   timeZone: string,
-): Diagnostic[] {
-  const today = article.corrections.map(nameCorrection);
+  readVersions: ReadVersions,
+): Promise<Diagnostic[]> {
+  const today = article.corrections.map(hashCorrection);
   const reported = new Set<string>();
   const states = revisions.filter(({ isRedacted }) => !isRedacted).flatMap(({ states }) => states);
-  return states.toReversed().flatMap(({ commit, text }) => {
-    const earlier = text?.facts.corrections ?? [];
-    return findLost(earlier, today)
-      .filter(
-        (correction) => !reported.has(nameCorrection(correction)) && reported.add(nameCorrection(correction)),
-      )
-      .map((correction) => describeLoss(article, correction, nameCommit(commit, timeZone)));
-  });
+  const diagnostics: Diagnostic[] = [];
+  for (const { commit, text } of states.toReversed()) {
+    const lost = findLost(text?.facts.corrections ?? [], today).filter((hash) => !reported.has(hash));
+    if (!text || lost.length === 0) continue;
+    const version = (await readVersions([text.blob])).get(text.blob);
+    const corrections = version?.corrections.filter((one) => lost.includes(hashCorrection(one))) ?? [];
+    for (const hash of lost) reported.add(hash);
+    diagnostics.push(...corrections.map((one) => describeLoss(article, one, nameCommit(commit, timeZone))));
+  }
+  return diagnostics;
 }
 
 /** Those of `earlier` that are not in `today`, or not in this order: as few as possible. */
-function findLost(
-  earlier: readonly VersionCorrection[],
-  today: readonly string[],
-): readonly VersionCorrection[] {
-  const keys = earlier.map(nameCorrection);
-  if (keys.every((key, index) => key === today[index])) return [];
-  const lost = diffArrays(keys, [...today]).flatMap(({ removed, value }) => (removed ? value : []));
-  return earlier.filter((correction) => lost.includes(nameCorrection(correction)));
+function findLost(earlier: readonly string[], today: readonly string[]): readonly string[] {
+  if (earlier.every((hash, index) => hash === today[index])) return [];
+  return diffArrays([...earlier], [...today]).flatMap(({ removed, value }) => (removed ? value : []));
 }
 
 function describeLoss(article: TrackedArticle, lost: VersionCorrection, published: string): Diagnostic {

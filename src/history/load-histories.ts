@@ -61,12 +61,13 @@ export async function loadHistories(options: HistoryOptions): Promise<Histories>
   const redactions = traced.map(({ article, states, isUncommitted }) =>
     checkRedactions(article, { root, states, isUncommitted, facts }),
   );
+  const readVersions = createVersionReader(root);
+  const corrections = traced.map(({ article, revisions }) =>
+    checkCorrections(article, revisions, timeZone, readVersions),
+  );
   return {
     byFile: buildHistories(traced, comparisons, options),
-    diagnostics: [
-      ...(await Promise.all(redactions)).flat(),
-      ...traced.flatMap(({ article, revisions }) => checkCorrections(article, revisions, timeZone)),
-    ],
+    diagnostics: [...(await Promise.all(redactions)).flat(), ...(await Promise.all(corrections)).flat()],
     notices: options.serving ? [] : tellUncommitted(traces),
   };
 }

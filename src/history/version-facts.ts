@@ -3,15 +3,7 @@ import { z } from "zod";
 import { nameCorrection } from "./name-correction.ts";
 import type { ReadVersions } from "./read-versions.ts";
 import { readRemembered, remember } from "./remembered.ts";
-import type { Version } from "./version.ts";
-
-const correctionSchema = z.object({
-  date: z.string(),
-  kind: z.string(),
-  text: z.string(),
-  was: z.string().exactOptional(),
-  now: z.string().exactOptional(),
-});
+import type { Version, VersionCorrection } from "./version.ts";
 
 const factsSchema = z.object({
   isDraft: z.boolean(),
@@ -19,7 +11,8 @@ const factsSchema = z.object({
   seen: z.string(),
   /** A hash of headline, standfirst and text alone, however they were wrapped. */
   words: z.string(),
-  corrections: z.array(correctionSchema),
+  /** A hash of each note, in order: one may be withheld, and then its words must not stay in a file. */
+  corrections: z.array(z.string()),
 });
 
 /** What is asked of every version in every build, so that its text need not be read again. */
@@ -77,15 +70,17 @@ export function buildFacts({
     isDraft,
     seen: hash([title, description, text, authors, corrections]),
     words: hash([title, description, text].map((part) => part.trim().split(/\s+/))),
-    corrections: [...corrections],
+    corrections: corrections.map(hashCorrection),
   };
 }
 
 /** Whether a reader of `other` sees every word of `one`; notes may have been added. */
 export function showsAllOf(one: VersionFacts, other: VersionFacts): boolean {
-  if (one.words !== other.words) return false;
-  const shown = other.corrections.map(nameCorrection);
-  return one.corrections.every((correction) => shown.includes(nameCorrection(correction)));
+  return one.words === other.words && one.corrections.every((note) => other.corrections.includes(note));
+}
+
+export function hashCorrection(correction: VersionCorrection): string {
+  return hash([nameCorrection(correction)]);
 }
 
 function buildIfReadable(version: Version | undefined): VersionFacts | null {

@@ -118,6 +118,7 @@ describe("a withheld note of a correction", () => {
       "published",
     ]);
     expect(await outlineChanges(histories)).toEqual([["correction:  → Elsewhere."], undefined, undefined]);
+    await expect(repository.git("grep", "--no-index", "-l", "Private", "--", ".cache")).rejects.toThrow();
   });
 
   it("may not stand on the page", async () => {
