@@ -1,8 +1,6 @@
-import { showPicture, showPlainPicture } from "../images/show-picture.ts";
-import type { CitationReference, MarkdownDocument, ResolvedImage } from "../markdown/markdown-document.ts";
-import { renderDocument } from "../markdown/render-document.ts";
-import { nameSource } from "../sources/describe-source.ts";
+import type { CitationReference, MarkdownDocument } from "../markdown/markdown-document.ts";
 import type { AssetStore } from "./asset-store.ts";
+import { createBody, type References } from "./create-body.ts";
 import type { Diagnostic, Position } from "./diagnostic.ts";
 import type { Body, Picture } from "./edition.ts";
 import type { Facts } from "./facts.ts";
@@ -10,7 +8,7 @@ import type { Source as ContentSource } from "./parse-source.ts";
 import type { Parsers } from "./parsers.ts";
 import { type LinkTarget, type ResolvedLink, resolveLink } from "./resolve-link.ts";
 import type { Source } from "./source.ts";
-import { absoluteUrl, type Href, relativeUrl } from "./urls.ts";
+import type { Href } from "./urls.ts";
 
 /** What bodies need to know of each other. */
 export interface BodyContext {
@@ -60,49 +58,9 @@ export async function buildBody(
   const links = new Map(
     document.links.map(({ href }) => [href, resolveLink(href, self, context.targets, site.url)]),
   );
-  const { urls, pictures, diagnostics } = await resolveReferences(
-    document,
-    links,
-    file,
-    context.assetsOf(file),
-  );
-
-  const render = (
-    show: Href,
-    showPicture: (picture: Picture) => ResolvedImage,
-    fragment = (id: string) => show(`${self.url}#${id}`),
-  ) =>
-    renderDocument(document, {
-      link: (href) => {
-        const link = links.get(href);
-        if (link?.to === "elsewhere") return link;
-        return { href: show(urls.get(href) ?? self.url), isExternal: false };
-      },
-      image: (src) => {
-        const picture = pictures.get(src);
-        // Without a picture it is a `data:` URL, or a miss that stops the build.
-        return picture ? showPicture(picture) : { src };
-      },
-      fragment,
-      citation: (id) => {
-        const cited = sources.get(id);
-        return cited && { name: nameSource(cited), isUnnamed: cited.kind === "unnamed" };
-      },
-    });
-  const relative = (url: string) => relativeUrl(self.url, url);
-  const absolute = (url: string) => absoluteUrl(site, url);
-  const renderHtml = (href: Href) => render(href, (picture) => showPlainPicture(picture, href));
+  const { diagnostics, ...found } = await resolveReferences(document, links, file, context.assetsOf(file));
   return {
-    renderHtml,
-    body: {
-      html: render(relative, (picture) => showPicture(picture, relative)),
-      absoluteHtml: () => renderHtml(absolute),
-      // A copy has its notes and sources with it.
-      standaloneHtml: (inline) => render(absolute, inline, (id) => `#${id}`),
-      pictures: [...new Set(pictures.values())],
-      wordCount: document.wordCount,
-      opening: document.opening,
-    },
+    ...createBody(document, { links, sources, ...found }, self, site),
     citations: document.citations,
     headings: new Set(document.headings.map(({ id }) => id)),
     headingLinks: document.links.flatMap(({ href, position }) => {
@@ -114,20 +72,13 @@ export async function buildBody(
   };
 }
 
-interface References {
-  /** URLs from the site's root, and pictures, by what the writer wrote. */
-  readonly urls: ReadonlyMap<string, string>;
-  readonly pictures: ReadonlyMap<string, Picture>;
-  readonly diagnostics: readonly Diagnostic[];
-}
-
 /** Resolves every link and picture of a text; each miss is a diagnostic. */
 async function resolveReferences(
   document: MarkdownDocument,
   links: ReadonlyMap<string, ResolvedLink>,
   file: string,
   assets: AssetStore,
-): Promise<References> {
+): Promise<Pick<References, "urls" | "pictures"> & { readonly diagnostics: readonly Diagnostic[] }> {
   const urls = new Map<string, string>();
   const pictures = new Map<string, Picture>();
   const diagnostics: Diagnostic[] = [];

@@ -1,5 +1,5 @@
-import { existsSync } from "node:fs";
-import { readdir, readFile, realpath, stat } from "node:fs/promises";
+import { type Dirent, existsSync, readFileSync, realpathSync, statSync } from "node:fs";
+import { readdir } from "node:fs/promises";
 import path from "node:path";
 import { compareText, type Diagnostic, type Position } from "./diagnostic.ts";
 import { findUnshowable } from "./find-unshowable.ts";
@@ -17,9 +17,6 @@ export interface Content {
   readonly diagnostics: readonly Diagnostic[];
 }
 
-/** Files read at once: enough to keep the disk busy, few enough for any limit on open files. */
-const batchSize = 64;
-
 /**
  * Reads every `.md` file below `folder` (a path from `root`). Files whose names start with a dot are left alone; a
  * Markdown file under another name (`.MD`, `.markdown`) is a mistake, because it would silently not be published.
@@ -27,19 +24,22 @@ const batchSize = 64;
 export async function readContent(root: string, folder: string): Promise<Content> {
   const files: ContentFile[] = [];
   const diagnostics: Diagnostic[] = [];
-  const candidates = await findFiles(root, folder);
-  for (let start = 0; start < candidates.length; start += batchSize) {
-    const batch = candidates.slice(start, start + batchSize);
-    for (const result of await Promise.all(batch.map((file) => readOne(root, file)))) {
-      if (result && "message" in result) diagnostics.push(result);
-      else if (result) files.push(result);
-    }
+  // One after the other and without promises: for many small files those cost three times what reading does.
+  for (const { file, entry } of await findFiles(root, folder)) {
+    const result = readOne(root, file, entry);
+    if (result && "message" in result) diagnostics.push(result);
+    else if (result) files.push(result);
   }
   return { files, diagnostics };
 }
 
+interface FoundFile {
+  readonly file: string;
+  readonly entry: Dirent;
+}
+
 /** Markdown files, and symbolic links of any name: they could hide a folder of articles. */
-async function findFiles(root: string, folder: string): Promise<string[]> {
+async function findFiles(root: string, folder: string): Promise<FoundFile[]> {
   const absolute = path.join(root, folder);
   // Git keeps no empty folders: a publication without pages has no folder for them.
   if (!existsSync(absolute)) return [];
@@ -47,37 +47,42 @@ async function findFiles(root: string, folder: string): Promise<string[]> {
   return entries
     .filter((entry) => !entry.name.startsWith(".") && (entry.isSymbolicLink() || isMarkdownName(entry.name)))
     .filter((entry) => !entry.isDirectory())
-    .map((entry) => toPosix(path.relative(root, path.join(entry.parentPath, entry.name))))
-    .sort(compareText);
+    .map((entry) => ({ file: toPosix(path.relative(root, path.join(entry.parentPath, entry.name))), entry }))
+    .sort((a, b) => compareText(a.file, b.file));
 }
 
-async function readOne(root: string, file: string): Promise<ContentFile | Diagnostic | undefined> {
-  const mistake = (message: string, line = 1, column = 1): Diagnostic => ({
+function readOne(root: string, file: string, entry: Dirent): ContentFile | Diagnostic | undefined {
+  const mistake = (message: string, position: Position = { line: 1, column: 1 }): Diagnostic => ({
     file,
-    line,
-    column,
+    ...position,
     field: "file",
     message,
   });
-  const absolute = path.join(root, file);
-  const real = await realpath(absolute).catch(() => undefined);
-  if (real === undefined) return mistake("a symbolic link that leads nowhere; put the file itself here");
-  if (!isInside(await realpath(root), real)) {
-    return mistake("a symbolic link that leads out of the repository; put the file itself here");
-  }
-  const found = await stat(real);
-  if (found.isDirectory()) {
-    return mistake("a symbolic link to a folder, which is not followed; put the folder itself here");
-  }
+  const followed = entry.isSymbolicLink() ? followLink(root, file) : { isFile: entry.isFile() };
+  if ("mistake" in followed) return mistake(followed.mistake);
   if (!isMarkdownName(file)) return undefined;
   // Reading a pipe would wait for ever.
-  if (!found.isFile()) return mistake("found a pipe, socket or device; expected a file");
+  if (!followed.isFile) return mistake("found a pipe, socket or device; expected a file");
   if (!file.endsWith(".md"))
     return mistake(`found the ending ${path.extname(file)}; articles and pages end in .md`);
-  const result = decodeContent(await readFile(real));
+  const result = decodeContent(readFileSync(path.join(root, file)));
   return typeof result === "string"
     ? { file, content: result }
-    : mistake(result.message, result.line, result.column);
+    : mistake(result.message, { line: result.line, column: result.column });
+}
+
+/** Whether a symbolic link leads to a file, or why it must not be followed. */
+function followLink(root: string, file: string): { readonly isFile: boolean } | { readonly mistake: string } {
+  const absolute = path.join(root, file);
+  if (!existsSync(absolute))
+    return { mistake: "a symbolic link that leads nowhere; put the file itself here" };
+  if (!isInside(realpathSync(root), realpathSync(absolute))) {
+    return { mistake: "a symbolic link that leads out of the repository; put the file itself here" };
+  }
+  const found = statSync(absolute);
+  return found.isDirectory()
+    ? { mistake: "a symbolic link to a folder, which is not followed; put the folder itself here" }
+    : { isFile: found.isFile() };
 }
 
 /** The text with line ends `\n`, or why it is none. */
@@ -95,7 +100,7 @@ function decodeContent(bytes: Uint8Array): string | (Position & { readonly messa
     const message = `found the control character ${unshowable.name}, which no page or feed can show; remove it`;
     return { message, ...findPosition(content, unshowable.offset) };
   }
-  return content.replace(/\r\n?/g, "\n");
+  return content.includes("\r") ? content.replace(/\r\n?/g, "\n") : content;
 }
 
 function findPosition(content: string, offset: number): Position {
@@ -103,10 +108,12 @@ function findPosition(content: string, offset: number): Position {
   return { line: before.length, column: (before.at(-1)?.length ?? 0) + 1 };
 }
 
+const decoder = new TextDecoder("utf-8", { fatal: true });
+
 /** The text without a byte order mark, or nothing when the bytes are not UTF-8 (RFC 3629). */
 export function decodeUtf8(bytes: Uint8Array): string | undefined {
   try {
-    return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+    return decoder.decode(bytes);
   } catch {
     // A fatal decoder has one error: not UTF-8.
     return undefined;

@@ -23,7 +23,7 @@ export async function rememberParsing(root: string): Promise<RememberedParsers> 
     notices.push(explain(error));
     return undefined;
   };
-  const shelf = await openShelf(path.join(root, ".cache/content"), await hashCode(root)).catch(note);
+  let shelf = await openShelf(path.join(root, ".cache/content"), await hashCode(root)).catch(note);
   let parsed = 0;
   const recall = <T>(inputs: readonly string[], parse: () => T, isToKeep: (made: T) => boolean): T => {
     const key = hashInputs(inputs);
@@ -51,6 +51,8 @@ export async function rememberParsing(root: string): Promise<RememberedParsers> 
     countParsed: () => parsed,
     close: async () => {
       await shelf?.close().catch(note);
+      // All texts of the site: not to be held as long as somebody holds these parsers.
+      shelf = undefined;
       return notices;
     },
   };

@@ -4,8 +4,8 @@ import { fillFragment } from "./rules/footnote.ts";
 import { fillImage } from "./rules/image.ts";
 import { fillLink } from "./rules/link.ts";
 
-/** A text's HTML, for one place: links and pictures are those of a page, of a feed, of a copy, as the resolver says. */
-export function renderDocument({ parts }: Pick<MarkdownDocument, "parts">, resolve: Resolver): string {
+/** The HTML of a document's parts, for one place: links and pictures are those of a page, of a feed, of a copy, as the resolver says. */
+export function renderDocument(parts: MarkdownDocument["parts"], resolve: Resolver): string {
   let html = "";
   for (const part of parts) html += typeof part === "string" ? part : fillGap(part, resolve);
   return html;

@@ -24,8 +24,11 @@ describe("createMarkdown", () => {
 
   it("renders one text for several places", () => {
     const document = parse("[a](b.md) ![c](d.jpg) e[^1]\n\n[^1]: f");
-    expect(renderDocument(document, pageResolver)).toBe(renderDocument(document, pageResolver));
-    const [page, feed] = [renderDocument(document, pageResolver), renderDocument(document, feedResolver)];
+    expect(renderDocument(document.parts, pageResolver)).toBe(renderDocument(document.parts, pageResolver));
+    const [page, feed] = [
+      renderDocument(document.parts, pageResolver),
+      renderDocument(document.parts, feedResolver),
+    ];
     const addresses = (html: string) =>
       [...html.matchAll(/(?:href|src)="([^"]*)"/g)].map(([, address]) => address);
     expect(addresses(page)).toEqual(["resolved/b.md", "resolved/d.jpg", "#note.1", "#note-ref.1"]);
@@ -61,7 +64,7 @@ describe("createMarkdown", () => {
   });
 
   it("leads from a citation to the list, wherever that stands", () => {
-    const html = renderDocument(parse("One [@a]."), feedResolver);
+    const html = renderDocument(parse("One [@a].").parts, feedResolver);
     expect(html).toContain('href="https://example.com/2021/x.html#source.1"');
     expect(html).toContain('aria-label="Source 1"');
   });
@@ -87,12 +90,15 @@ describe("createMarkdown", () => {
   });
 
   it("lets no forbidden address through", () => {
-    const html = renderDocument(parse("[a](javascript:x) ![b](javascript:x) <vbscript:x>"), pageResolver);
+    const html = renderDocument(
+      parse("[a](javascript:x) ![b](javascript:x) <vbscript:x>").parts,
+      pageResolver,
+    );
     expect(html).toBe("<p><a>a</a> b <a>vbscript:x</a></p>\n");
   });
 
   it("cannot be made to fill a gap by the text", () => {
-    expect(renderDocument(parse("a\0b &#0; [c](d)"), pageResolver)).toBe(
+    expect(renderDocument(parse("a\0b &#0; [c](d)").parts, pageResolver)).toBe(
       '<p>a\uFFFDb \uFFFD <a href="resolved/d">c</a></p>\n',
     );
   });
@@ -138,7 +144,7 @@ describe("no word of a writer's is lost", () => {
     const messages = document.diagnostics.map(
       ({ message, line }) => `${message} ${text.split("\n")[line - 1]}`,
     );
-    const shown = `${renderDocument(document, pageResolver)} ${messages.join(" ")}`;
+    const shown = `${renderDocument(document.parts, pageResolver)} ${messages.join(" ")}`;
     const lost = (text.match(/\p{L}+/gu) ?? []).filter((word) => !shown.includes(word));
     expect(lost).toEqual([]);
   });
@@ -153,7 +159,7 @@ it("offers the better formats of an image that stands alone; one within a line i
     file: "x.md",
     firstLine: 1,
   });
-  expect(renderDocument(document, resolve)).toBe(
+  expect(renderDocument(document.parts, resolve)).toBe(
     '<figure><picture><source type="image/avif" srcset="x.avif 9w"><img src="x.png" alt="a" loading="lazy" decoding="async"></picture></figure>\n' +
       '<p>Text <img src="x.png" alt="a" loading="lazy" decoding="async"> text.</p>\n',
   );

@@ -16,7 +16,7 @@ const validator = new HtmlValidate({
 
 describe.each(readPairs())("$file: $name", ({ lang, input, expected }) => {
   const document = createMarkdown(lang).parse(input, { file: "a.md", firstLine: 1 });
-  const html = renderDocument(document, pageResolver).trim();
+  const html = renderDocument(document.parts, pageResolver).trim();
 
   it("becomes this HTML", () => {
     expect(html).toBe(expected);

@@ -9,7 +9,7 @@ const escapeText = (text: string) => escapeMarkdown(text, tokenize);
 /** The page's HTML, with the quotation marks as they were typed; mistakes that a build would report spoil it. */
 function render(source: string): string {
   const document = createMarkdown("en").parse(source, { file: "a.md", firstLine: 1 });
-  const html = renderDocument(document, {
+  const html = renderDocument(document.parts, {
     link: (href) => ({ href, isExternal: false }),
     image: (src) => ({ src }),
   });

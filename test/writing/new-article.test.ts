@@ -108,7 +108,7 @@ describe("formatImportedArticle", () => {
       .slice(1)
       .join("---\n\n");
     const document = createMarkdown("en").parse(text, { file: "a.md", firstLine: 1 });
-    const html = renderDocument(document, {
+    const html = renderDocument(document.parts, {
       link: (href) => ({ href, isExternal: false }),
       image: (src) => ({ src }),
     });
