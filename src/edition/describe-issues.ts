@@ -89,7 +89,11 @@ function describeType(expected: string): string {
 
 function quotingHint(expected: string, found: unknown): string {
   const isBare = typeof found === "number" || typeof found === "boolean";
-  return expected === "string" && isBare ? ` (put it in quotes: "${found}")` : "";
+  if (expected !== "string" || !isBare) return "";
+  // YAML makes a number of the commit 12e4567, from which nobody could tell what was typed.
+  return /^\d+$|^true$|^false$/.test(String(found))
+    ? ` (put it in quotes: "${found}")`
+    : " (put it in quotes)";
 }
 
 function formatValue(value: unknown): string {

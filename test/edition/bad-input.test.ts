@@ -33,6 +33,11 @@ describe("front matter", () => {
       { title: "2021" },
       '2:1 error title: found the number 2021; expected text (put it in quotes: "2021")',
     ],
+    [
+      "a text that YAML takes for a number too large to write again",
+      { redact: "[12e4567]" },
+      "6:10 error redact.0: found the number Infinity; expected text (put it in quotes)",
+    ],
     ["no value", { title: "" }, "2:1 error title: found nothing after the colon; expected text"],
     [
       "a control character that YAML spells out",
