@@ -24,17 +24,12 @@ export async function buildCorrections(
   const headingLinks: BuiltBody["headingLinks"][number][] = [];
   const diagnostics: Diagnostic[] = [];
   for (const [index, { text, was, now, date, kind }] of frontMatter.corrections.entries()) {
-    const position = source.locate(["corrections", index, "text"]);
+    const locateText = () => source.locate(["corrections", index, "text"]);
     const report = (message: string) =>
-      diagnostics.push({ file: source.file, ...position, field: `corrections.${index}.text`, message });
-    const built = await buildBody(
-      { file: source.file, text, textLine: position.line },
-      self,
-      teaser.lang,
-      context,
-    );
+      diagnostics.push({ file: source.file, ...locateText(), field: `corrections.${index}.text`, message });
+    const built = await buildBody({ file: source.file, text, textLine: 1 }, self, teaser.lang, context);
     for (const { message } of built.diagnostics) report(message);
-    headingLinks.push(...built.headingLinks.map((link) => ({ ...link, position })));
+    headingLinks.push(...built.headingLinks.map((link) => ({ ...link, position: locateText() })));
     const { html } = built.body;
     if (tooMuch.test(html)) {
       report("found more than paragraphs and lists; a note about a change has only those, with links");
