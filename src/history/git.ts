@@ -3,10 +3,10 @@ import { once } from "node:events";
 import { Readable } from "node:stream";
 import { text } from "node:stream/consumers";
 import { pipeline } from "node:stream/promises";
+import { UsageError } from "../edition/usage-error.ts";
 
-/** git ended badly; the message has its own words. `isNotInstalled` when it could not even be started. */
-export class GitError extends Error {
-  override readonly name = "GitError";
+/** git ended badly, as it does in a damaged or half-fetched clone; the message has its own words. `isNotInstalled` when it could not even be started. */
+export class GitError extends UsageError {
   readonly isNotInstalled: boolean;
 
   constructor(message: string, isNotInstalled = false) {

@@ -1,6 +1,7 @@
 import { appendFile, rm } from "node:fs/promises";
 import path from "node:path";
 import { afterEach, describe, expect, it, vi } from "vitest";
+import { UsageError } from "../../src/edition/usage-error.ts";
 import { findRepository } from "../../src/history/find-repository.ts";
 import { GitError, readGit, streamGit } from "../../src/history/git.ts";
 import { writeArticle } from "../helpers/publication.ts";
@@ -64,6 +65,11 @@ describe("git", () => {
     const { root } = await createHistory();
     await appendFile(path.join(root, ".git/config"), "[broken");
     await expect(findRepository(root)).rejects.toThrow("bad config");
+  });
+
+  it("fails as something that whoever builds can mend, which is told without a stack", async () => {
+    const { root } = await createHistory();
+    await expect(readGit(root, ["log", "nowhere"])).rejects.toBeInstanceOf(UsageError);
   });
 });
 
