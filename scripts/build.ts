@@ -1,13 +1,13 @@
 import { readdir, stat } from "node:fs/promises";
 import path from "node:path";
 import { loadEdition } from "../_data/edition.ts";
-import { checkSite } from "../src/check/check-site.ts";
-import { ContentError } from "../src/edition/diagnostic.ts";
+import type { CheckedSite } from "../src/check/check-site.ts";
 import type { Finish } from "../src/output/finish-pages.ts";
 import { createMinifier } from "../src/output/minifier.ts";
 import { createStage } from "../src/output/stage.ts";
 import { hashCode } from "../src/store/hash-code.ts";
 import { openPageStore, type PageStore } from "../src/store/page-store.ts";
+import { checkFolder } from "./check-folder.ts";
 import { runCommandLine } from "./command-line.ts";
 import { createProgress } from "./progress.ts";
 import { renderSite } from "./render-site.ts";
@@ -33,6 +33,7 @@ async function build(): Promise<void> {
   const minifier = createMinifier();
   const progress = createProgress();
   let rendered = 0;
+  let checked: CheckedSite;
   try {
     const finish: Finish = async (text, file) => {
       const finished = file.endsWith(".html") ? await minifier.minify(text) : text;
@@ -48,14 +49,16 @@ async function build(): Promise<void> {
     };
     await renderSite({ edition, store: { ...store, listNew }, finish }, stage.folder);
     progress.end(`${count(rendered, "file")} rendered, checking the site`);
-    const diagnostics = await checkSite({
-      folder: stage.folder,
-      shownAs: "dist",
+    const { folder } = stage;
+    checked = await checkFolder({
+      root,
+      code,
+      folder,
       edition,
       withheld,
       minify: minifier.minify,
+      validate: "sample",
     });
-    if (diagnostics.length > 0) throw new ContentError(diagnostics);
     await store.close();
     await stage.publish(path.join(root, "dist"));
   } finally {
@@ -65,7 +68,13 @@ async function build(): Promise<void> {
   const seconds = (performance.now() - start) / 1000;
   const { pages, bytes } = await measure(path.join(root, "dist"));
   const kilobytes = Math.ceil(bytes / 1000).toLocaleString("en");
+  if (checked.validated < checked.pages) console.log(describeValidation(checked));
   console.log(`${count(pages, "page")}, ${kilobytes} kB, ${seconds.toFixed(1)} s: open dist/index.html`);
+}
+
+function describeValidation({ validated, pages }: CheckedSite): string {
+  const judged = validated.toLocaleString("en");
+  return `html-validate judged ${judged} of ${count(pages, "page")}; npm run check judges all`;
 }
 
 async function measure(folder: string): Promise<{ readonly pages: number; readonly bytes: number }> {

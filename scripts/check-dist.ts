@@ -1,11 +1,11 @@
 import { existsSync } from "node:fs";
 import path from "node:path";
 import { loadEdition } from "../_data/edition.ts";
-import { checkSite } from "../src/check/check-site.ts";
-import { ContentError } from "../src/edition/diagnostic.ts";
 import type { Edition } from "../src/edition/edition.ts";
 import { UsageError } from "../src/edition/usage-error.ts";
 import { createMinifier } from "../src/output/minifier.ts";
+import { hashCode } from "../src/store/hash-code.ts";
+import { checkFolder } from "./check-folder.ts";
 
 /**
  * Loads the content and checks the site that was built from it.
@@ -20,14 +20,8 @@ export async function checkDist(root: string): Promise<Edition> {
   }
   const minifier = createMinifier();
   try {
-    const diagnostics = await checkSite({
-      folder,
-      shownAs: "dist",
-      edition,
-      withheld,
-      minify: minifier.minify,
-    });
-    if (diagnostics.length > 0) throw new ContentError(diagnostics);
+    const code = await hashCode(root);
+    await checkFolder({ root, code, folder, edition, withheld, minify: minifier.minify, validate: "all" });
   } finally {
     await minifier.close();
   }

@@ -1,5 +1,6 @@
 import { type Diagnostic, sortDiagnostics } from "../edition/diagnostic.ts";
 import type { Edition } from "../edition/edition.ts";
+import type { Shelf } from "../store/shelf.ts";
 import type { PageCheck, SiteCheck } from "./check.ts";
 import { checkArticleBudget, checkStyleBudget } from "./checks/budgets.ts";
 import { checkChecksums, checkCopy } from "./checks/copies.ts";
@@ -7,10 +8,10 @@ import { checkCorrections } from "./checks/corrections.ts";
 import { checkFeeds } from "./checks/feeds.ts";
 import { checkFixedPoint } from "./checks/fixed-point.ts";
 import { checkHead } from "./checks/head.ts";
-import { checkHtml } from "./checks/html.ts";
 import { checkIdentity } from "./checks/identity.ts";
 import { checkLinks } from "./checks/links.ts";
 import { checkLists } from "./checks/lists.ts";
+import { checkMarkup } from "./checks/markup.ts";
 import { checkPresence } from "./checks/presence.ts";
 import { checkReachable } from "./checks/reachable.ts";
 import { checkRevisions } from "./checks/revisions.ts";
@@ -18,14 +19,31 @@ import { checkSelfContained } from "./checks/self-contained.ts";
 import { checkSitemaps } from "./checks/sitemaps.ts";
 import { checkCitations, checkSourcesPages } from "./checks/sources.ts";
 import { checkStructuredData } from "./checks/structured-data.ts";
-import { checkWithheldInFeeds, checkWithheldOnPage } from "./checks/withheld.ts";
+import { checkWithheldInFeeds, checkWithheldOnPage, findSuspects } from "./checks/withheld.ts";
+import { type ExpectedPage, expectPage } from "./expected-page.ts";
 import { buildExpectedSite, type ExpectedSite, type WithheldArticle } from "./expected-site.ts";
-import { readSite, type SiteFile } from "./read-site.ts";
+import { hashText } from "./hash-text.ts";
+import { createMemory } from "./memory.ts";
+import { createIntern, createPageForm, type PageVerdict } from "./page-form.ts";
+import { openSite, type ReadText, type SiteSource } from "./read-site.ts";
+import { recordPage } from "./record-page.ts";
+import { scanPage } from "./scan-page.ts";
 import { scanSite } from "./scan-site.ts";
+import type { SiteFacts } from "./site-facts.ts";
+import { validatePages } from "./validate-pages.ts";
 
 export type Minify = (html: string) => Promise<string>;
 
-export interface CheckOptions {
+export interface CheckFilesOptions {
+  /** The minifier that the site was made with; every page must be its fixed point. */
+  readonly minify: Minify;
+  /** Whether html-validate judges every page, or at most a hundred of those that are new. */
+  readonly validate: "all" | "sample";
+  /** Verdicts of earlier checks, on a shelf whose recipe is the code. */
+  readonly shelf?: Shelf;
+}
+
+export interface CheckOptions extends CheckFilesOptions {
   /** The built site. */
   readonly folder: string;
   /** How the folder is called in diagnostics: `dist` → `dist/2021/x.html:1:123`. */
@@ -34,16 +52,21 @@ export interface CheckOptions {
   readonly edition: Edition;
   /** What must be nowhere: no page, no list, no feed, no sitemap. */
   readonly withheld: readonly WithheldArticle[];
-  /** The minifier that the site was made with; every page must be its fixed point. */
-  readonly minify: Minify;
+}
+
+export interface CheckedSite {
+  /** Every mistake; none means that the site can go online. */
+  readonly diagnostics: readonly Diagnostic[];
+  readonly pages: number;
+  /** How many of the pages html-validate has judged as they are, now or in an earlier check. */
+  readonly validated: number;
 }
 
 const pageChecks: readonly PageCheck[] = [
-  checkHtml,
+  checkMarkup,
   checkSelfContained,
   checkHead,
   checkStructuredData,
-  checkWithheldOnPage,
   checkArticleBudget,
   checkCopy,
   checkCorrections,
@@ -66,26 +89,63 @@ const siteChecks: readonly SiteCheck[] = [
 ];
 
 /**
- * Judges a built site from outside, as files, against the Edition that it was made from. Every mistake is one
- * diagnostic, sorted; an empty list means that the site can go online. Throws where a file cannot be read as text.
+ * Judges a built site from outside, as files, against the Edition that it was made from. The diagnostics are sorted.
+ * Throws where a file cannot be read as text.
  */
-export async function checkSite(options: CheckOptions): Promise<Diagnostic[]> {
+export async function checkSite(options: CheckOptions): Promise<CheckedSite> {
   const expected = buildExpectedSite(options.edition, options.withheld);
-  const found = await checkFiles(readSite(options.folder), expected, options.minify);
-  return sortDiagnostics(found.map((one) => ({ ...one, file: `${options.shownAs}/${one.file}` })));
+  const checked = await checkFiles(openSite(options.folder), expected, options);
+  const placed = checked.diagnostics.map((one) => ({ ...one, file: `${options.shownAs}/${one.file}` }));
+  return { ...checked, diagnostics: sortDiagnostics(placed) };
 }
 
 /** The same for files from anywhere; paths in the diagnostics start at the site's root, their order is open. */
 export async function checkFiles(
-  batches: AsyncIterable<readonly SiteFile[]> | Iterable<readonly SiteFile[]>,
+  source: SiteSource,
   expected: ExpectedSite,
+  { minify, validate, shelf }: CheckFilesOptions,
+): Promise<CheckedSite> {
+  const memory = createMemory(shelf);
+  const form = createPageForm(createIntern());
+  const judge = async (path: string, text: string) => {
+    const sha256 = hashText(text);
+    const expectedPage = expectPage(path, expected);
+    const from = ["page", sha256, expectedPage];
+    const known = memory.find(from, form);
+    if (known) return { ...known, isFresh: false };
+    const verdict = await judgePage(text, sha256, expectedPage, minify);
+    return { ...memory.keep(from, form, verdict), isFresh: true };
+  };
+  const scan = await scanSite(source, expected.edition.site.url, judge, memory);
+  const validation = await validatePages(scan, source.readText, memory, validate);
+  return {
+    diagnostics: [
+      ...scan.diagnostics,
+      ...validation.diagnostics,
+      ...checkWithheldPages(scan.site, expected, source.readText),
+      ...siteChecks.flatMap((check) => check(scan.site, expected)),
+    ],
+    pages: scan.site.pages.size,
+    validated: validation.count,
+  };
+}
+
+async function judgePage(
+  text: string,
+  sha256: string,
+  expected: ExpectedPage,
   minify: Minify,
-): Promise<Diagnostic[]> {
-  const { site, diagnostics } = await scanSite(batches, async (page) => {
-    // The minifier's threads work while this one goes through the other checks.
-    const unsettled = checkFixedPoint(page, minify);
-    const found = pageChecks.flatMap((check) => check(page, expected));
-    return [...found, ...(await unsettled)];
-  });
-  return [...diagnostics, ...siteChecks.flatMap((check) => check(site, expected))];
+): Promise<PageVerdict> {
+  const page = scanPage(expected.path, text);
+  // The minifier's threads work while this one goes through the other checks.
+  const unsettled = checkFixedPoint(page, minify);
+  const found = pageChecks.flatMap((check) => check(page, expected));
+  return { record: recordPage(page, sha256), diagnostics: [...found, ...(await unsettled)] };
+}
+
+/** What is withheld changes with every draft, and all pages are judged by it: their records say which need another look. */
+function checkWithheldPages(site: SiteFacts, expected: ExpectedSite, readText: ReadText): Diagnostic[] {
+  return findSuspects(site, expected).flatMap((path) =>
+    checkWithheldOnPage(scanPage(path, readText(path)), expected),
+  );
 }

@@ -20,10 +20,11 @@ export function listHistories({ articles }: Edition): [path: string, file: strin
 
 /** Revisions of the 30 days before the build's clock that are not withheld, newest first; of one time, as the articles are. */
 export function listRecentRevisions({ articles, now }: Edition): ExpectedEntry[] {
+  const start = now.minus({ days: 30 });
   const recent = articles.flatMap((article) => {
     const revisions = article.history?.revisions ?? [];
     return revisions.flatMap(({ kind, commit, date }, index) => {
-      if (kind === "redacted" || date < now.minus({ days: 30 }) || date > now) return [];
+      if (kind === "redacted" || date < start || date > now) return [];
       const url = `${historyPath(article)}#revision.${revisions.length - index}`;
       return [{ id: `${article.id}#revision.${commit}`, url, date }];
     });

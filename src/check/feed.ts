@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { hashText } from "./hash-text.ts";
 import { collapseSpace } from "./read-element.ts";
 import { scanPage } from "./scan-page.ts";
 
@@ -29,8 +30,21 @@ export const absoluteIri = z.string().regex(/^[a-z][a-z0-9+.-]*:\S+$/i, "found n
 
 export const fullText = z.string().refine((text) => collapseSpace(text) !== "", "found no text");
 
-/** What a reader without a base and without scripts would trip over in an entry's HTML. */
-export function judgeContent(html: string): Pick<FeedEntry, "relativeUrls" | "hasScript"> {
+/** Finds what a reader without a base and without scripts would trip over in an entry's HTML. */
+export type JudgeContent = (html: string) => Pick<FeedEntry, "relativeUrls" | "hasScript">;
+
+/** Creates what judges each text once: an article stands in as many as ten feeds. */
+export function createContentJudge(): JudgeContent {
+  const known = new Map<string, ReturnType<JudgeContent>>();
+  return (html) => {
+    const key = hashText(html);
+    const verdict = known.get(key) ?? judgeContent(html);
+    known.set(key, verdict);
+    return verdict;
+  };
+}
+
+export function judgeContent(html: string): ReturnType<JudgeContent> {
   const { references, scripts, banned } = scanPage("", html);
   return {
     relativeUrls: references.map(({ href }) => href).filter((href) => !/^[a-z][a-z0-9+.-]*:/i.test(href)),

@@ -9,26 +9,30 @@ export interface FoundReference {
 
 export type Attributes = Readonly<Record<string, string>>;
 
-/** Attributes with one URL that a reader follows, and with one that a browser fetches (HTML, "Attributes" index). */
-const followed = new Map([
-  ["a", ["href"]],
-  ["area", ["href"]],
-  ["form", ["action"]],
-]);
-const loaded = new Map([
-  ["audio", ["src"]],
-  ["embed", ["src"]],
-  ["feimage", ["href", "xlink:href"]],
-  ["iframe", ["src"]],
-  ["image", ["href", "xlink:href"]],
-  ["img", ["src"]],
-  ["input", ["src"]],
-  ["object", ["data"]],
-  ["script", ["src"]],
-  ["source", ["src"]],
-  ["track", ["src"]],
-  ["use", ["href", "xlink:href"]],
-  ["video", ["src", "poster"]],
+interface UrlAttributes {
+  readonly names: readonly string[];
+  /** A browser fetches it; else a reader follows it. */
+  readonly isLoaded: boolean;
+}
+
+/** Attributes with one URL (HTML, "Attributes" index). */
+const urlAttributes = new Map<string, UrlAttributes>([
+  ["a", { names: ["href"], isLoaded: false }],
+  ["area", { names: ["href"], isLoaded: false }],
+  ["form", { names: ["action"], isLoaded: false }],
+  ["audio", { names: ["src"], isLoaded: true }],
+  ["embed", { names: ["src"], isLoaded: true }],
+  ["feimage", { names: ["href", "xlink:href"], isLoaded: true }],
+  ["iframe", { names: ["src"], isLoaded: true }],
+  ["image", { names: ["href", "xlink:href"], isLoaded: true }],
+  ["img", { names: ["src"], isLoaded: true }],
+  ["input", { names: ["src"], isLoaded: true }],
+  ["object", { names: ["data"], isLoaded: true }],
+  ["script", { names: ["src"], isLoaded: true }],
+  ["source", { names: ["src"], isLoaded: true }],
+  ["track", { names: ["src"], isLoaded: true }],
+  ["use", { names: ["href", "xlink:href"], isLoaded: true }],
+  ["video", { names: ["src", "poster"], isLoaded: true }],
 ]);
 
 /** Link types that make a browser fetch or connect (HTML, section 4.6.7); all others are left to the reader. */
@@ -46,20 +50,29 @@ const loadedLinkTypes = [
 ];
 
 /** Every URL in an element's attributes, in no certain order; the canonical link is an address, not a way to go. */
-export function findReferences(element: string, attributes: Attributes): FoundReference[] {
+export function findReferences(element: string, attributes: Attributes): readonly FoundReference[] {
   const name = element.toLowerCase();
-  const collect = (names: readonly string[] | undefined, by: string, isLoaded: boolean) =>
-    (names ?? []).flatMap((attribute) => {
-      const href = attributes[attribute];
-      return href === undefined ? [] : [{ href, by, isLoaded }];
-    });
-  return [
-    ...collect(followed.get(name), name, false),
-    ...collect(loaded.get(name), name, true),
-    ...(name === "link" ? findLinkReferences(attributes) : []),
-    ...findSourceSet(attributes["srcset"] ?? "").map((href) => ({ href, by: name, isLoaded: true })),
-    ...findStyleReferences(attributes["style"] ?? ""),
-  ];
+  const { srcset, style } = attributes;
+  const found: FoundReference[] = [];
+  const own = urlAttributes.get(name);
+  if (own) addUrls(own, name, attributes, found);
+  if (name === "link") found.push(...findLinkReferences(attributes));
+  if (srcset !== undefined)
+    found.push(...findSourceSet(srcset).map((href) => ({ href, by: name, isLoaded: true })));
+  if (style !== undefined) found.push(...findStyleReferences(style));
+  return found;
+}
+
+function addUrls(
+  { names, isLoaded }: UrlAttributes,
+  by: string,
+  attributes: Attributes,
+  found: FoundReference[],
+): void {
+  for (const attribute of names) {
+    const href = attributes[attribute];
+    if (href !== undefined) found.push({ href, by, isLoaded });
+  }
 }
 
 /** `url()` and `@import` of a stylesheet. */

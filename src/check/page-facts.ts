@@ -38,10 +38,14 @@ export interface PageRecord {
   /** SHA-256 of the file, in hexadecimal. */
   readonly sha256: string;
   readonly references: readonly Reference[];
+  /** Its stylesheets, with their weight where it is too much. */
+  readonly styles: readonly { readonly sha256: string; readonly excess?: number }[];
+  /** Prints of all its texts: see `createWordSearch`. */
+  readonly wordPrints: string;
 }
 
 /** What one scan of a page finds; dropped when the page has been judged. Texts have their white space collapsed. */
-export interface PageFacts extends PageRecord {
+export interface PageFacts extends Omit<PageRecord, "sha256" | "styles" | "wordPrints"> {
   /** The whole file. */
   readonly source: string;
   readonly lang?: string;
@@ -55,6 +59,12 @@ export interface PageFacts extends PageRecord {
   /** Media types of `link rel=alternate`. */
   readonly alternates: readonly string[];
   readonly h1s: readonly Excerpt[];
+  /** Every `h1` to `h6`. */
+  readonly headings: readonly { readonly level: number; readonly at: Position }[];
+  /** Ids that an element before has already. */
+  readonly repeatedIds: readonly Excerpt[];
+  /** Each `img` without `alt`. */
+  readonly bareImages: readonly Position[];
   /** Text of each script as written, and its `type`. */
   readonly scripts: readonly (Excerpt & { readonly type: string })[];
   /** Text of each `style` as written. */

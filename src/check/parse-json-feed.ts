@@ -1,13 +1,17 @@
 import { z } from "zod";
-import { absoluteIri, describeIssues, type Feed, fullText, instant, judgeContent } from "./feed.ts";
+import { absoluteIri, describeIssues, type Feed, fullText, instant, type JudgeContent } from "./feed.ts";
 
 /**
  * Parses a JSON Feed 1.1 (jsonfeed.org/version/1.1): the fields that it requires, and those without which an entry
  * could not be compared with its page.
  */
-export function parseJsonFeed(content: unknown): Feed | { readonly faults: readonly string[] } {
+export function parseJsonFeed(
+  content: unknown,
+  judge: JudgeContent,
+): Feed | { readonly faults: readonly string[] } {
   const parsed = feed.safeParse(content);
-  return parsed.success ? { entries: parsed.data.items } : { faults: describeIssues(parsed.error) };
+  if (!parsed.success) return { faults: describeIssues(parsed.error) };
+  return { entries: parsed.data.items.map(({ content, ...entry }) => ({ ...entry, ...judge(content) })) };
 }
 
 const item = z
@@ -25,7 +29,7 @@ const item = z
     title,
     published: date_published,
     updated: date_modified ?? date_published,
-    ...judgeContent(content_html),
+    content: content_html,
   }));
 
 const feed = z.object({

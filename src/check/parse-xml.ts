@@ -14,7 +14,8 @@ export function parseXml(text: string): ParsedXml {
   const verdict = XMLValidator.validate(text);
   if (verdict !== true) {
     const { msg, line, col } = verdict.err;
-    return { fault: `is not well-formed XML: ${msg}`, at: { line, column: col } };
+    // Where a document does not even begin, the validator knows no column, whatever its types say.
+    return { fault: `is not well-formed XML: ${msg}`, at: { line, column: Number.isInteger(col) ? col : 1 } };
   }
   const parsed: unknown = parser.parse(text);
   const roots = Object.entries(parsed ?? {}).filter(([name]) => !name.startsWith("?"));

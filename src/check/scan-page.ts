@@ -1,4 +1,3 @@
-import { createHash } from "node:crypto";
 import { Parser } from "htmlparser2";
 import { createLocator } from "./locate.ts";
 import type { PageFacts } from "./page-facts.ts";
@@ -12,8 +11,8 @@ import {
 } from "./read-element.ts";
 
 interface OpenElement extends Element {
-  readonly takeText: TakeText | undefined;
-  text: string;
+  /** Waits for the element's text; few do. */
+  readonly waiting: { readonly takeText: TakeText; text: string } | undefined;
 }
 
 /**
@@ -25,9 +24,11 @@ export function scanPage(path: string, source: string): PageFacts {
   const locate = createLocator(source);
   const count = { items: 0, articles: 0 };
   const open: OpenElement[] = [];
+  const listening = new Set<NonNullable<OpenElement["waiting"]>>();
   let words = "";
 
   const endWords = () => {
+    if (words === "") return;
     const text = collapseSpace(words);
     const holder = open.at(-1);
     words = "";
@@ -38,16 +39,21 @@ export function scanPage(path: string, source: string): PageFacts {
       endWords();
       const around = enter(name, open.at(-1)?.around ?? outside, count);
       const element = { name, attributes, at: locate(parser.startIndex), around };
-      open.push({ ...element, takeText: readElement(element, facts), text: "" });
+      const takeText = readElement(element, facts);
+      const waiting = takeText && { takeText, text: "" };
+      if (waiting) listening.add(waiting);
+      open.push({ name, attributes, at: element.at, around, waiting });
     },
     ontext(text) {
       words += text;
-      for (const element of open) if (element.takeText) element.text += text;
+      for (const waiting of listening) waiting.text += text;
     },
     onclosetag() {
       endWords();
-      const element = open.pop();
-      element?.takeText?.(element.text);
+      const waiting = open.pop()?.waiting;
+      if (!waiting) return;
+      listening.delete(waiting);
+      waiting.takeText(waiting.text);
     },
   });
   parser.end(source);
@@ -59,13 +65,15 @@ function startFacts(path: string, source: string): GrowingFacts {
     path,
     source,
     isIndexable: true,
-    sha256: createHash("sha256").update(source).digest("hex"),
     ids: new Set(),
     references: [],
     metas: new Map(),
     pragmas: new Map(),
     alternates: [],
     h1s: [],
+    headings: [],
+    repeatedIds: [],
+    bareImages: [],
     scripts: [],
     styles: [],
     banned: [],

@@ -1,99 +1,106 @@
 import type { Diagnostic } from "../edition/diagnostic.ts";
+import { createResolver } from "./create-resolver.ts";
 import { CHECKSUMS } from "./expected-site.ts";
-import type { Feed } from "./feed.ts";
-import type { PageFacts, PageRecord } from "./page-facts.ts";
-import { parseAtom } from "./parse-atom.ts";
-import { parseJson } from "./parse-json.ts";
-import { parseJsonFeed } from "./parse-json-feed.ts";
-import { parseSitemap, type Sitemap } from "./parse-sitemap.ts";
-import { parseXml } from "./parse-xml.ts";
-import { problem } from "./problem.ts";
-import type { SiteFile } from "./read-site.ts";
-import { scanPage } from "./scan-page.ts";
-import { createIntern, type Intern, recordPage, type SiteFacts } from "./site-facts.ts";
+import { createContentJudge, type Feed } from "./feed.ts";
+import { type FileVerdict, fileForm } from "./file-form.ts";
+import { hashText } from "./hash-text.ts";
+import { judgeJson, judgeXml } from "./judge-file.ts";
+import type { Memory } from "./memory.ts";
+import type { PageRecord } from "./page-facts.ts";
+import type { PageVerdict } from "./page-form.ts";
+import type { Sitemap } from "./parse-sitemap.ts";
+import type { SiteFile, SiteSource } from "./read-site.ts";
+import type { SiteFacts } from "./site-facts.ts";
 
-export type JudgePage = (page: PageFacts) => Promise<readonly Diagnostic[]>;
-
-/** A site's facts while its files are being read, and what was wrong with single files. */
-interface Scan {
-  readonly files: Set<string>;
-  readonly pages: Map<string, PageRecord>;
-  readonly feeds: Map<string, Feed>;
-  readonly sitemaps: Map<string, Sitemap>;
-  readonly styles: Map<string, string>;
-  readonly diagnostics: Diagnostic[];
-  readonly intern: Intern;
-  robots?: string;
-  checksums?: string;
+/** A page's verdict, and whether it was not known before. */
+interface JudgedPage extends PageVerdict {
+  readonly isFresh: boolean;
 }
 
-/**
- * Looks into every file once. `judgePage` sees each page with everything in it; when it is done, only what the checks
- * of the whole site need stays in memory.
- */
+export type JudgePage = (path: string, text: string) => Promise<JudgedPage>;
+
+/** What one walk through a site gives. */
+export interface SiteScan {
+  readonly site: SiteFacts;
+  /** Pages that no earlier check has judged as they are. */
+  readonly fresh: ReadonlySet<string>;
+  /** What was wrong with single files. */
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** Looks into every file once; only what the checks of the whole site need stays in memory. */
 export async function scanSite(
-  batches: AsyncIterable<readonly SiteFile[]> | Iterable<readonly SiteFile[]>,
+  { batches }: Pick<SiteSource, "batches">,
+  siteUrl: string,
   judgePage: JudgePage,
-): Promise<{ readonly site: SiteFacts; readonly diagnostics: readonly Diagnostic[] }> {
-  const scan: Scan = {
+  memory: Memory,
+): Promise<SiteScan> {
+  const scan = startScan(siteUrl);
+  const judgeContent = createContentJudge();
+  const judgeFile = (path: string, text: string): FileVerdict => {
+    const judge = path.endsWith(".xml") ? judgeXml : judgeJson;
+    const from = ["file", path, hashText(text)];
+    return memory.find(from, fileForm) ?? memory.keep(from, fileForm, judge(path, text, judgeContent));
+  };
+  for await (const batch of batches) {
+    const pages = await Promise.all(batch.map((file) => judgeIfPage(file, judgePage)));
+    for (const [index, file] of batch.entries()) addFile(file, pages[index], judgeFile, scan);
+  }
+  return scan;
+}
+
+function startScan(siteUrl: string) {
+  const site: GrowingFacts = {
     files: new Set(),
     pages: new Map(),
     feeds: new Map(),
     sitemaps: new Map(),
     styles: new Map(),
-    diagnostics: [],
-    intern: createIntern(),
+    resolve: createResolver(siteUrl),
   };
-  for await (const batch of batches) await Promise.all(batch.map((file) => scanFile(file, scan, judgePage)));
-  return { site: scan, diagnostics: scan.diagnostics };
+  return { site, fresh: new Set<string>(), diagnostics: Array.of<Diagnostic>() };
 }
 
-async function scanFile({ path, text }: SiteFile, scan: Scan, judgePage: JudgePage): Promise<void> {
-  scan.files.add(path);
-  if (text === undefined) return;
-  if (path === "robots.txt") scan.robots = text;
-  else if (path === CHECKSUMS) scan.checksums = text;
-  else if (path.endsWith(".xml")) scanXml(path, text, scan);
-  else if (path.endsWith(".json")) scanJson(path, text, scan);
-  else if (path.endsWith(".html")) {
-    const page = scanPage(path, text);
-    scan.pages.set(path, recordPage(page, scan.intern));
-    for (const style of page.styles)
-      if (!scan.styles.has(style.text)) scan.styles.set(scan.intern(style.text), path);
-    scan.diagnostics.push(...(await judgePage(page)));
-  }
+/** A site's facts while its files are being read. */
+interface GrowingFacts {
+  readonly files: Set<string>;
+  readonly pages: Map<string, PageRecord>;
+  readonly feeds: Map<string, Feed>;
+  readonly sitemaps: Map<string, Sitemap>;
+  readonly styles: Map<string, { readonly path: string; readonly excess: number | undefined }>;
+  readonly resolve: SiteFacts["resolve"];
+  robots?: string;
+  checksums?: string;
 }
 
-/** Feeds and sitemaps are known by their root element; other XML must be well-formed, and that is all. */
-function scanXml(path: string, text: string, { feeds, sitemaps, diagnostics }: Scan): void {
-  const xml = parseXml(text);
-  if ("fault" in xml) {
-    diagnostics.push(problem("xml", path, xml.fault, xml.at));
-    return;
-  }
-  if (xml.root === "feed") keep(path, parseAtom(xml.content), feeds, "feeds", diagnostics);
-  if (xml.root === "urlset" || xml.root === "sitemapindex")
-    keep(path, parseSitemap(xml.root, xml.content), sitemaps, "sitemaps", diagnostics);
+type GrowingScan = ReturnType<typeof startScan>;
+
+async function judgeIfPage({ path, text }: SiteFile, judgePage: JudgePage): Promise<JudgedPage | undefined> {
+  return path.endsWith(".html") && text !== undefined ? judgePage(path, text) : undefined;
 }
 
-function scanJson(path: string, text: string, { feeds, diagnostics }: Scan): void {
-  const json = parseJson(text);
-  if ("fault" in json) {
-    diagnostics.push(problem("json", path, json.fault));
-    return;
-  }
-  const { value } = json;
-  const isFeed = typeof value === "object" && value !== null && "items" in value;
-  if (isFeed) keep(path, parseJsonFeed(value), feeds, "feeds", diagnostics);
-}
-
-function keep<Facts extends object>(
-  path: string,
-  parsed: Facts | { readonly faults: readonly string[] },
-  facts: Map<string, Facts>,
-  field: string,
-  diagnostics: Diagnostic[],
+function addFile(
+  { path, text }: SiteFile,
+  page: JudgedPage | undefined,
+  judgeFile: (path: string, text: string) => FileVerdict,
+  { site, fresh, diagnostics }: GrowingScan,
 ): void {
-  if ("faults" in parsed) diagnostics.push(...parsed.faults.map((fault) => problem(field, path, fault)));
-  else facts.set(path, parsed);
+  site.files.add(path);
+  if (page?.isFresh) fresh.add(path);
+  if (page) addRecord(page.record, site);
+  if (page) diagnostics.push(...page.diagnostics);
+  if (text === undefined) return;
+  if (path === "robots.txt") site.robots = text;
+  if (path === CHECKSUMS) site.checksums = text;
+  if (!/\.(?:xml|json)$/.test(path)) return;
+  const file = judgeFile(path, text);
+  if (file.feed) site.feeds.set(path, file.feed);
+  if (file.sitemap) site.sitemaps.set(path, file.sitemap);
+  diagnostics.push(...file.diagnostics);
+}
+
+function addRecord(record: PageRecord, { pages, styles }: GrowingFacts): void {
+  pages.set(record.path, record);
+  for (const { sha256, excess } of record.styles)
+    if (!styles.has(sha256)) styles.set(sha256, { path: record.path, excess });
 }

@@ -13,6 +13,7 @@ describe("checkFiles", () => {
 
   it.each([
     ["html", edit("about.html", "<h1>", "<h1 id=main>"), "Duplicate ID"],
+    ["html by html-validate", edit("about.html", "</h1>", "</h1><center>a</center>"), "deprecated"],
     ["self-contained", edit("about.html", "</h1>", "</h1><script>1</script>"), "found a script"],
     ["head", edit("about.html", `"description"`, `"x"`), "found no meta description"],
     ["structured-data", edit("2024/ferry.html", `"headline":"The`, `"headline":"A`), "headline is"],
@@ -52,11 +53,20 @@ describe("checkSite", () => {
     }
   };
   const check = () =>
-    checkSite({ folder, shownAs: "dist", edition, withheld: [draft], minify: async (html) => html });
+    checkSite({
+      folder,
+      shownAs: "dist",
+      edition,
+      withheld: [draft],
+      minify: async (html) => html,
+      validate: "all",
+    });
 
   it("reads the site from a folder", async () => {
     await write(sampleFiles);
-    expect(await check()).toEqual([]);
+    const { diagnostics, pages, validated } = await check();
+    expect(diagnostics).toEqual([]);
+    expect(validated).toBe(pages);
   });
 
   it("places each fault in its file under the name that people know, sorted", async () => {
@@ -64,7 +74,7 @@ describe("checkSite", () => {
     await write(
       edit("about.html", "<h1>About us</h1>", `<h1>About us</h1><p><a href="x.html">X</a></p>`, broken),
     );
-    expect((await check()).map(formatDiagnostic)).toEqual([
+    expect((await check()).diagnostics.map(formatDiagnostic)).toEqual([
       'dist/about.html:11:73 error links: "x.html" leads to x.html, which does not exist',
       'dist/tags.html:12:4 error links: "tags/quay.html" leads to tags/quay.html, which does not exist',
     ]);

@@ -1,7 +1,12 @@
 import { createHash } from "node:crypto";
 import type { PageCheck, SiteCheck } from "../../src/check/check.ts";
 import { checkFiles, type Minify } from "../../src/check/check-site.ts";
+import { expectPage } from "../../src/check/expected-page.ts";
 import { buildExpectedSite } from "../../src/check/expected-site.ts";
+import { hashText } from "../../src/check/hash-text.ts";
+import { createMemory } from "../../src/check/memory.ts";
+import type { SiteSource } from "../../src/check/read-site.ts";
+import { recordPage } from "../../src/check/record-page.ts";
 import { scanPage } from "../../src/check/scan-page.ts";
 import { scanSite } from "../../src/check/scan-site.ts";
 import { formatInstant } from "../../src/edition/dates.ts";
@@ -38,22 +43,27 @@ export const draft = {
   file: "src/content/articles/2024/secret.md",
 };
 
-const expected = buildExpectedSite(edition, [draft]);
+export const expected = buildExpectedSite(edition, [draft]);
 
 /** What a check of the whole site says of it, as `path: message`. */
 export async function judgeSite(check: SiteCheck, files: Files, against = expected): Promise<string[]> {
-  const { site } = await scanSite(toBatches(files), async () => []);
+  const judge = async (path: string, text: string) => {
+    const record = recordPage(scanPage(path, text), hashText(text));
+    return { record, diagnostics: [], isFresh: true };
+  };
+  const { site } = await scanSite(toSource(files), against.edition.site.url, judge, createMemory());
   return check(site, against).map(show);
 }
 
 /** What a check of single pages says of one, as `path: message`. */
 export function judgePage(check: PageCheck, path: string, files: Files, against = expected): string[] {
-  return check(scanPage(path, files.get(path) ?? ""), against).map(show);
+  return check(scanPage(path, files.get(path) ?? ""), expectPage(path, against)).map(show);
 }
 
 /** What all checks together say, as `path: message`. */
 export async function judgeFiles(files: Files, minify: Minify = async (html) => html): Promise<string[]> {
-  return (await checkFiles(toBatches(files), expected, minify)).map(show);
+  const { diagnostics } = await checkFiles(toSource(files), expected, { minify, validate: "all" });
+  return diagnostics.map(show);
 }
 
 /** Hexadecimal digits that brotli can only make half as long; the same in every run. */
@@ -81,8 +91,11 @@ function show({ file, message }: Diagnostic): string {
   return `${file}: ${message}`;
 }
 
-function toBatches(files: Files) {
-  return [[...files].map(([path, text]) => ({ path, text }))];
+export function toSource(files: Files): SiteSource {
+  return {
+    batches: [[...files].map(([path, text]) => ({ path, text }))],
+    readText: (path) => files.get(path) ?? "",
+  };
 }
 
 const style = "body{margin:0}";

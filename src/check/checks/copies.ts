@@ -1,5 +1,7 @@
 import type { Diagnostic } from "../../edition/diagnostic.ts";
-import { addressOf, CHECKSUMS, type ExpectedSite } from "../expected-site.ts";
+import { absoluteUrl } from "../../edition/urls.ts";
+import type { ExpectedPage } from "../expected-page.ts";
+import { CHECKSUMS, type ExpectedSite } from "../expected-site.ts";
 import type { PageFacts } from "../page-facts.ts";
 import { problem } from "../problem.ts";
 import type { SiteFacts } from "../site-facts.ts";
@@ -11,11 +13,10 @@ const COPY_BUDGET = 1_500_000;
  * A copy of an article holds everything in one file: no picture beside it, no link that needs the site around it. It
  * names the article as its original, and search engines leave it out.
  */
-export function checkCopy(page: PageFacts, expected: ExpectedSite): Diagnostic[] {
+export function checkCopy(page: PageFacts, { site, copyOf }: ExpectedPage): Diagnostic[] {
   const { path, source, references, canonical, isIndexable } = page;
-  const article = expected.copies.get(path);
-  if (!article) return [];
-  const original = addressOf(article.url, expected);
+  if (!copyOf) return [];
+  const original = absoluteUrl(site, copyOf.url);
   const weight = Buffer.byteLength(source);
   const faults = [
     ...(canonical === original ? [] : [`canonical is "${canonical ?? ""}"; ${original} would pass`]),

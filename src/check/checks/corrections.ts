@@ -1,22 +1,23 @@
 import { z } from "zod";
-import type { Correction } from "../../edition/correction.ts";
 import type { Diagnostic } from "../../edition/diagnostic.ts";
-import type { ExpectedSite } from "../expected-site.ts";
+import type { ExpectedCorrection, ExpectedPage } from "../expected-page.ts";
 import type { PageFacts } from "../page-facts.ts";
 import { parseJson } from "../parse-json.ts";
 import { problem } from "../problem.ts";
 
 /** Every note about a change stands in full where it belongs, in its order, and nowhere else; an article's also as data. */
-export function checkCorrections(page: PageFacts, expected: ExpectedSite): Diagnostic[] {
-  const wanted = expected.corrections.get(page.path) ?? [];
+export function checkCorrections(
+  page: PageFacts,
+  { corrections: wanted, article, copyOf }: ExpectedPage,
+): Diagnostic[] {
   return [
     ...compareNotes(page, wanted),
-    ...(expected.articles.has(page.path) || expected.copies.has(page.path) ? findLostIds(page, wanted) : []),
-    ...(expected.articles.has(page.path) ? compareData(page, wanted) : []),
+    ...(article || copyOf ? findLostIds(page, wanted) : []),
+    ...(article ? compareData(page, wanted) : []),
   ];
 }
 
-function compareNotes(page: PageFacts, wanted: readonly Correction[]): Diagnostic[] {
+function compareNotes(page: PageFacts, wanted: readonly ExpectedCorrection[]): Diagnostic[] {
   const { corrections } = page;
   if (corrections.length !== wanted.length) {
     const message = `has ${corrections.length} notes of corrections; ${wanted.length} would pass`;
@@ -31,7 +32,7 @@ function compareNotes(page: PageFacts, wanted: readonly Correction[]): Diagnosti
   });
 }
 
-function findLostIds({ path, ids }: PageFacts, wanted: readonly Correction[]): Diagnostic[] {
+function findLostIds({ path, ids }: PageFacts, wanted: readonly ExpectedCorrection[]): Diagnostic[] {
   return wanted
     .filter(({ id }) => !ids.has(id))
     .map(({ id }) => problem("corrections", path, `has no element with the id "${id}"`));
@@ -40,7 +41,7 @@ function findLostIds({ path, ids }: PageFacts, wanted: readonly Correction[]): D
 const withCorrections = z.object({ correction: z.array(z.object({ text: z.string() })).default([]) });
 
 /** In the data the newest stands first, word for word as in the Edition. */
-function compareData({ path, scripts }: PageFacts, wanted: readonly Correction[]): Diagnostic[] {
+function compareData({ path, scripts }: PageFacts, wanted: readonly ExpectedCorrection[]): Diagnostic[] {
   const block = scripts.find(({ type }) => type === "application/ld+json");
   const json = parseJson(block?.text ?? "");
   const data = withCorrections.safeParse("value" in json ? json.value : undefined);

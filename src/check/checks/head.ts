@@ -1,5 +1,6 @@
 import type { Diagnostic } from "../../edition/diagnostic.ts";
-import { addressOf, type ExpectedSite } from "../expected-site.ts";
+import { absoluteUrl } from "../../edition/urls.ts";
+import type { ExpectedPage } from "../expected-page.ts";
 import type { PageFacts } from "../page-facts.ts";
 import { problem } from "../problem.ts";
 
@@ -18,7 +19,7 @@ const everywhere = [
  * The head says what the page is, to browsers, search engines and those who share it. The page of an old address needs
  * only what sends readers and search engines on.
  */
-export function checkHead(page: PageFacts, expected: ExpectedSite): Diagnostic[] {
+export function checkHead(page: PageFacts, expected: ExpectedPage): Diagnostic[] {
   const faults =
     page.redirect === undefined ? findPageFaults(page, expected) : findRedirectFaults(page, expected);
   return [...findDocumentFaults(page), ...faults].map((fault) => problem("head", page.path, fault));
@@ -34,12 +35,12 @@ function findDocumentFaults({ lang, dir, charset, title }: PageFacts): string[] 
   ];
 }
 
-function findPageFaults(page: PageFacts, expected: ExpectedSite): string[] {
+function findPageFaults(page: PageFacts, expected: ExpectedPage): string[] {
   const { path, metas, alternates } = page;
-  const isArticle = expected.articles.has(path);
+  const isArticle = expected.article !== undefined;
   const wanted = isArticle ? [...everywhere, "article:published_time"] : everywhere;
   const type = isArticle ? "article" : "website";
-  const address = page.canonical ?? addressOf(path, expected);
+  const address = page.canonical ?? absoluteUrl(expected.site, path);
   return [
     ...wanted.filter((name) => !metas.get(name)).map((name) => `found no meta ${name}, or an empty one`),
     ...(metas.get("og:type") === type ? [] : [`og:type is "${metas.get("og:type")}"; ${type} would pass`]),
@@ -49,10 +50,12 @@ function findPageFaults(page: PageFacts, expected: ExpectedSite): string[] {
   ];
 }
 
-function findRedirectFaults({ path, canonical, isIndexable }: PageFacts, expected: ExpectedSite): string[] {
-  const target = expected.redirects.get(path);
-  if (target === undefined) return ["found a refresh, but no article names this as an old address"];
-  const address = addressOf(target, expected);
+function findRedirectFaults(
+  { canonical, isIndexable }: PageFacts,
+  { site, redirectTo }: ExpectedPage,
+): string[] {
+  if (redirectTo === undefined) return ["found a refresh, but no article names this as an old address"];
+  const address = absoluteUrl(site, redirectTo);
   return [
     ...(canonical === address ? [] : [`canonical is "${canonical ?? ""}"; ${address} would pass`]),
     ...(isIndexable ? ["found no robots noindex, which the page of an old address needs"] : []),

@@ -2,7 +2,6 @@ import type { Diagnostic } from "../../edition/diagnostic.ts";
 import type { ExpectedSite } from "../expected-site.ts";
 import type { PageRecord, Reference } from "../page-facts.ts";
 import { problem } from "../problem.ts";
-import { resolveReference } from "../resolve-reference.ts";
 import type { SiteFacts } from "../site-facts.ts";
 
 /** What a host answers at any address, and so the one page that does not know where it stands. */
@@ -11,18 +10,21 @@ export const NOT_FOUND = "404.html";
 /** Every URL of the site's own leads to a file and, with a fragment, to an id in it, when opened from a disk. */
 export function checkLinks(site: SiteFacts, { edition }: ExpectedSite): Diagnostic[] {
   const spellings = new Map([...site.files].map((path) => [path.toLowerCase(), path]));
+  const facts = { ...site, spellings };
   return [...site.pages.values()].flatMap((page) =>
     page.references.flatMap((reference) => {
-      const fault = findFault(reference, page, edition.site.url, { ...site, spellings });
+      const fault = findFault(reference, page, edition.site.url, facts);
       return fault === undefined ? [] : [problem("links", page.path, fault, reference.at)];
     }),
   );
 }
 
-type Facts = Pick<SiteFacts, "files" | "pages"> & { readonly spellings: ReadonlyMap<string, string> };
+type Facts = Pick<SiteFacts, "files" | "pages" | "resolve"> & {
+  readonly spellings: ReadonlyMap<string, string>;
+};
 
 function findFault({ href }: Reference, page: PageRecord, siteUrl: string, facts: Facts): string | undefined {
-  const target = resolveReference(page.path, href, siteUrl);
+  const target = facts.resolve(page.path, href);
   if (target.kind === "elsewhere") return undefined;
   if (target.kind === "fault") return target.message;
   if (page.path === NOT_FOUND && target.isRelative && !href.startsWith("#"))

@@ -2,7 +2,6 @@ import type { Diagnostic } from "../../edition/diagnostic.ts";
 import type { ExpectedSite } from "../expected-site.ts";
 import type { PageRecord, Reference } from "../page-facts.ts";
 import { problem } from "../problem.ts";
-import { resolveReference } from "../resolve-reference.ts";
 import type { SiteFacts } from "../site-facts.ts";
 import { isSourcesPage } from "./sources.ts";
 
@@ -12,12 +11,12 @@ export function checkLists(site: SiteFacts, expected: ExpectedSite): Diagnostic[
   const places = new Map(newestFirst.map((url, place) => [url, place]));
   return [...site.pages.values()].flatMap((page) => {
     const list = expected.lists.get(page.path);
-    if (list) return compareLists(page, list, expected);
+    if (list) return compareLists(page, list, site, expected);
     const place = places.get(page.path);
-    if (place === undefined) return expected.copies.has(page.path) ? [] : checkNoList(page, expected);
+    if (place === undefined) return expected.copies.has(page.path) ? [] : checkNoList(page, site, expected);
     return [
-      ...checkNeighbour(page, "prev", newestFirst[place + 1], expected),
-      ...checkNeighbour(page, "next", newestFirst[place - 1], expected),
+      ...checkNeighbour(page, "prev", newestFirst[place + 1], site),
+      ...checkNeighbour(page, "next", newestFirst[place - 1], site),
     ];
   });
 }
@@ -27,19 +26,28 @@ interface Entry extends Pick<Reference, "at"> {
 }
 
 /** An `article` or `li` in `main` that links to an article is its entry, however often it does. */
-function findEntries({ path, references }: PageRecord, { articles, edition }: ExpectedSite): Entry[] {
+function findEntries(
+  { path, references }: PageRecord,
+  { resolve }: SiteFacts,
+  { articles }: ExpectedSite,
+): Entry[] {
   const entries = new Map<string, Entry>();
   for (const { href, at, item } of references) {
     if (item === 0) continue;
-    const target = resolveReference(path, href, edition.site.url);
+    const target = resolve(path, href);
     const key = target.kind === "file" && articles.has(target.path) ? `${item} ${target.path}` : "";
     if (target.kind === "file" && key && !entries.has(key)) entries.set(key, { url: target.path, at });
   }
   return [...entries.values()];
 }
 
-function compareLists(page: PageRecord, wanted: readonly string[], expected: ExpectedSite): Diagnostic[] {
-  const entries = findEntries(page, expected);
+function compareLists(
+  page: PageRecord,
+  wanted: readonly string[],
+  site: SiteFacts,
+  expected: ExpectedSite,
+): Diagnostic[] {
+  const entries = findEntries(page, site, expected);
   const belonging = new Set(wanted);
   const listed = new Set<string>();
   const found: Diagnostic[] = [];
@@ -66,11 +74,11 @@ function checkNeighbour(
   page: PageRecord,
   rel: "prev" | "next",
   wanted: string | undefined,
-  { edition }: ExpectedSite,
+  { resolve }: SiteFacts,
 ): Diagnostic[] {
   const links = page.references.filter((link) => link.by === "a" && link.rel.split(" ").includes(rel));
   const found = links.map(({ href }) => {
-    const target = resolveReference(page.path, href, edition.site.url);
+    const target = resolve(page.path, href);
     return target.kind === "file" ? target.path : href;
   });
   if (found.join(" ") === (wanted ?? "")) return [];
@@ -79,9 +87,9 @@ function checkNeighbour(
 }
 
 /** An editor may link to articles from a page's text, and sources have a check of their own; any other page with entries is a list that nobody asked for. */
-function checkNoList(page: PageRecord, expected: ExpectedSite): Diagnostic[] {
+function checkNoList(page: PageRecord, site: SiteFacts, expected: ExpectedSite): Diagnostic[] {
   if (expected.edition.pages.some(({ url }) => url === page.path) || isSourcesPage(page.path)) return [];
-  return findEntries(page, expected).map(({ url, at }) =>
+  return findEntries(page, site, expected).map(({ url, at }) =>
     problem("lists", page.path, `lists ${url}, but is no list of this Edition`, at),
   );
 }

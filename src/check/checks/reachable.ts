@@ -1,8 +1,6 @@
 import type { Diagnostic } from "../../edition/diagnostic.ts";
-import type { ExpectedSite } from "../expected-site.ts";
 import type { Reference } from "../page-facts.ts";
 import { problem } from "../problem.ts";
-import { resolveReference } from "../resolve-reference.ts";
 import { listRobotsSitemaps, type SiteFacts } from "../site-facts.ts";
 import { NOT_FOUND } from "./links.ts";
 
@@ -13,10 +11,9 @@ const askedFor = /^(?:robots\.txt|favicon\.ico|CNAME|\.nojekyll|_headers|_redire
  * A reader who starts at `index.html` gets to every page by links alone, and every other file is of use to something.
  * The not-found page and the pages of old addresses are met from outside.
  */
-export function checkReachable(site: SiteFacts, expected: ExpectedSite): Diagnostic[] {
-  const siteUrl = expected.edition.site.url;
-  const reached = findReachedPages(site, siteUrl);
-  const used = findUsedFiles(site, siteUrl);
+export function checkReachable(site: SiteFacts): Diagnostic[] {
+  const reached = findReachedPages(site);
+  const used = findUsedFiles(site);
   return [...site.files].flatMap((path) => {
     const page = site.pages.get(path);
     if (!page)
@@ -34,30 +31,29 @@ export function checkReachable(site: SiteFacts, expected: ExpectedSite): Diagnos
   });
 }
 
-function findReachedPages({ pages }: SiteFacts, siteUrl: string): ReadonlySet<string> {
+function findReachedPages({ pages, resolve }: SiteFacts): ReadonlySet<string> {
   const reached = new Set(["index.html"]);
   // A set that grows while it is walked through is a queue.
   for (const path of reached)
     for (const reference of pages.get(path)?.references ?? [])
       if (isFollowed(reference)) {
-        const target = resolveReference(path, reference.href, siteUrl);
+        const target = resolve(path, reference.href);
         if (target.kind === "file" && target.isRelative) reached.add(target.path);
       }
   return reached;
 }
 
-function findUsedFiles(site: SiteFacts, siteUrl: string): ReadonlySet<string> {
-  const fromPages = [...site.pages.values()].flatMap(({ path, references }) =>
-    references.map(({ href }) => resolveReference(path, href, siteUrl)),
-  );
-  const indexes = [...site.sitemaps.values()].filter(({ isIndex }) => isIndex);
-  const fromSitemaps = [
-    ...listRobotsSitemaps(site),
-    ...indexes.flatMap(({ locations }) => locations.map(({ url }) => url)),
-  ].map((url) => resolveReference("robots.txt", url, siteUrl));
-  return new Set(
-    [...fromPages, ...fromSitemaps].flatMap((target) => (target.kind === "file" ? [target.path] : [])),
-  );
+function findUsedFiles(site: SiteFacts): ReadonlySet<string> {
+  const used = new Set<string>();
+  const use = (from: string, href: string) => {
+    const target = site.resolve(from, href);
+    if (target.kind === "file") used.add(target.path);
+  };
+  for (const { path, references } of site.pages.values()) for (const { href } of references) use(path, href);
+  for (const url of listRobotsSitemaps(site)) use("robots.txt", url);
+  for (const { isIndex, locations } of site.sitemaps.values())
+    if (isIndex) for (const { url } of locations) use("robots.txt", url);
+  return used;
 }
 
 /** Only what a reader can click on, or press Enter on. */

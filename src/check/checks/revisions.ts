@@ -3,14 +3,13 @@ import { historyPath } from "../expected-revisions.ts";
 import type { ExpectedSite } from "../expected-site.ts";
 import type { PageRecord } from "../page-facts.ts";
 import { problem } from "../problem.ts";
-import { resolveReference } from "../resolve-reference.ts";
 import type { SiteFacts } from "../site-facts.ts";
 
 /**
  * An article with a history and the page that shows it lead to each other, and the page has each revision of the
  * Edition, no more and no less; no other page calls itself a history.
  */
-export function checkRevisions({ pages }: SiteFacts, { edition }: ExpectedSite): Diagnostic[] {
+export function checkRevisions({ pages, resolve }: SiteFacts, { edition }: ExpectedSite): Diagnostic[] {
   const histories = new Map(
     edition.articles.flatMap((one) => (one.history ? [[historyPath(one), one]] : [])),
   );
@@ -18,16 +17,16 @@ export function checkRevisions({ pages }: SiteFacts, { edition }: ExpectedSite):
   return [
     ...surplus.map((path) => problem("revisions", path, "is a history that the Edition does not have")),
     ...[...histories].flatMap(([path, { url, history }]) => [
-      ...checkLink(pages.get(url), path, edition.site.url),
-      ...checkLink(pages.get(path), url, edition.site.url),
+      ...checkLink(pages.get(url), path, resolve),
+      ...checkLink(pages.get(path), url, resolve),
       ...checkSections(pages.get(path), history?.revisions.length ?? 0),
     ]),
   ];
 }
 
-function checkLink(page: PageRecord | undefined, to: string, siteUrl: string): Diagnostic[] {
+function checkLink(page: PageRecord | undefined, to: string, resolve: SiteFacts["resolve"]): Diagnostic[] {
   const isLinked = page?.references.some(({ href, by }) => {
-    const target = resolveReference(page.path, href, siteUrl);
+    const target = resolve(page.path, href);
     return by === "a" && target.kind === "file" && target.path === to;
   });
   return !page || isLinked ? [] : [problem("revisions", page.path, `does not lead to ${to}`)];

@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import type { Diagnostic } from "../../edition/diagnostic.ts";
-import type { ExpectedSite } from "../expected-site.ts";
+import type { ExpectedPage } from "../expected-page.ts";
 import type { PageFacts, Reference } from "../page-facts.ts";
 import { problem } from "../problem.ts";
 
@@ -8,7 +8,7 @@ import { problem } from "../problem.ts";
 const pictures = new Set(["img", "source", "image", "link icon", "link apple-touch-icon"]);
 
 /** A page runs nothing, asks no other host for anything, and its policy (CSP) holds browsers to that. */
-export function checkSelfContained(page: PageFacts, { edition }: ExpectedSite): Diagnostic[] {
+export function checkSelfContained(page: PageFacts, { site }: ExpectedPage): Diagnostic[] {
   const { path } = page;
   return [
     ...page.banned.map(({ text, at }) =>
@@ -25,7 +25,7 @@ export function checkSelfContained(page: PageFacts, { edition }: ExpectedSite): 
         ),
       ),
     ...page.references.flatMap((reference) => {
-      const fault = findFault(reference, edition.site.url);
+      const fault = findFault(reference, site.url);
       return fault === undefined ? [] : [problem("self-contained", path, fault, reference.at)];
     }),
     ...checkPolicy(page).map((fault) => problem("self-contained", path, fault)),

@@ -49,9 +49,8 @@ function checkNews({ sitemaps }: SiteFacts, expected: ExpectedSite): Diagnostic[
   const sitemap = sitemaps.get(NEWS_SITEMAP);
   if (!sitemap) return [];
   const { now, articles } = expected.edition;
-  const recent = articles
-    .filter(({ date }) => date >= now.minus({ hours: 48 }) && date <= now)
-    .slice(0, MOST_NEWS);
+  const start = now.minus({ hours: 48 });
+  const recent = articles.filter(({ date }) => date >= start && date <= now).slice(0, MOST_NEWS);
   const wanted = recent.map(({ url }) => addressOf(url, expected));
   const found = sitemap.locations.filter(({ news }) => news).map(({ url }) => url);
   // A sitemap may not be empty, so that on a quiet day the home page stands in.

@@ -1,6 +1,6 @@
 import type { Diagnostic } from "../../edition/diagnostic.ts";
 import type { Article } from "../../edition/edition.ts";
-import type { CitedSource, Source } from "../../edition/source.ts";
+import type { ExpectedPage, ExpectedSource } from "../expected-page.ts";
 import type { ExpectedSite } from "../expected-site.ts";
 import type { PageFacts, PageRecord } from "../page-facts.ts";
 import { problem } from "../problem.ts";
@@ -11,11 +11,11 @@ import type { SiteFacts } from "../site-facts.ts";
  * An article and its copy cite what the Edition says, place by place; each source stands in the list under its number,
  * with its links and the ways back to where it is cited. No other page cites.
  */
-export function checkCitations(page: PageFacts, expected: ExpectedSite): Diagnostic[] {
-  const sources = (expected.articles.get(page.path) ?? expected.copies.get(page.path))?.sources ?? [];
+export function checkCitations(page: PageFacts, expected: ExpectedPage): Diagnostic[] {
+  const { sources } = expected.article ?? expected.copyOf ?? { sources: [] };
   // Places are counted as a reader meets them.
   const wanted = sources
-    .flatMap(({ number, citations }) => citations.map(({ id }) => ({ id, to: `#source.${number}` })))
+    .flatMap(({ number, citations }) => citations.map((id) => ({ id, to: `#source.${number}` })))
     .sort((a, b) => countOf(a.id) - countOf(b.id))
     .map(({ id, to }) => `#${id} to ${to}`);
   const entries = page.entries.filter(({ id }) => id.startsWith("source."));
@@ -37,12 +37,12 @@ export function isSourcesPage(path: string): boolean {
 }
 
 /** The list of all sources has each of them that has an address, beside each article that cites it, and no other article. */
-export function checkSourcesPages({ pages }: SiteFacts, expected: ExpectedSite): Diagnostic[] {
+export function checkSourcesPages(site: SiteFacts, expected: ExpectedSite): Diagnostic[] {
   const listed = new Set<string>();
   const found: Diagnostic[] = [];
-  for (const page of pages.values()) {
+  for (const page of site.pages.values()) {
     if (!isSourcesPage(page.path)) continue;
-    for (const { addresses, articles } of readItems(page, expected)) {
+    for (const { addresses, articles } of readItems(page, site, expected)) {
       for (const article of articles) for (const address of addresses) listed.add(pair(address, article));
       const strays = articles.filter((article) => article.sources.length === 0);
       found.push(
@@ -65,9 +65,9 @@ export function checkSourcesPages({ pages }: SiteFacts, expected: ExpectedSite):
 }
 
 /** Every `#from to #source.n` on a page. */
-function findCitations(page: PageFacts, { edition }: ExpectedSite): string[] {
+function findCitations(page: PageFacts, { site }: ExpectedPage): string[] {
   return page.noterefs.flatMap(({ id, href }) => {
-    const target = resolveReference(page.path, href, edition.site.url);
+    const target = resolveReference(page.path, href, site.url);
     if (target.kind !== "file" || !target.fragment?.startsWith("source.")) return [];
     return target.path === page.path ? [`#${id} to #${target.fragment}`] : [`#${id} to ${href}`];
   });
@@ -86,36 +86,34 @@ function compare(
   return [problem("sources", page.path, message)];
 }
 
-function checkEntry(page: PageFacts, { number, source, citations }: CitedSource, expected: ExpectedSite) {
+function checkEntry(
+  page: PageFacts,
+  { number, addresses, citations }: ExpectedSource,
+  { site }: ExpectedPage,
+): Diagnostic[] {
   const entry = page.entries.find(({ id }) => id === `source.${number}`);
   if (!entry) return [];
   const links = page.references.filter(({ item }) => item === entry.item).map(({ href }) => href);
-  const files = links.map((href) => resolveReference(page.path, href, expected.edition.site.url));
+  const files = links.map((href) => resolveReference(page.path, href, site.url));
   const isLinked = (link: string) =>
     links.includes(link) || files.some((target) => target.kind === "file" && target.path === link);
-  const wanted = [...listAddresses(source), ...citations.map(({ id }) => `#${id}`)];
+  const wanted = [...addresses, ...citations.map((id) => `#${id}`)];
   return wanted
     .filter((link) => !isLinked(link))
     .map((link) => problem("sources", page.path, `source ${number} does not lead to ${link}`, entry.at));
 }
 
-/** Addresses elsewhere, and paths of kept files. */
-function listAddresses(source: Source): string[] {
-  const archived = source.kind === "document" ? source.archived : undefined;
-  const file = source.kind === "document" ? source.file?.url : undefined;
-  return ["url" in source ? source.url : undefined, archived, file].filter((link) => link !== undefined);
-}
-
 /** What stands together in each `li`. */
 function readItems(
   page: PageRecord,
-  { articles, edition }: ExpectedSite,
+  { resolve }: SiteFacts,
+  { articles }: ExpectedSite,
 ): { readonly addresses: string[]; readonly articles: Article[] }[] {
   const items = new Map<number, { addresses: string[]; articles: Article[] }>();
   for (const { href, item } of page.references) {
     if (item === 0) continue;
     const own = items.get(item) ?? { addresses: [], articles: [] };
-    const target = resolveReference(page.path, href, edition.site.url);
+    const target = resolve(page.path, href);
     const article = target.kind === "file" ? articles.get(target.path) : undefined;
     if (article) own.articles.push(article);
     else own.addresses.push(href);

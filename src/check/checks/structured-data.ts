@@ -1,19 +1,19 @@
 import { DateTime } from "luxon";
 import { z } from "zod";
 import type { Diagnostic } from "../../edition/diagnostic.ts";
-import type { Article } from "../../edition/edition.ts";
-import { addressOf, type ExpectedSite } from "../expected-site.ts";
+import { absoluteUrl } from "../../edition/urls.ts";
+import type { ExpectedArticle, ExpectedPage } from "../expected-page.ts";
 import { describeIssues, instant } from "../feed.ts";
 import type { Excerpt, PageFacts } from "../page-facts.ts";
 import { parseJson } from "../parse-json.ts";
 import { problem } from "../problem.ts";
 
 /** JSON-LD parses everywhere; on an article it says what readers see, in the form that reader views understand. */
-export function checkStructuredData(page: PageFacts, expected: ExpectedSite): Diagnostic[] {
+export function checkStructuredData(page: PageFacts, expected: ExpectedPage): Diagnostic[] {
   const blocks = page.scripts.filter(({ type }) => type === "application/ld+json");
   const faults = blocks.flatMap((block) => findBlockFaults(block).map((fault) => ({ fault, block })));
   const found = faults.map(({ fault, block }) => problem("structured-data", page.path, fault, block.at));
-  const article = expected.articles.get(page.path);
+  const { article } = expected;
   if (found.length > 0 || article === undefined) return found;
   const [first] = blocks;
   if (first === undefined)
@@ -47,14 +47,14 @@ const newsArticle = z.object({
 function findArticleFaults(
   block: Excerpt,
   page: PageFacts,
-  article: Article,
-  expected: ExpectedSite,
+  article: ExpectedArticle,
+  expected: ExpectedPage,
 ): string[] {
   const parsed = newsArticle.safeParse(JSON.parse(block.text));
   if (!parsed.success)
     return describeIssues(parsed.error).map((issue) => `the first JSON-LD block: ${issue}`);
   const { data } = parsed;
-  const address = page.canonical ?? addressOf(page.path, expected);
+  const address = page.canonical ?? absoluteUrl(expected.site, page.path);
   const names = (authors: readonly string[]) => authors.join(", ");
   return [
     compare("headline", data.headline, "the h1", page.h1s[0]?.text ?? ""),
@@ -67,19 +67,9 @@ function findArticleFaults(
     compare("inLanguage", data.inLanguage, "the page's lang", page.lang ?? ""),
     compare("url", data.url, "the canonical link", address),
     compare("mainEntityOfPage", data.mainEntityOfPage, "the canonical link", address),
-    compare(
-      "datePublished",
-      showInstant(data.datePublished),
-      "the Edition",
-      showInstant(article.date.toMillis()),
-    ),
-    compare(
-      "dateModified",
-      showInstant(data.dateModified),
-      "the Edition",
-      showInstant(article.updated?.toMillis()),
-    ),
-    ...compareVisibleDates(data, page, expected.edition.site.timeZone),
+    compare("datePublished", showInstant(data.datePublished), "the Edition", showInstant(article.date)),
+    compare("dateModified", showInstant(data.dateModified), "the Edition", showInstant(article.updated)),
+    ...compareVisibleDates(data, page, expected.site.timeZone),
   ].filter((fault) => fault !== undefined);
 }
 
@@ -102,5 +92,5 @@ function compare(name: string, found: string, source: string, wanted: string): s
 
 function showInstant(time: number | undefined): string {
   if (time === undefined) return "none";
-  return DateTime.fromMillis(time, { zone: "utc" }).toISO() ?? "no date";
+  return Number.isNaN(time) ? "no date" : new Date(time).toISOString();
 }

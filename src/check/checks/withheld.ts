@@ -5,15 +5,15 @@ import { parseJson } from "../parse-json.ts";
 import { FILE_START, problem } from "../problem.ts";
 import { resolveReference } from "../resolve-reference.ts";
 import type { SiteFacts } from "../site-facts.ts";
+import { createWordSearch } from "../word-prints.ts";
 
 /** No page is a withheld article's, leads to one, or says one's title: in a text of its own, an attribute or JSON-LD. */
 export function checkWithheldOnPage(page: PageFacts, expected: ExpectedSite): Diagnostic[] {
   const { byTitle, byUrl } = expected.withheld;
-  if (byUrl.size === 0) return [];
   const report = ({ file }: WithheldArticle, what: string, at: Excerpt["at"]) =>
     problem("withheld", page.path, `${what} ${file}, which is a draft or not due yet`, at);
   const own = byUrl.get(page.path);
-  const said = [...page.words, ...page.scripts.flatMap(listStrings)].flatMap(({ text, at }) => {
+  const said = listTexts(page).flatMap(({ text, at }) => {
     const article = byTitle.get(text);
     return article ? [report(article, "has the title of", at)] : [];
   });
@@ -23,6 +23,23 @@ export function checkWithheldOnPage(page: PageFacts, expected: ExpectedSite): Di
     return article ? [report(article, "leads to", at)] : [];
   });
   return [...(own ? [report(own, "is the page of", FILE_START)] : []), ...said, ...linked];
+}
+
+/** Pages on which `checkWithheldOnPage` may find something, by their records alone; on no other it does. */
+export function findSuspects({ pages, resolve }: SiteFacts, { withheld }: ExpectedSite): string[] {
+  const { byTitle, byUrl } = withheld;
+  if (byUrl.size === 0) return [];
+  const mayHoldTitle = createWordSearch(byTitle.keys());
+  const suspects = [...pages.values()].filter(
+    ({ path, references, wordPrints }) =>
+      byUrl.has(path) ||
+      mayHoldTitle(wordPrints) ||
+      references.some(({ href }) => {
+        const target = resolve(path, href);
+        return target.kind === "file" && byUrl.has(target.path);
+      }),
+  );
+  return suspects.map(({ path }) => path);
 }
 
 /** Neither feeds nor sitemaps know of a withheld article. */
@@ -41,6 +58,11 @@ export function checkWithheldInFeeds(site: SiteFacts, expected: ExpectedSite): D
       ? [problem("withheld", path, `names ${article.file}, which is a draft or not due yet`)]
       : [];
   });
+}
+
+/** Every text on a page that could be a title. */
+export function listTexts({ words, scripts }: PageFacts): Excerpt[] {
+  return [...words, ...scripts.flatMap(listStrings)];
 }
 
 /** Every text in a JSON-LD block; one that does not parse is for another check. */

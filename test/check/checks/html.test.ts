@@ -1,19 +1,22 @@
 import { describe, expect, it } from "vitest";
+import type { PageCheck } from "../../../src/check/check.ts";
 import { checkHtml } from "../../../src/check/checks/html.ts";
+import { checkMarkup } from "../../../src/check/checks/markup.ts";
 import { add, edit, judgePage, sampleFiles } from "../sample-site.ts";
 
-const judge = (found: string, put: string) =>
-  judgePage(checkHtml, "about.html", edit("about.html", found, put));
+const check: PageCheck = (page) => [...checkHtml(page), ...checkMarkup(page)];
 
-describe("checkHtml", () => {
+const judge = (found: string, put: string) => judgePage(check, "about.html", edit("about.html", found, put));
+
+describe("checkHtml and checkMarkup", () => {
   it.each(["index.html", "2024/ferry.html", "2022/ferry.html", "404.html"])("accepts %s", (path) => {
-    expect(judgePage(checkHtml, path, sampleFiles)).toEqual([]);
+    expect(judgePage(check, path, sampleFiles)).toEqual([]);
   });
 
   it("judges by the standard, not by taste: quotes and optional tags may be left out", () => {
     const page =
       "<!doctype html><html lang=en><meta charset=utf-8><title>T</title><body><h1>T</h1><p>A<p>B<ul><li>x<li>y</ul>";
-    expect(judgePage(checkHtml, "x.html", add("x.html", page))).toEqual([]);
+    expect(judgePage(check, "x.html", add("x.html", page))).toEqual([]);
   });
 
   it.each([

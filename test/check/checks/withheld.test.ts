@@ -1,14 +1,17 @@
 import { describe, expect, it } from "vitest";
 import { checkWithheldInFeeds, checkWithheldOnPage } from "../../../src/check/checks/withheld.ts";
 import { buildExpectedSite } from "../../../src/check/expected-site.ts";
-import { add, draft, edit, edition, judgePage, judgeSite, sampleFiles } from "../sample-site.ts";
+import { scanPage } from "../../../src/check/scan-page.ts";
+import { add, draft, edit, edition, expected, type Files, judgeSite, sampleFiles } from "../sample-site.ts";
 
-const insert = (html: string) =>
-  judgePage(checkWithheldOnPage, "about.html", edit("about.html", "</main>", `${html}</main>`));
+const judgeWithheld = (path: string, files: Files, against = expected) =>
+  checkWithheldOnPage(scanPage(path, files.get(path) ?? ""), against).map(({ message }) => message);
+
+const insert = (html: string) => judgeWithheld("about.html", edit("about.html", "</main>", `${html}</main>`));
 
 describe("checkWithheldOnPage", () => {
   it("accepts a page that knows nothing of a draft", () => {
-    expect(judgePage(checkWithheldOnPage, "index.html", sampleFiles)).toEqual([]);
+    expect(judgeWithheld("index.html", sampleFiles)).toEqual([]);
   });
 
   it.each([
@@ -26,7 +29,7 @@ describe("checkWithheldOnPage", () => {
   });
 
   it("finds the draft's own page", () => {
-    expect(judgePage(checkWithheldOnPage, draft.url, add(draft.url, "<p>Psst"))).toEqual([
+    expect(judgeWithheld(draft.url, add(draft.url, "<p>Psst"))).toEqual([
       expect.stringContaining("is the page of"),
     ]);
   });
@@ -40,9 +43,7 @@ describe("checkWithheldOnPage", () => {
   ])("does not take %s that is published for a draft's title", (_, title) => {
     const namesake = { ...draft, title };
     const named = edit("about.html", "</main>", `<b>${title}</b></main>`);
-    expect(
-      judgePage(checkWithheldOnPage, "about.html", named, buildExpectedSite(edition, [namesake])),
-    ).toEqual([]);
+    expect(judgeWithheld("about.html", named, buildExpectedSite(edition, [namesake]))).toEqual([]);
   });
 });
 
