@@ -15,10 +15,14 @@ export interface LinkedArticle {
 
 type IdField = "authors" | "tags" | "about" | "mentions";
 
-/** Resolves every id in the front matter; an unknown one is a diagnostic and is left out. */
+/**
+ * Resolves every id in the front matter; an unknown one is a diagnostic and is left out.
+ * @param subjects people and organisations by their ids.
+ */
 export function linkArticle(
   parsed: ParsedArticle,
   facts: Facts,
+  subjects: ReadonlyMap<string, Entity>,
 ): { readonly linked: LinkedArticle; readonly diagnostics: readonly Diagnostic[] } {
   const { source, frontMatter, key, url } = parsed;
   const diagnostics: Diagnostic[] = [];
@@ -44,7 +48,6 @@ export function linkArticle(
       return [];
     });
 
-  const subjects = new Map([...facts.people, ...facts.organizations]);
   const subjectFiles = "_data/people.ts or _data/organizations.ts";
   const authors = resolveIds("authors", facts.authors, "author", "_data/authors.ts");
   const tags = resolveIds("tags", facts.tags, "tag", "_data/tags.ts");

@@ -32,6 +32,7 @@ export function parseContent(
   const diagnostics: Diagnostic[] = [...articleFiles.diagnostics, ...pageFiles.diagnostics];
 
   const schema = createArticleSchema(facts.site.timeZone);
+  const subjects = new Map([...facts.people, ...facts.organizations]);
   for (const file of articleFiles.files) {
     const result = parseArticle(file, articleFolder, schema, parsers);
     if ("diagnostics" in result) {
@@ -39,7 +40,7 @@ export function parseContent(
       rejected.push(file.file);
       continue;
     }
-    const { linked, diagnostics: unresolved } = linkArticle(result.parsed, facts);
+    const { linked, diagnostics: unresolved } = linkArticle(result.parsed, facts, subjects);
     articles.push(linked);
     diagnostics.push(...unresolved);
   }
