@@ -1,4 +1,4 @@
-import type { Article } from "../../src/edition/edition.ts";
+import type { Article, Entity } from "../../src/edition/edition.ts";
 import type { Frame } from "../../src/edition/frame.ts";
 import type { Changes, History } from "../../src/edition/history.ts";
 import type { ChangesView } from "../../src/history/changes-list.tsx";
@@ -10,20 +10,21 @@ import { Document } from "./document.tsx";
 interface HistoryProps {
   readonly frame: Frame;
   readonly article: Pick<Article, "url" | "title" | "lang">;
-  /** Names of authors by their ids. */
-  readonly names: Readonly<Record<string, string>>;
+  /** Everyone who writes here. */
+  readonly authors: readonly Pick<Entity, "id" | "name">[];
   readonly history: History;
   /** In the order of the revisions. */
   readonly changes: readonly (Changes | undefined)[];
 }
 
 /** What became of an article since it first came out, as its editors would have marked it, newest first. */
-export function HistoryLayout({ frame, article, names, history, changes }: HistoryProps) {
+export function HistoryLayout({ frame, article, authors, history, changes }: HistoryProps) {
   const { site } = frame;
+  const names = new Map(authors.map(({ id, name }) => [id, name]));
   const view: ChangesView = {
     lang: article.lang,
     attributes: langOf(article.lang, site),
-    nameOf: (author) => names[author] ?? author,
+    nameOf: (author) => names.get(author) ?? author,
     frame: langOf(site.lang, article),
   };
   return (

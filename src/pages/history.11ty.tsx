@@ -6,9 +6,11 @@ export const { data, render } = createTemplate({
   name: "history",
   plan: (edition) => {
     const frame = buildFrame(edition);
-    const names = Object.fromEntries(edition.authors.map(({ entity: { id, name } }) => [id, name]));
+    const authors = edition.authors.map(({ entity: { id, name } }) => ({ id, name }));
     return edition.articles.flatMap(({ url, title, lang, history }) =>
-      history ? [{ url: history.url, props: { frame, article: { url, title, lang }, names, history } }] : [],
+      history
+        ? [{ url: history.url, props: { frame, article: { url, title, lang }, authors, history } }]
+        : [],
     );
   },
   render: async (props) => {

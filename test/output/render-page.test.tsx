@@ -1,4 +1,3 @@
-import { h, type VNode } from "preact";
 import { describe, expect, it, onTestFinished } from "vitest";
 import { ArticleLayout } from "../../_includes/layouts/article.tsx";
 import { buildFrame } from "../../src/edition/frame.ts";
@@ -40,19 +39,18 @@ break, \`code\`, and a note.[^n]
 [^n]: The note.
 `;
 
-const prose = (html: string): VNode =>
-  h("div", { class: "prose", dangerouslySetInnerHTML: { __html: html } });
+const prose = (html: string) => <div class="prose" dangerouslySetInnerHTML={{ __html: html }} />;
 
 describe("renderPage", () => {
   it("writes an article as the minifier leaves it", async () => {
     const document = createMarkdown("en").parse(text, { file: "a.md", firstLine: 1 });
-    const html = renderDocument(document, {
+    const html = renderDocument(document.parts, {
       link: (href) => ({ href, isExternal: false }),
       image: (src) => ({ src, width: 2, height: 2 }),
     });
     const article = createSampleArticle({ body: { ...createSampleBody(""), html } });
     const frame = buildFrame(createSampleEdition());
-    const page = renderPage(h(ArticleLayout, { frame, article }));
+    const page = renderPage(<ArticleLayout frame={frame} article={article} />);
     const minifier = createMinifier();
     onTestFinished(() => minifier.close());
     expect(page).toContain("code   stays\n\nas it is");
@@ -70,9 +68,13 @@ describe("renderPage", () => {
   });
 
   it("writes elements without content as HTML does, and leaves alone what only looks like one", () => {
-    const img = h("img", { src: "a/", alt: "<br/> and />" });
-    expect(renderPage(h("p", {}, h("br", {}), img, "<br/>"))).toBe(
-      '<!doctype html><p><br><img src="a/" alt="&lt;br/> and />">&lt;br/></p>',
+    const page = (
+      <p>
+        <br />
+        <img src="a/" alt="<br/> and />" />
+        {"<br/>"}
+      </p>
     );
+    expect(renderPage(page)).toBe('<!doctype html><p><br><img src="a/" alt="&lt;br/> and />">&lt;br/></p>');
   });
 });
