@@ -22,10 +22,9 @@ import { checkStructuredData } from "./checks/structured-data.ts";
 import { checkWithheldInFeeds, checkWithheldOnPage, findSuspects } from "./checks/withheld.ts";
 import { type ExpectedPage, expectPage } from "./expected-page.ts";
 import { buildExpectedSite, type ExpectedSite, type WithheldArticle } from "./expected-site.ts";
-import { hashText } from "./hash-text.ts";
 import { createMemory } from "./memory.ts";
 import { createIntern, createPageForm, type PageVerdict } from "./page-form.ts";
-import { openSite, type ReadText, type SiteSource } from "./read-site.ts";
+import { type Content, openSite, type ReadText, type SiteSource } from "./read-site.ts";
 import { recordPage } from "./record-page.ts";
 import { scanPage } from "./scan-page.ts";
 import { scanSite } from "./scan-site.ts";
@@ -107,13 +106,12 @@ export async function checkFiles(
 ): Promise<CheckedSite> {
   const memory = createMemory(shelf);
   const form = createPageForm(createIntern());
-  const judge = async (path: string, text: string) => {
-    const sha256 = hashText(text);
+  const judge = async (path: string, content: Content) => {
     const expectedPage = expectPage(path, expected);
-    const from = ["page", sha256, expectedPage];
+    const from = ["page", content.sha256, expectedPage];
     const known = memory.find(from, form);
     if (known) return { ...known, isFresh: false };
-    const verdict = await judgePage(text, sha256, expectedPage, minify);
+    const verdict = await judgePage(content, expectedPage, minify);
     return { ...memory.keep(from, form, verdict), isFresh: true };
   };
   const scan = await scanSite(source, expected.edition.site.url, judge, memory);
@@ -131,8 +129,7 @@ export async function checkFiles(
 }
 
 async function judgePage(
-  text: string,
-  sha256: string,
+  { text, sha256 }: Content,
   expected: ExpectedPage,
   minify: Minify,
 ): Promise<PageVerdict> {

@@ -1,14 +1,22 @@
 import { isUtf8 } from "node:buffer";
+import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { readdir } from "node:fs/promises";
 import path from "node:path";
 import { compareText } from "../edition/diagnostic.ts";
 
-/** A file of the site; pictures and other files that nobody looks into have no text. */
+/** A file of the site; pictures and other files that nobody looks into have no content. */
 export interface SiteFile {
   /** From the site's root, with forward slashes. */
   readonly path: string;
-  readonly text?: string;
+  readonly content?: Content;
+}
+
+/** What stands in a file. Where its hash is known, nobody needs its text. */
+export interface Content {
+  /** In hexadecimal. */
+  readonly sha256: string;
+  readonly text: string;
 }
 
 /** The text of a file of the site, for a second look. */
@@ -27,7 +35,7 @@ const hasText = /\.(?:html|xml|json|txt|sha256)$/i;
 
 /** A built site in a folder. */
 export function openSite(folder: string): SiteSource {
-  return { batches: readSite(folder), readText: (file) => readText(folder, file) };
+  return { batches: readSite(folder), readText: (file) => readContent(folder, file).text };
 }
 
 /**
@@ -47,13 +55,18 @@ export async function* readSite(folder: string): AsyncGenerator<readonly SiteFil
   for (let start = 0; start < paths.length; start += BATCH_SIZE)
     yield paths
       .slice(start, start + BATCH_SIZE)
-      .map((file) => (hasText.test(file) ? { path: file, text: readText(folder, file) } : { path: file }));
+      .map((file) => ({ path: file, ...(hasText.test(file) && { content: readContent(folder, file) }) }));
 }
 
 /** At once and not by a promise, which costs four times as much for a small file that was just written. */
-function readText(folder: string, file: string): string {
+function readContent(folder: string, file: string): Content {
   const bytes = readFileSync(path.join(folder, file));
   if (!isUtf8(bytes))
     throw new Error(`${path.join(folder, file)} is not UTF-8, which every text of a site is`);
-  return bytes.toString("utf8");
+  return {
+    sha256: createHash("sha256").update(bytes).digest("hex"),
+    get text() {
+      return bytes.toString("utf8");
+    },
+  };
 }

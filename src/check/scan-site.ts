@@ -3,13 +3,12 @@ import { createResolver } from "./create-resolver.ts";
 import { CHECKSUMS } from "./expected-site.ts";
 import { createContentJudge, type Feed } from "./feed.ts";
 import { type FileVerdict, fileForm } from "./file-form.ts";
-import { hashText } from "./hash-text.ts";
 import { judgeJson, judgeXml } from "./judge-file.ts";
 import type { Memory } from "./memory.ts";
 import type { PageRecord } from "./page-facts.ts";
 import type { PageVerdict } from "./page-form.ts";
 import type { Sitemap } from "./parse-sitemap.ts";
-import type { SiteFile, SiteSource } from "./read-site.ts";
+import type { Content, SiteFile, SiteSource } from "./read-site.ts";
 import type { SiteFacts } from "./site-facts.ts";
 
 /** A page's verdict, and whether it was not known before. */
@@ -17,7 +16,9 @@ interface JudgedPage extends PageVerdict {
   readonly isFresh: boolean;
 }
 
-export type JudgePage = (path: string, text: string) => Promise<JudgedPage>;
+export type JudgePage = (path: string, content: Content) => Promise<JudgedPage>;
+
+type JudgeFile = (path: string, content: Content) => FileVerdict;
 
 /** What one walk through a site gives. */
 export interface SiteScan {
@@ -37,10 +38,11 @@ export async function scanSite(
 ): Promise<SiteScan> {
   const scan = startScan(siteUrl);
   const judgeContent = createContentJudge();
-  const judgeFile = (path: string, text: string): FileVerdict => {
+  const judgeFile: JudgeFile = (path, content) => {
     const judge = path.endsWith(".xml") ? judgeXml : judgeJson;
-    const from = ["file", path, hashText(text)];
-    return memory.find(from, fileForm) ?? memory.keep(from, fileForm, judge(path, text, judgeContent));
+    const from = ["file", path, content.sha256];
+    const known = memory.find(from, fileForm);
+    return known ?? memory.keep(from, fileForm, judge(path, content.text, judgeContent));
   };
   for await (const batch of batches) {
     const pages = await Promise.all(batch.map((file) => judgeIfPage(file, judgePage)));
@@ -75,25 +77,28 @@ interface GrowingFacts {
 
 type GrowingScan = ReturnType<typeof startScan>;
 
-async function judgeIfPage({ path, text }: SiteFile, judgePage: JudgePage): Promise<JudgedPage | undefined> {
-  return path.endsWith(".html") && text !== undefined ? judgePage(path, text) : undefined;
+async function judgeIfPage(
+  { path, content }: SiteFile,
+  judgePage: JudgePage,
+): Promise<JudgedPage | undefined> {
+  return path.endsWith(".html") && content ? judgePage(path, content) : undefined;
 }
 
 function addFile(
-  { path, text }: SiteFile,
+  { path, content }: SiteFile,
   page: JudgedPage | undefined,
-  judgeFile: (path: string, text: string) => FileVerdict,
+  judgeFile: JudgeFile,
   { site, fresh, diagnostics }: GrowingScan,
 ): void {
   site.files.add(path);
   if (page?.isFresh) fresh.add(path);
   if (page) addRecord(page.record, site);
   if (page) diagnostics.push(...page.diagnostics);
-  if (text === undefined) return;
-  if (path === "robots.txt") site.robots = text;
-  if (path === CHECKSUMS) site.checksums = text;
+  if (!content) return;
+  if (path === "robots.txt") site.robots = content.text;
+  if (path === CHECKSUMS) site.checksums = content.text;
   if (!/\.(?:xml|json)$/.test(path)) return;
-  const file = judgeFile(path, text);
+  const file = judgeFile(path, content);
   if (file.feed) site.feeds.set(path, file.feed);
   if (file.sitemap) site.sitemaps.set(path, file.sitemap);
   diagnostics.push(...file.diagnostics);

@@ -2,6 +2,7 @@ import { mkdir, mkdtemp, rm, symlink, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { hashText } from "../../src/check/hash-text.ts";
 import { readSite, type SiteFile } from "../../src/check/read-site.ts";
 
 async function readAll(folder: string) {
@@ -23,7 +24,11 @@ describe("readSite", () => {
     await writeFile(path.join(folder, "a.png"), new Uint8Array([0xff]));
     await writeFile(path.join(folder, "Z.txt"), "");
     expect(await readAll(folder)).toEqual([
-      [{ path: "Z.txt", text: "" }, { path: "a.png" }, { path: "tags/x.html", text: "é" }],
+      [
+        { path: "Z.txt", content: { sha256: hashText(""), text: "" } },
+        { path: "a.png" },
+        { path: "tags/x.html", content: { sha256: hashText("é"), text: "é" } },
+      ],
     ]);
   });
 

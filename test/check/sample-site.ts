@@ -5,7 +5,7 @@ import { expectPage } from "../../src/check/expected-page.ts";
 import { buildExpectedSite } from "../../src/check/expected-site.ts";
 import { hashText } from "../../src/check/hash-text.ts";
 import { createMemory } from "../../src/check/memory.ts";
-import type { SiteSource } from "../../src/check/read-site.ts";
+import type { Content, SiteSource } from "../../src/check/read-site.ts";
 import { recordPage } from "../../src/check/record-page.ts";
 import { scanPage } from "../../src/check/scan-page.ts";
 import { scanSite } from "../../src/check/scan-site.ts";
@@ -47,8 +47,8 @@ export const expected = buildExpectedSite(edition, [draft]);
 
 /** What a check of the whole site says of it, as `path: message`. */
 export async function judgeSite(check: SiteCheck, files: Files, against = expected): Promise<string[]> {
-  const judge = async (path: string, text: string) => {
-    const record = recordPage(scanPage(path, text), hashText(text));
+  const judge = async (path: string, { text, sha256 }: Content) => {
+    const record = recordPage(scanPage(path, text), sha256);
     return { record, diagnostics: [], isFresh: true };
   };
   const { site } = await scanSite(toSource(files), against.edition.site.url, judge, createMemory());
@@ -93,7 +93,7 @@ function show({ file, message }: Diagnostic): string {
 
 export function toSource(files: Files): SiteSource {
   return {
-    batches: [[...files].map(([path, text]) => ({ path, text }))],
+    batches: [[...files].map(([path, text]) => ({ path, content: { text, sha256: hashText(text) } }))],
     readText: (path) => files.get(path) ?? "",
   };
 }
