@@ -5,6 +5,9 @@ import { hashCode } from "../store/hash-code.ts";
 import { openShelf } from "../store/shelf.ts";
 import { type Parsers, parsers } from "./parsers.ts";
 
+/** What decides on a parsed text: a component that changes does not make it parsed again. */
+const parsingCode = ["package-lock.json", "src/edition", "src/markdown"];
+
 export interface RememberedParsers extends Parsers {
   /** How many texts no earlier build knew. */
   readonly countParsed: () => number;
@@ -23,7 +26,9 @@ export async function rememberParsing(root: string): Promise<RememberedParsers> 
     notices.push(explain(error));
     return undefined;
   };
-  let shelf = await openShelf(path.join(root, ".cache/content"), await hashCode(root)).catch(note);
+  let shelf = await openShelf(path.join(root, ".cache/content"), await hashCode(root, parsingCode)).catch(
+    note,
+  );
   let parsed = 0;
   const recall = <T>(inputs: readonly string[], parse: () => T, isToKeep: (made: T) => boolean): T => {
     const key = hashInputs(inputs);

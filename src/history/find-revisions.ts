@@ -1,10 +1,10 @@
 import path from "node:path";
+import { hashCode } from "../store/hash-code.ts";
 import { listShownPairs } from "./build-history.ts";
 import { type Comparisons, openComparisons, type Pair } from "./comparisons.ts";
 import { findPublicStates, type PublicText } from "./find-public-states.ts";
 import type { FileState } from "./follow-files.ts";
 import { groupRevisions, listDoubts, type PublicRevision } from "./group-revisions.ts";
-import { hashCode } from "./hash-code.ts";
 import { createVersionReader } from "./read-versions.ts";
 import type { TrackedArticle } from "./tracked-article.ts";
 import type { CompareVersions } from "./version.ts";
@@ -37,12 +37,15 @@ export interface RevisionSource {
   readonly compare: CompareVersions;
 }
 
+/** What decides on how versions are read and compared. */
+const comparingCode = ["package-lock.json", "src/edition", "src/history", "src/markdown"];
+
 /** Finds out what readers saw of each article, with as few texts read and compared as earlier builds allow. */
 export async function findRevisions(
   traces: readonly Trace[],
   { root, cacheFolder, compare }: RevisionSource,
 ): Promise<FoundRevisions> {
-  const code = await hashCode();
+  const code = await hashCode(root, comparingCode);
   const readVersions = createVersionReader(root);
   const facts = await loadFacts({
     articles: traces.filter(isAsked).map(listBlobs),

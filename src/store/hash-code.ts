@@ -4,15 +4,16 @@ import path from "node:path";
 import { compareText } from "../edition/diagnostic.ts";
 
 /** What makes a site from content: code, templates, facts, and the libraries by their versions. */
-const parts = [".eleventy.ts", "_data", "_includes", "package-lock.json", "package.json", "src"];
+const all = [".eleventy.ts", "_data", "_includes", "package-lock.json", "package.json", "src"];
 /** What the site is made from: each entry's key says it. */
 const content = path.join("src", "content");
 
 /**
  * A hash of everything but the content that decides on what a build makes; Node and its Unicode data count too.
  * @param root absolute path of the project.
+ * @param parts files and folders, where fewer than all decide.
  */
-export async function hashCode(root: string): Promise<string> {
+export async function hashCode(root: string, parts: readonly string[] = all): Promise<string> {
   const digest = createHash("sha256").update(`${process.version} ${process.versions["icu"]}`);
   for (const file of await listFiles(root, parts)) {
     digest.update(`\0${file}\0`).update(await readFile(path.join(root, file)));

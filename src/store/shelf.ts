@@ -22,14 +22,14 @@ export interface Shelf {
  */
 export async function openShelf(file: string, recipe: string): Promise<Shelf> {
   const before = await readEntries(file, recipe);
-  const used = new Map<string, string>();
+  const used = new Map<string, Buffer>();
   let isChanged = false;
   return {
     find: (key) => {
-      const line = used.get(key) ?? before.get(key);
-      if (line === undefined) return undefined;
-      const value = readValue(key, line);
-      if (value !== undefined) used.set(key, line);
+      const entry = used.get(key) ?? before.get(key);
+      if (entry === undefined) return undefined;
+      const value = readValue(key, entry);
+      if (value !== undefined) used.set(key, entry);
       return value;
     },
     put: (key, value) => {
@@ -38,42 +38,44 @@ export async function openShelf(file: string, recipe: string): Promise<Shelf> {
     },
     close: async () => {
       if (!isChanged && used.size === before.size) return;
-      const lines = [...used].map(([key, line]) => `${key}\t${line}`);
+      const lines = [...used].flatMap(([key, entry]) => [Buffer.from(`\n${key}\t`), entry]);
       await mkdir(path.dirname(file), { recursive: true });
-      await writeWhole(file, `${[recipe, ...lines].join("\n")}\n`);
+      await writeWhole(file, Buffer.concat([Buffer.from(recipe), ...lines, Buffer.from("\n")]));
     },
   };
 }
 
-async function readEntries(file: string, recipe: string): Promise<ReadonlyMap<string, string>> {
-  const text = await readFile(file, "utf8").catch((error: NodeJS.ErrnoException) => {
-    if (error.code === "ENOENT") return "";
+/** Values stay bytes until somebody asks: as text, all of them would take twice the memory for one that is not ASCII. */
+async function readEntries(file: string, recipe: string): Promise<ReadonlyMap<string, Buffer>> {
+  const bytes = await readFile(file).catch((error: NodeJS.ErrnoException) => {
+    if (error.code === "ENOENT") return Buffer.alloc(0);
     throw error;
   });
-  const [first, ...lines] = text.split("\n");
-  if (first !== recipe) return new Map();
+  const entries = new Map<string, Buffer>();
+  let start = bytes.indexOf("\n") + 1;
+  if (bytes.toString("utf8", 0, start) !== `${recipe}\n`) return entries;
   // What stands behind the last line break is nothing, or a line that was cut short.
-  lines.pop();
-  return new Map(
-    lines.map((line) => {
-      const end = line.indexOf("\t");
-      return [line.slice(0, end), line.slice(end + 1)];
-    }),
-  );
+  for (let end = bytes.indexOf("\n", start); end >= 0; end = bytes.indexOf("\n", start)) {
+    const line = bytes.subarray(start, end);
+    const tab = line.indexOf("\t");
+    entries.set(line.toString("utf8", 0, tab), line.subarray(tab + 1));
+    start = end + 1;
+  }
+  return entries;
 }
 
 const sumLength = 16;
 
-function readValue(key: string, line: string): string | undefined {
-  const value = line.slice(sumLength);
-  return line.startsWith(sum(key, value)) ? value : undefined;
+function readValue(key: string, entry: Buffer): string | undefined {
+  const value = entry.subarray(sumLength);
+  return entry.toString("latin1", 0, sumLength) === sum(key, value) ? value.toString() : undefined;
 }
 
-function writeValue(key: string, value: string): string {
+function writeValue(key: string, value: string): Buffer {
   if (/[\n\t]/.test(key) || value.includes("\n")) throw new Error(`an entry of a shelf is one line: ${key}`);
-  return sum(key, value) + value;
+  return Buffer.from(sum(key, value) + value);
 }
 
-function sum(key: string, value: string): string {
+function sum(key: string, value: string | Buffer): string {
   return createHash("sha1").update(key).update("\0").update(value).digest("hex").slice(0, sumLength);
 }

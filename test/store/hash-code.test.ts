@@ -36,6 +36,15 @@ describe("hashCode", () => {
     expect(await hashCode(root)).toBe(before);
   });
 
+  it("asks fewer parts where fewer decide", async () => {
+    const root = await createFolder(files);
+    const before = await hashCode(root, ["src/edition"]);
+    await writeFile(path.join(root, "_includes/layouts/a.tsx"), "other");
+    expect(await hashCode(root, ["src/edition"])).toBe(before);
+    await writeFile(path.join(root, "src/edition/a.ts"), "other");
+    expect(await hashCode(root, ["src/edition"])).not.toBe(before);
+  });
+
   it("is the same in another folder, and where there is no lockfile, another", async () => {
     const { "package-lock.json": _, ...unlocked } = files;
     const [one, two, three] = await Promise.all([files, files, unlocked].map(createFolder));
