@@ -3,7 +3,7 @@ import type { Edition } from "../edition/edition.ts";
 import type { PageStore } from "../store/page-store.ts";
 
 /** A page before it is rendered: where it stands, and everything that it is made from. */
-export interface PlannedPage<Props> {
+interface PlannedPage<Props> {
   readonly url: string;
   readonly props: Props;
 }

@@ -1,5 +1,4 @@
 import { createHash } from "node:crypto";
-import type { Frame } from "../edition/frame.ts";
 
 /**
  * Functions in props add nothing to what the data beside them says: other forms of a text whose HTML is there, changes
@@ -7,7 +6,9 @@ import type { Frame } from "../edition/frame.ts";
  */
 const derived = new Set(["absoluteHtml", "standaloneHtml", "readChanges"]);
 
-const frames = new WeakMap<object, string>();
+/** What stands in the props of many pages is described once: the frame in all, a text in its page, its copy and feeds. */
+const shared = new Set(["frame", "body"]);
+const digests = new WeakMap<object, string>();
 
 /**
  * Everything that a page is made from, as text: equal for equal props, different where anything differs that could show.
@@ -26,18 +27,13 @@ function describeValue(key: string, value: unknown): unknown {
   if (value instanceof Map || value instanceof Set) {
     throw new Error(`the props of a page hold a ${value.constructor.name} under ${key}; expected an array`);
   }
-  // The same for every page of a build, so described once.
-  return key === "frame" && isObject(value) ? describeFrame(value) : value;
+  return shared.has(key) && typeof value === "object" && value !== null ? digest(value) : value;
 }
 
-function describeFrame(frame: object): string {
-  const known = frames.get(frame);
+function digest(value: object): string {
+  const known = digests.get(value);
   if (known !== undefined) return known;
-  const text = createHash("sha256").update(JSON.stringify(frame)).digest("hex");
-  frames.set(frame, text);
+  const text = createHash("sha256").update(describeProps(value)).digest("hex");
+  digests.set(value, text);
   return text;
-}
-
-function isObject(value: unknown): value is Frame {
-  return typeof value === "object" && value !== null;
 }

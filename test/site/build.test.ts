@@ -31,7 +31,7 @@ describe("a build", () => {
 
   it("writes plain lines where there is no terminal", () => {
     expect(finished.stdout).not.toContain("\u001b");
-    expect(finished.stdout).toContain("pages written, checking them");
+    expect(finished.stdout).toContain("files rendered, checking the site");
   });
 
   it("writes these files and no others", async () => {

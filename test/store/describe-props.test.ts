@@ -12,6 +12,7 @@ describe("describeProps", () => {
       { date: sampleDate("2024-01-01T00:00").toUTC() },
     ],
     ["the order of a list", { list: [1, 2] }, { list: [2, 1] }],
+    ["a text", { body: { html: "A" } }, { body: { html: "B" } }],
     ["a frame", { frame: { site: { name: "A" } } }, { frame: { site: { name: "B" } } }],
     [
       "what a function renders",
