@@ -9,7 +9,7 @@ export interface Press {
   readonly edition: Edition;
   /** Has the pages that need not be rendered again. */
   readonly store?: PageStore;
-  /** Makes a page small; left out in the development server, where speed counts for more. */
+  /** What is done to every file that was rendered, last of all. */
   readonly finish?: Finish;
 }
 

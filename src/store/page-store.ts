@@ -22,7 +22,7 @@ export interface PageStore {
   close(): Promise<void>;
 }
 
-/** Renders everything, keeps nothing: for the development server, where every page has been asked for. */
+/** Renders everything, keeps nothing: for those who need no memory, such as Eleventy's own command line. */
 export const noPageStore: PageStore = {
   listNew: (_, pages) => pages,
   keep: async () => {},
