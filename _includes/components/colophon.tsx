@@ -41,13 +41,14 @@ export function Colophon({ frame, href, attributes }: ColophonProps) {
           </li>
         </ul>
       </nav>
-      <p>
+      {/* No paragraph: a reader view would take it for the text of a page that says less. */}
+      <span>
         Published by {site.publisher.name} under{" "}
         <a href={site.licence.url} rel="license external">
           {site.licence.name}
         </a>
         .
-      </p>
+      </span>
     </footer>
   );
 }

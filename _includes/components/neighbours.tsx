@@ -17,14 +17,16 @@ export function Neighbours({ article, site, href }: NeighboursProps) {
       {related.length > 0 && (
         <nav class="more" aria-labelledby="page.more">
           <h2 id="page.more">More on this</h2>
-          {/* Links in lists and divisions alone: reader views take paragraphs beside a short story for the story. */}
+          {/* Links in lists alone: reader views take paragraphs and divisions beside a short story for the story. */}
           <ArticleLedger articles={related} site={site} href={href} />
         </nav>
       )}
       {(previous || next) && (
         <nav class="turner" aria-label="Articles before and after">
-          {previous && <Step label="Earlier" rel="prev" teaser={previous} site={site} href={href} />}
-          {next && <Step label="Later" rel="next" teaser={next} site={site} href={href} />}
+          <ul>
+            {previous && <Step label="Earlier" rel="prev" teaser={previous} site={site} href={href} />}
+            {next && <Step label="Later" rel="next" teaser={next} site={site} href={href} />}
+          </ul>
         </nav>
       )}
     </>
@@ -41,11 +43,11 @@ interface StepProps {
 
 function Step({ label, rel, teaser, site, href }: StepProps) {
   return (
-    <div>
+    <li>
       <span>{label}</span>
       <a rel={rel} href={href(teaser.url)} {...langOf(teaser.lang, site)}>
         {teaser.title}
       </a>
-    </div>
+    </li>
   );
 }
