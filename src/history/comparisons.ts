@@ -1,9 +1,9 @@
 import { mkdir, readdir, rm } from "node:fs/promises";
 import path from "node:path";
 import type { Changes } from "../edition/history.ts";
+import { readRemembered, remember } from "../store/remembered.ts";
 import { changesSchema } from "./changes-schema.ts";
 import type { ReadVersions } from "./read-versions.ts";
-import { readRemembered, remember } from "./remembered.ts";
 import type { CompareVersions, Version } from "./version.ts";
 
 /** Two blobs, and the language that their words are told apart in. */

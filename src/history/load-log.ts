@@ -1,7 +1,7 @@
 import { z } from "zod";
+import { readRemembered, remember } from "../store/remembered.ts";
 import { readGit } from "./git.ts";
 import { type Commit, commitSchema, readLog } from "./read-log.ts";
-import { readRemembered, remember } from "./remembered.ts";
 
 /** Changes when `readLog` learns to read more, so that what an older one left is not believed. */
 const version = 1;

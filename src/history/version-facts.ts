@@ -1,8 +1,8 @@
 import { createHash } from "node:crypto";
 import { z } from "zod";
+import { readRemembered, remember } from "../store/remembered.ts";
 import { nameCorrection } from "./name-correction.ts";
 import type { ReadVersions } from "./read-versions.ts";
-import { readRemembered, remember } from "./remembered.ts";
 import type { Version, VersionCorrection } from "./version.ts";
 
 const factsSchema = z.object({

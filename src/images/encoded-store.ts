@@ -1,7 +1,9 @@
 import { createHash } from "node:crypto";
-import { mkdir, readFile, rename, writeFile } from "node:fs/promises";
+import { mkdir } from "node:fs/promises";
 import path from "node:path";
 import { z } from "zod";
+import { readIfThere, readRemembered, remember } from "../store/remembered.ts";
+import { writeWhole } from "../store/write-whole.ts";
 
 /** A file that was made from another, as it lies in the store. */
 export interface EncodedFile {
@@ -52,7 +54,7 @@ export async function rememberEncodings(
     await writeWhole(path.join(folder, name), bytes);
     files.push({ name, type, width, height, sha256: hash(bytes) });
   }
-  await writeWhole(record, JSON.stringify(files));
+  await remember(record, files);
   return files;
 }
 
@@ -64,39 +66,12 @@ export function hashKey(...parts: readonly (string | Uint8Array)[]): string {
 }
 
 async function readRecord(folder: string, file: string): Promise<readonly EncodedFile[] | undefined> {
-  const text = await readIfThere(file);
-  if (text === undefined) return undefined;
-  const record = recordSchema.safeParse(parseJson(text.toString("utf8")));
-  if (!record.success) return undefined;
-  for (const { name, sha256 } of record.data) {
+  const record = await readRemembered(file, recordSchema);
+  for (const { name, sha256 } of record ?? []) {
     const bytes = await readIfThere(path.join(folder, path.basename(name)));
     if (!bytes || hash(bytes) !== sha256) return undefined;
   }
-  return record.data;
-}
-
-async function readIfThere(file: string): Promise<Buffer | undefined> {
-  try {
-    return await readFile(file);
-  } catch (error) {
-    if (error instanceof Error && "code" in error && error.code === "ENOENT") return undefined;
-    throw error;
-  }
-}
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    // A record that was cut short: made anew.
-    return undefined;
-  }
-}
-
-async function writeWhole(file: string, content: string | Uint8Array): Promise<void> {
-  const part = `${file}.${process.pid}.part`;
-  await writeFile(part, content);
-  await rename(part, file);
+  return record;
 }
 
 function hash(bytes: Uint8Array): string {

@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
-import { mkdir, readFile } from "node:fs/promises";
+import { mkdir } from "node:fs/promises";
 import path from "node:path";
+import { readIfThere } from "./remembered.ts";
 import { writeWhole } from "./write-whole.ts";
 
 /**
@@ -47,10 +48,7 @@ export async function openShelf(file: string, recipe: string): Promise<Shelf> {
 
 /** Values stay bytes until somebody asks: as text, all of them would take twice the memory for one that is not ASCII. */
 async function readEntries(file: string, recipe: string): Promise<ReadonlyMap<string, Buffer>> {
-  const bytes = await readFile(file).catch((error: NodeJS.ErrnoException) => {
-    if (error.code === "ENOENT") return Buffer.alloc(0);
-    throw error;
-  });
+  const bytes = (await readIfThere(file)) ?? Buffer.alloc(0);
   const entries = new Map<string, Buffer>();
   let start = bytes.indexOf("\n") + 1;
   if (bytes.toString("utf8", 0, start) !== `${recipe}\n`) return entries;

@@ -30,8 +30,8 @@ describe("page templates", () => {
   });
 
   it("writes each file of the sitemap at its own place", () => {
-    const files = sitemap.data.pagination.before([], { edition });
-    expect(files.map((file) => sitemap.data.permalink({ sitemap: file }))).toEqual(["sitemap.xml"]);
-    for (const file of files) expect(sitemap.render({ sitemap: file })).toContain("2024/ferry.html</loc>");
+    const files = sitemap.data.pagination.before([], { edition, store: noPageStore });
+    expect(files.map((planned) => sitemap.data.permalink({ planned }))).toEqual(["sitemap.xml"]);
+    for (const planned of files) expect(sitemap.render({ planned })).toContain("2024/ferry.html</loc>");
   });
 });
