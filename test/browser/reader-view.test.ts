@@ -22,7 +22,9 @@ describe("Reader View", () => {
       publishedTime: document
         .querySelector("meta[property='article:published_time']")
         ?.getAttribute("content"),
-      paragraphs: read(".prose :is(p, li, td, th, figcaption, blockquote, h2, h3)"),
+      paragraphs: read(
+        ".prose :is(p, li, td, th, figcaption, blockquote, h2, h3), :is(.correction, .sources) :is(p, li)",
+      ),
     };
     expect(authors.length).toBeGreaterThan(0);
     expect(expected.paragraphs.length).toBeGreaterThan(0);
