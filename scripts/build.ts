@@ -7,6 +7,7 @@ import { createMinifier } from "../src/output/minifier.ts";
 import { createStage } from "../src/output/stage.ts";
 import { hashCode } from "../src/store/hash-code.ts";
 import { openPageStore, type PageStore } from "../src/store/page-store.ts";
+import { openShelf } from "../src/store/shelf.ts";
 import { checkFolder } from "./check-folder.ts";
 import { runCommandLine } from "./command-line.ts";
 import { createProgress } from "./progress.ts";
@@ -30,7 +31,9 @@ async function build(): Promise<void> {
   const stage = await createStage(path.join(cache, "stage"));
   const code = await hashCode(root);
   const store = await openPageStore({ folder: path.join(cache, "pages"), site: stage.folder, code });
-  const minifier = createMinifier();
+  const minifier = createMinifier(
+    await openShelf(path.join(cache, "minified"), await hashCode(root, ["package-lock.json", "src/output"])),
+  );
   const progress = createProgress();
   let rendered = 0;
   let checked: CheckedSite;
@@ -59,11 +62,11 @@ async function build(): Promise<void> {
       minify: minifier.minify,
       validate: "sample",
     });
-    await store.close();
+    await Promise.all([store.close(), minifier.close()]);
     await stage.publish(path.join(root, "dist"));
   } finally {
     progress.end();
-    await Promise.all([stage.discard(), minifier.close()]);
+    await stage.discard();
   }
   const seconds = (performance.now() - start) / 1000;
   const { pages, bytes } = await measure(path.join(root, "dist"));

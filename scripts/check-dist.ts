@@ -3,7 +3,7 @@ import path from "node:path";
 import { loadEdition } from "../_data/edition.ts";
 import type { Edition } from "../src/edition/edition.ts";
 import { UsageError } from "../src/edition/usage-error.ts";
-import { createMinifier } from "../src/output/minifier.ts";
+import { minifyWhole } from "../src/output/minifier.ts";
 import { hashCode } from "../src/store/hash-code.ts";
 import { checkFolder } from "./check-folder.ts";
 
@@ -18,12 +18,7 @@ export async function checkDist(root: string): Promise<Edition> {
   if (!existsSync(folder)) {
     throw new UsageError("The content is right, but there is no dist/ to check; npm run build makes it.");
   }
-  const minifier = createMinifier();
-  try {
-    const code = await hashCode(root);
-    await checkFolder({ root, code, folder, edition, withheld, minify: minifier.minify, validate: "all" });
-  } finally {
-    await minifier.close();
-  }
+  const code = await hashCode(root);
+  await checkFolder({ root, code, folder, edition, withheld, minify: minifyWhole, validate: "all" });
   return edition;
 }

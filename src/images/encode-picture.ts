@@ -9,6 +9,8 @@ type Encoded = { readonly files: readonly EncodedFile[] } | { readonly mistake: 
 const widest = 2000;
 /** Parts of a picture's own width, so that every picture has the same few steps and none is enlarged. */
 const steps = [0.25, 0.4, 0.6, 1];
+/** Below this a narrower form saves a reader less than a kilobyte, and is a file more to encode and to keep. */
+const narrowest = 320;
 
 /** Shapes in which others show an article: Open Graph's preview, and the three that schema.org consumers ask for. */
 const shapes = [
@@ -29,14 +31,15 @@ const settings = {
 const limit = pLimit(2);
 
 /**
- * AVIF and WebP, then JPEG or (for what has transparency or was drawn) PNG, each in up to four widths: orientation
+ * AVIF and WebP, then JPEG or (for what has transparency or was drawn) PNG, each in up to four widths, none of them below 320 pixels but a
+ * picture's own: orientation
  * applied, colours sRGB, everything else that the camera wrote into the file left out, places above all. A vector drawing or an
  * animation is passed through as it is.
  */
 export async function encodePicture(bytes: Uint8Array, folder: string): Promise<Encoded> {
   return attempt(async () => {
     const { sharp, versions } = await loadSharp();
-    const key = hashKey(bytes, JSON.stringify([versions, settings, widest, steps]));
+    const key = hashKey(bytes, JSON.stringify([versions, settings, widest, steps, narrowest]));
     return rememberEncodings(folder, key, async () => {
       const picture = sharp(bytes);
       const metadata = await picture.metadata();
@@ -71,7 +74,9 @@ async function crop(picture: Sharp, { ending, width, height }: (typeof shapes)[n
 async function encodeAll(picture: Sharp, metadata: Metadata): Promise<Encoding[]> {
   const { width: ownWidth, height: ownHeight } = metadata.autoOrient;
   const largest = Math.min(ownWidth, widest);
-  const widths = [...new Set(steps.map((step) => Math.max(1, Math.round(largest * step))))];
+  const widths = steps
+    .map((step) => Math.round(largest * step))
+    .filter((width) => width >= narrowest || width === largest);
   const drawn = metadata.hasAlpha || metadata.format === "png" || metadata.format === "gif";
   const formats = ["avif", "webp", drawn ? "png" : "jpeg"] as const;
   const upright = picture.autoOrient();

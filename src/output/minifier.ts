@@ -1,7 +1,6 @@
-import { createHash } from "node:crypto";
-import { availableParallelism } from "node:os";
 import type { Options } from "html-minifier-terser";
-import { Tinypool } from "tinypool";
+import type { Shelf } from "../store/shelf.ts";
+import { listForms } from "./list-forms.ts";
 
 /**
  * Quotes and optional tags stay: without them pages were 0.6 % larger after brotli, and are harder to search for every
@@ -15,34 +14,60 @@ const options: Options = {
 };
 
 export interface Minifier {
+  /**
+   * Runs html-minifier-terser on the form of each piece of a page (`listForms`) that is new: a page whose forms it leaves as
+   * they are it would leave as it is, and a thousand articles consist of some hundred forms. Any other page it gets whole.
+   */
   minify(html: string): Promise<string>;
+  /** Keeps for later builds which forms it leaves as they are. */
   close(): Promise<void>;
 }
 
-/** Runs html-minifier-terser on worker threads, which start when the first page needs one. */
-export function createMinifier(): Minifier {
-  const pool = new Tinypool({
-    filename: new URL("./minify-worker.js", import.meta.url).href,
-    minThreads: 0,
-    maxThreads: availableParallelism(),
-    // Else a thread ends as soon as it waits, and the next page starts another: 200 ms for a page that takes 7.
-    idleTimeout: 10_000,
-  });
-  /** By hash. A worker has shown that they are fixed points; the output check asks for just that. */
-  const settled = new Set<string>();
+/** @param shelf one whose recipe is the minifier and this folder; without it nothing is remembered. */
+export function createMinifier(shelf?: Shelf): Minifier {
+  const settled = new Set(recall(shelf));
+  const isSettled = async (form: string) => {
+    if (settled.has(form)) return true;
+    if ((await minifyWhole(form)) !== form) return false;
+    settled.add(form);
+    return true;
+  };
   return {
     minify: async (html) => {
-      if (settled.has(hash(html))) return html;
-      const result: unknown = await pool.run({ html, options });
-      if (typeof result !== "string")
-        throw new TypeError(`the minifier returned ${typeof result}; expected text`);
-      settled.add(hash(result));
-      return result;
+      const forms = listForms(html);
+      if (!forms) return minifyWhole(html);
+      for (const form of forms) if (!(await isSettled(form))) return minifyWhole(html);
+      return html;
     },
-    close: () => pool.destroy(),
+    close: async () => {
+      const kept = JSON.stringify([...settled].slice(-MOST_FORMS));
+      if (shelf && shelf.find(KEY) !== kept) shelf.put(KEY, kept);
+      await shelf?.close();
+    },
   };
 }
 
-function hash(html: string): string {
-  return createHash("sha1").update(html).digest("base64");
+const KEY = "settled";
+const MOST_FORMS = 20_000;
+
+function recall(shelf: Shelf | undefined): readonly string[] {
+  // The shelf vouches for it: it is what this code wrote.
+  return JSON.parse(shelf?.find(KEY) ?? "[]");
+}
+
+/**
+ * Runs html-minifier-terser on all of a page, until nothing changes any more, so that the result is a fixed point of the
+ * minifier: joining two runs of white space can uncover a third.
+ * @throws Error for a page that it cannot read, or on which it does not settle.
+ */
+export async function minifyWhole(html: string): Promise<string> {
+  // Loading it takes as long as minifying a hundred pages, and most builds meet no new form.
+  const { minify } = await import("html-minifier-terser");
+  let before = html;
+  for (let attempt = 0; attempt < 4; attempt++) {
+    const after = await minify(before, options);
+    if (after === before) return after;
+    before = after;
+  }
+  throw new Error(`the minifier does not settle on this page: ${html.slice(0, 200)}…`);
 }

@@ -1,9 +1,9 @@
-import { describe, expect, it, onTestFinished } from "vitest";
+import { describe, expect, it } from "vitest";
 import { ArticleLayout } from "../../_includes/layouts/article.tsx";
 import { buildFrame } from "../../src/edition/frame.ts";
 import { createMarkdown } from "../../src/markdown/create-markdown.ts";
 import { renderDocument } from "../../src/markdown/render-document.ts";
-import { createMinifier } from "../../src/output/minifier.ts";
+import { minifyWhole } from "../../src/output/minifier.ts";
 import { renderPage } from "../../src/output/render-page.ts";
 import { createSampleArticle, createSampleBody, createSampleEdition } from "../helpers/sample-edition.ts";
 
@@ -51,10 +51,8 @@ describe("renderPage", () => {
     const article = createSampleArticle({ body: { ...createSampleBody(""), html } });
     const frame = buildFrame(createSampleEdition());
     const page = renderPage(<ArticleLayout frame={frame} article={article} />);
-    const minifier = createMinifier();
-    onTestFinished(() => minifier.close());
     expect(page).toContain("code   stays\n\nas it is");
-    expect(await minifier.minify(page)).toBe(page);
+    expect(await minifyWhole(page)).toBe(page);
   });
 
   it.each([
