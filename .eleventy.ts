@@ -1,20 +1,23 @@
 import type { UserConfig } from "@11ty/eleventy";
 import { loadEdition } from "./_data/edition.ts";
 import type { Edition } from "./src/edition/edition.ts";
-import { type Finish, finishPages } from "./src/output/finish-pages.ts";
-import { typescriptTemplates } from "./src/output/typescript-templates.ts";
+import type { WriteFile } from "./src/output/create-template.ts";
+import { writeInFolder } from "./src/output/write-in-folder.ts";
 import { noPageStore, type PageStore } from "./src/store/page-store.ts";
 
 export interface Press {
   readonly edition: Edition;
-  /** Has the pages that need not be rendered again. */
+  /** Has the files that need not be rendered again. */
   readonly store?: PageStore;
-  /** What is done to every file that was rendered, last of all. */
-  readonly finish?: Finish;
+  readonly writeFile?: WriteFile;
 }
 
-/** What the build plugs into Eleventy, in the order in which a page meets it. */
-export function press({ edition, store = noPageStore, finish }: Press): (config: UserConfig) => void {
+/** What the build plugs into Eleventy. */
+export function press({
+  edition,
+  store = noPageStore,
+  writeFile = writeInFolder,
+}: Press): (config: UserConfig) => void {
   return (config) => {
     config.setInputDirectory("src/pages");
     config.setIncludesDirectory("../../_includes");
@@ -24,9 +27,9 @@ export function press({ edition, store = noPageStore, finish }: Press): (config:
 
     config.addGlobalData("edition", edition);
     config.addGlobalData("store", Object.freeze(store));
-    config.addGlobalData("eleventyExcludeFromCollections", true);
-    typescriptTemplates(config);
-    if (finish) finishPages(config, finish);
+    config.addGlobalData("writeFile", () => writeFile);
+    config.addTemplateFormats(["11ty.tsx", "11ty.ts"]);
+    config.addExtension(["11ty.tsx", "11ty.ts"], { key: "11ty.js" });
     config.addPassthroughCopy({ "src/static": "." });
   };
 }

@@ -2,7 +2,7 @@ import { readdir, stat } from "node:fs/promises";
 import path from "node:path";
 import { loadEdition } from "../_data/edition.ts";
 import type { CheckedSite } from "../src/check/check-site.ts";
-import type { Finish } from "../src/output/finish-pages.ts";
+import type { WriteFile } from "../src/output/create-template.ts";
 import { createMinifier } from "../src/output/minifier.ts";
 import { createStage } from "../src/output/stage.ts";
 import { hashCode } from "../src/store/hash-code.ts";
@@ -38,19 +38,18 @@ async function build(): Promise<void> {
   let rendered = 0;
   let checked: CheckedSite;
   try {
-    const finish: Finish = async (text, file) => {
+    const writeFile: WriteFile = async (file, text) => {
       const finished = file.endsWith(".html") ? await minifier.minify(text) : text;
       await store.keep(path.relative(stage.folder, file), finished);
       progress.advance();
       rendered++;
-      return finished;
     };
     const listNew: PageStore["listNew"] = (template, planned) => {
       const pages = store.listNew(template, planned);
       progress.expect(pages.length);
       return pages;
     };
-    await renderSite({ edition, store: { ...store, listNew }, finish }, stage.folder);
+    await renderSite({ edition, store: { ...store, listNew }, writeFile }, stage.folder);
     progress.end(`${count(rendered, "file")} rendered, checking the site`);
     const { folder } = stage;
     checked = await checkFolder({

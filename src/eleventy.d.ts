@@ -6,22 +6,9 @@ declare module "@11ty/eleventy" {
     setDataDirectory(folder: string): void;
     setUseGitIgnore(use: boolean): void;
     addTemplateFormats(formats: string | readonly string[]): void;
-    addExtension(extensions: readonly string[], options: TemplateExtension): void;
+    addExtension(extensions: readonly string[], options: { readonly key: string }): void;
     addGlobalData(name: string, data: unknown): void;
-    addTransform(name: string, transform: (this: TransformedPage, content: string) => Promise<string>): void;
     addPassthroughCopy(paths: Readonly<Record<string, string>>): void;
-  }
-
-  interface TemplateExtension {
-    readonly key: string;
-    readonly compile: () => (
-      this: { defaultRenderer(data: unknown): Promise<unknown> },
-      data: unknown,
-    ) => Promise<string>;
-  }
-
-  export interface TransformedPage {
-    readonly page: { readonly outputPath: string | false };
   }
 
   interface EleventyOptions {

@@ -25,11 +25,8 @@ async function build({ id, folder }: BuildRequest): Promise<BuildReply> {
     const { renderSite } = await import("../render-site.ts");
     const { edition } = await loadEdition({ serving: true });
     const store = await openPageStore({ folder: path.join(root, ".cache/served"), site: folder, code });
-    const finish = async (text: string, file: string) => {
-      await store.keep(path.relative(folder, file), text);
-      return text;
-    };
-    await renderSite({ edition, store, finish }, folder);
+    const writeFile = (file: string, text: string) => store.keep(path.relative(folder, file), text);
+    await renderSite({ edition, store, writeFile }, folder);
     await store.close();
     return { kind: "built", id };
   } catch (error) {

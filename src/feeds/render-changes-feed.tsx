@@ -1,6 +1,6 @@
 import { renderToString } from "preact-render-to-string";
 import { formatInstant } from "../edition/dates.ts";
-import type { Article, Edition } from "../edition/edition.ts";
+import type { Article, Edition, Entity, Site } from "../edition/edition.ts";
 import type { Changes, History, Revision } from "../edition/history.ts";
 import { findTextDirection } from "../edition/text-direction.ts";
 import { absoluteUrl } from "../edition/urls.ts";
@@ -12,32 +12,44 @@ const RECENT = { days: 30 } as const;
 const MOST_ENTRIES = 300;
 
 interface RecentRevision {
-  readonly article: Article;
+  readonly article: Pick<Article, "id" | "lang" | "title" | "authors">;
   readonly history: History;
   readonly revision: Revision;
   /** What names it for good; a withheld one has none. */
   readonly commit: string;
 }
 
-/** True when there is anything that could be in the feed, today or another day. */
-export function hasChangesFeed({ articles }: Edition): boolean {
-  return articles.some(({ history }) => history);
+/** What the feed of changes is made from. */
+export interface RecentChanges {
+  readonly site: Site;
+  /** Everyone whose name a revision may add or take away. */
+  readonly authors: readonly Pick<Entity, "id" | "name">[];
+  /** Newest first. */
+  readonly revisions: readonly RecentRevision[];
 }
 
-/** An Atom feed of every public revision of the 30 days before the build's clock, newest first, at most 300. */
-export async function renderChangesFeed(edition: Edition, url: string): Promise<string> {
-  const { site } = edition;
+/** Every public revision of the 30 days before the build's clock, at most 300. */
+export function listChanges(edition: Edition): RecentChanges {
+  const authors = edition.authors.map(({ entity: { id, name } }) => ({ id, name }));
+  return { site: edition.site, authors, revisions: listRecent(edition) };
+}
+
+/** An Atom feed of what was changed, revision by revision. */
+export async function renderChangesFeed(
+  { site, authors, revisions }: RecentChanges,
+  url: string,
+): Promise<string> {
   const head = {
     title: `Changes – ${site.name}`,
     subtitle: `What ${site.name} has changed in its articles.`,
     url,
     pageUrl: "index.html",
   };
-  const names = new Map(edition.authors.map(({ entity }) => [entity.id, entity.name]));
+  const names = new Map(authors.map(({ id, name }) => [id, name]));
   const entries: AtomEntry[] = [];
-  for (const recent of listRecent(edition)) {
+  for (const recent of revisions) {
     const changes = await readChanges(recent);
-    entries.push(buildEntry(recent, changes, names, edition));
+    entries.push(buildEntry(recent, changes, names, site));
   }
   return renderAtomFeed(head, entries, site);
 }
@@ -46,11 +58,11 @@ function listRecent({ articles, now }: Edition): RecentRevision[] {
   const since = now.minus(RECENT);
   return articles
     .flatMap((article) => {
-      const { history } = article;
+      const { history, id, lang, title, authors } = article;
       return (history?.revisions ?? []).flatMap((revision) => {
         const { commit, date } = revision;
         const isShown = history && commit !== undefined && date >= since && date <= now;
-        return isShown ? [{ article, history, revision, commit }] : [];
+        return isShown ? [{ article: { id, lang, title, authors }, history, revision, commit }] : [];
       });
     })
     .sort((a, b) => b.revision.date.toMillis() - a.revision.date.toMillis())
@@ -66,7 +78,7 @@ function buildEntry(
   { article, history, revision, commit }: RecentRevision,
   changes: Changes | undefined,
   names: ReadonlyMap<string, string>,
-  { site }: Edition,
+  site: Site,
 ): AtomEntry {
   const { id, lang, title, authors } = article;
   const view: ChangesView = {

@@ -7,18 +7,20 @@ import type { Edition, Site } from "../edition/edition.ts";
 import { absoluteUrl } from "../edition/urls.ts";
 import { type AtomEntry, renderAtomFeed } from "./render-atom.ts";
 
-/** An Atom feed of the newest corrections, each an entry of its own. */
-export function renderCorrectionsFeed({ site, corrections }: Edition, url: string): string {
+/** An Atom feed of corrections, each an entry of its own. */
+export function renderCorrectionsFeed(
+  { site, corrections }: Pick<Edition, "site" | "corrections">,
+  url: string,
+): string {
   const head = {
     title: `Corrections – ${site.name}`,
     subtitle: `What ${site.name} has corrected.`,
     url,
     pageUrl: "corrections.html",
   };
-  const newest = corrections.slice(0, site.articlesPerFeed);
   return renderAtomFeed(
     head,
-    newest.map((listed) => buildEntry(listed, site)),
+    corrections.map((listed) => buildEntry(listed, site)),
     site,
   );
 }

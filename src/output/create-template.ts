@@ -1,9 +1,12 @@
+import path from "node:path";
 import type { VNode } from "preact";
 import type { Edition } from "../edition/edition.ts";
 import type { PageStore } from "../store/page-store.ts";
+import { renderPage } from "./render-page.ts";
 
-/** A page before it is rendered: where it stands, and everything that it is made from. */
-interface PlannedPage<Props> {
+/** A file before it is rendered: where it stands, and everything that it is made from. */
+interface PlannedFile<Props> {
+  /** Path from the site's root. */
   readonly url: string;
   readonly props: Props;
 }
@@ -11,34 +14,54 @@ interface PlannedPage<Props> {
 interface TemplateOptions<Props> {
   /** Tells it from the other templates. */
   readonly name: string;
-  /** The pages that it writes. What is not in their props cannot be on them. */
-  readonly plan: (edition: Edition) => readonly PlannedPage<Props>[];
+  /** The files that it writes. What is not in their props cannot be in them. */
+  readonly plan: (edition: Edition) => readonly PlannedFile<Props>[];
   /** A document, or the text of a file. */
   readonly render: (props: Props) => VNode | string | Promise<VNode | string>;
 }
 
+/** Takes every file that was rendered; `file` is its place on the disk. */
+export type WriteFile = (file: string, text: string) => Promise<void>;
+
+/** What Eleventy hands to a template. */
 interface TemplateData<Props> {
   readonly edition: Edition;
   readonly store: PageStore;
-  readonly planned: PlannedPage<Props>;
+  readonly writeFile: WriteFile;
+  readonly eleventy: { readonly directories: { readonly output: string } };
+  readonly batch: readonly PlannedFile<Props>[];
 }
 
-/** What Eleventy wants of a file in `src/pages`: one page for each that was planned and that no earlier build has finished. */
+/**
+ * Eleventy keeps a copy of the template and all text for each of its pages until the last one is written: for ten thousand
+ * articles one gigabyte and seven seconds. So its pagination gets batches, and a file is written when it is rendered.
+ */
+const BATCH_SIZE = 200;
+
+/** What Eleventy wants of a file in `src/pages`: it writes each file that was planned and that no earlier build has finished. */
 export function createTemplate<Props>({ name, plan, render }: TemplateOptions<Props>) {
   return {
+    plan,
     data: {
       pagination: {
-        // Eleventy wants a list to start from; `before` puts the planned pages in its place.
+        // Eleventy wants a list to start from; `before` puts the planned files in its place.
         data: "edition.articles",
         before: (_: unknown, { edition, store }: Pick<TemplateData<Props>, "edition" | "store">) =>
           // Frozen, or Eleventy would copy them all, deeply.
-          store.listNew(name, plan(edition)).map((page) => Object.freeze(page)),
-        size: 1,
-        alias: "planned",
+          store.listNew(name, plan(edition)).map((planned) => Object.freeze(planned)),
+        size: BATCH_SIZE,
+        alias: "batch",
       },
-      permalink: ({ planned }: Pick<TemplateData<Props>, "planned">) => planned.url,
+      permalink: false,
       eleventyExcludeFromCollections: true,
     },
-    render: ({ planned }: Pick<TemplateData<Props>, "planned">) => render(planned.props),
+    render: async ({ batch, writeFile, eleventy }: Omit<TemplateData<Props>, "edition" | "store">) => {
+      for (const { url, props } of batch) {
+        const rendered = await render(props);
+        const text = typeof rendered === "string" ? rendered : renderPage(rendered);
+        await writeFile(path.join(eleventy.directories.output, url), text);
+      }
+      return "";
+    },
   };
 }

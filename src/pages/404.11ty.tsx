@@ -2,7 +2,7 @@ import { NotFoundLayout } from "../../_includes/layouts/not-found.tsx";
 import { buildFrame } from "../edition/frame.ts";
 import { createTemplate } from "../output/create-template.ts";
 
-export const { data, render } = createTemplate({
+export const { data, plan, render } = createTemplate({
   name: "404",
   plan: (edition) => [{ url: "404.html", props: { frame: buildFrame(edition) } }],
   render: (props) => <NotFoundLayout {...props} />,

@@ -1,13 +1,12 @@
-import type { Edition } from "../edition/edition.ts";
-import { hasChangesFeed, renderChangesFeed } from "../feeds/render-changes-feed.tsx";
+import { listChanges, renderChangesFeed } from "../feeds/render-changes-feed.tsx";
+import { createTemplate } from "../output/create-template.ts";
 
 const url = "changes.xml";
 
-export const data = {
-  permalink: ({ edition }: { edition: Edition }) => hasChangesFeed(edition) && url,
-  eleventyExcludeFromCollections: true,
-};
-
-export async function render({ edition }: { edition: Edition }): Promise<string> {
-  return renderChangesFeed(edition, url);
-}
+export const { data, plan, render } = createTemplate({
+  name: "changes-feed",
+  // Not only on days with changes: pages lead to it.
+  plan: (edition) =>
+    edition.articles.some(({ history }) => history) ? [{ url, props: listChanges(edition) }] : [],
+  render: (changes) => renderChangesFeed(changes, url),
+});

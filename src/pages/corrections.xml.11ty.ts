@@ -1,8 +1,12 @@
-import type { Edition } from "../edition/edition.ts";
 import { renderCorrectionsFeed } from "../feeds/render-corrections-feed.tsx";
+import { createTemplate } from "../output/create-template.ts";
 
-export const data = { permalink: "corrections.xml", eleventyExcludeFromCollections: true };
+const url = "corrections.xml";
 
-export function render({ edition }: { edition: Edition }): string {
-  return renderCorrectionsFeed(edition, data.permalink);
-}
+export const { data, plan, render } = createTemplate({
+  name: "corrections-feed",
+  plan: ({ site, corrections }) => [
+    { url, props: { site, corrections: corrections.slice(0, site.articlesPerFeed) } },
+  ],
+  render: (props) => renderCorrectionsFeed(props, url),
+});

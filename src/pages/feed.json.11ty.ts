@@ -1,9 +1,11 @@
-import type { Edition } from "../edition/edition.ts";
 import { buildHomeFeed } from "../feeds/feed-description.ts";
 import { renderJsonFeed } from "../feeds/render-json-feed.ts";
+import { createTemplate } from "../output/create-template.ts";
 
-export const data = { permalink: "feed.json", eleventyExcludeFromCollections: true };
+const url = "feed.json";
 
-export function render({ edition }: { edition: Edition }): string {
-  return renderJsonFeed(buildHomeFeed(edition, data.permalink), edition.site);
-}
+export const { data, plan, render } = createTemplate({
+  name: "json-feed",
+  plan: (edition) => [{ url, props: { feed: buildHomeFeed(edition, url), site: edition.site } }],
+  render: ({ feed, site }) => renderJsonFeed(feed, site),
+});

@@ -1,9 +1,11 @@
-import type { Edition } from "../edition/edition.ts";
 import { buildHomeFeed } from "../feeds/feed-description.ts";
 import { renderAtom } from "../feeds/render-atom.ts";
+import { createTemplate } from "../output/create-template.ts";
 
-export const data = { permalink: "feed.xml", eleventyExcludeFromCollections: true };
+const url = "feed.xml";
 
-export function render({ edition }: { edition: Edition }): string {
-  return renderAtom(buildHomeFeed(edition, data.permalink), edition.site);
-}
+export const { data, plan, render } = createTemplate({
+  name: "atom-feed",
+  plan: (edition) => [{ url, props: { feed: buildHomeFeed(edition, url), site: edition.site } }],
+  render: ({ feed, site }) => renderAtom(feed, site),
+});

@@ -3,7 +3,7 @@ import { buildFrame } from "../edition/frame.ts";
 import { buildFrontPages } from "../edition/front-page.ts";
 import { createTemplate } from "../output/create-template.ts";
 
-export const { data, render } = createTemplate({
+export const { data, plan, render } = createTemplate({
   name: "home",
   plan: (edition) => {
     const frame = buildFrame(edition);

@@ -1,8 +1,8 @@
-import type { Edition } from "../edition/edition.ts";
 import { renderNewsSitemap } from "../feeds/render-news-sitemap.ts";
+import { createTemplate } from "../output/create-template.ts";
 
-export const data = { permalink: "news-sitemap.xml", eleventyExcludeFromCollections: true };
-
-export function render({ edition }: { edition: Edition }): string {
-  return renderNewsSitemap(edition);
-}
+export const { data, plan, render } = createTemplate({
+  name: "news-sitemap",
+  plan: (edition) => [{ url: "news-sitemap.xml", props: { xml: renderNewsSitemap(edition) } }],
+  render: ({ xml }) => xml,
+});

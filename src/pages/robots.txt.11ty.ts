@@ -1,8 +1,8 @@
-import type { Edition } from "../edition/edition.ts";
 import { renderRobots } from "../feeds/render-robots.ts";
+import { createTemplate } from "../output/create-template.ts";
 
-export const data = { permalink: "robots.txt", eleventyExcludeFromCollections: true };
-
-export function render({ edition }: { edition: Edition }): string {
-  return renderRobots(edition.site);
-}
+export const { data, plan, render } = createTemplate({
+  name: "robots",
+  plan: ({ site }) => [{ url: "robots.txt", props: { text: renderRobots(site) } }],
+  render: ({ text }) => text,
+});

@@ -16,7 +16,7 @@ interface Planned {
 export interface PageStore {
   /** Puts those in place that an earlier build finished from the same props, and gives back the others, to be rendered. */
   listNew<Page extends Planned>(template: string, pages: readonly Page[]): readonly Page[];
-  /** Keeps what was rendered from the props that the page was planned with. */
+  /** Puts in place what was rendered from the props that a file was planned with, and keeps it. */
   keep(url: string, content: string): Promise<void>;
   /** Writes down what the site consists of now, and drops everything else. */
   close(): Promise<void>;
@@ -63,11 +63,12 @@ export async function openPageStore({ folder, site, code }: PageStoreOptions): P
       }),
     keep: async (url, content) => {
       const key = planned.get(url);
-      if (key === undefined) return;
+      if (key === undefined) throw new Error(`${url} was rendered, but nothing planned it`);
       const name = hash(content);
-      const file = path.join(contents, name);
-      if (!existsSync(file)) await writeWhole(file, content);
-      used.add(name);
+      if (!place(name, url)) {
+        await writeWhole(path.join(contents, name), content);
+        place(name, url);
+      }
       shelf.put(key, name);
     },
     close: async () => {

@@ -2,8 +2,9 @@ import { describe, expect, it } from "vitest";
 import { parseAtom } from "../../src/check/parse-atom.ts";
 import { parseXml as parseForCheck } from "../../src/check/parse-xml.ts";
 import type { Article, Edition } from "../../src/edition/edition.ts";
-import { renderChangesFeed } from "../../src/feeds/render-changes-feed.tsx";
+import { listChanges, renderChangesFeed } from "../../src/feeds/render-changes-feed.tsx";
 import * as template from "../../src/pages/changes.xml.11ty.ts";
+import { renderPlanned } from "../helpers/render-planned.ts";
 import { createSampleArticle, createSampleEdition, sampleDate } from "../helpers/sample-edition.ts";
 import { createSampleHistory } from "../helpers/sample-history.ts";
 import { parseXml } from "./parse-xml.ts";
@@ -15,7 +16,7 @@ function createEdition(article: Partial<Article> = {}, edition: Partial<Edition>
 }
 
 async function render(edition = createEdition()): Promise<string> {
-  return renderChangesFeed(edition, "changes.xml");
+  return renderChangesFeed(listChanges(edition), "changes.xml");
 }
 
 describe("renderChangesFeed", () => {
@@ -84,8 +85,7 @@ describe("renderChangesFeed", () => {
 describe("the template of the feed", () => {
   it("writes it where an article has a history", async () => {
     const edition = createEdition();
-    expect(template.data.permalink({ edition })).toBe("changes.xml");
-    expect(await template.render({ edition })).toBe(await render());
-    expect(template.data.permalink({ edition: createSampleEdition() })).toBe(false);
+    expect(await renderPlanned(template, edition)).toEqual(new Map([["changes.xml", await render()]]));
+    expect(template.plan(createSampleEdition())).toEqual([]);
   });
 });

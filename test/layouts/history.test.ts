@@ -3,20 +3,17 @@ import { describe, expect, it } from "vitest";
 import { checkHtml } from "../../src/check/checks/html.ts";
 import { scanPage } from "../../src/check/scan-page.ts";
 import type { Article } from "../../src/edition/edition.ts";
-import { renderPage } from "../../src/output/render-page.ts";
 import * as template from "../../src/pages/history.11ty.tsx";
-import { noPageStore } from "../../src/store/page-store.ts";
+import { renderPlanned } from "../helpers/render-planned.ts";
 import { createSampleArticle, createSampleEdition } from "../helpers/sample-edition.ts";
 import { createSampleHistory, sampleRevisions } from "../helpers/sample-history.ts";
 
 async function render(overrides: Partial<Article> = {}): Promise<string> {
   const article = createSampleArticle({ history: createSampleHistory(), ...overrides });
   const edition = createSampleEdition({ articles: [article] });
-  const [planned] = template.data.pagination.before([], { edition, store: noPageStore });
-  if (!planned) throw new Error("the sample article has no history");
-  const page = await template.render({ planned });
-  if (typeof page === "string") throw new Error("the page is no document");
-  return renderPage(page);
+  const [page] = (await renderPlanned(template, edition)).values();
+  if (page === undefined) throw new Error("the sample article has no history");
+  return page;
 }
 
 async function open(overrides: Partial<Article> = {}): Promise<Document> {
@@ -36,8 +33,7 @@ describe("the page of an article's history", () => {
     const edition = createSampleEdition({
       articles: [...articles, { ...ferry, history: createSampleHistory() }],
     });
-    const pages = template.data.pagination.before([], { edition, store: noPageStore });
-    expect(pages.map((planned) => template.data.permalink({ planned }))).toEqual(["2024/ferry.history.html"]);
+    expect(template.plan(edition).map(({ url }) => url)).toEqual(["2024/ferry.history.html"]);
   });
 
   it("is valid HTML", async () => {

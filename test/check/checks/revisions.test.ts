@@ -4,7 +4,7 @@ import { checkIdentity } from "../../../src/check/checks/identity.ts";
 import { checkPresence } from "../../../src/check/checks/presence.ts";
 import { checkRevisions } from "../../../src/check/checks/revisions.ts";
 import { buildExpectedSite } from "../../../src/check/expected-site.ts";
-import { renderChangesFeed } from "../../../src/feeds/render-changes-feed.tsx";
+import { listChanges, renderChangesFeed } from "../../../src/feeds/render-changes-feed.tsx";
 import { createSampleHistory } from "../../helpers/sample-history.ts";
 import { edit, type Files, judgeSite, edition as plain, sampleFiles } from "../sample-site.ts";
 
@@ -25,7 +25,7 @@ const files: Files = edit(
   new Map([
     ...sampleFiles,
     [page, `<!doctype html><main><p><a href="ferry.html">The article</a></p>${sections.join("")}</main>`],
-    ["changes.xml", await renderChangesFeed(edition, "changes.xml")],
+    ["changes.xml", await renderChangesFeed(listChanges(edition), "changes.xml")],
   ]),
 );
 
