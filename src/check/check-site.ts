@@ -6,7 +6,6 @@ import { checkArticleBudget, checkStyleBudget } from "./checks/budgets.ts";
 import { checkChecksums, checkCopy } from "./checks/copies.ts";
 import { checkCorrections } from "./checks/corrections.ts";
 import { checkFeeds } from "./checks/feeds.ts";
-import { checkFixedPoint } from "./checks/fixed-point.ts";
 import { checkHead } from "./checks/head.ts";
 import { checkIdentity } from "./checks/identity.ts";
 import { checkLinks } from "./checks/links.ts";
@@ -19,25 +18,28 @@ import { checkSelfContained } from "./checks/self-contained.ts";
 import { checkSitemaps } from "./checks/sitemaps.ts";
 import { checkCitations, checkSourcesPages } from "./checks/sources.ts";
 import { checkStructuredData } from "./checks/structured-data.ts";
-import { checkWithheldInFeeds, checkWithheldOnPage, findSuspects } from "./checks/withheld.ts";
-import { type ExpectedPage, expectPage } from "./expected-page.ts";
+import { checkWithheldInFeeds, checkWithheldOnPage, findLinking, findSuspects } from "./checks/withheld.ts";
+import { describeExpected } from "./describe-expected.ts";
+import { expectPage } from "./expected-page.ts";
 import { buildExpectedSite, type ExpectedSite, type WithheldArticle } from "./expected-site.ts";
-import { createMemory } from "./memory.ts";
-import { createIntern, createPageForm, type PageVerdict } from "./page-form.ts";
-import { type Content, openSite, type ReadText, type SiteSource } from "./read-site.ts";
-import { recordPage } from "./record-page.ts";
+import { gatherFacts, hashFacts } from "./gather-facts.ts";
+import { createMemory, type Json, type Memory } from "./memory.ts";
+import {
+  createIntern,
+  judgeOutline,
+  type PageVerdict,
+  readRecord,
+  recordPage,
+  type StoredRecord,
+} from "./page-verdict.ts";
+import { openSite, type ReadText, type SiteSource } from "./read-site.ts";
 import { scanPage } from "./scan-page.ts";
-import { scanSite } from "./scan-site.ts";
-import type { SiteFacts } from "./site-facts.ts";
-import { validatePages } from "./validate-pages.ts";
+import { type JudgePage, listFaults, type SiteScan, scanSite } from "./scan-site.ts";
+import { type ValidateOptions, validatePages } from "./validate-pages.ts";
 
 export type Minify = (html: string) => Promise<string>;
 
-export interface CheckFilesOptions {
-  /** The minifier that the site was made with; every page must be its fixed point. */
-  readonly minify: Minify;
-  /** Whether html-validate judges every page, or at most a hundred of those that are new. */
-  readonly validate: "all" | "sample";
+export interface CheckFilesOptions extends ValidateOptions {
   /** Verdicts of earlier checks, on a shelf whose recipe is the code. */
   readonly shelf?: Shelf;
 }
@@ -57,6 +59,8 @@ export interface CheckedSite {
   /** Every mistake; none means that the site can go online. */
   readonly diagnostics: readonly Diagnostic[];
   readonly pages: number;
+  /** How many of the pages no earlier check has judged as they are. */
+  readonly judged: number;
   /** How many of the pages html-validate has judged as they are, now or in an earlier check. */
   readonly validated: number;
 }
@@ -80,7 +84,6 @@ const siteChecks: readonly SiteCheck[] = [
   checkLists,
   checkSourcesPages,
   checkRevisions,
-  checkChecksums,
   checkFeeds,
   checkSitemaps,
   checkWithheldInFeeds,
@@ -102,47 +105,68 @@ export async function checkSite(options: CheckOptions): Promise<CheckedSite> {
 export async function checkFiles(
   source: SiteSource,
   expected: ExpectedSite,
-  { minify, validate, shelf }: CheckFilesOptions,
+  { shelf, ...options }: CheckFilesOptions,
 ): Promise<CheckedSite> {
   const memory = createMemory(shelf);
-  const form = createPageForm(createIntern());
-  const judge = async (path: string, content: Content) => {
-    const expectedPage = expectPage(path, expected);
-    const from = ["page", content.sha256, expectedPage];
-    const known = memory.find(from, form);
-    if (known) return { ...known, isFresh: false };
-    const verdict = await judgePage(content, expectedPage, minify);
-    return { ...memory.keep(from, form, verdict), isFresh: true };
-  };
-  const scan = await scanSite(source, expected.edition.site.url, judge, memory);
-  const validation = await validatePages(scan, source.readText, memory, validate);
+  const scan = await scanSite(source, createPageJudge(expected, memory), memory);
+  const validation = await validatePages(scan, source.readText, memory, options);
   return {
     diagnostics: [
-      ...scan.diagnostics,
+      ...listFaults(scan),
       ...validation.diagnostics,
-      ...checkWithheldPages(scan.site, expected, source.readText),
-      ...siteChecks.flatMap((check) => check(scan.site, expected)),
+      ...checkChecksums(scan, expected),
+      ...checkWhole(scan, source.readText, expected, memory),
     ],
-    pages: scan.site.pages.size,
+    pages: scan.pages.size,
+    judged: [...scan.pages.values()].filter(({ isFresh }) => isFresh).length,
     validated: validation.count,
   };
 }
 
-async function judgePage(
-  { text, sha256 }: Content,
-  expected: ExpectedPage,
-  minify: Minify,
-): Promise<PageVerdict> {
-  const page = scanPage(expected.path, text);
-  // The minifier's threads work while this one goes through the other checks.
-  const unsettled = checkFixedPoint(page, minify);
-  const found = pageChecks.flatMap((check) => check(page, expected));
-  return { record: recordPage(page, sha256), diagnostics: [...found, ...(await unsettled)] };
+function createPageJudge(expected: ExpectedSite, memory: Memory): JudgePage {
+  return (path, content) => {
+    const expectedPage = expectPage(path, expected);
+    const from = ["page", content.sha256, expectedPage];
+    const known = memory.find<PageVerdict>(from);
+    if (known) {
+      memory.touch(recordKey(path, content.sha256));
+      return { ...known, isFresh: false };
+    }
+    const page = scanPage(path, content.text);
+    const record = memory.keep(recordKey(path, content.sha256), recordPage(page));
+    const found = pageChecks.flatMap((check) => check(page, expectedPage));
+    return { ...memory.keep(from, judgeOutline(page, record, found)), isFresh: true };
+  };
 }
 
-/** What is withheld changes with every draft, and all pages are judged by it: their records say which need another look. */
-function checkWithheldPages(site: SiteFacts, expected: ExpectedSite, readText: ReadText): Diagnostic[] {
-  return findSuspects(site, expected).flatMap((path) =>
-    checkWithheldOnPage(scanPage(path, readText(path)), expected),
-  );
+function recordKey(path: string, sha256: string | undefined): Json {
+  return ["record", path, sha256];
+}
+
+/**
+ * How the files go together. Facts of which an earlier check found nothing wrong are not gathered again: after an edit that
+ * changes words alone, no page is looked at but the edited ones.
+ */
+function checkWhole(
+  scan: SiteScan,
+  readText: ReadText,
+  expected: ExpectedSite,
+  memory: Memory,
+): Diagnostic[] {
+  const key = ["site", hashFacts(scan, describeExpected(expected))];
+  const suspects = findSuspects(scan.pages, expected);
+  const report = (paths: readonly string[]) =>
+    paths.flatMap((path) => checkWithheldOnPage(scanPage(path, readText(path)), expected));
+  if (memory.find<boolean>(key)) return report(suspects);
+  const intern = createIntern();
+  const findRecord = (path: string) => {
+    const stored = memory.find<StoredRecord>(recordKey(path, scan.hashes.get(path)));
+    // A damaged one is made anew.
+    return readRecord(path, stored ?? recordPage(scanPage(path, readText(path))), intern);
+  };
+  const site = gatherFacts(scan, expected.edition.site.url, findRecord);
+  const linking = findLinking(site, expected);
+  const found = siteChecks.flatMap((check) => check(site, expected));
+  if (found.length === 0 && linking.length === 0) memory.keep(key, true);
+  return [...found, ...report([...new Set([...suspects, ...linking])])];
 }

@@ -24,6 +24,8 @@ export interface ExpectedSite {
   readonly lists: ReadonlyMap<string, readonly string[]>;
   /** What each feed holds, in order. */
   readonly feeds: ReadonlyMap<string, readonly ExpectedEntry[]>;
+  /** The articles of the last two days before the build's clock, newest first. */
+  readonly news: readonly string[];
   /** What each page says was corrected: the pages of all corrections, articles and their copies. */
   readonly corrections: ReadonlyMap<string, readonly Correction[]>;
   /** The article of each copy in one file. */
@@ -51,6 +53,7 @@ export function buildExpectedSite(edition: Edition, withheld: readonly WithheldA
     articles: new Map(articles.map((article) => [article.url, article])),
     lists: buildLists(edition, articles, subjects),
     feeds: buildFeeds(edition, articles, subjects),
+    news: listNews(edition),
     corrections: buildCorrectionPages(edition, articles),
     copies: new Map(edition.site.offprints ? articles.map((article) => [copyPath(article), article]) : []),
     redirects: new Map(edition.redirects.map(({ url, to }) => [url, to.url])),
@@ -152,6 +155,15 @@ function buildFeeds(
       feedUrl === undefined ? [] : [[feedUrl, newest(own)]],
     ),
   ]);
+}
+
+/** The most in a news sitemap (Google). */
+const MOST_NEWS = 1_000;
+
+function listNews({ now, articles }: Edition): string[] {
+  const start = now.minus({ hours: 48 });
+  const recent = articles.filter(({ date }) => date >= start && date <= now).slice(0, MOST_NEWS);
+  return recent.map(({ url }) => url);
 }
 
 interface PublishedCorrection extends ExpectedEntry {

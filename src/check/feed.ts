@@ -1,14 +1,23 @@
 import { z } from "zod";
 import { hashText } from "./hash-text.ts";
+import type { StoredDiagnostic } from "./page-verdict.ts";
+import type { Sitemap } from "./parse-sitemap.ts";
 import { collapseSpace } from "./read-element.ts";
 import { scanPage } from "./scan-page.ts";
 
-/** A feed of any format. */
-export interface Feed {
-  readonly entries: readonly FeedEntry[];
-}
+/** What is known of a feed, a sitemap, or another file of XML or JSON by itself: plain data. */
+export type FileVerdict = {
+  readonly feed?: Feed;
+  readonly sitemap?: Sitemap;
+  readonly diagnostics: readonly StoredDiagnostic[];
+};
 
-export interface FeedEntry {
+/** A feed of any format. */
+export type Feed = {
+  readonly entries: readonly FeedEntry[];
+};
+
+export type FeedEntry = {
   readonly id: string;
   readonly url: string;
   readonly title: string;
@@ -18,7 +27,7 @@ export interface FeedEntry {
   /** URLs in the entry's content that mean nothing without a base. */
   readonly relativeUrls: readonly string[];
   readonly hasScript: boolean;
-}
+};
 
 /** RFC 3339, with an offset or `Z`, as milliseconds since 1970. */
 export const instant = z.iso

@@ -1,5 +1,4 @@
-import type { JudgeContent } from "./feed.ts";
-import type { FileVerdict } from "./file-form.ts";
+import type { FileVerdict, JudgeContent } from "./feed.ts";
 import { parseAtom } from "./parse-atom.ts";
 import { parseJson } from "./parse-json.ts";
 import { parseJsonFeed } from "./parse-json-feed.ts";
@@ -10,7 +9,7 @@ import { problem } from "./problem.ts";
 /** Feeds and sitemaps are known by their root element; other XML must be well-formed, and that is all. */
 export function judgeXml(path: string, text: string, judgeContent: JudgeContent): FileVerdict {
   const xml = parseXml(text);
-  if ("fault" in xml) return { diagnostics: [problem("xml", path, xml.fault, xml.at)] };
+  if ("fault" in xml) return { diagnostics: [{ ...problem("xml", path, xml.fault, xml.at) }] };
   if (xml.root === "feed") {
     const feed = parseAtom(xml.content, judgeContent);
     return "faults" in feed ? report(path, "feeds", feed.faults) : { feed, diagnostics: [] };
@@ -24,7 +23,7 @@ export function judgeXml(path: string, text: string, judgeContent: JudgeContent)
 
 export function judgeJson(path: string, text: string, judgeContent: JudgeContent): FileVerdict {
   const json = parseJson(text);
-  if ("fault" in json) return { diagnostics: [problem("json", path, json.fault)] };
+  if ("fault" in json) return { diagnostics: [{ ...problem("json", path, json.fault) }] };
   const { value } = json;
   if (typeof value !== "object" || value === null || !("items" in value)) return { diagnostics: [] };
   const feed = parseJsonFeed(value, judgeContent);
@@ -32,5 +31,5 @@ export function judgeJson(path: string, text: string, judgeContent: JudgeContent
 }
 
 function report(path: string, field: string, faults: readonly string[]): FileVerdict {
-  return { diagnostics: faults.map((fault) => problem(field, path, fault)) };
+  return { diagnostics: faults.map((fault) => ({ ...problem(field, path, fault) })) };
 }

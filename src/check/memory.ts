@@ -1,44 +1,37 @@
 import { createHash } from "node:crypto";
 import type { Shelf } from "../store/shelf.ts";
-import { parseJson } from "./parse-json.ts";
 
-/** Data that JSON holds whole: no function, no map, no date could be forgotten on the way into a key. */
+/** Data that JSON holds whole: no function, no map, no date could be forgotten on the way into a key or a value. */
 export type Json = string | number | boolean | undefined | readonly Json[] | { readonly [key: string]: Json };
-
-/** How a value becomes plain data, and comes back; `read` gives undefined for data that it did not write. */
-export interface Form<Value> {
-  readonly write: (value: Value) => Json;
-  readonly read: (data: unknown) => Value | undefined;
-}
 
 /** Verdicts of earlier checks. */
 export interface Memory {
   /** What was kept under the same `from`: everything that the value follows from, but for the code. */
-  find<Value>(from: Json, form: Form<Value>): Value | undefined;
-  /** Keeps a value and gives back what later checks will find, so that with and without memory they go by the same. */
-  keep<Value>(from: Json, form: Form<Value>, value: Value): Value;
+  find<Value extends Json>(from: Json): Value | undefined;
+  keep<Value extends Json>(from: Json, value: Value): Value;
+  /** Keeps what an earlier check kept for the next one, though nobody needs it now. */
+  touch(from: Json): void;
 }
 
-/** @param shelf one whose recipe is the code; without it nothing is remembered. */
-export function createMemory(shelf?: Shelf): Memory {
+/** @param shelf one whose recipe is the code; without it nothing is remembered for longer than this check. */
+export function createMemory(shelf: Pick<Shelf, "find" | "put" | "touch"> = createTransientShelf()): Memory {
   return {
-    find: (from, form) => {
-      const text = shelf?.find(createKey(from));
-      return text === undefined ? undefined : readText(text, form);
+    find: (from) => {
+      const text = shelf.find(createKey(from));
+      // The shelf vouches for it: it is what this code wrote.
+      return text === undefined ? undefined : JSON.parse(text);
     },
-    keep: (from, form, value) => {
-      const text = JSON.stringify(form.write(value));
-      const read = readText(text, form);
-      if (read === undefined) throw new TypeError(`a verdict cannot be read again: ${text.slice(0, 200)}`);
-      shelf?.put(createKey(from), text);
-      return read;
+    keep: (from, value) => {
+      shelf.put(createKey(from), JSON.stringify(value));
+      return value;
     },
+    touch: (from) => shelf.touch(createKey(from)),
   };
 }
 
-function readText<Value>(text: string, form: Form<Value>): Value | undefined {
-  const json = parseJson(text);
-  return "value" in json ? form.read(json.value) : undefined;
+function createTransientShelf(): Pick<Shelf, "find" | "put" | "touch"> {
+  const entries = new Map<string, string>();
+  return { find: (key) => entries.get(key), put: (key, value) => entries.set(key, value), touch: () => {} };
 }
 
 function createKey(from: Json): string {

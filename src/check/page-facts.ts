@@ -35,17 +35,13 @@ export interface PageRecord {
   /** Where a `meta` refresh leads, as it is written there. */
   readonly redirect?: string;
   readonly ids: ReadonlySet<string>;
-  /** SHA-256 of the file, in hexadecimal. */
-  readonly sha256: string;
   readonly references: readonly Reference[];
   /** Its stylesheets, with their weight where it is too much. */
   readonly styles: readonly { readonly sha256: string; readonly excess?: number }[];
-  /** Prints of all its texts: see `createWordSearch`. */
-  readonly wordPrints: string;
 }
 
 /** What one scan of a page finds; dropped when the page has been judged. Texts have their white space collapsed. */
-export interface PageFacts extends Omit<PageRecord, "sha256" | "styles" | "wordPrints"> {
+export interface PageFacts extends Omit<PageRecord, "styles"> {
   /** The whole file. */
   readonly source: string;
   readonly lang?: string;
@@ -81,6 +77,9 @@ export interface PageFacts extends Omit<PageRecord, "sha256" | "styles" | "wordP
   readonly noterefs: readonly (Anchor & Pick<Reference, "href">)[];
   /** `li` with an id; `item` as references inside it have it. */
   readonly entries: readonly (Anchor & Pick<Reference, "item">)[];
-  /** Every run of text between two tags and every attribute's value: where a title would stand that must not. */
+  /**
+   * Every run of text between two tags and every attribute's value, where it is no longer than a title may be: where one
+   * would stand that must not.
+   */
   readonly words: readonly Excerpt[];
 }

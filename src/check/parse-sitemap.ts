@@ -3,16 +3,16 @@ import { describeIssues, fullText, instant } from "./feed.ts";
 import { onlyElement } from "./parse-xml.ts";
 
 /** A sitemap, or an index of sitemaps (sitemaps.org, 0.9). */
-export interface Sitemap {
+export type Sitemap = {
   readonly isIndex: boolean;
   readonly locations: readonly SitemapLocation[];
-}
+};
 
-interface SitemapLocation {
+type SitemapLocation = {
   readonly url: string;
   /** Set where the location carries news metadata (Google's sitemap-news 0.9). */
   readonly news?: { readonly title: string; readonly published: number };
-}
+};
 
 /** Parses the root element of a sitemap as `parseXml` gives it. */
 export function parseSitemap(

@@ -1,4 +1,5 @@
 import type { Position } from "../edition/diagnostic.ts";
+import { titleLimit } from "../edition/front-matter.ts";
 import {
   type Attributes,
   type FoundReference,
@@ -48,7 +49,8 @@ export function readElement(element: Element, facts: GrowingFacts): TakeText | u
   const { name, attributes, at } = element;
   for (const attribute in attributes) {
     if (isBanned(attribute)) facts.banned.push({ text: attribute, at });
-    facts.words.push({ text: collapseSpace(attributes[attribute] ?? ""), at });
+    const value = attributes[attribute] ?? "";
+    if (mayBeTitle(value)) facts.words.push({ text: collapseSpace(value), at });
   }
   readId(element, facts);
   addReferences(findReferences(name, attributes), element, facts);
@@ -56,6 +58,11 @@ export function readElement(element: Element, facts: GrowingFacts): TakeText | u
     return (text) => facts.corrections.push({ text: collapseSpace(text), at });
   }
   return readers.get(name)?.(element, facts);
+}
+
+/** Whether a text is short enough for a title, with room for white space that is not shown. */
+export function mayBeTitle(text: string): boolean {
+  return text.length <= 2 * titleLimit;
 }
 
 /** White space as it is shown: runs of it are one space, none at the ends. */

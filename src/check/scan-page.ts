@@ -5,6 +5,7 @@ import {
   collapseSpace,
   type Element,
   type GrowingFacts,
+  mayBeTitle,
   readElement,
   type Surroundings,
   type TakeText,
@@ -29,7 +30,7 @@ export function scanPage(path: string, source: string): PageFacts {
 
   const endWords = () => {
     if (words === "") return;
-    const text = collapseSpace(words);
+    const text = mayBeTitle(words) ? collapseSpace(words) : "";
     const holder = open.at(-1);
     words = "";
     if (holder && text) facts.words.push({ text, at: holder.at });
@@ -45,7 +46,7 @@ export function scanPage(path: string, source: string): PageFacts {
       open.push({ name, attributes, at: element.at, around, waiting });
     },
     ontext(text) {
-      words += text;
+      if (!isCode(open.at(-1))) words += text;
       for (const waiting of listening) waiting.text += text;
     },
     onclosetag() {
@@ -58,6 +59,11 @@ export function scanPage(path: string, source: string): PageFacts {
   });
   parser.end(source);
   return facts;
+}
+
+/** Whose text nobody reads; what JSON-LD says is told from its script. */
+function isCode(element: OpenElement | undefined): boolean {
+  return element?.name === "style" || element?.name === "script";
 }
 
 function startFacts(path: string, source: string): GrowingFacts {

@@ -1,111 +1,75 @@
 import type { Diagnostic } from "../edition/diagnostic.ts";
-import { createResolver } from "./create-resolver.ts";
 import { CHECKSUMS } from "./expected-site.ts";
-import { createContentJudge, type Feed } from "./feed.ts";
-import { type FileVerdict, fileForm } from "./file-form.ts";
+import { createContentJudge, type FileVerdict } from "./feed.ts";
 import { judgeJson, judgeXml } from "./judge-file.ts";
 import type { Memory } from "./memory.ts";
-import type { PageRecord } from "./page-facts.ts";
-import type { PageVerdict } from "./page-form.ts";
-import type { Sitemap } from "./parse-sitemap.ts";
+import type { PageVerdict } from "./page-verdict.ts";
 import type { Content, SiteFile, SiteSource } from "./read-site.ts";
-import type { SiteFacts } from "./site-facts.ts";
 
 /** A page's verdict, and whether it was not known before. */
-interface JudgedPage extends PageVerdict {
+export interface JudgedPage extends PageVerdict {
   readonly isFresh: boolean;
 }
 
-export type JudgePage = (path: string, content: Content) => Promise<JudgedPage>;
+export type JudgePage = (path: string, content: Content) => JudgedPage;
 
-type JudgeFile = (path: string, content: Content) => FileVerdict;
-
-/** What one walk through a site gives. */
+/** What one walk through a site gives: in it stays of each file only what tells whether the site has changed. */
 export interface SiteScan {
-  readonly site: SiteFacts;
-  /** Pages that no earlier check has judged as they are. */
-  readonly fresh: ReadonlySet<string>;
-  /** What was wrong with single files. */
-  readonly diagnostics: readonly Diagnostic[];
+  /** Every file, by its path from the site's root. */
+  readonly files: ReadonlySet<string>;
+  /** SHA-256 of each text. */
+  readonly hashes: ReadonlyMap<string, string>;
+  readonly pages: ReadonlyMap<string, JudgedPage>;
+  /** Feeds, sitemaps, other XML and JSON. */
+  readonly documents: ReadonlyMap<string, FileVerdict>;
+  /** Text of `robots.txt`, and of the list of checksums. */
+  readonly robots?: string;
+  readonly checksums?: string;
 }
 
-/** Looks into every file once; only what the checks of the whole site need stays in memory. */
+/** Looks into every file once. */
 export async function scanSite(
   { batches }: Pick<SiteSource, "batches">,
-  siteUrl: string,
   judgePage: JudgePage,
   memory: Memory,
 ): Promise<SiteScan> {
-  const scan = startScan(siteUrl);
+  const scan: GrowingScan = { files: new Set(), hashes: new Map(), pages: new Map(), documents: new Map() };
   const judgeContent = createContentJudge();
-  const judgeFile: JudgeFile = (path, content) => {
+  const judgeDocument = (path: string, { sha256, text }: Content): FileVerdict => {
+    const from = ["file", path, sha256];
     const judge = path.endsWith(".xml") ? judgeXml : judgeJson;
-    const from = ["file", path, content.sha256];
-    const known = memory.find(from, fileForm);
-    return known ?? memory.keep(from, fileForm, judge(path, content.text, judgeContent));
+    return memory.find<FileVerdict>(from) ?? memory.keep(from, judge(path, text, judgeContent));
   };
-  for await (const batch of batches) {
-    const pages = await Promise.all(batch.map((file) => judgeIfPage(file, judgePage)));
-    for (const [index, file] of batch.entries()) addFile(file, pages[index], judgeFile, scan);
-  }
+  for await (const batch of batches) for (const file of batch) addFile(file, judgePage, judgeDocument, scan);
   return scan;
 }
 
-function startScan(siteUrl: string) {
-  const site: GrowingFacts = {
-    files: new Set(),
-    pages: new Map(),
-    feeds: new Map(),
-    sitemaps: new Map(),
-    styles: new Map(),
-    resolve: createResolver(siteUrl),
-  };
-  return { site, fresh: new Set<string>(), diagnostics: Array.of<Diagnostic>() };
-}
-
-/** A site's facts while its files are being read. */
-interface GrowingFacts {
+/** A scan while files are being read. */
+interface GrowingScan {
   readonly files: Set<string>;
-  readonly pages: Map<string, PageRecord>;
-  readonly feeds: Map<string, Feed>;
-  readonly sitemaps: Map<string, Sitemap>;
-  readonly styles: Map<string, { readonly path: string; readonly excess: number | undefined }>;
-  readonly resolve: SiteFacts["resolve"];
+  readonly hashes: Map<string, string>;
+  readonly pages: Map<string, JudgedPage>;
+  readonly documents: Map<string, FileVerdict>;
   robots?: string;
   checksums?: string;
 }
 
-type GrowingScan = ReturnType<typeof startScan>;
-
-async function judgeIfPage(
-  { path, content }: SiteFile,
-  judgePage: JudgePage,
-): Promise<JudgedPage | undefined> {
-  return path.endsWith(".html") && content ? judgePage(path, content) : undefined;
-}
-
 function addFile(
   { path, content }: SiteFile,
-  page: JudgedPage | undefined,
-  judgeFile: JudgeFile,
-  { site, fresh, diagnostics }: GrowingScan,
+  judgePage: JudgePage,
+  judgeDocument: (path: string, content: Content) => FileVerdict,
+  scan: GrowingScan,
 ): void {
-  site.files.add(path);
-  if (page?.isFresh) fresh.add(path);
-  if (page) addRecord(page.record, site);
-  if (page) diagnostics.push(...page.diagnostics);
+  scan.files.add(path);
   if (!content) return;
-  if (path === "robots.txt") site.robots = content.text;
-  if (path === CHECKSUMS) site.checksums = content.text;
-  if (!/\.(?:xml|json)$/.test(path)) return;
-  const file = judgeFile(path, content);
-  if (file.feed) site.feeds.set(path, file.feed);
-  if (file.sitemap) site.sitemaps.set(path, file.sitemap);
-  diagnostics.push(...file.diagnostics);
+  scan.hashes.set(path, content.sha256);
+  if (path.endsWith(".html")) scan.pages.set(path, judgePage(path, content));
+  if (/\.(?:xml|json)$/.test(path)) scan.documents.set(path, judgeDocument(path, content));
+  if (path === "robots.txt") scan.robots = content.text;
+  if (path === CHECKSUMS) scan.checksums = content.text;
 }
 
-function addRecord(record: PageRecord, { pages, styles }: GrowingFacts): void {
-  pages.set(record.path, record);
-  for (const { sha256, excess } of record.styles)
-    if (!styles.has(sha256)) styles.set(sha256, { path: record.path, excess });
+/** What was wrong with single files. */
+export function listFaults({ pages, documents }: SiteScan): Diagnostic[] {
+  return [...pages.values(), ...documents.values()].flatMap(({ diagnostics }) => diagnostics);
 }

@@ -7,6 +7,8 @@ import type { Target } from "./resolve-reference.ts";
 export interface SiteFacts {
   /** Every file, by its path from the site's root. */
   readonly files: ReadonlySet<string>;
+  /** SHA-256 of each text, in hexadecimal. */
+  readonly hashes: ReadonlyMap<string, string>;
   readonly pages: ReadonlyMap<string, PageRecord>;
   readonly feeds: ReadonlyMap<string, Feed>;
   readonly sitemaps: ReadonlyMap<string, Sitemap>;

@@ -1,7 +1,8 @@
 import type { Diagnostic } from "../edition/diagnostic.ts";
+import { checkFixedPoint, type Minify } from "./checks/fixed-point.ts";
 import { choosePages } from "./choose-pages.ts";
 import type { Json, Memory } from "./memory.ts";
-import { diagnosticsForm } from "./page-form.ts";
+import type { StoredDiagnostic } from "./page-verdict.ts";
 import type { ReadText } from "./read-site.ts";
 import type { SiteScan } from "./scan-site.ts";
 
@@ -14,44 +15,50 @@ export interface Validation {
   readonly count: number;
 }
 
+export interface ValidateOptions {
+  /** The minifier that the site was made with; every page must be its fixed point. */
+  readonly minify: Minify;
+  /** Whether every page is judged, or at most `SAMPLE_SIZE` of those that are new. */
+  readonly validate: "all" | "sample";
+}
+
 /**
- * Has html-validate judge pages: `all`, or at most `SAMPLE_SIZE` of those that are new, evenly from each kind.
- * What was judged before counts either way.
+ * Has html-validate and the minifier judge pages, which takes longer than everything else: all, or some of those that are
+ * new, evenly from each kind. What was judged before counts either way.
  */
 export async function validatePages(
-  { site, fresh }: SiteScan,
+  { pages, hashes }: SiteScan,
   readText: ReadText,
   memory: Memory,
-  extent: "all" | "sample",
+  { minify, validate }: ValidateOptions,
 ): Promise<Validation> {
+  const keyOf = (path: string): Json => ["html", path, hashes.get(path)];
   const diagnostics: Diagnostic[] = [];
   const open: string[] = [];
-  for (const { path, sha256 } of site.pages.values()) {
-    const known = memory.find(keyOf(path, sha256), diagnosticsForm);
+  for (const path of pages.keys()) {
+    const known = memory.find<readonly StoredDiagnostic[]>(keyOf(path));
     if (known) diagnostics.push(...known);
     else open.push(path);
   }
-  const unread =
-    extent === "all"
-      ? open
-      : choosePages(
-          open.filter((path) => fresh.has(path)),
-          SAMPLE_SIZE,
-        );
-  const judged = await Promise.all(
-    unread.map(async (path) => {
-      // Loading html-validate takes longer than all other checks of a site where little has changed.
-      const { checkHtml } = await import("./checks/html.ts");
-      const found = checkHtml({ path, source: readText(path) });
-      return memory.keep(keyOf(path, site.pages.get(path)?.sha256 ?? ""), diagnosticsForm, found);
-    }),
-  );
-  return {
-    diagnostics: [...diagnostics, ...judged.flat()],
-    count: site.pages.size - open.length + judged.length,
-  };
+  const unread = validate === "all" ? open : chooseFresh(open, pages);
+  for (const path of unread) {
+    // Loading html-validate takes longer than all other checks of a site where little has changed.
+    const { checkHtml } = await import("./checks/html.ts");
+    const page = { path, source: readText(path) };
+    const found = [...checkHtml(page), ...(await checkFixedPoint(page, minify))];
+    diagnostics.push(
+      ...memory.keep(
+        keyOf(path),
+        found.map((one) => ({ ...one })),
+      ),
+    );
+  }
+  return { diagnostics, count: pages.size - open.length + unread.length };
 }
 
-function keyOf(path: string, sha256: string): Json {
-  return ["html", path, sha256];
+function chooseFresh(open: readonly string[], pages: SiteScan["pages"]): readonly string[] {
+  return choosePages(
+    open.filter((path) => pages.get(path)?.isFresh),
+    SAMPLE_SIZE,
+  );
 }

@@ -22,10 +22,10 @@ export function createWordSearch(texts: Iterable<string>): (prints: string) => b
   };
 }
 
-/** FNV-1a, 32 bits, over UTF-16 code units. */
+/** FNV-1a over UTF-16 code units, 30 of its 32 bits: what engines keep without a box. */
 function print(text: string): number {
   let hash = 0x811c9dc5;
   for (let index = 0; index < text.length; index++)
     hash = Math.imul(hash ^ text.charCodeAt(index), 0x01000193);
-  return hash >>> 0;
+  return hash & 0x3fffffff;
 }

@@ -13,6 +13,8 @@ export interface Shelf {
   find(key: string): string | undefined;
   /** Neither may hold a line break. */
   put(key: string, value: string): void;
+  /** Keeps the entry under a key, where there is one, without reading it. */
+  touch(key: string): void;
   /** Writes what was found or put since the shelf was opened, and drops the rest: it is as large as the site, not as its past. */
   close(): Promise<void>;
 }
@@ -36,6 +38,10 @@ export async function openShelf(file: string, recipe: string): Promise<Shelf> {
     put: (key, value) => {
       used.set(key, writeValue(key, value));
       isChanged = true;
+    },
+    touch: (key) => {
+      const entry = before.get(key);
+      if (entry && !used.has(key)) used.set(key, entry);
     },
     close: async () => {
       if (!isChanged && used.size === before.size) return;

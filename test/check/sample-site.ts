@@ -3,10 +3,11 @@ import type { PageCheck, SiteCheck } from "../../src/check/check.ts";
 import { checkFiles, type Minify } from "../../src/check/check-site.ts";
 import { expectPage } from "../../src/check/expected-page.ts";
 import { buildExpectedSite } from "../../src/check/expected-site.ts";
+import { gatherFacts } from "../../src/check/gather-facts.ts";
 import { hashText } from "../../src/check/hash-text.ts";
 import { createMemory } from "../../src/check/memory.ts";
-import type { Content, SiteSource } from "../../src/check/read-site.ts";
-import { recordPage } from "../../src/check/record-page.ts";
+import { readRecord, recordPage } from "../../src/check/page-verdict.ts";
+import type { SiteSource } from "../../src/check/read-site.ts";
 import { scanPage } from "../../src/check/scan-page.ts";
 import { scanSite } from "../../src/check/scan-site.ts";
 import { formatInstant } from "../../src/edition/dates.ts";
@@ -47,11 +48,11 @@ export const expected = buildExpectedSite(edition, [draft]);
 
 /** What a check of the whole site says of it, as `path: message`. */
 export async function judgeSite(check: SiteCheck, files: Files, against = expected): Promise<string[]> {
-  const judge = async (path: string, { text, sha256 }: Content) => {
-    const record = recordPage(scanPage(path, text), sha256);
-    return { record, diagnostics: [], isFresh: true };
-  };
-  const { site } = await scanSite(toSource(files), against.edition.site.url, judge, createMemory());
+  const unjudged = { diagnostics: [], outline: "", wordPrints: "", isFresh: true };
+  const scan = await scanSite(toSource(files), () => unjudged, createMemory());
+  const site = gatherFacts(scan, against.edition.site.url, (path) =>
+    readRecord(path, recordPage(scanPage(path, files.get(path) ?? "")), (text) => text),
+  );
   return check(site, against).map(show);
 }
 

@@ -39,9 +39,12 @@ export function checkCopy(page: PageFacts, { site, copyOf }: ExpectedPage): Diag
 }
 
 /** The published checksums are those of the copies, each once, in order, as `sha256sum -c` reads them. */
-export function checkChecksums({ pages, checksums }: SiteFacts, { copies }: ExpectedSite): Diagnostic[] {
+export function checkChecksums(
+  { hashes, checksums }: Pick<SiteFacts, "hashes" | "checksums">,
+  { copies }: Pick<ExpectedSite, "copies">,
+): Diagnostic[] {
   if (copies.size === 0 || checksums === undefined) return [];
-  const wanted = [...copies.keys()].sort().map((path) => `${pages.get(path)?.sha256 ?? ""}  ${path}\n`);
+  const wanted = [...copies.keys()].sort().map((path) => `${hashes.get(path) ?? ""}  ${path}\n`);
   if (wanted.join("") === checksums) return [];
   const lines = checksums.split(/(?<=\n)/);
   const line = wanted.findIndex((text, index) => text !== lines[index]);

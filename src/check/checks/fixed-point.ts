@@ -3,10 +3,12 @@ import { createLocator } from "../locate.ts";
 import type { PageFacts } from "../page-facts.ts";
 import { problem } from "../problem.ts";
 
+export type Minify = (html: string) => Promise<string>;
+
 /** Nothing is left for the minifier to do. */
 export async function checkFixedPoint(
-  { path, source }: PageFacts,
-  minify: (html: string) => Promise<string>,
+  { path, source }: Pick<PageFacts, "path" | "source">,
+  minify: Minify,
 ): Promise<Diagnostic[]> {
   const small = await minify(source);
   if (small === source) return [];

@@ -1,8 +1,8 @@
-import { createHash } from "node:crypto";
 import type { Diagnostic } from "../../edition/diagnostic.ts";
 import type { ExpectedPage } from "../expected-page.ts";
 import type { PageFacts, Reference } from "../page-facts.ts";
 import { problem } from "../problem.ts";
+import { describeStyle } from "../style-facts.ts";
 
 /** What may be fetched beside the page itself: pictures, and those only. */
 const pictures = new Set(["img", "source", "image", "link icon", "link apple-touch-icon"]);
@@ -59,7 +59,7 @@ function checkPolicy({ pragmas, styles, redirect }: PageFacts): string[] {
     ["form-action", "'none'"],
     ["img-src", "'self' data:"],
     ["connect-src", "'self'"],
-    ...(style ? [["style-src", hashSource(style.text)] as const] : []),
+    ...(style ? [["style-src", describeStyle(style.text).cspSource] as const] : []),
   ]);
   return [
     ...[...wanted].flatMap(([name, value]) =>
@@ -78,8 +78,4 @@ function checkPolicy({ pragmas, styles, redirect }: PageFacts): string[] {
 function parsePolicy(content: string): Map<string, string> {
   const directives = content.split(";").map((directive) => directive.trim().split(/\s+/));
   return new Map(directives.map(([name = "", ...values]) => [name.toLowerCase(), values.join(" ")]));
-}
-
-function hashSource(style: string): string {
-  return `'sha256-${createHash("sha256").update(style).digest("base64")}'`;
 }

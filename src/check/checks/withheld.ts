@@ -25,21 +25,30 @@ export function checkWithheldOnPage(page: PageFacts, expected: ExpectedSite): Di
   return [...(own ? [report(own, "is the page of", FILE_START)] : []), ...said, ...linked];
 }
 
-/** Pages on which `checkWithheldOnPage` may find something, by their records alone; on no other it does. */
-export function findSuspects({ pages, resolve }: SiteFacts, { withheld }: ExpectedSite): string[] {
+/** Pages on which `checkWithheldOnPage` may find a title or that they are such an article, by their prints alone; on no other it does. */
+export function findSuspects(
+  pages: ReadonlyMap<string, { readonly wordPrints: string }>,
+  { withheld }: Pick<ExpectedSite, "withheld">,
+): string[] {
   const { byTitle, byUrl } = withheld;
   if (byUrl.size === 0) return [];
   const mayHoldTitle = createWordSearch(byTitle.keys());
-  const suspects = [...pages.values()].filter(
-    ({ path, references, wordPrints }) =>
-      byUrl.has(path) ||
-      mayHoldTitle(wordPrints) ||
-      references.some(({ href }) => {
-        const target = resolve(path, href);
-        return target.kind === "file" && byUrl.has(target.path);
-      }),
+  return [...pages].flatMap(([path, { wordPrints }]) =>
+    byUrl.has(path) || mayHoldTitle(wordPrints) ? [path] : [],
   );
-  return suspects.map(({ path }) => path);
+}
+
+/** Pages that lead to a withheld article. */
+export function findLinking({ pages, resolve }: SiteFacts, { withheld }: ExpectedSite): string[] {
+  const { byUrl } = withheld;
+  if (byUrl.size === 0) return [];
+  const leadsToOne = (path: string, href: string) => {
+    const target = resolve(path, href);
+    return target.kind === "file" && byUrl.has(target.path);
+  };
+  return [...pages.values()].flatMap(({ path, references }) =>
+    references.some(({ href }) => leadsToOne(path, href)) ? [path] : [],
+  );
 }
 
 /** Neither feeds nor sitemaps know of a withheld article. */

@@ -1,0 +1,39 @@
+import { createResolver } from "./create-resolver.ts";
+import { hashText } from "./hash-text.ts";
+import type { Json } from "./memory.ts";
+import type { PageRecord } from "./page-facts.ts";
+import type { SiteScan } from "./scan-site.ts";
+import type { SiteFacts } from "./site-facts.ts";
+
+/** A hash of everything that the checks of a site as a whole look at: facts that are the same have the same faults. */
+export function hashFacts({ files, pages, documents, robots }: SiteScan, expected: Json): string {
+  const outlines = [...files].map((path) => [path, pages.get(path)?.outline, documents.get(path)]);
+  return hashText(JSON.stringify([expected, robots, outlines]));
+}
+
+/** Those facts themselves. */
+export function gatherFacts(
+  { files, hashes, pages, documents, robots, checksums }: SiteScan,
+  siteUrl: string,
+  findRecord: (path: string) => PageRecord,
+): SiteFacts {
+  const records = new Map([...pages.keys()].map((path) => [path, findRecord(path)]));
+  return {
+    files,
+    hashes,
+    pages: records,
+    feeds: new Map([...documents].flatMap(([path, { feed }]) => (feed ? [[path, feed]] : []))),
+    sitemaps: new Map([...documents].flatMap(([path, { sitemap }]) => (sitemap ? [[path, sitemap]] : []))),
+    styles: findStyles(records.values()),
+    resolve: createResolver(siteUrl),
+    ...(robots !== undefined && { robots }),
+    ...(checksums !== undefined && { checksums }),
+  };
+}
+
+function findStyles(records: Iterable<PageRecord>): SiteFacts["styles"] {
+  const styles = new Map<string, { readonly path: string; readonly excess: number | undefined }>();
+  for (const { path, styles: own } of records)
+    for (const { sha256, excess } of own) if (!styles.has(sha256)) styles.set(sha256, { path, excess });
+  return styles;
+}
