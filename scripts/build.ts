@@ -56,6 +56,7 @@ async function build(): Promise<void> {
       root,
       code,
       folder,
+      hashes: store.hashes,
       edition,
       withheld,
       minify: minifier.minify,

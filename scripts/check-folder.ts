@@ -4,7 +4,7 @@ import { ContentError } from "../src/edition/diagnostic.ts";
 import { openShelf } from "../src/store/shelf.ts";
 
 export interface FolderToCheck
-  extends Pick<CheckOptions, "folder" | "edition" | "withheld" | "minify" | "validate"> {
+  extends Pick<CheckOptions, "folder" | "hashes" | "edition" | "withheld" | "minify" | "validate"> {
   /** The project's root; verdicts are remembered in its `.cache`. */
   readonly root: string;
   /** Hash of the code: another has other verdicts. */

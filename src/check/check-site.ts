@@ -32,7 +32,7 @@ import {
   recordPage,
   type StoredRecord,
 } from "./page-verdict.ts";
-import { openSite, type ReadText, type SiteSource } from "./read-site.ts";
+import { type Hashes, openSite, type ReadText, type SiteSource } from "./read-site.ts";
 import { scanPage } from "./scan-page.ts";
 import { type JudgePage, listFaults, type SiteScan, scanSite } from "./scan-site.ts";
 import { type ValidateOptions, validatePages } from "./validate-pages.ts";
@@ -47,6 +47,8 @@ export interface CheckFilesOptions extends ValidateOptions {
 export interface CheckOptions extends CheckFilesOptions {
   /** The built site. */
   readonly folder: string;
+  /** SHA-256 of its files, where they are known from just before. */
+  readonly hashes?: Hashes;
   /** How the folder is called in diagnostics: `dist` → `dist/2021/x.html:1:123`. */
   readonly shownAs: string;
   /** What should be there. */
@@ -96,7 +98,7 @@ const siteChecks: readonly SiteCheck[] = [
  */
 export async function checkSite(options: CheckOptions): Promise<CheckedSite> {
   const expected = buildExpectedSite(options.edition, options.withheld);
-  const checked = await checkFiles(openSite(options.folder), expected, options);
+  const checked = await checkFiles(openSite(options.folder, options.hashes), expected, options);
   const placed = checked.diagnostics.map((one) => ({ ...one, file: `${options.shownAs}/${one.file}` }));
   return { ...checked, diagnostics: sortDiagnostics(placed) };
 }

@@ -1,9 +1,9 @@
 import { isUtf8 } from "node:buffer";
-import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { readdir } from "node:fs/promises";
 import path from "node:path";
 import { compareText } from "../edition/diagnostic.ts";
+import { hashText } from "./hash-text.ts";
 
 /** A file of the site; pictures and other files that nobody looks into have no content. */
 export interface SiteFile {
@@ -33,16 +33,25 @@ const BATCH_SIZE = 32;
 
 const hasText = /\.(?:html|xml|json|txt|sha256)$/i;
 
-/** A built site in a folder. */
-export function openSite(folder: string): SiteSource {
-  return { batches: readSite(folder), readText: (file) => readContent(folder, file).text };
+/** SHA-256 of files, in hexadecimal, by their paths. */
+export type Hashes = ReadonlyMap<string, string>;
+
+/**
+ * A built site in a folder.
+ * @param hashes of files that were written or read just now; the others are read for theirs.
+ */
+export function openSite(folder: string, hashes?: Hashes): SiteSource {
+  return { batches: readSite(folder, hashes), readText: (file) => readText(folder, file) };
 }
 
 /**
  * Reads a built site, batch by batch in the order of its paths. Throws where a file cannot be read, where a link
  * leads out of the folder or a text is not UTF-8: none of these can be put online as it is.
  */
-export async function* readSite(folder: string): AsyncGenerator<readonly SiteFile[]> {
+export async function* readSite(
+  folder: string,
+  hashes: Hashes = new Map(),
+): AsyncGenerator<readonly SiteFile[]> {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true });
   const paths = entries
     .filter((entry) => !entry.isDirectory())
@@ -53,20 +62,30 @@ export async function* readSite(folder: string): AsyncGenerator<readonly SiteFil
     })
     .sort(compareText);
   for (let start = 0; start < paths.length; start += BATCH_SIZE)
-    yield paths
-      .slice(start, start + BATCH_SIZE)
-      .map((file) => ({ path: file, ...(hasText.test(file) && { content: readContent(folder, file) }) }));
+    yield paths.slice(start, start + BATCH_SIZE).map((file) => ({
+      path: file,
+      ...(hasText.test(file) && { content: readContent(folder, file, hashes) }),
+    }));
+}
+
+function readContent(folder: string, file: string, hashes: Hashes): Content {
+  const known = hashes.get(file);
+  if (known !== undefined) {
+    return {
+      sha256: known,
+      get text() {
+        return readText(folder, file);
+      },
+    };
+  }
+  const text = readText(folder, file);
+  return { sha256: hashText(text), text };
 }
 
 /** At once and not by a promise, which costs four times as much for a small file that was just written. */
-function readContent(folder: string, file: string): Content {
+function readText(folder: string, file: string): string {
   const bytes = readFileSync(path.join(folder, file));
   if (!isUtf8(bytes))
     throw new Error(`${path.join(folder, file)} is not UTF-8, which every text of a site is`);
-  return {
-    sha256: createHash("sha256").update(bytes).digest("hex"),
-    get text() {
-      return bytes.toString("utf8");
-    },
-  };
+  return bytes.toString("utf8");
 }

@@ -7,7 +7,7 @@ import type { PageVerdict } from "./page-verdict.ts";
 import type { Content, SiteFile, SiteSource } from "./read-site.ts";
 
 /** A page's verdict, and whether it was not known before. */
-export interface JudgedPage extends PageVerdict {
+interface JudgedPage extends PageVerdict {
   readonly isFresh: boolean;
 }
 

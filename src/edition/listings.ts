@@ -98,8 +98,16 @@ export function buildArchive(articles: readonly Teaser[]): ArchiveYear[] {
   }));
 }
 
-/** What a list shows of an article, and nothing else of it. */
+const teasers = new WeakMap<Article, Teaser>();
+
+/** What a list shows of an article, and nothing else of it: one record for all lists. */
 export function pickTeaser(article: Article): Teaser {
+  const teaser = teasers.get(article) ?? buildTeaser(article);
+  teasers.set(article, teaser);
+  return teaser;
+}
+
+function buildTeaser(article: Article): Teaser {
   const { file, url, key, title, description, date, updated, authors, tags, kind, lang, draft } = article;
   const { correctionMark } = article;
   return {

@@ -1,10 +1,9 @@
-import { readFileSync } from "node:fs";
-import { createRequire } from "node:module";
 import path from "node:path";
 import { h } from "preact";
 import { renderToString } from "preact-render-to-string";
 import { CardDesign, type CardText, cardSize, titleSizes } from "./card-design.tsx";
 import { hashKey, rememberEncodings } from "./encoded-store.ts";
+import { findVersion } from "./find-version.ts";
 
 /** A drawn picture for those who show a link to an article that has none of its own. */
 export interface Card {
@@ -68,19 +67,5 @@ function hasJoinedLetters(text: string): boolean {
 
 /** Everything beside the words that a card depends on. */
 function recipe(): string {
-  versions ??= ["@fontsource/noto-serif", "satori", "sharp"].map(findVersion);
-  return JSON.stringify([versions, titleSizes, png]);
-}
-
-let versions: string[] | undefined;
-
-/** The version of an installed package, found without loading it. */
-function findVersion(name: string): string {
-  const entry = createRequire(import.meta.url).resolve(name);
-  const ownFolder = path.join("node_modules", name);
-  const folder = entry.slice(0, entry.lastIndexOf(ownFolder) + ownFolder.length);
-  const manifest: unknown = JSON.parse(readFileSync(path.join(folder, "package.json"), "utf8"));
-  if (typeof manifest === "object" && manifest !== null && "version" in manifest)
-    return String(manifest.version);
-  throw new Error(`${name} says no version`);
+  return JSON.stringify([["@fontsource/noto-serif", "satori", "sharp"].map(findVersion), titleSizes, png]);
 }

@@ -2,6 +2,7 @@ import pLimit from "p-limit";
 import type { Metadata, Sharp } from "sharp";
 import { checkSvg } from "./check-svg.ts";
 import { type EncodedFile, type Encoding, hashKey, rememberEncodings } from "./encoded-store.ts";
+import { findVersion } from "./find-version.ts";
 
 type Encoded = { readonly files: readonly EncodedFile[] } | { readonly mistake: string };
 
@@ -38,9 +39,9 @@ const limit = pLimit(2);
  */
 export async function encodePicture(bytes: Uint8Array, folder: string): Promise<Encoded> {
   return attempt(async () => {
-    const { sharp, versions } = await loadSharp();
-    const key = hashKey(bytes, JSON.stringify([versions, settings, widest, steps, narrowest]));
+    const key = hashKey(bytes, JSON.stringify([findVersion("sharp"), settings, widest, steps, narrowest]));
     return rememberEncodings(folder, key, async () => {
+      const sharp = await loadSharp();
       const picture = sharp(bytes);
       const metadata = await picture.metadata();
       const passed = await passThrough(bytes, metadata);
@@ -52,9 +53,9 @@ export async function encodePicture(bytes: Uint8Array, folder: string): Promise<
 /** A photograph cut to the shapes in which others show it; nothing for drawings, whose lettering would be cut. */
 export async function cropPicture(bytes: Uint8Array, folder: string): Promise<Encoded> {
   return attempt(async () => {
-    const { sharp, versions } = await loadSharp();
-    const key = hashKey(bytes, JSON.stringify([versions, settings.jpeg, shapes]));
+    const key = hashKey(bytes, JSON.stringify([findVersion("sharp"), settings.jpeg, shapes]));
     return rememberEncodings(folder, key, async () => {
+      const sharp = await loadSharp();
       const metadata = await sharp(bytes).metadata();
       if (isVector(metadata)) return [];
       const upright = sharp(bytes).autoOrient().flatten({ background: "#fff" });
@@ -124,8 +125,8 @@ async function attempt(encode: () => Promise<readonly EncodedFile[]>): Promise<E
   }
 }
 
-/** Loaded when the first picture is met: a publication without pictures does not wait for it. */
+/** Loaded when the first picture is encoded: a build without new pictures does not wait for it. */
 async function loadSharp() {
   const { default: sharp } = await import("sharp");
-  return { sharp, versions: sharp.versions };
+  return sharp;
 }

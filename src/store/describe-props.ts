@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import { DateTime } from "luxon";
 
 /**
  * Functions in props add nothing to what the data beside them says: other forms of a text whose HTML is there, changes
@@ -6,34 +7,52 @@ import { createHash } from "node:crypto";
  */
 const derived = new Set(["absoluteHtml", "standaloneHtml", "readChanges"]);
 
-/** What stands in the props of many pages is described once: the frame in all, a text in its page, its copy and feeds. */
-const shared = new Set(["frame", "body"]);
-const digests = new WeakMap<object, string>();
+/** Descriptions longer than this are told by their hash: what stands in many pages (a text, the frame) is long. */
+const LONGEST = 200;
+
+/** Of each record: an article stands in its page, in lists, beside its neighbours and in feeds. */
+const known = new WeakMap<object, string>();
 
 /**
  * Everything that a page is made from, as text: equal for equal props, different where anything differs that could show.
+ * Records are taken to stay as they are, which those of an Edition do: they are frozen.
  * @throws Error for a function that is not known to be derived from data, which would go unnoticed otherwise.
  */
 export function describeProps(props: unknown): string {
-  return JSON.stringify(props, describeValue);
+  return describe("props", props);
 }
 
-function describeValue(key: string, value: unknown): unknown {
-  if (typeof value === "function") {
-    if (key === "renderHtml") return value((url: string) => url);
-    if (derived.has(key)) return undefined;
-    throw new Error(`the props of a page hold the function ${key}, and nothing says what it would show`);
-  }
-  if (value instanceof Map || value instanceof Set) {
-    throw new Error(`the props of a page hold a ${value.constructor.name} under ${key}; expected an array`);
-  }
-  return shared.has(key) && typeof value === "object" && value !== null ? digest(value) : value;
+function describe(key: string, value: unknown): string {
+  // The length says where a text ends, whatever it holds.
+  if (typeof value === "string") return `${value.length}:${value}`;
+  if (typeof value === "function") return describeFunction(key, value);
+  if (typeof value !== "object" || value === null) return String(value);
+  if (Array.isArray(value)) return `[${value.map((item) => describe(key, item)).join()}]`;
+  const before = known.get(value);
+  if (before !== undefined) return before;
+  const text = describeObject(key, value);
+  const short = text.length > LONGEST ? `#${createHash("sha256").update(text).digest("hex")}` : text;
+  known.set(value, short);
+  return short;
 }
 
-function digest(value: object): string {
-  const known = digests.get(value);
-  if (known !== undefined) return known;
-  const text = createHash("sha256").update(describeProps(value)).digest("hex");
-  digests.set(value, text);
-  return text;
+function describeObject(key: string, value: object): string {
+  if (value instanceof DateTime) return `@${value.toMillis()} ${value.zoneName} ${value.locale}`;
+  const prototype: unknown = Object.getPrototypeOf(value);
+  if (prototype !== Object.prototype) {
+    throw new Error(`the props of a page hold a ${value.constructor.name} under ${key}; expected plain data`);
+  }
+  return `{${Object.entries(value)
+    .map(([name, part]) => `${name}=${describe(name, part)}`)
+    .join()}}`;
+}
+
+function describeFunction(key: string, value: object): string {
+  if (key === "renderHtml" && value instanceof Function)
+    return describe(
+      key,
+      value((url: string) => url),
+    );
+  if (derived.has(key)) return "";
+  throw new Error(`the props of a page hold the function ${key}, and nothing says what it would show`);
 }

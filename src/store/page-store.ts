@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { copyFileSync, existsSync, linkSync, mkdirSync, readFileSync, rmSync } from "node:fs";
+import { copyFileSync, linkSync, mkdirSync, readFileSync, rmSync } from "node:fs";
 import { mkdir, readdir, rm } from "node:fs/promises";
 import path from "node:path";
 import { describeProps } from "./describe-props.ts";
@@ -18,6 +18,8 @@ export interface PageStore {
   listNew<Page extends Planned>(template: string, pages: readonly Page[]): readonly Page[];
   /** Puts in place what was rendered from the props that a file was planned with, and keeps it. */
   keep(url: string, content: string): Promise<void>;
+  /** SHA-256 of each file that was put in place, in hexadecimal, by its URL. */
+  readonly hashes: ReadonlyMap<string, string>;
   /** Writes down what the site consists of now, and drops everything else. */
   close(): Promise<void>;
 }
@@ -26,6 +28,7 @@ export interface PageStore {
 export const noPageStore: PageStore = {
   listNew: (_, pages) => pages,
   keep: async () => {},
+  hashes: new Map(),
   close: async () => {},
 };
 
@@ -44,15 +47,18 @@ export async function openPageStore({ folder, site, code }: PageStoreOptions): P
   await mkdir(contents, { recursive: true });
   const shelf = await openShelf(path.join(folder, "index"), code);
   const planned = new Map<string, string>();
-  const used = new Set<string>();
+  /** By URL; a file is named for its hash. */
+  const hashes = new Map<string, string>();
+  const putInPlace = createPlacer(site);
   const place = (name: string, url: string): boolean => {
     const file = path.join(contents, name);
     if (!isWhole(file, name)) return false;
-    putInPlace(file, path.join(site, url));
-    used.add(name);
+    putInPlace(file, url);
+    hashes.set(url, name);
     return true;
   };
   return {
+    hashes,
     listNew: (template, pages) =>
       pages.filter(({ url, props }) => {
         const key = hash(`${template}\0${url}\0${describeProps(props)}`);
@@ -73,6 +79,7 @@ export async function openPageStore({ folder, site, code }: PageStoreOptions): P
     },
     close: async () => {
       await shelf.close();
+      const used = new Set(hashes.values());
       for (const name of await readdir(contents)) {
         // Another build may be writing its parts at this moment.
         if (!used.has(name) && !name.endsWith(partEnding))
@@ -84,22 +91,39 @@ export async function openPageStore({ folder, site, code }: PageStoreOptions): P
 
 /** A file that was cut short, or edited where the site links to it, is made anew. */
 function isWhole(file: string, name: string): boolean {
-  if (!existsSync(file)) return false;
-  if (hash(readFileSync(file)) === name) return true;
+  const bytes = readIfThere(file);
+  if (bytes === undefined) return false;
+  if (hash(bytes) === name) return true;
   rmSync(file, { force: true });
   return false;
 }
 
-function putInPlace(file: string, target: string): void {
-  mkdirSync(path.dirname(target), { recursive: true });
+function readIfThere(file: string): Uint8Array | undefined {
   try {
-    linkSync(file, target);
-  } catch {
-    // A disk without hard links, or one on which a file has as many as it may.
-    copyFileSync(file, target);
+    return readFileSync(file);
+  } catch (error) {
+    if (error instanceof Error && "code" in error && error.code === "ENOENT") return undefined;
+    throw error;
   }
 }
 
+/** Creates what puts files into a site, under their URLs. */
+function createPlacer(site: string): (file: string, url: string) => void {
+  const folders = new Set<string>();
+  return (file, url) => {
+    const target = path.join(site, url);
+    const folder = path.dirname(target);
+    if (!folders.has(folder)) mkdirSync(folder, { recursive: true });
+    folders.add(folder);
+    try {
+      linkSync(file, target);
+    } catch {
+      // A disk without hard links, or one on which a file has as many as it may.
+      copyFileSync(file, target);
+    }
+  };
+}
+
 function hash(content: string | Uint8Array): string {
-  return createHash("sha256").update(content).digest("hex").slice(0, 32);
+  return createHash("sha256").update(content).digest("hex");
 }
