@@ -27,6 +27,7 @@ export function scanPage(path: string, source: string): PageFacts {
   const open: OpenElement[] = [];
   const listening = new Set<NonNullable<OpenElement["waiting"]>>();
   let words = "";
+  let skipped = 0;
 
   const endWords = () => {
     if (words === "") return;
@@ -39,7 +40,7 @@ export function scanPage(path: string, source: string): PageFacts {
     onopentag(name, attributes) {
       endWords();
       const around = enter(name, open.at(-1)?.around ?? outside, count);
-      const element = { name, attributes, at: locate(parser.startIndex), around };
+      const element = { name, attributes, at: locate(parser.startIndex + skipped), around };
       const takeText = readElement(element, facts);
       const waiting = takeText && { takeText, text: "" };
       if (waiting) listening.add(waiting);
@@ -57,7 +58,13 @@ export function scanPage(path: string, source: string): PageFacts {
       waiting.takeText(waiting.text);
     },
   });
-  parser.end(source);
+  // Half of a page is its stylesheet, in which there is nothing to tell apart.
+  const [css = ""] = /(?<=<style>)[^<]+(?=<\/style>)/.exec(source) ?? [];
+  const start = css === "" ? source.length : source.indexOf(css);
+  parser.write(source.slice(0, start));
+  for (const waiting of listening) waiting.text += css;
+  skipped = css.length;
+  parser.end(source.slice(start + css.length));
   return facts;
 }
 

@@ -1,4 +1,5 @@
 import { createMarkdown } from "../markdown/create-markdown.ts";
+import { joinLines } from "../markdown/join-lines.ts";
 import type { MarkdownDocument, Origin } from "../markdown/markdown-document.ts";
 import { type ParsedYaml, parseYaml } from "./parse-yaml.ts";
 
@@ -11,5 +12,12 @@ export interface Parsers {
 
 export const parsers: Parsers = {
   parseYaml,
-  parseMarkdown: (text, lang, origin) => createMarkdown(lang).parse(text, origin),
+  parseMarkdown: (text, lang, origin) => {
+    const document = createMarkdown(lang).parse(text, origin);
+    // Once for a text, and not for each page, copy and feed that it stands in.
+    return {
+      ...document,
+      parts: document.parts.map((part) => (typeof part === "string" ? joinLines(part) : part)),
+    };
+  },
 };

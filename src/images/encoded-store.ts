@@ -51,7 +51,7 @@ export async function rememberEncodings(
   const files = [];
   for (const { ending, type, width, height, bytes } of await encode()) {
     const name = `${key}${ending}`;
-    await writeWhole(path.join(folder, name), bytes);
+    writeWhole(path.join(folder, name), bytes);
     files.push({ name, type, width, height, sha256: hash(bytes) });
   }
   await remember(record, files);

@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { copyFileSync, linkSync, mkdirSync, readFileSync, rmSync } from "node:fs";
+import { copyFileSync, existsSync, linkSync, mkdirSync, readFileSync, rmSync } from "node:fs";
 import { mkdir, readdir, rm } from "node:fs/promises";
 import path from "node:path";
 import { describeProps } from "./describe-props.ts";
@@ -71,10 +71,10 @@ export async function openPageStore({ folder, site, code }: PageStoreOptions): P
       const key = planned.get(url);
       if (key === undefined) throw new Error(`${url} was rendered, but nothing planned it`);
       const name = hash(content);
-      if (!place(name, url)) {
-        await writeWhole(path.join(contents, name), content);
-        place(name, url);
-      }
+      const file = path.join(contents, name);
+      if (!isWhole(file, name)) writeWhole(file, content);
+      putInPlace(file, url);
+      hashes.set(url, name);
       shelf.put(key, name);
     },
     close: async () => {
@@ -91,20 +91,10 @@ export async function openPageStore({ folder, site, code }: PageStoreOptions): P
 
 /** A file that was cut short, or edited where the site links to it, is made anew. */
 function isWhole(file: string, name: string): boolean {
-  const bytes = readIfThere(file);
-  if (bytes === undefined) return false;
-  if (hash(bytes) === name) return true;
+  if (!existsSync(file)) return false;
+  if (hash(readFileSync(file)) === name) return true;
   rmSync(file, { force: true });
   return false;
-}
-
-function readIfThere(file: string): Uint8Array | undefined {
-  try {
-    return readFileSync(file);
-  } catch (error) {
-    if (error instanceof Error && "code" in error && error.code === "ENOENT") return undefined;
-    throw error;
-  }
 }
 
 /** Creates what puts files into a site, under their URLs. */

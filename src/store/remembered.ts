@@ -12,7 +12,7 @@ export async function readRemembered<T>(file: string, schema: z.ZodType<T>): Pro
 /** Leaves a value for later builds. The file is there whole or not at all, also when two builds write it at once. */
 export async function remember(file: string, value: unknown): Promise<void> {
   await mkdir(path.dirname(file), { recursive: true });
-  await writeWhole(file, JSON.stringify(value));
+  writeWhole(file, JSON.stringify(value));
 }
 
 export async function readIfThere(file: string): Promise<Buffer | undefined> {

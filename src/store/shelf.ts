@@ -47,7 +47,7 @@ export async function openShelf(file: string, recipe: string): Promise<Shelf> {
       if (!isChanged && used.size === before.size) return;
       const lines = [...used].flatMap(([key, entry]) => [Buffer.from(`\n${key}\t`), entry]);
       await mkdir(path.dirname(file), { recursive: true });
-      await writeWhole(file, Buffer.concat([Buffer.from(recipe), ...lines, Buffer.from("\n")]));
+      writeWhole(file, Buffer.concat([Buffer.from(recipe), ...lines, Buffer.from("\n")]));
     },
   };
 }

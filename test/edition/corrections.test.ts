@@ -50,7 +50,7 @@ describe("corrections", () => {
     });
     expect(first?.date.toISODate()).toBe("2021-03-21");
     expect(first?.renderHtml((url) => `/${url}`)).toBe(
-      '<p>We <em>meant</em> the <a href="/2021/b.html">other</a> one &amp; said so: 1 &lt; 2.</p>\n',
+      '<p>We <em>meant</em> the <a href="/2021/b.html">other</a> one &amp; said so: 1 &lt; 2.</p>',
     );
     expect(second).toMatchObject({ id: "correction.2", kind: "clarification" });
     expect(second).not.toHaveProperty("was");
