@@ -91,6 +91,7 @@ function findSelf(file: string, { targets }: BodyContext): LinkTarget {
 /** What is left of a retracted article: its text is not even read, and what it showed is not published. */
 function buildRetractedBody(corrections: readonly Correction[]): BuiltBody {
   const body = {
+    key: "",
     html: "",
     absoluteHtml: () => "",
     standaloneHtml: () => "",

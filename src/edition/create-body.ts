@@ -1,9 +1,10 @@
 import { showPicture, showPlainPicture } from "../images/show-picture.ts";
-import type { MarkdownDocument, ResolvedImage } from "../markdown/markdown-document.ts";
+import type { ResolvedImage } from "../markdown/markdown-document.ts";
 import { renderDocument } from "../markdown/render-document.ts";
 import { nameSource } from "../sources/describe-source.ts";
-import type { Body, Picture, Site } from "./edition.ts";
+import type { Body, InlinePicture, Picture, Site } from "./edition.ts";
 import { freezeDeep } from "./freeze-deep.ts";
+import type { ParsedText } from "./parsers.ts";
 import type { LinkTarget, ResolvedLink } from "./resolve-link.ts";
 import type { Source } from "./source.ts";
 import { absoluteUrl, type Href, relativeUrl } from "./urls.ts";
@@ -20,17 +21,19 @@ export interface References {
 
 /** The forms of a text, each made when it is asked for: of ten thousand articles few change from one build to the next. */
 export function createBody(
-  { parts, wordCount, opening }: MarkdownDocument,
-  { links, urls, pictures, sources }: References,
+  document: ParsedText,
+  references: References,
   { url: ownUrl }: LinkTarget,
   site: Site,
 ): { readonly body: Body; readonly renderHtml: (href: Href) => string } {
+  const { wordCount, opening } = document;
+  const { links, urls, pictures, sources } = references;
   const render = (
     show: Href,
     showPicture: (picture: Picture) => ResolvedImage,
     fragment = (id: string) => show(`${ownUrl}#${id}`),
   ) =>
-    renderDocument(parts, {
+    renderDocument(document.parts, {
       link: (href) => {
         const link = links.get(href);
         if (link?.to === "elsewhere") return link;
@@ -50,17 +53,31 @@ export function createBody(
   const relative = (url: string) => relativeUrl(ownUrl, url);
   const absolute = (url: string) => absoluteUrl(site, url);
   const renderHtml = (href: Href) => render(href, (picture) => showPlainPicture(picture, href));
-  const body: Body = {
-    get html() {
-      return render(relative, (picture) => showPicture(picture, relative));
-    },
+  const body = {
+    key: nameBody(document.key, references),
     absoluteHtml: () => renderHtml(absolute),
     // A copy has its notes and sources with it.
-    standaloneHtml: (inline) => render(absolute, inline, (id) => `#${id}`),
+    standaloneHtml: (inline: InlinePicture) => render(absolute, inline, (id) => `#${id}`),
     pictures: freezeDeep([...new Set(pictures.values())]),
     wordCount,
     opening: freezeDeep(opening),
   };
-  // Frozen here: whoever freezes the whole Edition would ask the getter.
-  return { body: Object.freeze(body), renderHtml };
+  // Made when somebody asks, and not to be asked by those who look through all that an Edition holds.
+  const html = {
+    get: () => render(relative, (picture) => showPicture(picture, relative)),
+    enumerable: false,
+  };
+  return { body: Object.freeze(withHtml(body, html)), renderHtml };
+}
+
+function withHtml(body: Omit<Body, "html">, html: PropertyDescriptor): Body {
+  return Object.defineProperty({ ...body, html: "" }, "html", html);
+}
+
+/** Everything that the forms of a text are made from, in short. */
+function nameBody(key: string, { urls, pictures, sources }: References): string {
+  const addresses = [...urls].map(([href, url]) => [href, url]);
+  const shown = [...pictures].map(([src, { formats }]) => [src, formats]);
+  const cited = [...sources].map(([id, source]) => [id, nameSource(source), source.kind]);
+  return JSON.stringify([key, addresses, shown, cited]);
 }

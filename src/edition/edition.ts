@@ -157,6 +157,8 @@ export interface Page {
 
 /** Markdown, rendered. Feeds and offprints need other links and pictures than the page does, hence three forms. */
 export interface Body {
+  /** The same for texts that have all their forms in common. */
+  readonly key: string;
   /** Links are relative to the page that the text stands on. */
   readonly html: string;
   /** The same with absolute links, for readers that have no base: made when asked for. */

@@ -1,9 +1,8 @@
-import { createHash } from "node:crypto";
 import path from "node:path";
 import { isDeepStrictEqual } from "node:util";
 import { hashCode } from "../store/hash-code.ts";
 import { openShelf } from "../store/shelf.ts";
-import { type Parsers, parsers } from "./parsers.ts";
+import { hashInputs, nameText, type ParsedText, type Parsers, parsers } from "./parsers.ts";
 
 /** What decides on a parsed text: a component that changes does not make it parsed again. */
 const parsingCode = ["package-lock.json", "src/edition", "src/markdown"];
@@ -26,7 +25,7 @@ export async function rememberParsing(root: string): Promise<RememberedParsers> 
     notices.push(explain(error));
     return undefined;
   };
-  let shelf = await openShelf(path.join(root, ".cache/content"), await hashCode(root, parsingCode)).catch(
+  const shelf = await openShelf(path.join(root, ".cache/content"), await hashCode(root, parsingCode)).catch(
     note,
   );
   let parsed = 0;
@@ -47,24 +46,35 @@ export async function rememberParsing(root: string): Promise<RememberedParsers> 
         () => parsers.parseYaml(yaml),
         ({ data, problems }) => problems.length === 0 && isJson(data),
       ),
-    parseMarkdown: (text, lang, origin) =>
-      recall(
-        ["markdown", lang, String(origin.firstLine), text],
-        () => parsers.parseMarkdown(text, lang, origin),
-        ({ diagnostics }) => diagnostics.length === 0,
-      ),
+    parseMarkdown: (text, lang, origin) => {
+      const key = nameText(text, lang, origin);
+      const partsKey = `${key}.parts`;
+      const known = shelf?.has(partsKey) ? shelf.find(key) : undefined;
+      if (known !== undefined) return recallDocument(known, () => shelf?.find(partsKey));
+      parsed++;
+      const document = parsers.parseMarkdown(text, lang, origin);
+      const { parts, ...outline } = document;
+      if (document.diagnostics.length > 0) return document;
+      shelf?.put(key, JSON.stringify(outline));
+      shelf?.put(partsKey, JSON.stringify(parts));
+      return document;
+    },
     countParsed: () => parsed,
     close: async () => {
       await shelf?.close().catch(note);
-      // All texts of the site: not to be held as long as somebody holds these parsers.
-      shelf = undefined;
       return notices;
     },
   };
 }
 
-function hashInputs(inputs: readonly string[]): string {
-  return createHash("sha256").update(inputs.join("\0")).digest("base64url");
+/** The text itself is read when somebody renders it: of ten thousand few are new. */
+function recallDocument(outline: string, findParts: () => string | undefined): ParsedText {
+  return {
+    ...JSON.parse(outline),
+    get parts() {
+      return JSON.parse(findParts() ?? "[]");
+    },
+  };
 }
 
 /** YAML's `.inf` and `.nan` are none, and a diagnostic that is still to come must be able to name them. */

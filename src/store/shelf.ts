@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { mkdir } from "node:fs/promises";
+import { appendFile, mkdir } from "node:fs/promises";
 import path from "node:path";
 import { readIfThere } from "./remembered.ts";
 import { writeWhole } from "./write-whole.ts";
@@ -13,9 +13,14 @@ export interface Shelf {
   find(key: string): string | undefined;
   /** Neither may hold a line break. */
   put(key: string, value: string): void;
-  /** Keeps the entry under a key, where there is one, without reading it. */
+  /** Whether there is a whole entry under a key; it is kept. */
+  has(key: string): boolean;
+  /** Keeps the entry under a key, where there is one, without looking whether it is whole. */
   touch(key: string): void;
-  /** Writes what was found or put since the shelf was opened, and drops the rest: it is as large as the site, not as its past. */
+  /**
+   * Adds what was put since the shelf was opened. Once more than a tenth is of no use any more, that is dropped: a shelf is as
+   * large as the site, not as its past.
+   */
   close(): Promise<void>;
 }
 
@@ -26,7 +31,7 @@ export interface Shelf {
 export async function openShelf(file: string, recipe: string): Promise<Shelf> {
   const before = await readEntries(file, recipe);
   const used = new Map<string, Buffer>();
-  let isChanged = false;
+  const fresh: string[] = [];
   return {
     find: (key) => {
       const entry = used.get(key) ?? before.get(key);
@@ -35,21 +40,39 @@ export async function openShelf(file: string, recipe: string): Promise<Shelf> {
       if (value !== undefined) used.set(key, entry);
       return value;
     },
+    has: (key) => {
+      const entry = used.get(key) ?? before.get(key);
+      if (entry === undefined || !isWhole(key, entry)) return false;
+      used.set(key, entry);
+      return true;
+    },
     put: (key, value) => {
       used.set(key, writeValue(key, value));
-      isChanged = true;
+      fresh.push(key);
     },
     touch: (key) => {
       const entry = before.get(key);
       if (entry && !used.has(key)) used.set(key, entry);
     },
     close: async () => {
-      if (!isChanged && used.size === before.size) return;
-      const lines = [...used].flatMap(([key, entry]) => [Buffer.from(`\n${key}\t`), entry]);
+      const unused = before.size + fresh.length - used.size;
+      if (before.size > 0 && unused <= before.size * MOST_UNUSED) {
+        // Begins with a line break: what was there may have been cut short.
+        if (fresh.length > 0) await appendFile(file, writeLines(fresh.map((key) => [key, used.get(key)])));
+        return;
+      }
       await mkdir(path.dirname(file), { recursive: true });
-      writeWhole(file, Buffer.concat([Buffer.from(recipe), ...lines, Buffer.from("\n")]));
+      writeWhole(file, Buffer.concat([Buffer.from(recipe), writeLines(used)]));
     },
   };
+}
+
+/** Above this share of entries that nobody asked for the file is written anew without them: after an edit only its own entries are. */
+const MOST_UNUSED = 0.1;
+
+function writeLines(entries: Iterable<readonly [key: string, entry: Buffer | undefined]>): Buffer {
+  const lines = [...entries].flatMap(([key, entry]) => (entry ? [Buffer.from(`\n${key}\t`), entry] : []));
+  return Buffer.concat([...lines, Buffer.from("\n")]);
 }
 
 /** Values stay bytes until somebody asks: as text, all of them would take twice the memory for one that is not ASCII. */
@@ -62,7 +85,7 @@ async function readEntries(file: string, recipe: string): Promise<ReadonlyMap<st
   for (let end = bytes.indexOf("\n", start); end >= 0; end = bytes.indexOf("\n", start)) {
     const line = bytes.subarray(start, end);
     const tab = line.indexOf("\t");
-    entries.set(line.toString("utf8", 0, tab), line.subarray(tab + 1));
+    if (tab >= 0) entries.set(line.toString("utf8", 0, tab), line.subarray(tab + 1));
     start = end + 1;
   }
   return entries;
@@ -71,8 +94,11 @@ async function readEntries(file: string, recipe: string): Promise<ReadonlyMap<st
 const sumLength = 16;
 
 function readValue(key: string, entry: Buffer): string | undefined {
-  const value = entry.subarray(sumLength);
-  return entry.toString("latin1", 0, sumLength) === sum(key, value) ? value.toString() : undefined;
+  return isWhole(key, entry) ? entry.toString("utf8", sumLength) : undefined;
+}
+
+function isWhole(key: string, entry: Buffer): boolean {
+  return entry.toString("latin1", 0, sumLength) === sum(key, entry.subarray(sumLength));
 }
 
 function writeValue(key: string, value: string): Buffer {

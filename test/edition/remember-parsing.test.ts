@@ -58,6 +58,9 @@ async function describeLoad(root: string): Promise<string> {
 }
 
 function describeValue(key: string, value: unknown): unknown {
+  // A text's HTML is made when somebody asks.
+  if (key === "body" && typeof value === "object" && value !== null && "html" in value)
+    return { ...value, html: value.html };
   if (typeof value !== "function") return value;
   if (key === "absoluteHtml") return value();
   if (key === "standaloneHtml") return value(() => ({ src: "data:,", width: 1, height: 1 }));
@@ -112,7 +115,7 @@ describe("after a load, another one", () => {
     expect((await load(root)).parsed).toBe(0);
   });
 
-  it("parses one file's texts after its front matter was broken for a while", async () => {
+  it("parses nothing again after the front matter of a file was broken for a while", async () => {
     const root = await createSite();
     await load(root);
     const file = `${articles}/2020/opinion.md`;
@@ -120,7 +123,7 @@ describe("after a load, another one", () => {
     await edit(root, file, (content) => content.replace("title:", "title: ["));
     await expect(load(root)).rejects.toThrow("not valid YAML");
     await writeFile(path.join(root, file), whole);
-    expect((await load(root)).parsed).toBe(2);
+    expect((await load(root)).parsed).toBe(0);
   });
 
   it("reports the same mistakes", async () => {

@@ -112,6 +112,7 @@ export function createSampleEntity(kind: EntityKind, id: string, name: string): 
 
 export function createSampleBody(text: string): Body {
   return {
+    key: text,
     html: `<p>${text} <a href="../about.html">About us</a></p>`,
     absoluteHtml: () => `<p>${text} <a href="https://example.org/post/about.html">About us</a></p>`,
     standaloneHtml: () => `<p>${text} <a href="https://example.org/post/about.html">About us</a></p>`,

@@ -41,6 +41,46 @@ describe("a shelf", () => {
     expect(await find(file, "b")).toBeUndefined();
   });
 
+  it("is added to after an edit, and written anew only when much of it is of no use", async () => {
+    const { file } = await createShelf(
+      Object.fromEntries(Array.from({ length: 30 }, (_, number) => [`k${number}`, "v".repeat(20)])),
+    );
+    const sizes: number[] = [];
+    for (let edit = 0; edit < 5; edit++) {
+      const shelf = await openShelf(file, "recipe");
+      for (let number = edit + 1; number < 30; number++) shelf.touch(`k${number}`);
+      for (let number = 0; number < edit; number++) expect(shelf.has(`edit${number}`)).toBe(true);
+      shelf.put(`edit${edit}`, "v".repeat(20));
+      await shelf.close();
+      sizes.push((await readFile(file)).length);
+    }
+    const [first = 0, second = 0, third = 0, fourth = 0] = sizes;
+    expect([second > first, third > second, fourth < third]).toEqual([true, true, true]);
+    expect(await find(file, "edit4")).toBe("v".repeat(20));
+    expect(await find(file, "k0")).toBeUndefined();
+  });
+
+  it("is added to behind an entry that was cut short", async () => {
+    const { file } = await createShelf();
+    await writeFile(file, `${(await readFile(file, "utf8")).trimEnd()}\nc\tcut`);
+    const shelf = await openShelf(file, "recipe");
+    for (const key of ["a", "b"]) expect(shelf.has(key)).toBe(true);
+    shelf.put("d", "four");
+    await shelf.close();
+    expect([await find(file, "a"), await find(file, "c"), await find(file, "d")]).toEqual([
+      "one",
+      undefined,
+      "four",
+    ]);
+  });
+
+  it("has no entry that was damaged", async () => {
+    const { file } = await createShelf();
+    await writeFile(file, (await readFile(file, "utf8")).replace("one", "won"));
+    const shelf = await openShelf(file, "recipe");
+    expect([shelf.has("a"), shelf.has("b"), shelf.has("c")]).toEqual([false, true, false]);
+  });
+
   it("is not written again when nothing changed", async () => {
     const { file } = await createShelf();
     const text = await readFile(file, "utf8");
