@@ -1,4 +1,3 @@
-import { readdir, stat } from "node:fs/promises";
 import path from "node:path";
 import { loadEdition } from "../_data/edition.ts";
 import type { CheckedSite } from "../src/check/check-site.ts";
@@ -26,7 +25,7 @@ Validates all content, builds, checks what was built, and only then puts it in p
 
 async function build(): Promise<void> {
   const start = performance.now();
-  const { edition, withheld, notices } = await loadEdition({ serving: false });
+  const { edition, withheld, notices, parsed } = await loadEdition({ serving: false });
   for (const notice of notices) console.log(notice);
   const stage = await createStage(path.join(cache, "stage"));
   const code = await hashCode(root);
@@ -50,7 +49,7 @@ async function build(): Promise<void> {
       return pages;
     };
     await renderSite({ edition, store: { ...store, listNew }, writeFile }, stage.folder);
-    progress.end(`${count(rendered, "file")} rendered, checking the site`);
+    progress.end(`${count(parsed, "text")} parsed, ${count(rendered, "file")} rendered; checking the site`);
     const { folder } = stage;
     checked = await checkFolder({
       root,
@@ -69,25 +68,13 @@ async function build(): Promise<void> {
     await stage.discard();
   }
   const seconds = (performance.now() - start) / 1000;
-  const { pages, bytes } = await measure(path.join(root, "dist"));
-  const kilobytes = Math.ceil(bytes / 1000).toLocaleString("en");
   if (checked.validated < checked.pages) console.log(describeValidation(checked));
-  console.log(`${count(pages, "page")}, ${kilobytes} kB, ${seconds.toFixed(1)} s: open dist/index.html`);
+  console.log(`${count(checked.pages, "page")}, ${seconds.toFixed(1)} s: open dist/index.html`);
 }
 
 function describeValidation({ validated, pages }: CheckedSite): string {
   const judged = validated.toLocaleString("en");
   return `html-validate judged ${judged} of ${count(pages, "page")}; npm run check judges all`;
-}
-
-async function measure(folder: string): Promise<{ readonly pages: number; readonly bytes: number }> {
-  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
-  const files = entries
-    .filter((entry) => entry.isFile())
-    .map((entry) => path.join(entry.parentPath, entry.name));
-  let bytes = 0;
-  for (const file of files) bytes += (await stat(file)).size;
-  return { pages: files.filter((file) => file.endsWith(".html")).length, bytes };
 }
 
 await runCommandLine(usage, {}, build, "dist/ is as it was.");

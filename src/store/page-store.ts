@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { copyFileSync, existsSync, linkSync, mkdirSync, readFileSync, rmSync } from "node:fs";
+import { copyFileSync, existsSync, linkSync, mkdirSync, readFileSync, rmSync, statSync } from "node:fs";
 import { mkdir, readdir, rm } from "node:fs/promises";
 import path from "node:path";
 import { describeProps } from "./describe-props.ts";
@@ -50,9 +50,12 @@ export async function openPageStore({ folder, site, code }: PageStoreOptions): P
   /** By URL; a file is named for its hash. */
   const hashes = new Map<string, string>();
   const putInPlace = createPlacer(site);
-  const place = (name: string, url: string): boolean => {
+  const place = (key: string, url: string): boolean => {
+    const [name = "", stamp] = shelf.find(key)?.split(" ") ?? [];
     const file = path.join(contents, name);
-    if (!isWhole(file, name)) return false;
+    const found = name === "" ? undefined : readStamp(file);
+    if (found === undefined || (found !== stamp && !isWhole(file, name))) return false;
+    if (found !== stamp) shelf.put(key, `${name} ${found}`);
     putInPlace(file, url);
     hashes.set(url, name);
     return true;
@@ -62,8 +65,7 @@ export async function openPageStore({ folder, site, code }: PageStoreOptions): P
     listNew: (template, pages) =>
       pages.filter(({ url, props }) => {
         const key = hash(`${template}\0${url}\0${describeProps(props)}`);
-        const name = shelf.find(key);
-        if (name !== undefined && place(name, url)) return false;
+        if (place(key, url)) return false;
         planned.set(url, key);
         return true;
       }),
@@ -75,7 +77,7 @@ export async function openPageStore({ folder, site, code }: PageStoreOptions): P
       if (!isWhole(file, name)) writeWhole(file, content);
       putInPlace(file, url);
       hashes.set(url, name);
-      shelf.put(key, name);
+      shelf.put(key, `${name} ${readStamp(file)}`);
     },
     close: async () => {
       await shelf.close();
@@ -87,6 +89,12 @@ export async function openPageStore({ folder, site, code }: PageStoreOptions): P
       }
     },
   };
+}
+
+/** Tells whether a file was written since: then it is hashed again, as git does it. Nothing where there is none. */
+function readStamp(file: string): string | undefined {
+  const found = statSync(file, { throwIfNoEntry: false });
+  return found && `${found.size}/${found.mtimeMs}`;
 }
 
 /** A file that was cut short, or edited where the site links to it, is made anew. */
