@@ -45,7 +45,7 @@ export async function createOffprintSite(folder: string, hasExtras: boolean): Pr
     component: "_includes/components/colophon.tsx",
     note: [
       `cards and offprints ${hasExtras ? "on" : "off"}, not in git (no histories);`,
-      "always on, and in no other: at most 20 small pictures encoded in 12 forms each, JSON-LD, related articles, a feed for",
+      "always on, and in no other: at most 20 small pictures encoded in 3 forms each, JSON-LD, related articles, a feed for",
       "each tag and author, and the check of every page, link and feed",
     ].join(" "),
   };
