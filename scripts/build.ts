@@ -2,7 +2,7 @@ import path from "node:path";
 import { loadEdition } from "../_data/edition.ts";
 import type { CheckedSite } from "../src/check/check-site.ts";
 import type { WriteFile } from "../src/output/create-template.ts";
-import { createMinifier } from "../src/output/minifier.ts";
+import { createMinifier, minifyWhole } from "../src/output/minifier.ts";
 import { createStage } from "../src/output/stage.ts";
 import { hashCode } from "../src/store/hash-code.ts";
 import { openPageStore, type PageStore } from "../src/store/page-store.ts";
@@ -58,7 +58,7 @@ async function build(): Promise<void> {
       hashes: store.hashes,
       edition,
       withheld,
-      minify: minifier.minify,
+      minify: minifyWhole,
       validate: "sample",
     });
     await Promise.all([store.close(), minifier.close()]);

@@ -37,8 +37,6 @@ import { scanPage } from "./scan-page.ts";
 import { type JudgePage, listFaults, type SiteScan, scanSite } from "./scan-site.ts";
 import { type ValidateOptions, validatePages } from "./validate-pages.ts";
 
-export type Minify = (html: string) => Promise<string>;
-
 export interface CheckFilesOptions extends ValidateOptions {
   /** Verdicts of earlier checks, on a shelf whose recipe is the code. */
   readonly shelf?: Shelf;

@@ -58,14 +58,25 @@ export function scanPage(path: string, source: string): PageFacts {
       waiting.takeText(waiting.text);
     },
   });
-  // Half of a page is its stylesheet, in which there is nothing to tell apart.
-  const [css = ""] = /(?<=<style>)[^<]+(?=<\/style>)/.exec(source) ?? [];
-  const start = css === "" ? source.length : source.indexOf(css);
+  const { start, end } = findStyle(source);
   parser.write(source.slice(0, start));
-  for (const waiting of listening) waiting.text += css;
-  skipped = css.length;
-  parser.end(source.slice(start + css.length));
+  if (open.at(-1)?.name === "style") {
+    for (const waiting of listening) waiting.text += source.slice(start, end);
+    skipped = end - start;
+  } else {
+    parser.write(source.slice(start, end));
+  }
+  parser.end(source.slice(end));
   return facts;
+}
+
+/** Half of a page is its stylesheet, in which there is nothing to tell apart: where the text of one seems to be. */
+function findStyle(source: string): { readonly start: number; readonly end: number } {
+  const startTag = "<style>";
+  const start = source.indexOf(startTag) + startTag.length;
+  const end = source.indexOf("<", start);
+  const isFound = start >= startTag.length && source.startsWith("</style>", end);
+  return isFound ? { start, end } : { start: source.length, end: source.length };
 }
 
 /** Whose text nobody reads; what JSON-LD says is told from its script. */

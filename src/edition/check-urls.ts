@@ -10,17 +10,19 @@ import type { ParsedPage } from "./parse-article.ts";
 import { pageFolder } from "./parse-content.ts";
 
 /**
- * No two pages may have one address, also where case is ignored (disks and hosts that do). Articles and pages that
+ * No two files may have one address, also where case is ignored (disks and hosts that do). Articles and pages that
  * are kept back count too: they would collide later.
+ * @param statics files that are published as they are: paths below `staticFolder`.
  */
 export function checkUrls(
   edition: Edition,
   articles: readonly LinkedArticle[],
   pages: readonly ParsedPage[],
+  statics: readonly string[],
 ): Diagnostic[] {
   const diagnostics: Diagnostic[] = [];
   const owners = new Map(
-    listGeneratedUrls(edition).map((url) => [url.toLowerCase(), "a page that the site makes itself"]),
+    listGeneratedUrls(edition).map((url) => [url.toLowerCase(), "a file that the site makes itself"]),
   );
   const claim = (url: string, file: string, report: (owner: string) => Diagnostic) => {
     const owner = owners.get(url.toLowerCase());
@@ -33,6 +35,7 @@ export function checkUrls(
       return { file, line: 1, column: 1, field: "url", message };
     });
 
+  for (const url of statics) claimPage(url, `${staticFolder}/${url}`);
   for (const { parsed, teaser } of articles) claimPage(teaser.url, parsed.source.file);
   for (const { source, url } of pages) claimPage(url, source.file);
   for (const { parsed } of articles) {
@@ -76,15 +79,29 @@ function checkIds(articles: readonly LinkedArticle[]): Diagnostic[] {
   });
 }
 
+/** Where files stand that are published as they are. */
+export const staticFolder = "src/static";
+
 function listGeneratedUrls(edition: Edition): string[] {
   const perPage = edition.site.articlesPerPage;
-  const listPages = ({ entity, articles }: Subject) =>
-    paginate(articles, perPage, entity.url).map(({ url }) => url);
+  const listPages = ({ entity, articles }: Subject) => [
+    ...paginate(articles, perPage, entity.url).map(({ url }) => url),
+    ...(entity.feedUrl === undefined ? [] : [entity.feedUrl]),
+  ];
   return [
     "index.html",
     "404.html",
     "archive.html",
     "tags.html",
+    "feed.xml",
+    "feed.json",
+    "corrections.xml",
+    "changes.xml",
+    "sitemap.xml",
+    "news-sitemap.xml",
+    "robots.txt",
+    "offprints.sha256",
+    ...paginate(edition.corrections, perPage, "corrections.html").map(({ url }) => url),
     ...paginate(edition.sources, sourcesPerPage, "sources.html").map(({ url }) => url),
     ...paginate(edition.articles, perPage, "index.html").map(({ url }) => url),
     ...articlesByYear(edition.articles).map(({ year }) => yearUrl(year)),

@@ -1,3 +1,6 @@
+import { existsSync } from "node:fs";
+import { readdir } from "node:fs/promises";
+import path from "node:path";
 import { DateTime } from "luxon";
 import { compareVersions } from "../history/compare-versions.ts";
 import { loadHistories } from "../history/load-histories.ts";
@@ -7,7 +10,7 @@ import { addPreviews } from "./add-previews.ts";
 import { createAssetStore } from "./asset-store.ts";
 import { buildBodies } from "./build-bodies.ts";
 import { buildEdition, newestFirst } from "./build-edition.ts";
-import { checkPolicies, checkUrls } from "./check-urls.ts";
+import { checkPolicies, checkUrls, staticFolder } from "./check-urls.ts";
 import { ContentError, sortDiagnostics } from "./diagnostic.ts";
 import type { Edition, Teaser } from "./edition.ts";
 import { parseFacts, type RawFacts, type ReadFactsFile } from "./facts.ts";
@@ -21,7 +24,7 @@ import {
   pageFolder,
   parseContent,
 } from "./parse-content.ts";
-import { readContent } from "./read-content.ts";
+import { readContent, toPosix } from "./read-content.ts";
 import { rememberParsing } from "./remember-parsing.ts";
 import type { LinkTarget } from "./resolve-link.ts";
 
@@ -100,7 +103,7 @@ export async function loadEdition(source: EditionSource): Promise<LoadedEdition>
     ...bodies.diagnostics,
     ...leads.diagnostics,
     ...histories.diagnostics,
-    ...checkUrls(edition, articles, content.pages),
+    ...checkUrls(edition, articles, content.pages, await listStatics(source.root)),
     ...(content.rejected.length === 0
       ? checkPolicies(site.publisher, content.pages, source.readFactsFile("site"))
       : []),
@@ -120,6 +123,16 @@ function trackArticle({ parsed, teaser }: LinkedArticle): TrackedArticle {
   const { file, url, date, lang } = teaser;
   const corrections = readCorrections(source.frontMatter);
   return { file, url, date, lang, corrections, redact: frontMatter.redact, locate: source.locate };
+}
+
+/** Files that Eleventy copies as they are, under their addresses. */
+async function listStatics(root: string): Promise<string[]> {
+  const folder = path.join(root, staticFolder);
+  if (!existsSync(folder)) return [];
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+  return entries
+    .filter((entry) => !entry.isDirectory())
+    .map((entry) => toPosix(path.relative(folder, path.join(entry.parentPath, entry.name))));
 }
 
 /** What links may lead to, by file. */

@@ -1,5 +1,14 @@
 import { createHash } from "node:crypto";
-import { copyFileSync, existsSync, linkSync, mkdirSync, readFileSync, rmSync, statSync } from "node:fs";
+import {
+  constants,
+  copyFileSync,
+  existsSync,
+  linkSync,
+  mkdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+} from "node:fs";
 import { mkdir, readdir, rm } from "node:fs/promises";
 import path from "node:path";
 import { describeProps } from "./describe-props.ts";
@@ -116,8 +125,9 @@ function createPlacer(site: string): (file: string, url: string) => void {
     try {
       linkSync(file, target);
     } catch {
-      // A disk without hard links, or one on which a file has as many as it may.
-      copyFileSync(file, target);
+      // A disk without hard links, or one on which a file has as many as it may. Nothing may be there: written over, it
+      // would change for all that share it.
+      copyFileSync(file, target, constants.COPYFILE_EXCL);
     }
   };
 }

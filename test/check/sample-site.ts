@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import type { PageCheck, SiteCheck } from "../../src/check/check.ts";
-import { checkFiles, type Minify } from "../../src/check/check-site.ts";
+import { checkFiles } from "../../src/check/check-site.ts";
+import type { Minify } from "../../src/check/checks/fixed-point.ts";
 import { expectPage } from "../../src/check/expected-page.ts";
 import { buildExpectedSite } from "../../src/check/expected-site.ts";
 import { gatherFacts } from "../../src/check/gather-facts.ts";

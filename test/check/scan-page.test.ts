@@ -11,6 +11,30 @@ describe("scanPage", () => {
     ]);
   });
 
+  it("places what stands behind a stylesheet, and takes none for one that only looks like it", () => {
+    const css = "a{b:url(c.png)}\nd{e:f}";
+    const styled = scan(`<p><style>${css}</style>\n<a href="g.html">h</a>`);
+    expect(styled.styles).toEqual([{ text: css, at: { line: 1, column: 4 } }]);
+    expect(styled.references.map(({ href, at }) => [href, at.line, at.column])).toEqual([
+      ["c.png", 1, 4],
+      ["g.html", 3, 1],
+    ]);
+    const inScript = scan(
+      `<script type="a"><style>b{}</style></script><a id="c" title="<style>d</style>">e</a>`,
+    );
+    expect(inScript.styles).toEqual([]);
+    expect(inScript.scripts[0]?.text).toBe("<style>b{}</style>");
+    const inTitle = scan(`<a title="<style>d</style>" id="c">e</a>`);
+    expect([inTitle.styles, [...inTitle.ids]]).toEqual([[], ["c"]]);
+  });
+
+  it("keeps every text that could be a title, and no code", () => {
+    const page = scan(
+      `<style>a{}</style><script type="application/ld+json">{"a":"b"}</script><p title="A  b">C <i>d</i></p><p>${"e".repeat(300)}</p>`,
+    );
+    expect(page.words.map(({ text }) => text)).toEqual(["application/ld+json", "A b", "C", "d"]);
+  });
+
   it("tells what a browser fetches from what a reader follows", () => {
     expect(
       hrefs(

@@ -145,7 +145,7 @@ describe("front matter", () => {
     [
       "a redirect from a page that the site makes",
       { redirectFrom: "[archive.html]" },
-      "6:16 error redirectFrom.0: found archive.html, which exists (a page that the site makes itself); a redirect starts from an address that no page has",
+      "6:16 error redirectFrom.0: found archive.html, which exists (a file that the site makes itself); a redirect starts from an address that no page has",
     ],
   ];
 
@@ -381,8 +381,21 @@ describe("files", () => {
       "src/content/pages/archive.md": aboutPage["src/content/pages/about.md"],
     });
     expect(mistake).toBe(
-      "src/content/pages/archive.md:1:1 error url: its address archive.html is also that of a page that the site makes itself; rename one of them",
+      "src/content/pages/archive.md:1:1 error url: its address archive.html is also that of a file that the site makes itself; rename one of them",
     );
+  });
+
+  it("reports a file to be published as it is that takes the address of another, whoever makes it", async () => {
+    const mistakes = await findMistakes({
+      [file]: writeArticle(),
+      "src/static/robots.txt": "User-agent: *\n",
+      "src/static/2021/a.html": "<p>A",
+      "src/static/icons/a.svg": "<svg/>",
+    });
+    expect(mistakes).toEqual([
+      `${file}:1:1 error url: its address 2021/a.html is also that of src/static/2021/a.html; rename one of them`,
+      "src/static/robots.txt:1:1 error url: its address robots.txt is also that of a file that the site makes itself; rename one of them",
+    ]);
   });
 
   it("reports a slug with other characters, and one that differs only in case", async () => {

@@ -1,4 +1,4 @@
-import { readdir, readFile, rm, writeFile } from "node:fs/promises";
+import { readdir, readFile, rm, stat, utimes, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { describe, expect, it } from "vitest";
 import { openPageStore } from "../../src/store/page-store.ts";
@@ -66,6 +66,26 @@ describe("a page store", () => {
     const again = await build(folder, { "2021/a.html": pages["2021/a.html"] });
     expect(again.rendered).toEqual(["2021/a.html"]);
     expect(await readFile(path.join(again.site, "2021/a.html"), "utf8")).toBe('{"title":"A"}');
+  });
+
+  it("writes nothing over a file that is there already: what shares it would change too", async () => {
+    const site = await createFolder({ "a.html": "static" });
+    const store = await openPageStore({ folder: await createFolder({}), site, code: "code" });
+    store.listNew("template", [{ url: "a.html", props: {} }]);
+    await expect(store.keep("a.html", "page")).rejects.toThrow("EEXIST");
+    expect(await readFile(path.join(site, "a.html"), "utf8")).toBe("static");
+  });
+
+  it("believes a kept file by its time and size, and hashes one that was written since", async () => {
+    const folder = await createFolder({});
+    await build(folder, pages);
+    const [name = ""] = await contentsOf(folder);
+    const file = path.join(folder, "contents", name);
+    const { atime } = await stat(file);
+    await utimes(file, atime, new Date("2020-01-01T00:00:00Z"));
+    expect((await build(folder, pages)).rendered).toEqual([]);
+    await writeFile(file, (await readFile(file, "utf8")).replace("title", "elbat"));
+    expect((await build(folder, pages)).rendered).toHaveLength(1);
   });
 
   it("makes a page anew that is gone", async () => {
