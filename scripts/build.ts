@@ -37,9 +37,8 @@ async function build(): Promise<void> {
   let rendered = 0;
   let checked: CheckedSite;
   try {
-    const writeFile: WriteFile = async (file, text) => {
-      const finished = file.endsWith(".html") ? await minifier.minify(text) : text;
-      await store.keep(path.relative(stage.folder, file), finished);
+    const writeFile: WriteFile = async (url, text) => {
+      store.keep(url, url.endsWith(".html") ? await minifier.minify(text) : text);
       progress.advance();
       rendered++;
     };

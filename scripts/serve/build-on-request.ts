@@ -1,5 +1,6 @@
 import path from "node:path";
 import { ContentError } from "../../src/edition/diagnostic.ts";
+import type { WriteFile } from "../../src/output/create-template.ts";
 import { type BuildReply, type BuildRequest, parseBuildRequest } from "../../src/serving/build-messages.ts";
 import { formatCodeError } from "../../src/serving/format-code-error.ts";
 import { hashCode } from "../../src/store/hash-code.ts";
@@ -25,7 +26,7 @@ async function build({ id, folder }: BuildRequest): Promise<BuildReply> {
     const { renderSite } = await import("../render-site.ts");
     const { edition } = await loadEdition({ serving: true });
     const store = await openPageStore({ folder: path.join(root, ".cache/served"), site: folder, code });
-    const writeFile = (file: string, text: string) => store.keep(path.relative(folder, file), text);
+    const writeFile: WriteFile = async (url, text) => store.keep(url, text);
     await renderSite({ edition, store, writeFile }, folder);
     await store.close();
     return { kind: "built", id };

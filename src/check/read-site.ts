@@ -28,7 +28,7 @@ export interface SiteSource {
   readonly readText: ReadText;
 }
 
-/** How many files are in memory at once: enough to keep a minifier's threads busy. */
+/** How many files are in memory at once. */
 const BATCH_SIZE = 32;
 
 const hasText = /\.(?:html|xml|json|txt|sha256)$/i;

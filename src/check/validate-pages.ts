@@ -6,7 +6,7 @@ import type { StoredDiagnostic } from "./page-verdict.ts";
 import type { ReadText } from "./read-site.ts";
 import type { SiteScan } from "./scan-site.ts";
 
-/** At 20 ms a page, some of every kind: what one page of a kind has wrong in its markup, the others have too. */
+/** At 20 ms a page, some of every kind: most of what a template has wrong, all of its pages have wrong. */
 export const SAMPLE_SIZE = 24;
 
 export interface Validation {
@@ -18,13 +18,13 @@ export interface Validation {
 export interface ValidateOptions {
   /** The minifier that the site was made with; every page must be its fixed point. */
   readonly minify: Minify;
-  /** Whether every page is judged, or at most `SAMPLE_SIZE` of those that are new. */
+  /** Whether every page is judged, or at most `SAMPLE_SIZE` of them. */
   readonly validate: "all" | "sample";
 }
 
 /**
- * Has html-validate and the minifier judge pages, which takes longer than everything else: all, or some of those that are
- * new, evenly from each kind. What was judged before counts either way.
+ * Has html-validate and the minifier judge pages, which takes longer than everything else: all, or some of each kind, the
+ * same whatever is remembered. What was judged before counts either way.
  */
 export async function validatePages(
   { pages, hashes }: SiteScan,
@@ -33,6 +33,7 @@ export async function validatePages(
   { minify, validate }: ValidateOptions,
 ): Promise<Validation> {
   const keyOf = (path: string): Json => ["html", path, hashes.get(path)];
+  const asked = new Set(validate === "all" ? pages.keys() : choosePages([...pages.keys()], SAMPLE_SIZE));
   const diagnostics: Diagnostic[] = [];
   const open: string[] = [];
   for (const path of pages.keys()) {
@@ -40,7 +41,7 @@ export async function validatePages(
     if (known) diagnostics.push(...known);
     else open.push(path);
   }
-  const unread = validate === "all" ? open : chooseFresh(open, pages);
+  const unread = open.filter((path) => asked.has(path));
   for (const path of unread) {
     // Loading html-validate takes longer than all other checks of a site where little has changed.
     const { checkHtml } = await import("./checks/html.ts");
@@ -54,11 +55,4 @@ export async function validatePages(
     );
   }
   return { diagnostics, count: pages.size - open.length + unread.length };
-}
-
-function chooseFresh(open: readonly string[], pages: SiteScan["pages"]): readonly string[] {
-  return choosePages(
-    open.filter((path) => pages.get(path)?.isFresh),
-    SAMPLE_SIZE,
-  );
 }

@@ -8,6 +8,7 @@ import { articlesByYear, paginate, yearUrl } from "./listings.ts";
 import { locateInSource } from "./locate-in-source.ts";
 import type { ParsedPage } from "./parse-article.ts";
 import { pageFolder } from "./parse-content.ts";
+import { offprintUrl } from "./urls.ts";
 
 /**
  * No two files may have one address, also where case is ignored (disks and hosts that do). Articles and pages that
@@ -89,6 +90,10 @@ function listGeneratedUrls(edition: Edition): string[] {
     ...(entity.feedUrl === undefined ? [] : [entity.feedUrl]),
   ];
   return [
+    ...edition.articles.flatMap((article) => [
+      ...(article.history ? [article.history.url] : []),
+      ...(edition.site.offprints ? [offprintUrl(article)] : []),
+    ]),
     "index.html",
     "404.html",
     "archive.html",

@@ -50,7 +50,7 @@ export async function rememberParsing(root: string): Promise<RememberedParsers> 
       const key = nameText(text, lang, origin);
       const partsKey = `${key}.parts`;
       const known = shelf?.has(partsKey) ? shelf.find(key) : undefined;
-      if (known !== undefined) return recallDocument(known, () => shelf?.find(partsKey));
+      if (known !== undefined) return recallDocument(known, () => shelf?.find(partsKey) ?? "");
       parsed++;
       const document = parsers.parseMarkdown(text, lang, origin);
       const { parts, ...outline } = document;
@@ -68,11 +68,11 @@ export async function rememberParsing(root: string): Promise<RememberedParsers> 
 }
 
 /** The text itself is read when somebody renders it: of ten thousand few are new. */
-function recallDocument(outline: string, findParts: () => string | undefined): ParsedText {
+function recallDocument(outline: string, findParts: () => string): ParsedText {
   return {
     ...JSON.parse(outline),
     get parts() {
-      return JSON.parse(findParts() ?? "[]");
+      return JSON.parse(findParts());
     },
   };
 }

@@ -75,9 +75,8 @@ async function crop(picture: Sharp, { ending, width, height }: (typeof shapes)[n
 async function encodeAll(picture: Sharp, metadata: Metadata): Promise<Encoding[]> {
   const { width: ownWidth, height: ownHeight } = metadata.autoOrient;
   const largest = Math.min(ownWidth, widest);
-  const widths = steps
-    .map((step) => Math.round(largest * step))
-    .filter((width) => width >= narrowest || width === largest);
+  const wide = steps.map((step) => Math.round(largest * step)).filter((width) => width >= narrowest);
+  const widths = [...new Set([...wide, largest])];
   const drawn = metadata.hasAlpha || metadata.format === "png" || metadata.format === "gif";
   const formats = ["avif", "webp", drawn ? "png" : "jpeg"] as const;
   const upright = picture.autoOrient();

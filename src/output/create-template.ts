@@ -1,4 +1,3 @@
-import path from "node:path";
 import type { VNode } from "preact";
 import type { Edition } from "../edition/edition.ts";
 import type { PageStore } from "../store/page-store.ts";
@@ -20,8 +19,8 @@ interface TemplateOptions<Props> {
   readonly render: (props: Props) => VNode | string | Promise<VNode | string>;
 }
 
-/** Takes every file that was rendered; `file` is its place on the disk. */
-export type WriteFile = (file: string, text: string) => Promise<void>;
+/** Takes every file that was rendered; `folder` is where Eleventy writes. */
+export type WriteFile = (url: string, text: string, folder: string) => Promise<void>;
 
 /** What Eleventy hands to a template. */
 interface TemplateData<Props> {
@@ -59,7 +58,7 @@ export function createTemplate<Props>({ name, plan, render }: TemplateOptions<Pr
       for (const { url, props } of batch) {
         const rendered = await render(props);
         const text = typeof rendered === "string" ? rendered : renderPage(rendered);
-        await writeFile(path.join(eleventy.directories.output, url), text);
+        await writeFile(url, text, eleventy.directories.output);
       }
       return "";
     },

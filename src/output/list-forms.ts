@@ -19,12 +19,12 @@ const isRaw = new Set(["script", "style"]);
 
 /** Attributes whose value means nothing to the minifier, but for white space at its ends. */
 const isInert = new Set(
-  "alt aria-label aria-labelledby content datetime href id lang property rel sizes src title".split(" "),
+  "alt aria-label aria-labelledby content datetime href id lang property sizes src title".split(" "),
 );
 
 const doctype = "<!doctype html>";
-const tagPattern = /<(\/?)([a-z][a-z0-9]*)((?:\s[^\s"'<>/=]+(?:="[^"]*")?)*)>/y;
-const attributePattern = /\s([^\s"=]+)="([^"]*)"/g;
+const tagPattern = /<([a-z][a-z0-9]*)((?: [^\s"'<>/=]+(?:="[^"]*")?)*)>|<\/([a-z][a-z0-9]*)>/y;
+const attributePattern = / ([^\s"'<>/=]+)="([^"]*)"/g;
 /** What the minifier treats as something other than elements and text: comments, and marks of template languages. */
 const unusual = /<!--|<[%?]/;
 
@@ -49,7 +49,7 @@ interface OpenElement {
  * The forms of a page's pieces, a piece being a block element without the blocks inside it: a tag stands for each of those,
  * a word for all words. Two pieces of one form differ in nothing that the minifier looks at, so that what it says of the
  * form holds for both. `<ul><li>A b</li><li>C</li></ul>` → `<li>x</li>`, `<ul><li></li></ul>`.
- * @returns nothing for a page that cannot be told apart so: that is not lower case, not nested, or has comments.
+ * @returns nothing for a page that cannot be told apart so: that is not lower case, not nested, has comments, or a table in a table.
  */
 export function listForms(html: string): ReadonlySet<string> | undefined {
   if (unusual.test(html)) return undefined;
@@ -60,22 +60,31 @@ export function listForms(html: string): ReadonlySet<string> | undefined {
   for (let start = html.indexOf("<", at); start !== -1; start = html.indexOf("<", at)) {
     const element = open.at(-1) ?? page;
     const markup = readMarkup(html, start);
-    if (!markup || (markup.kind === "end" && markup.name !== element.name)) return undefined;
+    if (!markup || !fits(markup, open)) return undefined;
     add(element, formOfText(html.slice(at, start)));
     at = markup.end;
-    if (markup.kind === "whole") add(element, markup.form);
-    else if (markup.kind === "start") open.push({ name: markup.name, form: markup.form, last: "" });
-    else close(open, forms);
+    if (markup.kind === "whole") addOnce(element, markup.form);
+    else if (markup.kind === "end") close(open, forms);
+    else open.push({ name: markup.name, form: markup.form, last: "" });
   }
   forms.add(page.form + formOfText(html.slice(at)));
   return open.length === 1 ? forms : undefined;
 }
 
-/** What stands twice in a row stands once in a form: the second changes nothing more. */
+/** An end tag belongs to the innermost element; and a table's parts may end those of a table around it. */
+function fits({ kind, name }: Markup, open: readonly OpenElement[]): boolean {
+  if (kind === "end") return open.at(-1)?.name === name;
+  return name !== "table" || open.every((element) => element.name !== name);
+}
+
 function add(element: OpenElement, form: string): void {
-  if (form === "" || form === element.last) return;
   element.form += form;
-  element.last = form;
+  if (form !== "") element.last = form;
+}
+
+/** What stands twice in a row and holds no text stands once in a form: the second changes nothing more. */
+function addOnce(element: OpenElement, form: string): void {
+  if (form !== element.last) add(element, form);
 }
 
 function close(open: OpenElement[], forms: Set<string>): void {
@@ -85,22 +94,29 @@ function close(open: OpenElement[], forms: Set<string>): void {
   const { name } = closed;
   const form = `${closed.form}</${name}>`;
   if (isBlock.has(name)) forms.add(form);
-  add(around, isBlock.has(name) ? `<${name}></${name}>` : form);
+  if (isBlock.has(name)) addOnce(around, `<${name}></${name}>`);
+  else add(around, form);
 }
 
 function readMarkup(html: string, start: number): Markup | undefined {
   tagPattern.lastIndex = start;
-  const [tag, slash, name = "", attributes = ""] = tagPattern.exec(html) ?? [];
+  const [tag, name = "", attributes = "", ended] = tagPattern.exec(html) ?? [];
   if (tag === undefined) return undefined;
   const end = start + tag.length;
-  if (slash) return { kind: "end", name, form: tag, end };
+  if (ended !== undefined) return { kind: "end", name: ended, form: tag, end };
   const form = formOfTag(name, attributes);
-  if (!isRaw.has(name)) return { kind: isEmpty.has(name) ? "whole" : "start", name, form, end };
+  return isRaw.has(name)
+    ? readRaw(html, { kind: "whole", name, form, end })
+    : { kind: isEmpty.has(name) ? "whole" : "start", name, form, end };
+}
+
+/** The whole of an element from its start tag on. */
+function readRaw(html: string, { kind, name, form, end }: Markup): Markup | undefined {
   const endTag = `</${name}>`;
-  const contentEnd = html.indexOf(endTag, end);
-  if (contentEnd === -1) return undefined;
+  const contentEnd = html.indexOf("</", end);
+  if (contentEnd === -1 || !html.startsWith(endTag, contentEnd)) return undefined;
   const content = formOfRaw(html.slice(end, contentEnd));
-  return { kind: "whole", name, form: form + content + endTag, end: contentEnd + endTag.length };
+  return { kind, name, form: form + content + endTag, end: contentEnd + endTag.length };
 }
 
 function formOfText(text: string): string {

@@ -40,10 +40,11 @@ function describeObject(key: string, value: object): string {
   if (value instanceof DateTime) return `@${value.toMillis()} ${value.zoneName} ${value.locale}`;
   const prototype: unknown = Object.getPrototypeOf(value);
   if (prototype !== Object.prototype) {
-    throw new Error(`the props of a page hold a ${value.constructor.name} under ${key}; expected plain data`);
+    const what = "constructor" in value ? `a ${value.constructor.name}` : "an object without a prototype";
+    throw new Error(`the props of a page hold ${what} under ${key}; expected plain data`);
   }
   return `{${Object.entries(value)
-    .map(([name, part]) => `${name}=${describe(name, part)}`)
+    .map(([name, part]) => `${name.length}:${name}=${describe(name, part)}`)
     .join()}}`;
 }
 

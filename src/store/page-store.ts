@@ -26,7 +26,7 @@ export interface PageStore {
   /** Puts those in place that an earlier build finished from the same props, and gives back the others, to be rendered. */
   listNew<Page extends Planned>(template: string, pages: readonly Page[]): readonly Page[];
   /** Puts in place what was rendered from the props that a file was planned with, and keeps it. */
-  keep(url: string, content: string): Promise<void>;
+  keep(url: string, content: string): void;
   /** SHA-256 of each file that was put in place, in hexadecimal, by its URL. */
   readonly hashes: ReadonlyMap<string, string>;
   /** Writes down what the site consists of now, and drops everything else. */
@@ -36,7 +36,7 @@ export interface PageStore {
 /** Renders everything, keeps nothing: for those who need no memory, such as Eleventy's own command line. */
 export const noPageStore: PageStore = {
   listNew: (_, pages) => pages,
-  keep: async () => {},
+  keep: () => {},
   hashes: new Map(),
   close: async () => {},
 };
@@ -56,36 +56,41 @@ export async function openPageStore({ folder, site, code }: PageStoreOptions): P
   await mkdir(contents, { recursive: true });
   const shelf = await openShelf(path.join(folder, "index"), code);
   const planned = new Map<string, string>();
-  /** By URL; a file is named for its hash. */
+  /** By URL; a kept file is named for its hash. */
   const hashes = new Map<string, string>();
   const putInPlace = createPlacer(site);
-  const place = (key: string, url: string): boolean => {
+  /** False where the file is gone, now or before: another build may be dropping what it does not need. */
+  const place = (name: string, url: string): boolean => {
+    const isPlaced = putInPlace(path.join(contents, name), url);
+    if (isPlaced) hashes.set(url, name);
+    return isPlaced;
+  };
+  const placeKnown = (key: string, url: string): boolean => {
     const [name = "", stamp] = shelf.find(key)?.split(" ") ?? [];
     const file = path.join(contents, name);
     const found = name === "" ? undefined : readStamp(file);
-    if (found === undefined || (found !== stamp && !isWhole(file, name))) return false;
+    if (found === undefined || (found !== stamp && !isIntact(file, name)) || !place(name, url)) return false;
     if (found !== stamp) shelf.put(key, `${name} ${found}`);
-    putInPlace(file, url);
-    hashes.set(url, name);
     return true;
   };
   return {
     hashes,
     listNew: (template, pages) =>
       pages.filter(({ url, props }) => {
+        if (planned.has(url)) throw new Error(`two files are planned at ${url}`);
         const key = hash(`${template}\0${url}\0${describeProps(props)}`);
-        if (place(key, url)) return false;
         planned.set(url, key);
-        return true;
+        return !placeKnown(key, url);
       }),
-    keep: async (url, content) => {
+    keep: (url, content) => {
       const key = planned.get(url);
       if (key === undefined) throw new Error(`${url} was rendered, but nothing planned it`);
       const name = hash(content);
       const file = path.join(contents, name);
-      if (!isWhole(file, name)) writeWhole(file, content);
-      putInPlace(file, url);
-      hashes.set(url, name);
+      if (!isIntact(file, name) || !place(name, url)) {
+        writeWhole(file, content);
+        if (!place(name, url)) throw new Error(`${file} is gone as soon as it is written`);
+      }
       shelf.put(key, `${name} ${readStamp(file)}`);
     },
     close: async () => {
@@ -106,16 +111,16 @@ function readStamp(file: string): string | undefined {
   return found && `${found.size}/${found.mtimeMs}`;
 }
 
-/** A file that was cut short, or edited where the site links to it, is made anew. */
-function isWhole(file: string, name: string): boolean {
+/** Removes a file that was cut short, or edited where the site links to it. */
+function isIntact(file: string, name: string): boolean {
   if (!existsSync(file)) return false;
   if (hash(readFileSync(file)) === name) return true;
   rmSync(file, { force: true });
   return false;
 }
 
-/** Creates what puts files into a site, under their URLs. */
-function createPlacer(site: string): (file: string, url: string) => void {
+/** Creates what puts files into a site, under their URLs, if they are there. */
+function createPlacer(site: string): (file: string, url: string) => boolean {
   const folders = new Set<string>();
   return (file, url) => {
     const target = path.join(site, url);
@@ -124,11 +129,16 @@ function createPlacer(site: string): (file: string, url: string) => void {
     folders.add(folder);
     try {
       linkSync(file, target);
-    } catch {
-      // A disk without hard links, or one on which a file has as many as it may. Nothing may be there: written over, it
-      // would change for all that share it.
-      copyFileSync(file, target, constants.COPYFILE_EXCL);
+      return true;
+    } catch (error) {
+      const code = error instanceof Error && "code" in error ? String(error.code) : "";
+      if (code === "ENOENT") return false;
+      // Nothing may be there: written over, it would change for all that share it.
+      if (code === "EEXIST") throw new Error(`two files are to be put at ${url}`, { cause: error });
     }
+    // A disk without hard links, or one on which a file has as many as it may.
+    copyFileSync(file, target, constants.COPYFILE_EXCL);
+    return true;
   };
 }
 

@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import { existsSync } from "node:fs";
 import { appendFile, mkdir } from "node:fs/promises";
 import path from "node:path";
 import { readIfThere } from "./remembered.ts";
@@ -29,25 +30,25 @@ export interface Shelf {
  * cut short is as good as empty; a damaged entry is left out.
  */
 export async function openShelf(file: string, recipe: string): Promise<Shelf> {
-  const before = await readEntries(file, recipe);
+  const { entries: before, lines } = await readEntries(file, recipe);
   const used = new Map<string, Buffer>();
   const fresh: string[] = [];
   return {
     find: (key) => {
       const entry = used.get(key) ?? before.get(key);
       if (entry === undefined) return undefined;
-      const value = readValue(key, entry);
+      const value = isWhole(recipe, key, entry) ? entry.toString("utf8", sumLength) : undefined;
       if (value !== undefined) used.set(key, entry);
       return value;
     },
     has: (key) => {
       const entry = used.get(key) ?? before.get(key);
-      if (entry === undefined || !isWhole(key, entry)) return false;
+      if (entry === undefined || !isWhole(recipe, key, entry)) return false;
       used.set(key, entry);
       return true;
     },
     put: (key, value) => {
-      used.set(key, writeValue(key, value));
+      used.set(key, writeValue(recipe, key, value));
       fresh.push(key);
     },
     touch: (key) => {
@@ -55,8 +56,8 @@ export async function openShelf(file: string, recipe: string): Promise<Shelf> {
       if (entry && !used.has(key)) used.set(key, entry);
     },
     close: async () => {
-      const unused = before.size + fresh.length - used.size;
-      if (before.size > 0 && unused <= before.size * MOST_UNUSED) {
+      const unused = lines + fresh.length - used.size;
+      if (lines > 0 && unused <= lines * MOST_UNUSED && existsSync(file)) {
         // Begins with a line break: what was there may have been cut short.
         if (fresh.length > 0) await appendFile(file, writeLines(fresh.map((key) => [key, used.get(key)])));
         return;
@@ -76,36 +77,40 @@ function writeLines(entries: Iterable<readonly [key: string, entry: Buffer | und
 }
 
 /** Values stay bytes until somebody asks: as text, all of them would take twice the memory for one that is not ASCII. */
-async function readEntries(file: string, recipe: string): Promise<ReadonlyMap<string, Buffer>> {
+async function readEntries(
+  file: string,
+  recipe: string,
+): Promise<{ readonly entries: ReadonlyMap<string, Buffer>; readonly lines: number }> {
   const bytes = (await readIfThere(file)) ?? Buffer.alloc(0);
   const entries = new Map<string, Buffer>();
+  let lines = 0;
   let start = bytes.indexOf("\n") + 1;
-  if (bytes.toString("utf8", 0, start) !== `${recipe}\n`) return entries;
+  if (bytes.toString("utf8", 0, start) !== `${recipe}\n`) return { entries, lines };
   // What stands behind the last line break is nothing, or a line that was cut short.
   for (let end = bytes.indexOf("\n", start); end >= 0; end = bytes.indexOf("\n", start)) {
     const line = bytes.subarray(start, end);
     const tab = line.indexOf("\t");
+    // Of two under one key the later one counts.
     if (tab >= 0) entries.set(line.toString("utf8", 0, tab), line.subarray(tab + 1));
+    if (tab >= 0) lines++;
     start = end + 1;
   }
-  return entries;
+  return { entries, lines };
 }
 
 const sumLength = 16;
 
-function readValue(key: string, entry: Buffer): string | undefined {
-  return isWhole(key, entry) ? entry.toString("utf8", sumLength) : undefined;
+function isWhole(recipe: string, key: string, entry: Buffer): boolean {
+  return entry.toString("latin1", 0, sumLength) === sum(recipe, key, entry.subarray(sumLength));
 }
 
-function isWhole(key: string, entry: Buffer): boolean {
-  return entry.toString("latin1", 0, sumLength) === sum(key, entry.subarray(sumLength));
-}
-
-function writeValue(key: string, value: string): Buffer {
+function writeValue(recipe: string, key: string, value: string): Buffer {
   if (/[\n\t]/.test(key) || value.includes("\n")) throw new Error(`an entry of a shelf is one line: ${key}`);
-  return Buffer.from(sum(key, value) + value);
+  return Buffer.from(sum(recipe, key, value) + value);
 }
 
-function sum(key: string, value: string | Buffer): string {
-  return createHash("sha1").update(key).update("\0").update(value).digest("hex").slice(0, sumLength);
+/** Over the recipe too: another build may have written the file anew by other code since it was read. */
+function sum(recipe: string, key: string, value: string | Buffer): string {
+  const digest = createHash("sha1").update(`${recipe}\0${key}\0`).update(value);
+  return digest.digest("hex").slice(0, sumLength);
 }

@@ -16,8 +16,8 @@ export async function renderPlanned<Planned>(
   edition: Edition,
 ): Promise<Map<string, string>> {
   const files = new Map<string, string>();
-  const writeFile: WriteFile = async (file, text) => {
-    files.set(file, text);
+  const writeFile: WriteFile = async (url, text) => {
+    files.set(url, text);
   };
   const batch = template.plan(edition);
   await template.render({ batch, writeFile, eleventy: { directories: { output: "" } } });

@@ -29,6 +29,16 @@ describe("a photograph", () => {
     expect(picture).toMatchObject({ width: 1000, height: 500 });
   });
 
+  it.each([
+    [160, [160]],
+    [1, [1]],
+    [600, [360, 600]],
+  ])("of %i pixels has no forms that save nothing", async (width, expected) => {
+    const { picture } = await encode(await createPhoto(width, 40).toBuffer());
+    for (const { variants } of picture.formats)
+      expect(variants.map((variant) => variant.width)).toEqual(expected);
+  });
+
   it("is no wider than a screen can show", async () => {
     const { picture } = await encode(await createPhoto(3000, 300).toBuffer());
     expect(picture.width).toBe(2000);

@@ -27,6 +27,8 @@ describe("listForms", () => {
     ["an attribute", '<p id="a">A</p>', '<p hidden="a">A</p>'],
     ["a space at the end of an address", '<a href="a">A</a>', '<a href="a ">A</a>'],
     ["a value that the minifier reads", '<input type="text">', '<input type="date">'],
+    ["a medium", '<link rel="stylesheet" media="print">', '<link rel="stylesheet" media=" print ">'],
+    ["a space in the second of two alike", "<p>A<a> b </a></p>", "<p>A<a> b </a><a> b </a></p>"],
     ["a width", '<meta name="viewport" content="a">', '<meta name="viewport" content="a, b">'],
     ["the order", "<p>A</p><ul></ul>", "<ul></ul><p>A</p>"],
     ["a space before a style", "<style>a</style>", "<style> a</style>"],
@@ -43,6 +45,10 @@ describe("listForms", () => {
     ["other quotes", "<p id='a'>A</p>"],
     ["a script that does not end", "<script>a"],
     ["a sign that opens nothing", "<p>1 < 2</p>"],
+    ["other white space in a tag", '<a\nhref="a">A</a>'],
+    ["an end tag with attributes", '<p>A</p class="b">'],
+    ["what may end a script", '<script type="a">"</scripty>"</script>'],
+    ["a table in a table", "<table><tr><td><table></table></td></tr></table>"],
   ])("has none for a page with %s", (_, html) => {
     expect(listForms(html)).toBeUndefined();
   });
@@ -66,12 +72,31 @@ describe("listForms", () => {
     }
 
     function createPart(depth: number): string {
-      const tag = random.pick(["p", "li", "div", "em", "a", "span", "pre", "td", "h2", "time", "code"]);
+      const tag = random.pick([
+        "p",
+        "li",
+        "div",
+        "em",
+        "a",
+        "span",
+        "pre",
+        "td",
+        "h2",
+        "time",
+        "code",
+        "table",
+        "tbody",
+        "br",
+      ]);
       const inside = depth > 0 ? createPage(random.integer(0, 3), depth - 1) : "";
       const start = random.pick(['<img alt="a">', "<br>", "", "word", "two words", "A.", "\u00a0a"]);
       // Most pages are written as the minifier leaves them.
       const space = random.fraction() < 0.06 ? random.pick([" ", "  ", "\n", "\u00a0 "]) : "";
-      return `<${tag}${random.pick(["", ' class="a"', ' id="b"', ' href="c"'])}>${start}${space}${inside}</${tag}>`;
+      if (tag === "br") return "<br>";
+      // Two alike in a row.
+      const count = random.fraction() < 0.2 ? 2 : 1;
+      const element = `<${tag}${random.pick(["", ' class="a"', ' id="b"', ' href="c"'])}>${start}${space}${inside}</${tag}>`;
+      return element.repeat(count);
     }
   });
 });

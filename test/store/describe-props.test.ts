@@ -11,6 +11,7 @@ describe("describeProps", () => {
       { date: sampleDate("2024-01-01T00:00") },
       { date: sampleDate("2024-01-01T00:00").toUTC() },
     ],
+    ["where a name ends", { "a=1,1:b": 2 }, { a: 1, b: 2 }],
     ["the order of a list", { list: [1, 2] }, { list: [2, 1] }],
     ["a text", { body: { html: "A" } }, { body: { html: "B" } }],
     ["a frame", { frame: { site: { name: "A" } } }, { frame: { site: { name: "B" } } }],
@@ -35,5 +36,6 @@ describe("describeProps", () => {
   it("refuses what it could not tell apart", () => {
     expect(() => describeProps({ show: () => "?" })).toThrow("the function show");
     expect(() => describeProps({ names: new Map() })).toThrow("a Map under names");
+    expect(() => describeProps({ names: Object.create(null) })).toThrow("an object without a prototype");
   });
 });

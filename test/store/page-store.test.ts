@@ -1,4 +1,4 @@
-import { readdir, readFile, rm, stat, utimes, writeFile } from "node:fs/promises";
+import { mkdir, readdir, readFile, rm, stat, utimes, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { describe, expect, it } from "vitest";
 import { openPageStore } from "../../src/store/page-store.ts";
@@ -23,7 +23,7 @@ async function build(
   const planned = Object.entries(pages).map(([url, props]) => ({ url, props }));
   const fresh = store.listNew(options.template ?? "template", planned);
   for (const { url, props } of fresh) {
-    await store.keep(url, JSON.stringify(props));
+    store.keep(url, JSON.stringify(props));
   }
   await store.close();
   return { rendered: fresh.map(({ url }) => url), site };
@@ -72,8 +72,33 @@ describe("a page store", () => {
     const site = await createFolder({ "a.html": "static" });
     const store = await openPageStore({ folder: await createFolder({}), site, code: "code" });
     store.listNew("template", [{ url: "a.html", props: {} }]);
-    await expect(store.keep("a.html", "page")).rejects.toThrow("EEXIST");
+    expect(() => store.keep("a.html", "page")).toThrow("two files are to be put at a.html");
     expect(await readFile(path.join(site, "a.html"), "utf8")).toBe("static");
+  });
+
+  it("refuses two files at one place", async () => {
+    const store = await openPageStore({
+      folder: await createFolder({}),
+      site: await createFolder({}),
+      code: "code",
+    });
+    store.listNew("template", [{ url: "a.html", props: {} }]);
+    expect(() => store.listNew("other", [{ url: "a.html", props: {} }])).toThrow(
+      "two files are planned at a.html",
+    );
+  });
+
+  it("makes a page anew that another build drops meanwhile", async () => {
+    const [folder, site] = [await createFolder({}), await createFolder({})];
+    await build(folder, pages);
+    const store = await openPageStore({ folder, site, code: "code" });
+    await rm(path.join(folder, "contents"), { recursive: true });
+    await mkdir(path.join(folder, "contents"));
+    const planned = Object.entries(pages).map(([url, props]) => ({ url, props }));
+    expect(store.listNew("template", planned)).toEqual(planned);
+    for (const { url, props } of planned) store.keep(url, JSON.stringify(props));
+    await store.close();
+    expect((await build(folder, pages)).rendered).toEqual([]);
   });
 
   it("believes a kept file by its time and size, and hashes one that was written since", async () => {
@@ -107,7 +132,7 @@ describe("a page store", () => {
     await build(folder, pages);
     const store = await openPageStore({ folder, site: await createFolder({}), code: "code" });
     store.listNew("template", [{ url: "c.html", props: {} }]);
-    await store.keep("c.html", "never closed");
+    store.keep("c.html", "never closed");
     expect((await build(folder, pages)).rendered).toEqual([]);
   });
 

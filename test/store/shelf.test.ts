@@ -1,4 +1,4 @@
-import { readdir, readFile, writeFile } from "node:fs/promises";
+import { readdir, readFile, rm, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { describe, expect, it } from "vitest";
 import { openShelf } from "../../src/store/shelf.ts";
@@ -58,6 +58,35 @@ describe("a shelf", () => {
     expect([second > first, third > second, fourth < third]).toEqual([true, true, true]);
     expect(await find(file, "edit4")).toBe("v".repeat(20));
     expect(await find(file, "k0")).toBeUndefined();
+  });
+
+  it("believes nothing that other code added, while the file was written anew", async () => {
+    const { file } = await createShelf();
+    const old = await openShelf(file, "recipe");
+    for (const key of ["a", "b"]) old.has(key);
+    old.put("c", "made by old code");
+    const newer = await openShelf(file, "other recipe");
+    newer.put("d", "made by new code");
+    await newer.close();
+    await old.close();
+    expect(await find(file, "c", "other recipe")).toBeUndefined();
+    expect(await find(file, "d", "other recipe")).toBe("made by new code");
+  });
+
+  it("does not grow with what is put again and again, and is written where it was taken away meanwhile", async () => {
+    const { file } = await createShelf();
+    for (let count = 0; count < 100; count++) {
+      const shelf = await openShelf(file, "recipe");
+      for (const key of ["a", "b"]) shelf.touch(key);
+      shelf.put("c", String(count));
+      await shelf.close();
+    }
+    expect((await readFile(file)).length).toBeLessThan(200);
+    const shelf = await openShelf(file, "recipe");
+    shelf.put("e", "five");
+    await rm(path.dirname(file), { recursive: true });
+    await shelf.close();
+    expect(await find(file, "e")).toBe("five");
   });
 
   it("is added to behind an entry that was cut short", async () => {
