@@ -3,6 +3,7 @@ import path from "node:path";
 import { chromium } from "playwright-core";
 import type { TestProject } from "vitest/node";
 import { ensureBrowser } from "../../scripts/find-browser.ts";
+import { ensureTypeface } from "../../scripts/find-typeface.ts";
 import { listen } from "../../src/serving/listen.ts";
 import { createProject, type Project } from "../helpers/project.ts";
 import { publishTwice } from "../helpers/project-history.ts";
@@ -29,6 +30,7 @@ const alone = ["--disable-background-networking", "--disable-component-update"];
 
 export default async function setUp(project: TestProject): Promise<() => Promise<void>> {
   const executablePath = await ensureBrowser(console.log);
+  await ensureTypeface(console.log);
   const fixture = await buildSite(await createHistory());
   const sample = await buildSite(await createProject(repository));
   const debuggingPort = await findFreePort();
