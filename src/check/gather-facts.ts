@@ -13,21 +13,19 @@ export function hashFacts({ files, pages, documents, robots }: SiteScan, expecte
 
 /** Those facts themselves. */
 export function gatherFacts(
-  { files, hashes, pages, documents, robots, checksums }: SiteScan,
+  { files, pages, documents, robots }: SiteScan,
   siteUrl: string,
   findRecord: (path: string) => PageRecord,
 ): SiteFacts {
   const records = new Map([...pages.keys()].map((path) => [path, findRecord(path)]));
   return {
     files,
-    hashes,
     pages: records,
     feeds: new Map([...documents].flatMap(([path, { feed }]) => (feed ? [[path, feed]] : []))),
     sitemaps: new Map([...documents].flatMap(([path, { sitemap }]) => (sitemap ? [[path, sitemap]] : []))),
     styles: findStyles(records.values()),
     resolve: createResolver(siteUrl),
     ...(robots !== undefined && { robots }),
-    ...(checksums !== undefined && { checksums }),
   };
 }
 

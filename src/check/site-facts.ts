@@ -7,15 +7,11 @@ import type { Target } from "./resolve-reference.ts";
 export interface SiteFacts {
   /** Every file, by its path from the site's root. */
   readonly files: ReadonlySet<string>;
-  /** SHA-256 of each text, in hexadecimal. */
-  readonly hashes: ReadonlyMap<string, string>;
   readonly pages: ReadonlyMap<string, PageRecord>;
   readonly feeds: ReadonlyMap<string, Feed>;
   readonly sitemaps: ReadonlyMap<string, Sitemap>;
   /** Text of `robots.txt`. */
   readonly robots?: string;
-  /** Text of `offprints.sha256`. */
-  readonly checksums?: string;
   /** Each stylesheet that a page carries, by its hash, with the first page that does and its weight where it is too much. */
   readonly styles: ReadonlyMap<string, { readonly path: string; readonly excess: number | undefined }>;
   /** Where an address on the page at `from` leads. */

@@ -33,7 +33,7 @@ interface TemplateData<Props> {
 
 /**
  * Eleventy keeps a copy of the template and all text for each of its pages until the last one is written: for ten thousand
- * articles one gigabyte and seven seconds. So its pagination gets batches, and a file is written when it is rendered.
+ * articles 0.8 gigabytes. So its pagination gets batches, and a file is written when it is rendered.
  */
 const BATCH_SIZE = 200;
 

@@ -4,7 +4,7 @@ import type { ExpectedPage } from "../expected-page.ts";
 import { CHECKSUMS, type ExpectedSite } from "../expected-site.ts";
 import type { PageFacts } from "../page-facts.ts";
 import { problem } from "../problem.ts";
-import type { SiteFacts } from "../site-facts.ts";
+import type { SiteScan } from "../scan-site.ts";
 
 /** What a copy in one file may weigh, in bytes. */
 const COPY_BUDGET = 1_500_000;
@@ -40,7 +40,7 @@ export function checkCopy(page: PageFacts, { site, copyOf }: ExpectedPage): Diag
 
 /** The published checksums are those of the copies, each once, in order, as `sha256sum -c` reads them. */
 export function checkChecksums(
-  { hashes, checksums }: Pick<SiteFacts, "hashes" | "checksums">,
+  { hashes, checksums }: Pick<SiteScan, "hashes" | "checksums">,
   { copies }: Pick<ExpectedSite, "copies">,
 ): Diagnostic[] {
   if (copies.size === 0 || checksums === undefined) return [];
