@@ -35,10 +35,10 @@ export async function scanSite(
 ): Promise<SiteScan> {
   const scan: GrowingScan = { files: new Set(), hashes: new Map(), pages: new Map(), documents: new Map() };
   const judgeContent = createContentJudge();
-  const judgeDocument = (path: string, { sha256, text }: Content): FileVerdict => {
-    const from = ["file", path, sha256];
+  const judgeDocument = (path: string, content: Content): FileVerdict => {
+    const from = ["file", path, content.sha256];
     const judge = path.endsWith(".xml") ? judgeXml : judgeJson;
-    return memory.find<FileVerdict>(from) ?? memory.keep(from, judge(path, text, judgeContent));
+    return memory.find<FileVerdict>(from) ?? memory.keep(from, judge(path, content.text, judgeContent));
   };
   for await (const batch of batches) for (const file of batch) addFile(file, judgePage, judgeDocument, scan);
   return scan;

@@ -32,8 +32,8 @@ const settings = {
 const limit = pLimit(2);
 
 /**
- * AVIF and WebP, then JPEG or (for what has transparency or was drawn) PNG, each in up to four widths, none of them below 320 pixels but a
- * picture's own: orientation
+ * AVIF and WebP, then JPEG or (for what has transparency or was drawn) PNG, each in up to four widths, none of them below
+ * 320 pixels but a picture's own: orientation
  * applied, colours sRGB, everything else that the camera wrote into the file left out, places above all. A vector drawing or an
  * animation is passed through as it is.
  */

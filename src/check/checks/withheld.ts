@@ -25,7 +25,7 @@ export function checkWithheldOnPage(page: PageFacts, expected: ExpectedSite): Di
   return [...(own ? [report(own, "is the page of", FILE_START)] : []), ...said, ...linked];
 }
 
-/** Pages on which `checkWithheldOnPage` may find a title or that they are such an article, by their prints alone; on no other it does. */
+/** Pages that are a withheld article's, or may say the title of one: so much their addresses and prints tell. */
 export function findSuspects(
   pages: ReadonlyMap<string, { readonly wordPrints: string }>,
   { withheld }: Pick<ExpectedSite, "withheld">,
