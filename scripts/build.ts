@@ -1,7 +1,7 @@
 import path from "node:path";
 import { loadEdition } from "../_data/edition.ts";
 import type { CheckedSite } from "../src/check/check-site.ts";
-import type { WriteFile } from "../src/output/create-template.ts";
+import type { WriteFile } from "../src/output/create-batches.ts";
 import { createMinifier, minifyWhole } from "../src/output/minifier.ts";
 import { createStage } from "../src/output/stage.ts";
 import { hashCode } from "../src/store/hash-code.ts";

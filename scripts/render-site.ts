@@ -1,28 +1,47 @@
-import { copyFile, mkdir } from "node:fs/promises";
+import { existsSync } from "node:fs";
+import { copyFile, cp, mkdir } from "node:fs/promises";
 import path from "node:path";
-import Eleventy from "@11ty/eleventy";
-import { type Press, press } from "../.eleventy.ts";
+import { press, templates, type Work } from "../.eleventy.ts";
+import type { Edition } from "../src/edition/edition.ts";
 import { offprintUrl } from "../src/edition/urls.ts";
+import type { WriteFile } from "../src/output/create-batches.ts";
 import { writeChecksums } from "../src/output/write-checksums.ts";
+import type { PageStore } from "../src/store/page-store.ts";
 
 const root = path.resolve(import.meta.dirname, "..");
 
+interface SiteToRender {
+  readonly edition: Edition;
+  /** Has the files that need not be rendered again. */
+  readonly store: PageStore;
+  readonly writeFile: WriteFile;
+}
+
 /** Writes every file of the site into `folder`. */
-export async function renderSite(plan: Press, folder: string): Promise<void> {
-  const { edition } = plan;
-  const eleventy = new Eleventy("src/pages", path.relative(root, folder), {
-    quietMode: true,
-    config: press(plan),
-  });
-  await eleventy.init();
-  eleventy.disableLogger();
-  await eleventy.write();
+export async function renderSite({ edition, store, writeFile }: SiteToRender, folder: string): Promise<void> {
+  const planned = templates.map((template) => [template, template.listNew(edition, store)] as const);
+  const work = new Map(planned.filter(([, files]) => files.length > 0));
+  // To start Eleventy takes longer than all else where nothing is new.
+  if (work.size > 0) await runEleventy(work, writeFile, folder);
   if (edition.site.offprints && edition.articles.length > 0) {
     await writeChecksums(folder, "offprints.sha256", edition.articles.map(offprintUrl));
   }
+  const statics = path.join(root, "src/static");
+  if (existsSync(statics)) await cp(statics, folder, { recursive: true, dereference: true });
   for (const { file, url } of edition.assets) {
     const target = path.join(folder, url);
     await mkdir(path.dirname(target), { recursive: true });
     await copyFile(path.join(root, file), target);
   }
+}
+
+async function runEleventy(work: Work, writeFile: WriteFile, folder: string): Promise<void> {
+  const { default: Eleventy } = await import("@11ty/eleventy");
+  const eleventy = new Eleventy("src/pages", path.relative(root, folder), {
+    quietMode: true,
+    config: press(work, writeFile),
+  });
+  await eleventy.init();
+  eleventy.disableLogger();
+  await eleventy.write();
 }

@@ -5,10 +5,16 @@ declare module "@11ty/eleventy" {
     setIncludesDirectory(folder: string): void;
     setDataDirectory(folder: string): void;
     setUseGitIgnore(use: boolean): void;
-    addTemplateFormats(formats: string | readonly string[]): void;
-    addExtension(extensions: readonly string[], options: { readonly key: string }): void;
-    addGlobalData(name: string, data: unknown): void;
+    addTemplate<Data>(virtualPath: string, template: VirtualTemplate<Data>): void;
     addPassthroughCopy(paths: Readonly<Record<string, string>>): void;
+  }
+
+  /** A template that is no file. */
+  export interface VirtualTemplate<Data> {
+    readonly data: Readonly<Record<string, unknown>>;
+    readonly render: (
+      data: Data & { readonly eleventy: { readonly directories: { readonly output: string } } },
+    ) => Promise<string>;
   }
 
   interface EleventyOptions {

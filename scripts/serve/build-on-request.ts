@@ -1,6 +1,6 @@
 import path from "node:path";
 import { ContentError } from "../../src/edition/diagnostic.ts";
-import type { WriteFile } from "../../src/output/create-template.ts";
+import type { WriteFile } from "../../src/output/create-batches.ts";
 import { type BuildReply, type BuildRequest, parseBuildRequest } from "../../src/serving/build-messages.ts";
 import { formatCodeError } from "../../src/serving/format-code-error.ts";
 import { hashCode } from "../../src/store/hash-code.ts";

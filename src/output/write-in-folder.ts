@@ -1,6 +1,6 @@
 import { mkdir, writeFile } from "node:fs/promises";
 import path from "node:path";
-import type { WriteFile } from "./create-template.ts";
+import type { WriteFile } from "./create-batches.ts";
 
 /** Writes a file, and the folder that it stands in where there is none. */
 export const writeInFolder: WriteFile = async (url, text, folder) => {

@@ -1,11 +1,11 @@
 import { describe, expect, it } from "vitest";
-import * as correctionsFeed from "../../src/pages/corrections.xml.11ty.ts";
-import * as entityFeed from "../../src/pages/entity-feed.11ty.ts";
-import * as jsonFeed from "../../src/pages/feed.json.11ty.ts";
-import * as atomFeed from "../../src/pages/feed.xml.11ty.ts";
-import * as newsSitemap from "../../src/pages/news-sitemap.xml.11ty.ts";
-import * as robots from "../../src/pages/robots.txt.11ty.ts";
-import * as sitemap from "../../src/pages/sitemap.xml.11ty.ts";
+import { atomFeedTemplate } from "../../src/pages/atom-feed.ts";
+import { correctionsFeedTemplate } from "../../src/pages/corrections-feed.ts";
+import { entityFeedTemplate } from "../../src/pages/entity-feed.ts";
+import { jsonFeedTemplate } from "../../src/pages/json-feed.ts";
+import { newsSitemapTemplate } from "../../src/pages/news-sitemap.ts";
+import { robotsTemplate } from "../../src/pages/robots.ts";
+import { sitemapTemplate } from "../../src/pages/sitemap.ts";
 import { renderPlanned } from "../helpers/render-planned.ts";
 import { createSampleEdition } from "../helpers/sample-edition.ts";
 
@@ -13,12 +13,20 @@ const edition = createSampleEdition();
 
 describe("page templates", () => {
   it.each([
-    ["feed.xml", () => renderPlanned(atomFeed, edition), 'rel="self" type="application/atom+xml" href="'],
-    ["feed.json", () => renderPlanned(jsonFeed, edition), '"feed_url":"'],
-    ["corrections.xml", () => renderPlanned(correctionsFeed, edition), 'rel="self" type="application/'],
-    ["news-sitemap.xml", () => renderPlanned(newsSitemap, edition), "<loc>"],
-    ["robots.txt", () => renderPlanned(robots, edition), "Sitemap: "],
-    ["sitemap.xml", () => renderPlanned(sitemap, edition), "2024/ferry.html</loc>"],
+    [
+      "feed.xml",
+      () => renderPlanned(atomFeedTemplate, edition),
+      'rel="self" type="application/atom+xml" href="',
+    ],
+    ["feed.json", () => renderPlanned(jsonFeedTemplate, edition), '"feed_url":"'],
+    [
+      "corrections.xml",
+      () => renderPlanned(correctionsFeedTemplate, edition),
+      'rel="self" type="application/',
+    ],
+    ["news-sitemap.xml", () => renderPlanned(newsSitemapTemplate, edition), "<loc>"],
+    ["robots.txt", () => renderPlanned(robotsTemplate, edition), "Sitemap: "],
+    ["sitemap.xml", () => renderPlanned(sitemapTemplate, edition), "2024/ferry.html</loc>"],
   ])("%s stands at its place, and names addresses of the site", async (url, render, expected) => {
     const files = await render();
     expect([...files.keys()]).toEqual([url]);
@@ -27,7 +35,7 @@ describe("page templates", () => {
   });
 
   it("writes one feed a tag and author where the entity says", async () => {
-    const feeds = await renderPlanned(entityFeed, edition);
+    const feeds = await renderPlanned(entityFeedTemplate, edition);
     expect([...feeds.keys()]).toEqual(
       [...edition.tags, ...edition.authors].map(({ entity }) => entity.feedUrl),
     );

@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { checkHtml } from "../../src/check/checks/html.ts";
 import { scanPage } from "../../src/check/scan-page.ts";
 import type { Article } from "../../src/edition/edition.ts";
-import * as template from "../../src/pages/history.11ty.tsx";
+import { historyTemplate } from "../../src/pages/history.tsx";
 import { renderPlanned } from "../helpers/render-planned.ts";
 import { createSampleArticle, createSampleEdition } from "../helpers/sample-edition.ts";
 import { createSampleHistory, sampleRevisions } from "../helpers/sample-history.ts";
@@ -11,7 +11,7 @@ import { createSampleHistory, sampleRevisions } from "../helpers/sample-history.
 async function render(overrides: Partial<Article> = {}): Promise<string> {
   const article = createSampleArticle({ history: createSampleHistory(), ...overrides });
   const edition = createSampleEdition({ articles: [article] });
-  const [page] = (await renderPlanned(template, edition)).values();
+  const [page] = (await renderPlanned(historyTemplate, edition)).values();
   if (page === undefined) throw new Error("the sample article has no history");
   return page;
 }
@@ -26,14 +26,14 @@ async function open(overrides: Partial<Article> = {}): Promise<Document> {
 const read = (node: Element | null) => node?.textContent?.replace(/\s+/g, " ").trim();
 
 describe("the page of an article's history", () => {
-  it("exists for articles with a history alone, at its address", () => {
+  it("exists for articles with a history alone, at its address", async () => {
     const { articles } = createSampleEdition();
     const [ferry] = articles;
     if (!ferry) throw new Error("the sample Edition has no articles");
     const edition = createSampleEdition({
       articles: [...articles, { ...ferry, history: createSampleHistory() }],
     });
-    expect(template.plan(edition).map(({ url }) => url)).toEqual(["2024/ferry.history.html"]);
+    expect([...(await renderPlanned(historyTemplate, edition)).keys()]).toEqual(["2024/ferry.history.html"]);
   });
 
   it("is valid HTML", async () => {

@@ -2,7 +2,7 @@ import { ArticleLayout } from "../../_includes/layouts/article.tsx";
 import { buildFrame } from "../edition/frame.ts";
 import { createTemplate } from "../output/create-template.ts";
 
-export const { data, plan, render } = createTemplate({
+export const articleTemplate = createTemplate({
   name: "article",
   plan: (edition) => {
     const frame = buildFrame(edition);

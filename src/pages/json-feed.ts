@@ -1,11 +1,11 @@
 import { buildHomeFeed } from "../feeds/feed-description.ts";
-import { renderAtom } from "../feeds/render-atom.ts";
+import { renderJsonFeed } from "../feeds/render-json-feed.ts";
 import { createTemplate } from "../output/create-template.ts";
 
-const url = "feed.xml";
+const url = "feed.json";
 
-export const { data, plan, render } = createTemplate({
-  name: "atom-feed",
+export const jsonFeedTemplate = createTemplate({
+  name: "json-feed",
   plan: (edition) => [{ url, props: { feed: buildHomeFeed(edition, url), site: edition.site } }],
-  render: ({ feed, site }) => renderAtom(feed, site),
+  render: ({ feed, site }) => renderJsonFeed(feed, site),
 });

@@ -3,7 +3,7 @@ import { buildFrame } from "../edition/frame.ts";
 import { paginate } from "../edition/listings.ts";
 import { createTemplate } from "../output/create-template.ts";
 
-export const { data, plan, render } = createTemplate({
+export const correctionsTemplate = createTemplate({
   name: "corrections",
   plan: (edition) => {
     const frame = buildFrame(edition);

@@ -3,7 +3,7 @@ import { buildFrame } from "../edition/frame.ts";
 import { articlesByYear, pickTeaser, yearUrl } from "../edition/listings.ts";
 import { createTemplate } from "../output/create-template.ts";
 
-export const { data, plan, render } = createTemplate({
+export const yearTemplate = createTemplate({
   name: "year",
   plan: (edition) => {
     const frame = buildFrame(edition);

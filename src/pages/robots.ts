@@ -1,7 +1,7 @@
 import { renderRobots } from "../feeds/render-robots.ts";
 import { createTemplate } from "../output/create-template.ts";
 
-export const { data, plan, render } = createTemplate({
+export const robotsTemplate = createTemplate({
   name: "robots",
   plan: ({ site }) => [{ url: "robots.txt", props: { text: renderRobots(site) } }],
   render: ({ text }) => text,

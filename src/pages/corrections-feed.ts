@@ -3,7 +3,7 @@ import { createTemplate } from "../output/create-template.ts";
 
 const url = "corrections.xml";
 
-export const { data, plan, render } = createTemplate({
+export const correctionsFeedTemplate = createTemplate({
   name: "corrections-feed",
   plan: ({ site, corrections }) => [
     { url, props: { site, corrections: corrections.slice(0, site.articlesPerFeed) } },

@@ -2,7 +2,7 @@ import { RedirectLayout } from "../../_includes/layouts/redirect.tsx";
 import { buildFrame } from "../edition/frame.ts";
 import { createTemplate } from "../output/create-template.ts";
 
-export const { data, plan, render } = createTemplate({
+export const redirectTemplate = createTemplate({
   name: "redirect",
   plan: (edition) => {
     const frame = buildFrame(edition);

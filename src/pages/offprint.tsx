@@ -8,7 +8,7 @@ import { createTemplate } from "../output/create-template.ts";
 
 const root = path.resolve(import.meta.dirname, "../..");
 
-export const { data, plan, render } = createTemplate({
+export const offprintTemplate = createTemplate({
   name: "offprint",
   plan: (edition) => {
     const frame = buildFrame(edition);

@@ -3,7 +3,7 @@ import { buildFrame } from "../edition/frame.ts";
 import { buildFrontPages } from "../edition/front-page.ts";
 import { createTemplate } from "../output/create-template.ts";
 
-export const { data, plan, render } = createTemplate({
+export const homeTemplate = createTemplate({
   name: "home",
   plan: (edition) => {
     const frame = buildFrame(edition);

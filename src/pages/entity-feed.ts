@@ -2,7 +2,7 @@ import { buildEntityFeeds } from "../feeds/feed-description.ts";
 import { renderAtom } from "../feeds/render-atom.ts";
 import { createTemplate } from "../output/create-template.ts";
 
-export const { data, plan, render } = createTemplate({
+export const entityFeedTemplate = createTemplate({
   name: "entity-feed",
   plan: (edition) =>
     buildEntityFeeds(edition).map((feed) => ({ url: feed.url, props: { feed, site: edition.site } })),

@@ -4,7 +4,7 @@ import { paginate } from "../edition/listings.ts";
 import { createTemplate } from "../output/create-template.ts";
 import { sourcesPerPage } from "../sources/list-sources.ts";
 
-export const { data, plan, render } = createTemplate({
+export const sourcesTemplate = createTemplate({
   name: "sources",
   plan: (edition) => {
     const frame = buildFrame(edition);

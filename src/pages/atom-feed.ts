@@ -1,11 +1,11 @@
 import { buildHomeFeed } from "../feeds/feed-description.ts";
-import { renderJsonFeed } from "../feeds/render-json-feed.ts";
+import { renderAtom } from "../feeds/render-atom.ts";
 import { createTemplate } from "../output/create-template.ts";
 
-const url = "feed.json";
+const url = "feed.xml";
 
-export const { data, plan, render } = createTemplate({
-  name: "json-feed",
+export const atomFeedTemplate = createTemplate({
+  name: "atom-feed",
   plan: (edition) => [{ url, props: { feed: buildHomeFeed(edition, url), site: edition.site } }],
-  render: ({ feed, site }) => renderJsonFeed(feed, site),
+  render: ({ feed, site }) => renderAtom(feed, site),
 });

@@ -3,7 +3,7 @@ import { createTemplate } from "../output/create-template.ts";
 
 const url = "changes.xml";
 
-export const { data, plan, render } = createTemplate({
+export const changesFeedTemplate = createTemplate({
   name: "changes-feed",
   // Not only on days with changes: pages lead to it.
   plan: (edition) =>

@@ -3,7 +3,7 @@ import { buildFrame } from "../edition/frame.ts";
 import { buildArchive } from "../edition/listings.ts";
 import { createTemplate } from "../output/create-template.ts";
 
-export const { data, plan, render } = createTemplate({
+export const archiveTemplate = createTemplate({
   name: "archive",
   plan: (edition) => {
     const props = { frame: buildFrame(edition), years: buildArchive(edition.articles) };

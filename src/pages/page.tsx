@@ -2,7 +2,7 @@ import { ProseLayout } from "../../_includes/layouts/prose.tsx";
 import { buildFrame } from "../edition/frame.ts";
 import { createTemplate } from "../output/create-template.ts";
 
-export const { data, plan, render } = createTemplate({
+export const pageTemplate = createTemplate({
   name: "page",
   plan: (edition) => {
     const frame = buildFrame(edition);

@@ -2,7 +2,7 @@ import { HistoryLayout } from "../../_includes/layouts/history.tsx";
 import { buildFrame } from "../edition/frame.ts";
 import { createTemplate } from "../output/create-template.ts";
 
-export const { data, plan, render } = createTemplate({
+export const historyTemplate = createTemplate({
   name: "history",
   plan: (edition) => {
     const frame = buildFrame(edition);
