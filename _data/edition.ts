@@ -6,7 +6,7 @@ import { type LoadedEdition, loadEdition as load } from "../src/edition/load-edi
 import { readClock } from "../src/edition/read-clock.ts";
 import { readFacts } from "../src/edition/read-facts.ts";
 
-const root = path.resolve(import.meta.dirname, "..");
+const root = process.cwd();
 
 /** Imported when they are asked for, and not before: so that a mistake in one of them can be told. */
 function readRawFacts(): Promise<RawFacts> {

@@ -13,7 +13,7 @@ import { createProgress } from "./progress.ts";
 import { renderSite } from "./render-site.ts";
 import { count } from "./report.ts";
 
-const root = path.resolve(import.meta.dirname, "..");
+const root = process.cwd();
 const cache = path.join(root, ".cache");
 
 const usage = `npm run build

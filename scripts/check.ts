@@ -1,4 +1,3 @@
-import path from "node:path";
 import { checkDist } from "./check-dist.ts";
 import { runCommandLine } from "./command-line.ts";
 import { count } from "./report.ts";
@@ -8,7 +7,7 @@ const usage = `npm run check
 Checks the content, then the site that was built from it in dist/. Builds nothing and changes nothing.`;
 
 async function check(): Promise<void> {
-  const { articles } = await checkDist(path.resolve(import.meta.dirname, ".."));
+  const { articles } = await checkDist(process.cwd());
   console.log(`${count(articles.length, "article")} and dist/ are right.`);
 }
 

@@ -78,7 +78,7 @@ export function listInstallSteps({ platform, isRoot }: Machine): readonly Instal
   const download = {
     says: "No Chrome, Chromium or Edge is installed; downloading one: npx playwright-core install chromium",
     command: process.execPath,
-    args: [path.join(import.meta.dirname, "../node_modules/playwright-core/cli.js"), "install", "chromium"],
+    args: [path.resolve("node_modules/playwright-core/cli.js"), "install", "chromium"],
   };
   if (platform !== "linux") return [download];
   const [command = "", ...args] = isRoot

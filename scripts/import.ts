@@ -10,7 +10,7 @@ import { writeArticle } from "../src/writing/write-article.ts";
 import { readArticleDefaults } from "./article-defaults.ts";
 import { runCommandLine } from "./command-line.ts";
 
-const root = path.resolve(import.meta.dirname, "..");
+const root = process.cwd();
 const usage = `npm run import -- story.txt [--title "A shorter headline"] [--slug my-slug]
 
 Makes an article of a plain wire story in UTF-8: the first line is the headline, blank lines stand between

@@ -1,4 +1,3 @@
-import path from "node:path";
 import { UsageError } from "../src/edition/usage-error.ts";
 import { findTitleMistake } from "../src/writing/article-file.ts";
 import { chooseSlug } from "../src/writing/create-slug.ts";
@@ -27,7 +26,7 @@ await runCommandLine(usage, { slug: { type: "string" } }, async ({ values, posit
   if ("mistake" in choice) throw new UsageError(choice.mistake);
 
   const defaults = await readArticleDefaults();
-  const root = path.resolve(import.meta.dirname, "..");
+  const root = process.cwd();
   const file = await writeArticle(
     root,
     `${defaults.date.year}/${choice.slug}`,

@@ -5,7 +5,7 @@ import { checkDist } from "./check-dist.ts";
 import { runCommandLine } from "./command-line.ts";
 import { count } from "./report.ts";
 
-const root = path.resolve(import.meta.dirname, "..");
+const root = process.cwd();
 
 const usage = `npm run package
 

@@ -12,7 +12,7 @@ Serves the built site in dist/ as a static host does: files as they are, 404.htm
   --port  the port on this machine, or the next free one; 8080 by default`;
 
 await runCommandLine(usage, { port: { type: "string", default: "8080" } }, async ({ values }) => {
-  const folder = path.resolve(import.meta.dirname, "../dist");
+  const folder = path.resolve("dist");
   if (!existsSync(path.join(folder, "index.html"))) {
     throw new UsageError("no site in dist/ yet; make it first: npm run build");
   }

@@ -8,7 +8,7 @@ import type { WriteFile } from "../src/output/create-batches.ts";
 import { writeChecksums } from "../src/output/write-checksums.ts";
 import type { PageStore } from "../src/store/page-store.ts";
 
-const root = path.resolve(import.meta.dirname, "..");
+const root = process.cwd();
 
 interface SiteToRender {
   readonly edition: Edition;

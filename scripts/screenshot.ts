@@ -8,11 +8,11 @@ import { UsageError } from "../src/edition/usage-error.ts";
 import { runCommandLine } from "./command-line.ts";
 import { ensureBrowser } from "./find-browser.ts";
 
-const root = path.resolve(import.meta.dirname, "..");
+const root = process.cwd();
 const target = ".github/article.png";
 const most = 60_000;
 
-const usage = `npx tsx scripts/screenshot.ts
+const usage = `node scripts/run.js screenshot
 
 Takes the picture that README shows: the newest article of dist/, 1280 px wide, into ${target}.`;
 

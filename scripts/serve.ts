@@ -1,5 +1,4 @@
 import path from "node:path";
-import { fileURLToPath } from "node:url";
 import { startDevServer } from "../src/serving/dev-server.ts";
 import { parsePort, runCommandLine } from "./command-line.ts";
 
@@ -12,8 +11,8 @@ in the browser and here, until it is mended.
 
 await runCommandLine(usage, { port: { type: "string", default: "8080" } }, async ({ values }) => {
   const server = await startDevServer({
-    root: path.resolve(import.meta.dirname, ".."),
-    builder: fileURLToPath(new URL("./serve/build-on-request.ts", import.meta.url)),
+    root: process.cwd(),
+    builder: [path.resolve("scripts/run.js"), "serve/build-on-request"],
     port: parsePort(values.port),
     print: console.log,
   });

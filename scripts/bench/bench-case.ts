@@ -29,7 +29,7 @@ export const cases: Readonly<
   component: { what: "a component of every page changed", prepare: editComponent },
 };
 
-/** Leaves only what people wrote; the folder for temporary files, where tsx keeps what it compiled, is there but empty. */
+/** Leaves only what people wrote; the folder for temporary files is there but empty. */
 async function clear({ folder, output, caches }: BenchSite): Promise<void> {
   for (const made of [output, ...caches]) await rm(path.join(folder, made), { recursive: true, force: true });
 }

@@ -4,12 +4,12 @@ import type { BenchSite } from "./bench-site.ts";
 import { addressesOfPages } from "./create-corpus.ts";
 import { writeReferenceFacts } from "./reference-facts.ts";
 
-const repository = path.resolve(import.meta.dirname, "../..");
+const repository = process.cwd();
 
 /** Eleventy as its users know it: Nunjucks, one Markdown template an article, html-minifier-terser on each page. */
 export async function createEleventySite(folder: string): Promise<BenchSite> {
-  await cp(path.join(import.meta.dirname, "eleventy"), folder, { recursive: true });
-  await cp(path.join(import.meta.dirname, "style.css"), path.join(folder, "_includes/style.css"));
+  await cp(path.join(repository, "scripts/bench/eleventy"), folder, { recursive: true });
+  await cp(path.join(repository, "scripts/bench/style.css"), path.join(folder, "_includes/style.css"));
   await symlink(path.join(repository, "node_modules"), path.join(folder, "node_modules"));
   await writeReferenceFacts(path.join(folder, "_data"));
   return {

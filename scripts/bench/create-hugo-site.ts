@@ -6,12 +6,14 @@ import type { BenchSite } from "./bench-site.ts";
 import { addressesOfPages } from "./create-corpus.ts";
 import { writeReferenceFacts } from "./reference-facts.ts";
 
+const repository = process.cwd();
+
 /** Hugo with its own minifier. */
 export async function createHugoSite(folder: string): Promise<BenchSite> {
   const version = await findHugo();
   if (version === undefined) throw new Error("hugo is not on PATH");
-  await cp(path.join(import.meta.dirname, "hugo"), folder, { recursive: true });
-  const css = await readFile(path.join(import.meta.dirname, "style.css"), "utf8");
+  await cp(path.join(repository, "scripts/bench/hugo"), folder, { recursive: true });
+  const css = await readFile(path.join(repository, "scripts/bench/style.css"), "utf8");
   await writeFile(path.join(folder, "layouts/partials/style.html"), `<style>${css}</style>`);
   await writeReferenceFacts(path.join(folder, "data"));
   return {

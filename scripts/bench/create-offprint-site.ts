@@ -6,7 +6,7 @@ import { authors, tags } from "./create-article.ts";
 import { addressesOfFiles } from "./create-corpus.ts";
 import { siteFacts } from "./reference-facts.ts";
 
-const repository = path.resolve(import.meta.dirname, "../..");
+const repository = process.cwd();
 const code = [
   ".eleventy.ts",
   "_includes",
@@ -34,7 +34,7 @@ export async function createOffprintSite(folder: string, hasExtras: boolean): Pr
     title: "Offprint",
     folder,
     // What `npm run build` starts.
-    command: [process.execPath, "--import", "tsx", "scripts/build.ts"],
+    command: [process.execPath, "scripts/run.js", "build"],
     output: "dist",
     caches: [".cache", "tmp"],
     layout: {

@@ -6,7 +6,7 @@ import { formatCodeError } from "../../src/serving/format-code-error.ts";
 import { hashCode } from "../../src/store/hash-code.ts";
 import { openPageStore } from "../../src/store/page-store.ts";
 
-const root = path.resolve(import.meta.dirname, "../..");
+const root = process.cwd();
 
 let code: string | undefined;
 

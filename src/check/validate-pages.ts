@@ -1,5 +1,6 @@
 import type { Diagnostic } from "../edition/diagnostic.ts";
 import { checkFixedPoint, type Minify } from "./checks/fixed-point.ts";
+import { loadHtmlCheck } from "./checks/html.ts";
 import { choosePages } from "./choose-pages.ts";
 import type { Json, Memory } from "./memory.ts";
 import type { StoredDiagnostic } from "./page-verdict.ts";
@@ -43,8 +44,7 @@ export async function validatePages(
   }
   const unread = open.filter((path) => asked.has(path));
   for (const path of unread) {
-    // Loading html-validate takes longer than all other checks of a site where little has changed.
-    const { checkHtml } = await import("./checks/html.ts");
+    const checkHtml = await loadHtmlCheck();
     const page = { path, source: readText(path) };
     const found = [...checkHtml(page), ...(await checkFixedPoint(page, minify))];
     diagnostics.push(

@@ -1,8 +1,8 @@
 import { readFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import path from "node:path";
-import satori from "satori";
-import sharp, { type PngOptions } from "sharp";
+import type { SatoriOptions } from "satori";
+import type { PngOptions } from "sharp";
 import {
   CardDesign,
   type CardText,
@@ -13,13 +13,14 @@ import {
   titleSizes,
 } from "./card-design.tsx";
 
-type Font = Parameters<typeof satori>[1]["fonts"][number];
+type Font = SatoriOptions["fonts"][number];
 
 /**
  * Sets a card as a PNG. Nothing when the typeface lacks a letter of it, or when its title has no room in any size.
  * The letters are drawn as outlines from the packaged typeface, so the machine's own faces do not matter.
  */
 export async function paintCard(text: CardText, png: PngOptions): Promise<Uint8Array | undefined> {
+  const { default: sharp } = await import("sharp");
   for (const titleSize of titleSizes) {
     const sheet = await setCard(text, titleSize);
     if (sheet.missing) return undefined;
@@ -29,6 +30,7 @@ export async function paintCard(text: CardText, png: PngOptions): Promise<Uint8A
 }
 
 async function setCard(text: CardText, titleSize: number) {
+  const { default: satori } = await import("satori");
   let missing = false;
   const boxes = new Map<string | number | undefined, { readonly width: number; readonly height: number }>();
   const svg = await satori(CardDesign({ ...text, titleSize }), {

@@ -18,7 +18,7 @@ export function buildStylesheet(file: string): Stylesheet {
   return { css, cspSource: `'sha256-${createHash("sha256").update(css).digest("base64")}'` };
 }
 
-const folder = path.resolve(import.meta.dirname, "../../_includes/styles");
+const folder = path.resolve("_includes/styles");
 
 /** This publication's stylesheet, made once for a run. */
 export const stylesheet = buildStylesheet(path.join(folder, "main.css"));

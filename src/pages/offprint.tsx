@@ -6,7 +6,7 @@ import { offprintUrl } from "../edition/urls.ts";
 import { inlinePictures } from "../images/inline-pictures.ts";
 import { createTemplate } from "../output/create-template.ts";
 
-const root = path.resolve(import.meta.dirname, "../..");
+const root = process.cwd();
 
 export const offprintTemplate = createTemplate({
   name: "offprint",

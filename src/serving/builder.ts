@@ -21,8 +21,10 @@ interface Worker {
 
 const saidLength = 8_000;
 
-/** @param module absolute path of what builds; it is run with the loaders of this process. */
-export function createBuilder(module: string): Builder {
+/** What builds: a module by its absolute path, and its arguments. */
+export type BuilderModule = readonly [file: string, ...args: string[]];
+
+export function createBuilder(module: BuilderModule): Builder {
   let worker: Worker | undefined;
   let id = 0;
   const start = () => {
@@ -47,9 +49,9 @@ export function createBuilder(module: string): Builder {
   };
 }
 
-function startWorker(module: string): Worker {
+function startWorker([file, ...args]: BuilderModule): Worker {
   const worker: Worker = {
-    process: fork(module, { stdio: ["ignore", "inherit", "pipe", "ipc"] }),
+    process: fork(file, args, { stdio: ["ignore", "inherit", "pipe", "ipc"] }),
     isStopped: false,
     said: "",
   };

@@ -2,7 +2,7 @@ import { rm } from "node:fs/promises";
 import path from "node:path";
 import { formatDiagnostic } from "../edition/diagnostic.ts";
 import { createBuildQueue } from "./build-queue.ts";
-import { type Builder, type BuildOutcome, createBuilder } from "./builder.ts";
+import { type Builder, type BuilderModule, type BuildOutcome, createBuilder } from "./builder.ts";
 import { createDevHost, type DevHost } from "./dev-host.ts";
 import { listen } from "./listen.ts";
 import { watchProject } from "./watch-project.ts";
@@ -10,8 +10,8 @@ import { watchProject } from "./watch-project.ts";
 export interface DevServerOptions {
   /** Absolute path of the project. */
   readonly root: string;
-  /** Absolute path of the module that builds: it answers {@link BuildRequest}. */
-  readonly builder: string;
+  /** Absolute path of the module that builds, and its arguments: it answers {@link BuildRequest}. */
+  readonly builder: BuilderModule;
   /** Or the next free one. */
   readonly port: number;
   /** Takes what the person at the terminal should know. */

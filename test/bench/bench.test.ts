@@ -14,7 +14,7 @@ function bench(
   return new Promise((resolve) => {
     execFile(
       process.execPath,
-      ["--import", "tsx", "scripts/bench.ts", ...args],
+      ["scripts/run.js", "bench", ...args],
       { cwd: root, env: environment },
       (error, stdout, stderr) => resolve({ status: error ? 1 : 0, stdout, stderr }),
     );

@@ -54,7 +54,7 @@ function run(
   args: readonly string[],
   environment: NodeJS.ProcessEnv,
 ): Promise<Finished> {
-  const command = ["--import", "tsx", `scripts/${script}.ts`, ...args];
+  const command = ["scripts/run.js", script, ...args];
   const { CI: _, SITE_URL: __, ...inherited } = process.env;
   return new Promise((resolve) => {
     execFile(

@@ -1,6 +1,6 @@
 import { JSDOM } from "jsdom";
 import { describe, expect, it } from "vitest";
-import { checkHtml } from "../../src/check/checks/html.ts";
+import { loadHtmlCheck } from "../../src/check/checks/html.ts";
 import { scanPage } from "../../src/check/scan-page.ts";
 import type { Article } from "../../src/edition/edition.ts";
 import { historyTemplate } from "../../src/pages/history.tsx";
@@ -37,6 +37,7 @@ describe("the page of an article's history", () => {
   });
 
   it("is valid HTML", async () => {
+    const checkHtml = await loadHtmlCheck();
     expect(checkHtml(scanPage("2024/ferry.history.html", await render()))).toEqual([]);
   });
 

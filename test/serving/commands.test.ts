@@ -38,7 +38,7 @@ afterAll(() => project.remove());
 
 /** Starts a command that goes on, and waits for the address that it prints. */
 async function start(script: string): Promise<{ url: string; printed: () => string }> {
-  const command = spawn(process.execPath, ["--import", "tsx", `scripts/${script}.ts`, "--port", "0"], {
+  const command = spawn(process.execPath, ["scripts/run.js", script, "--port", "0"], {
     cwd: project.root,
     env: { ...process.env, ...clock },
     stdio: ["ignore", "pipe", "inherit"],

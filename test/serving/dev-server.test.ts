@@ -56,7 +56,7 @@ beforeEach(async () => {
   const builder = path.join(root, "fake-builder.mjs");
   await writeFile(builder, fakeBuilder.replace("CODE", code()).replace("ARTICLE", article()));
   printed.length = 0;
-  server = await startDevServer({ root, builder, port: 0, print: (text) => printed.push(text) });
+  server = await startDevServer({ root, builder: [builder], port: 0, print: (text) => printed.push(text) });
 });
 afterEach(async () => {
   await server.close();

@@ -116,7 +116,7 @@ const edits: Readonly<Record<string, () => Promise<void>>> = {
       );
   },
   interrupt: async () => {
-    const build = spawn(process.execPath, ["--import", "tsx", "scripts/build.ts"], {
+    const build = spawn(process.execPath, ["scripts/run.js", "build"], {
       cwd: remembering.root,
       env: { ...process.env, ...clock },
       stdio: "ignore",

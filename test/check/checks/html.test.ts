@@ -1,9 +1,10 @@
 import { describe, expect, it } from "vitest";
 import type { PageCheck } from "../../../src/check/check.ts";
-import { checkHtml } from "../../../src/check/checks/html.ts";
+import { loadHtmlCheck } from "../../../src/check/checks/html.ts";
 import { checkMarkup } from "../../../src/check/checks/markup.ts";
 import { add, edit, judgePage, sampleFiles } from "../sample-site.ts";
 
+const checkHtml = await loadHtmlCheck();
 const check: PageCheck = (page) => [...checkHtml(page), ...checkMarkup(page)];
 
 const judge = (found: string, put: string) => judgePage(check, "about.html", edit("about.html", found, put));

@@ -1,0 +1,24 @@
+import { execFile } from "node:child_process";
+import path from "node:path";
+import { promisify } from "node:util";
+import { expect, it } from "vitest";
+import { createProject, readTree } from "../helpers/project.ts";
+
+it("writes the same pages, feeds and copied files with Eleventy's own command line", async () => {
+  const project = await createProject();
+  expect(await project.run("build")).toMatchObject({ status: 0 });
+  const command = ["--import", "tsx", "node_modules/@11ty/eleventy/cmd.cjs", "--config=.eleventy.ts"];
+  await promisify(execFile)(process.execPath, [...command, "--output=out"], { cwd: project.root });
+  const [built, written] = await Promise.all([
+    readTree(path.join(project.root, "dist")),
+    readTree(path.join(project.root, "out")),
+  ]);
+  await project.remove();
+  const others = [...built.keys()].filter((file) => !written.has(file));
+  // What npm run build does besides.
+  expect(others.filter((file) => !/^(?:files|images)\/|\.sha256$/.test(file))).toEqual([]);
+  expect([...written.keys()].filter((file) => !built.has(file))).toEqual([]);
+  for (const [file, text] of written) {
+    if (!file.endsWith(".html")) expect(text, file).toBe(built.get(file));
+  }
+}, 60_000);
