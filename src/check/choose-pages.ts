@@ -1,4 +1,4 @@
-import { createHash } from "node:crypto";
+import { hash } from "node:crypto";
 import { compareText } from "../edition/diagnostic.ts";
 
 /**
@@ -18,7 +18,7 @@ function groupByForm(paths: readonly string[]): string[][] {
   const kinds = new Map<string, { readonly path: string; readonly order: string }[]>();
   for (const path of paths) {
     const kind = kinds.get(findForm(path)) ?? [];
-    kind.push({ path, order: createHash("sha1").update(path).digest("hex") });
+    kind.push({ path, order: hash("sha1", path) });
     kinds.set(findForm(path), kind);
   }
   return [...kinds.values()].map((kind) =>

@@ -1,5 +1,5 @@
+import { hash } from "node:crypto";
 import { z } from "zod";
-import { hashText } from "./hash-text.ts";
 import type { StoredDiagnostic } from "./page-verdict.ts";
 import type { Sitemap } from "./parse-sitemap.ts";
 import { collapseSpace } from "./read-element.ts";
@@ -46,7 +46,7 @@ export type JudgeContent = (html: string) => Pick<FeedEntry, "relativeUrls" | "h
 export function createContentJudge(): JudgeContent {
   const known = new Map<string, ReturnType<JudgeContent>>();
   return (html) => {
-    const key = hashText(html);
+    const key = hash("sha256", html);
     const verdict = known.get(key) ?? judgeContent(html);
     known.set(key, verdict);
     return verdict;

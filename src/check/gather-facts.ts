@@ -1,5 +1,5 @@
+import { hash } from "node:crypto";
 import { createResolver } from "./create-resolver.ts";
-import { hashText } from "./hash-text.ts";
 import type { Json } from "./memory.ts";
 import type { PageRecord } from "./page-facts.ts";
 import type { SiteScan } from "./scan-site.ts";
@@ -8,7 +8,7 @@ import type { SiteFacts } from "./site-facts.ts";
 /** A hash of everything that the checks of a site as a whole look at: facts that are the same have the same faults. */
 export function hashFacts({ files, pages, documents, robots }: SiteScan, expected: Json): string {
   const outlines = [...files].map((path) => [path, pages.get(path)?.outline, documents.get(path)]);
-  return hashText(JSON.stringify([expected, robots, outlines]));
+  return hash("sha256", JSON.stringify([expected, robots, outlines]));
 }
 
 /** Those facts themselves. */

@@ -1,4 +1,4 @@
-import { createHash } from "node:crypto";
+import { hash } from "node:crypto";
 import type { Shelf } from "../store/shelf.ts";
 
 /** Data that JSON holds whole: no function, no map, no date could be forgotten on the way into a key or a value. */
@@ -37,5 +37,5 @@ function createTransientShelf(): Pick<Shelf, "find" | "put" | "touch"> {
 /** The text itself where it is short: JSON has no line breaks, and begins with what no hash begins with. */
 function createKey(from: Json): string {
   const text = JSON.stringify([from]);
-  return text.length < 200 ? text : createHash("sha256").update(text).digest("base64url");
+  return text.length < 200 ? text : hash("sha256", text, "base64url");
 }

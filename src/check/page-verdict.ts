@@ -1,6 +1,6 @@
+import { hash } from "node:crypto";
 import type { Diagnostic } from "../edition/diagnostic.ts";
 import { listTexts } from "./checks/withheld.ts";
-import { hashText } from "./hash-text.ts";
 import type { PageFacts, PageRecord } from "./page-facts.ts";
 import { describeStyle } from "./style-facts.ts";
 import { printWords } from "./word-prints.ts";
@@ -42,7 +42,7 @@ export function judgeOutline(
   const { places: _, ...outline } = record;
   return {
     diagnostics: diagnostics.map((one) => ({ ...one })),
-    outline: hashText(JSON.stringify(outline)),
+    outline: hash("sha256", JSON.stringify(outline)),
     wordPrints: printWords(listTexts(page).map(({ text }) => text)),
   };
 }

@@ -1,9 +1,9 @@
 import { isUtf8 } from "node:buffer";
+import { hash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { readdir } from "node:fs/promises";
 import path from "node:path";
 import { compareText } from "../edition/diagnostic.ts";
-import { hashText } from "./hash-text.ts";
 
 /** A file of the site; pictures and other files that nobody looks into have no content. */
 export interface SiteFile {
@@ -79,7 +79,7 @@ function readContent(folder: string, file: string, hashes: Hashes): Content {
     };
   }
   const text = readText(folder, file);
-  return { sha256: hashText(text), text };
+  return { sha256: hash("sha256", text), text };
 }
 
 /** At once and not by a promise, which costs four times as much for a small file that was just written. */

@@ -1,4 +1,4 @@
-import { createHash } from "node:crypto";
+import { hash } from "node:crypto";
 import { findExcess, measureFast } from "./weigh.ts";
 
 /** What all CSS of a page may weigh, in bytes after brotli. */
@@ -22,7 +22,7 @@ const known = new Map<string, StyleFacts>();
 export function describeStyle(css: string): StyleFacts {
   const before = known.get(css);
   if (before) return before;
-  const digest = createHash("sha256").update(css).digest();
+  const digest = hash("sha256", css, "buffer");
   const facts = {
     sha256: digest.toString("hex"),
     cspSource: `'sha256-${digest.toString("base64")}'`,

@@ -1,4 +1,4 @@
-import { createHash } from "node:crypto";
+import { hash } from "node:crypto";
 import { readFile, realpath, stat } from "node:fs/promises";
 import path from "node:path";
 import { buildCrops, buildPicture, pictureCache } from "../images/build-picture.ts";
@@ -57,7 +57,7 @@ export function createAssetStore(root: string, folder: string): AssetStore {
       }
       const read = await readInside(root, folder, file);
       if ("mistake" in read) return read;
-      const sha256 = createHash("sha256").update(read.bytes).digest("hex");
+      const sha256 = hash("sha256", read.bytes);
       const name = path.posix.basename(file).replace(/[^\w.-]+/g, "-");
       const asset = { file, url: `files/${sha256.slice(0, 12)}/${name}` };
       keep([asset]);

@@ -1,4 +1,4 @@
-import { createHash } from "node:crypto";
+import { hash } from "node:crypto";
 import { createMarkdown } from "../markdown/create-markdown.ts";
 import { joinLines } from "../markdown/join-lines.ts";
 import type { MarkdownDocument, Origin } from "../markdown/markdown-document.ts";
@@ -22,7 +22,7 @@ export function nameText(text: string, lang: string, { firstLine }: Origin): str
 }
 
 export function hashInputs(inputs: readonly string[]): string {
-  return createHash("sha256").update(inputs.join("\0")).digest("base64url");
+  return hash("sha256", inputs.join("\0"), "base64url");
 }
 
 export const parsers: Parsers = {

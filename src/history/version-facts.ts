@@ -1,4 +1,4 @@
-import { createHash } from "node:crypto";
+import { hash } from "node:crypto";
 import { z } from "zod";
 import { readRemembered, remember } from "../store/remembered.ts";
 import { nameCorrection } from "./name-correction.ts";
@@ -68,8 +68,8 @@ export function buildFacts({
 }: Version): VersionFacts {
   return {
     isDraft,
-    seen: hash([title, description, text, authors, corrections]),
-    words: hash([title, description, text].map((part) => part.trim().split(/\s+/))),
+    seen: hashParts([title, description, text, authors, corrections]),
+    words: hashParts([title, description, text].map((part) => part.trim().split(/\s+/))),
     corrections: corrections.map(hashCorrection),
   };
 }
@@ -80,13 +80,13 @@ export function showsAllOf(one: VersionFacts, other: VersionFacts): boolean {
 }
 
 export function hashCorrection(correction: VersionCorrection): string {
-  return hash([nameCorrection(correction)]);
+  return hashParts([nameCorrection(correction)]);
 }
 
 function buildIfReadable(version: Version | undefined): VersionFacts | null {
   return version ? buildFacts(version) : null;
 }
 
-function hash(parts: readonly unknown[]): string {
-  return createHash("sha256").update(JSON.stringify(parts)).digest("base64url").slice(0, 22);
+function hashParts(parts: readonly unknown[]): string {
+  return hash("sha256", JSON.stringify(parts), "base64url").slice(0, 22);
 }

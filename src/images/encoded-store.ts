@@ -1,4 +1,4 @@
-import { createHash } from "node:crypto";
+import { createHash, hash } from "node:crypto";
 import { mkdir } from "node:fs/promises";
 import path from "node:path";
 import { z } from "zod";
@@ -52,7 +52,7 @@ export async function rememberEncodings(
   for (const { ending, type, width, height, bytes } of await encode()) {
     const name = `${key}${ending}`;
     writeWhole(path.join(folder, name), bytes);
-    files.push({ name, type, width, height, sha256: hash(bytes) });
+    files.push({ name, type, width, height, sha256: hash("sha256", bytes) });
   }
   await remember(record, files);
   return files;
@@ -69,11 +69,7 @@ async function readRecord(folder: string, file: string): Promise<readonly Encode
   const record = await readRemembered(file, recordSchema);
   for (const { name, sha256 } of record ?? []) {
     const bytes = await readIfThere(path.join(folder, path.basename(name)));
-    if (!bytes || hash(bytes) !== sha256) return undefined;
+    if (!bytes || hash("sha256", bytes) !== sha256) return undefined;
   }
   return record;
-}
-
-function hash(bytes: Uint8Array): string {
-  return createHash("sha256").update(bytes).digest("hex");
 }

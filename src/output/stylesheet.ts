@@ -1,4 +1,4 @@
-import { createHash } from "node:crypto";
+import { hash } from "node:crypto";
 import path from "node:path";
 import { bundle } from "lightningcss";
 
@@ -15,7 +15,7 @@ export interface Stylesheet {
  */
 export function buildStylesheet(file: string): Stylesheet {
   const css = new TextDecoder().decode(bundle({ filename: file, minify: true }).code).trim();
-  return { css, cspSource: `'sha256-${createHash("sha256").update(css).digest("base64")}'` };
+  return { css, cspSource: `'sha256-${hash("sha256", css, "base64")}'` };
 }
 
 const folder = path.resolve("_includes/styles");

@@ -1,4 +1,4 @@
-import { createHash } from "node:crypto";
+import { hash } from "node:crypto";
 import { readFile, writeFile } from "node:fs/promises";
 import path from "node:path";
 
@@ -6,8 +6,7 @@ import path from "node:path";
 export async function writeChecksums(folder: string, name: string, files: readonly string[]): Promise<void> {
   const lines: string[] = [];
   for (const file of files.toSorted()) {
-    const hash = createHash("sha256").update(await readFile(path.join(folder, file)));
-    lines.push(`${hash.digest("hex")}  ${file}\n`);
+    lines.push(`${hash("sha256", await readFile(path.join(folder, file)))}  ${file}\n`);
   }
   await writeFile(path.join(folder, name), lines.join(""));
 }

@@ -1,4 +1,4 @@
-import { createHash } from "node:crypto";
+import { hash } from "node:crypto";
 import { DateTime } from "luxon";
 
 /**
@@ -31,7 +31,7 @@ function describe(key: string, value: unknown): string {
   const before = known.get(value);
   if (before !== undefined) return before;
   const text = describeObject(key, value);
-  const short = text.length > LONGEST ? `#${createHash("sha256").update(text).digest("hex")}` : text;
+  const short = text.length > LONGEST ? `#${hash("sha256", text)}` : text;
   known.set(value, short);
   return short;
 }

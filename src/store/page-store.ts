@@ -1,4 +1,4 @@
-import { createHash } from "node:crypto";
+import { hash } from "node:crypto";
 import {
   constants,
   copyFileSync,
@@ -78,14 +78,14 @@ export async function openPageStore({ folder, site, code }: PageStoreOptions): P
     listNew: (template, pages) =>
       pages.filter(({ url, props }) => {
         if (planned.has(url)) throw new Error(`two files are planned at ${url}`);
-        const key = hash(`${template}\0${url}\0${describeProps(props)}`);
+        const key = hash("sha256", `${template}\0${url}\0${describeProps(props)}`);
         planned.set(url, key);
         return !placeKnown(key, url);
       }),
     keep: (url, content) => {
       const key = planned.get(url);
       if (key === undefined) throw new Error(`${url} was rendered, but nothing planned it`);
-      const name = hash(content);
+      const name = hash("sha256", content);
       const file = path.join(contents, name);
       if (!isIntact(file, name) || !place(name, url)) {
         writeWhole(file, content);
@@ -114,7 +114,7 @@ function readStamp(file: string): string | undefined {
 /** Removes a file that was cut short, or edited where the site links to it. */
 function isIntact(file: string, name: string): boolean {
   if (!existsSync(file)) return false;
-  if (hash(readFileSync(file)) === name) return true;
+  if (hash("sha256", readFileSync(file)) === name) return true;
   rmSync(file, { force: true });
   return false;
 }
@@ -140,8 +140,4 @@ function createPlacer(site: string): (file: string, url: string) => boolean {
     copyFileSync(file, target, constants.COPYFILE_EXCL);
     return true;
   };
-}
-
-function hash(content: string | Uint8Array): string {
-  return createHash("sha256").update(content).digest("hex");
 }

@@ -1,7 +1,7 @@
-import { createHash } from "node:crypto";
 import { existsSync } from "node:fs";
 import { appendFile, mkdir } from "node:fs/promises";
 import path from "node:path";
+import { crc32 } from "node:zlib";
 import { readIfThere } from "./remembered.ts";
 import { writeWhole } from "./write-whole.ts";
 
@@ -98,7 +98,7 @@ async function readEntries(
   return { entries, lines };
 }
 
-const sumLength = 16;
+const sumLength = 8;
 
 function isWhole(recipe: string, key: string, entry: Buffer): boolean {
   return entry.toString("latin1", 0, sumLength) === sum(recipe, key, entry.subarray(sumLength));
@@ -111,6 +111,7 @@ function writeValue(recipe: string, key: string, value: string): Buffer {
 
 /** Over the recipe too: another build may have written the file anew by other code since it was read. */
 function sum(recipe: string, key: string, value: string | Buffer): string {
-  const digest = createHash("sha1").update(`${recipe}\0${key}\0`).update(value);
-  return digest.digest("hex").slice(0, sumLength);
+  return crc32(value, crc32(`${recipe}\0${key}\0`))
+    .toString(16)
+    .padStart(sumLength, "0");
 }

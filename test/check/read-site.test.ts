@@ -1,8 +1,8 @@
+import { hash } from "node:crypto";
 import { mkdir, mkdtemp, rm, symlink, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { hashText } from "../../src/check/hash-text.ts";
 import { readSite, type SiteFile } from "../../src/check/read-site.ts";
 
 async function readAll(folder: string) {
@@ -25,9 +25,9 @@ describe("readSite", () => {
     await writeFile(path.join(folder, "Z.txt"), "");
     expect(await readAll(folder)).toEqual([
       [
-        { path: "Z.txt", content: { sha256: hashText(""), text: "" } },
+        { path: "Z.txt", content: { sha256: hash("sha256", ""), text: "" } },
         { path: "a.png" },
-        { path: "tags/x.html", content: { sha256: hashText("é"), text: "é" } },
+        { path: "tags/x.html", content: { sha256: hash("sha256", "é"), text: "é" } },
       ],
     ]);
   });

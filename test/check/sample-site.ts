@@ -1,11 +1,10 @@
-import { createHash } from "node:crypto";
+import { createHash, hash } from "node:crypto";
 import type { PageCheck, SiteCheck } from "../../src/check/check.ts";
 import { checkFiles } from "../../src/check/check-site.ts";
 import type { Minify } from "../../src/check/checks/fixed-point.ts";
 import { expectPage } from "../../src/check/expected-page.ts";
 import { buildExpectedSite } from "../../src/check/expected-site.ts";
 import { gatherFacts } from "../../src/check/gather-facts.ts";
-import { hashText } from "../../src/check/hash-text.ts";
 import { createMemory } from "../../src/check/memory.ts";
 import { readRecord, recordPage } from "../../src/check/page-verdict.ts";
 import type { SiteSource } from "../../src/check/read-site.ts";
@@ -95,7 +94,7 @@ function show({ file, message }: Diagnostic): string {
 
 export function toSource(files: Files): SiteSource {
   return {
-    batches: [[...files].map(([path, text]) => ({ path, content: { text, sha256: hashText(text) } }))],
+    batches: [[...files].map(([path, text]) => ({ path, content: { text, sha256: hash("sha256", text) } }))],
     readText: (path) => files.get(path) ?? "",
   };
 }
