@@ -3,6 +3,7 @@ import path from "node:path";
 import { ContentError } from "../src/edition/diagnostic.ts";
 import { type Facts, parseFacts, type RawFacts, type ReadFactsFile } from "../src/edition/facts.ts";
 import { type LoadedEdition, loadEdition as load } from "../src/edition/load-edition.ts";
+import type { LoadMemory } from "../src/edition/load-memory.ts";
 import { readClock } from "../src/edition/read-clock.ts";
 import { readFacts } from "../src/edition/read-facts.ts";
 
@@ -34,11 +35,17 @@ export async function loadFacts(): Promise<Facts> {
   return result.facts;
 }
 
+interface LoadOptions {
+  readonly serving: boolean;
+  /** For a process that loads more than once. */
+  readonly memory?: LoadMemory;
+}
+
 /**
  * This publication: its facts, with what stands in `src/content`.
  * @throws ContentError with every mistake in either.
  */
-export async function loadEdition({ serving }: { readonly serving: boolean }): Promise<LoadedEdition> {
+export async function loadEdition({ serving, memory }: LoadOptions): Promise<LoadedEdition> {
   const now = readClock(process.env);
-  return load({ root, facts: await readRawFacts(), readFactsFile, now, serving });
+  return load({ root, facts: await readRawFacts(), readFactsFile, now, serving, ...(memory && { memory }) });
 }

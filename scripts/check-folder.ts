@@ -18,7 +18,7 @@ export interface FolderToCheck
 export async function checkFolder({ root, code, ...options }: FolderToCheck): Promise<CheckedSite> {
   const shelf = await openShelf(path.join(root, ".cache", "checked"), code);
   const checked = await checkSite({ ...options, shownAs: "dist", shelf });
-  await shelf.close();
+  await shelf.save();
   if (checked.diagnostics.length > 0) throw new ContentError(checked.diagnostics);
   return checked;
 }

@@ -1,12 +1,12 @@
-import { existsSync } from "node:fs";
-import { copyFile, cp, mkdir } from "node:fs/promises";
 import path from "node:path";
 import { press, templates, type Work } from "../.eleventy.ts";
 import type { Edition } from "../src/edition/edition.ts";
-import { offprintUrl } from "../src/edition/urls.ts";
+import { checksumsUrl, offprintUrl } from "../src/edition/urls.ts";
+import { copyInto } from "../src/output/copy-into.ts";
 import type { WriteFile } from "../src/output/create-batches.ts";
 import { writeChecksums } from "../src/output/write-checksums.ts";
 import type { PageStore } from "../src/store/page-store.ts";
+import { listCopies } from "./list-copies.ts";
 
 const root = process.cwd();
 
@@ -24,15 +24,9 @@ export async function renderSite({ edition, store, writeFile }: SiteToRender, fo
   // To start Eleventy takes longer than all else where nothing is new.
   if (work.size > 0) await runEleventy(work, writeFile, folder);
   if (edition.site.offprints && edition.articles.length > 0) {
-    await writeChecksums(folder, "offprints.sha256", edition.articles.map(offprintUrl));
+    await writeChecksums(folder, checksumsUrl, edition.articles.map(offprintUrl));
   }
-  const statics = path.join(root, "src/static");
-  if (existsSync(statics)) await cp(statics, folder, { recursive: true, dereference: true });
-  for (const { file, url } of edition.assets) {
-    const target = path.join(folder, url);
-    await mkdir(path.dirname(target), { recursive: true });
-    await copyFile(path.join(root, file), target);
-  }
+  for (const { url, source } of await listCopies(edition)) await copyInto(folder, url, source);
 }
 
 async function runEleventy(work: Work, writeFile: WriteFile, folder: string): Promise<void> {

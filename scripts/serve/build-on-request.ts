@@ -1,37 +1,50 @@
-import path from "node:path";
 import { ContentError } from "../../src/edition/diagnostic.ts";
-import type { WriteFile } from "../../src/output/create-batches.ts";
+import { createLoadMemory } from "../../src/edition/load-memory.ts";
 import { type BuildReply, type BuildRequest, parseBuildRequest } from "../../src/serving/build-messages.ts";
 import { formatCodeError } from "../../src/serving/format-code-error.ts";
-import { hashCode } from "../../src/store/hash-code.ts";
-import { openPageStore } from "../../src/store/page-store.ts";
+import type { WriteThere } from "./plan-files.ts";
 
 const root = process.cwd();
 
-let code: string | undefined;
+/** What was loaded last: its files, and how far those are that somebody asked for. */
+interface Site {
+  readonly folder: string;
+  readonly files: ReadonlyMap<string, WriteThere>;
+  readonly written: Map<string, Promise<void>>;
+}
+
+const memory = createLoadMemory();
+let site: Site | undefined;
 
 // What `npm run serve` starts again and again: it keeps the code as it was when it started.
 process.on("message", async (message) => {
   const request = parseBuildRequest(message);
-  if (request) process.send?.(await build(request));
+  if (request) process.send?.(await answer(request));
 });
 process.on("disconnect", () => process.exit());
 
-async function build({ id, folder }: BuildRequest): Promise<BuildReply> {
+async function answer(request: BuildRequest): Promise<BuildReply> {
+  const { id, kind, folder } = request;
   try {
-    // Before the code is read that it is a hash of: pages of newer code under an older hash are never asked for.
-    code ??= await hashCode(root);
-    // Imported here, so that an error in the code is an answer too.
-    const { loadEdition } = await import("../../_data/edition.ts");
-    const { renderSite } = await import("../render-site.ts");
-    const { edition } = await loadEdition({ serving: true });
-    const store = await openPageStore({ folder: path.join(root, ".cache/served"), site: folder, code });
-    const writeFile: WriteFile = async (url, text) => store.keep(url, text);
-    await renderSite({ edition, store, writeFile }, folder);
-    await store.close();
-    return { kind: "built", id };
+    if (kind === "build") site = await load(folder);
+    else if (site?.folder === folder) await write(site, request.file);
+    return { kind: "done", id };
   } catch (error) {
     if (error instanceof ContentError) return { kind: "content", id, diagnostics: [...error.diagnostics] };
     return { kind: "code", id, report: formatCodeError(error, root) };
   }
+}
+
+async function load(folder: string): Promise<Site> {
+  // Imported here, so that an error in the code is an answer too.
+  const { loadEdition } = await import("../../_data/edition.ts");
+  const { planFiles } = await import("./plan-files.ts");
+  const { edition } = await loadEdition({ serving: true, memory });
+  return { folder, files: await planFiles(edition), written: new Map() };
+}
+
+function write({ folder, files, written }: Site, file: string): Promise<void> {
+  const writing = written.get(file) ?? files.get(file)?.(folder) ?? Promise.resolve();
+  written.set(file, writing);
+  return writing;
 }

@@ -1,6 +1,6 @@
 import type { Correction } from "../edition/correction.ts";
 import type { Article, Edition, Entity } from "../edition/edition.ts";
-import { absoluteUrl } from "../edition/urls.ts";
+import { absoluteUrl, checksumsUrl } from "../edition/urls.ts";
 import { CHANGES_FEED, listHistories, listRecentRevisions } from "./expected-revisions.ts";
 
 /** An article that the site must not show: a draft, or not due. */
@@ -66,9 +66,6 @@ export function buildExpectedSite(edition: Edition, withheld: readonly WithheldA
 export function addressOf(path: string, { edition }: ExpectedSite): string {
   return absoluteUrl(edition.site, path);
 }
-
-/** Where the SHA-256 of every copy stands. */
-export const CHECKSUMS = "offprints.sha256";
 
 function copyPath({ url }: Article): string {
   return url.replace(/\.html$/, ".offprint.html");
@@ -223,7 +220,7 @@ function listFiles({
   for (const url of feeds.keys()) files.set(url, "a feed");
   for (const url of corrections.keys()) files.set(url, "a list of corrections");
   for (const [url, { file }] of copies) files.set(url, `the copy of ${file} in one file`);
-  if (copies.size > 0) files.set(CHECKSUMS, "the checksums of the copies");
+  if (copies.size > 0) files.set(checksumsUrl, "the checksums of the copies");
   for (const [url, file] of listHistories(edition)) files.set(url, `the history of ${file}`);
   for (const [url, to] of redirects) files.set(url, `an old address of ${to}`);
   for (const { url, file } of [...edition.articles, ...edition.pages, ...edition.assets])

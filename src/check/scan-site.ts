@@ -1,5 +1,5 @@
 import type { Diagnostic } from "../edition/diagnostic.ts";
-import { CHECKSUMS } from "./expected-site.ts";
+import { checksumsUrl } from "../edition/urls.ts";
 import { createContentJudge, type FileVerdict } from "./feed.ts";
 import { judgeJson, judgeXml } from "./judge-file.ts";
 import type { Memory } from "./memory.ts";
@@ -66,7 +66,7 @@ function addFile(
   if (path.endsWith(".html")) scan.pages.set(path, judgePage(path, content));
   if (/\.(?:xml|json)$/.test(path)) scan.documents.set(path, judgeDocument(path, content));
   if (path === "robots.txt") scan.robots = content.text;
-  if (path === CHECKSUMS) scan.checksums = content.text;
+  if (path === checksumsUrl) scan.checksums = content.text;
 }
 
 /** What was wrong with single files. */

@@ -4,11 +4,12 @@ import type { Edition, Publisher, Subject } from "./edition.ts";
 import type { FactsFile } from "./facts.ts";
 import { findNearest } from "./find-nearest.ts";
 import type { LinkedArticle } from "./link-article.ts";
+import { staticFolder } from "./list-statics.ts";
 import { articlesByYear, paginate, yearUrl } from "./listings.ts";
 import { locateInSource } from "./locate-in-source.ts";
 import type { ParsedPage } from "./parse-article.ts";
 import { pageFolder } from "./parse-content.ts";
-import { offprintUrl } from "./urls.ts";
+import { checksumsUrl, offprintUrl } from "./urls.ts";
 
 /**
  * No two files may have one address, also where case is ignored (disks and hosts that do). Articles and pages that
@@ -80,9 +81,6 @@ function checkIds(articles: readonly LinkedArticle[]): Diagnostic[] {
   });
 }
 
-/** Where files stand that are published as they are. */
-export const staticFolder = "src/static";
-
 function listGeneratedUrls(edition: Edition): string[] {
   const perPage = edition.site.articlesPerPage;
   const listPages = ({ entity, articles }: Subject) => [
@@ -105,7 +103,7 @@ function listGeneratedUrls(edition: Edition): string[] {
     "sitemap.xml",
     "news-sitemap.xml",
     "robots.txt",
-    "offprints.sha256",
+    checksumsUrl,
     ...paginate(edition.corrections, perPage, "corrections.html").map(({ url }) => url),
     ...paginate(edition.sources, sourcesPerPage, "sources.html").map(({ url }) => url),
     ...paginate(edition.articles, perPage, "index.html").map(({ url }) => url),

@@ -1,6 +1,3 @@
-import { existsSync } from "node:fs";
-import { readdir } from "node:fs/promises";
-import path from "node:path";
 import { DateTime } from "luxon";
 import { compareVersions } from "../history/compare-versions.ts";
 import { loadHistories } from "../history/load-histories.ts";
@@ -10,13 +7,15 @@ import { addPreviews } from "./add-previews.ts";
 import { createAssetStore } from "./asset-store.ts";
 import { buildBodies } from "./build-bodies.ts";
 import { buildEdition, newestFirst } from "./build-edition.ts";
-import { checkPolicies, checkUrls, staticFolder } from "./check-urls.ts";
+import { checkPolicies, checkUrls } from "./check-urls.ts";
 import { ContentError, sortDiagnostics } from "./diagnostic.ts";
 import type { Edition, Teaser } from "./edition.ts";
-import { parseFacts, type RawFacts, type ReadFactsFile } from "./facts.ts";
+import { type Facts, parseFacts, type RawFacts, type ReadFactsFile } from "./facts.ts";
 import { findLeadPictures } from "./find-lead-pictures.ts";
 import { freezeDeep } from "./freeze-deep.ts";
 import type { LinkedArticle } from "./link-article.ts";
+import { listStatics } from "./list-statics.ts";
+import { createLoadMemory, type LoadMemory } from "./load-memory.ts";
 import {
   articleFolder,
   contentFolder,
@@ -24,7 +23,7 @@ import {
   pageFolder,
   parseContent,
 } from "./parse-content.ts";
-import { readContent, toPosix } from "./read-content.ts";
+import { readContent } from "./read-content.ts";
 import { rememberParsing } from "./remember-parsing.ts";
 import type { LinkTarget } from "./resolve-link.ts";
 
@@ -36,6 +35,8 @@ export interface EditionSource {
   readonly now: Date;
   /** Drafts are shown in the development server, and nowhere else. */
   readonly serving: boolean;
+  /** For a process that loads more than once. */
+  readonly memory?: LoadMemory;
 }
 
 export interface LoadedEdition {
@@ -53,15 +54,17 @@ export interface LoadedEdition {
  * @throws ContentError with every mistake in facts and content, sorted.
  */
 export async function loadEdition(source: EditionSource): Promise<LoadedEdition> {
-  const parsedFacts = parseFacts(source.facts, source.readFactsFile);
-  if ("diagnostics" in parsedFacts) throw new ContentError(sortDiagnostics(parsedFacts.diagnostics));
-  const { facts } = parsedFacts;
+  const { memory = createLoadMemory() } = source;
+  memory.facts ??= readFacts(source);
+  const { facts } = memory;
   const { site } = facts;
 
   const articleFiles = await readContent(source.root, articleFolder);
   const pageFiles = await readContent(source.root, pageFolder);
-  const parsers = await rememberParsing(source.root);
-  const content = parseContent(articleFiles, pageFiles, facts, parsers);
+  memory.parsers ??= await rememberParsing(source.root);
+  const { parsers } = memory;
+  const content = parseContent(articleFiles, pageFiles, facts, parsers, memory.articles);
+  memory.articles = content.known;
 
   const now = DateTime.fromJSDate(source.now, { zone: site.timeZone });
   const articles = content.articles.toSorted(newestFirst);
@@ -75,7 +78,7 @@ export async function loadEdition(source: EditionSource): Promise<LoadedEdition>
   const unpublished = createAssetStore(source.root, contentFolder);
   const assetsOf = (file: string) => (targets.get(file)?.withheld ? unpublished : assets);
   const bodies = await buildBodies(content, { facts, parsers, targets, assetsOf });
-  const memoryNotices = await parsers.close();
+  const memoryNotices = await parsers.save();
   const leads = await findLeadPictures(content.articles, assetsOf);
   const histories = await loadHistories({
     root: source.root,
@@ -118,21 +121,17 @@ export async function loadEdition(source: EditionSource): Promise<LoadedEdition>
   };
 }
 
+function readFacts({ facts, readFactsFile }: EditionSource): Facts {
+  const parsed = parseFacts(facts, readFactsFile);
+  if ("diagnostics" in parsed) throw new ContentError(sortDiagnostics(parsed.diagnostics));
+  return parsed.facts;
+}
+
 function trackArticle({ parsed, teaser }: LinkedArticle): TrackedArticle {
   const { source, frontMatter } = parsed;
   const { file, url, date, lang } = teaser;
   const corrections = readCorrections(source.frontMatter);
   return { file, url, date, lang, corrections, redact: frontMatter.redact, locate: source.locate };
-}
-
-/** Files that Eleventy copies as they are, under their addresses. */
-async function listStatics(root: string): Promise<string[]> {
-  const folder = path.join(root, staticFolder);
-  if (!existsSync(folder)) return [];
-  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
-  return entries
-    .filter((entry) => !entry.isDirectory())
-    .map((entry) => toPosix(path.relative(folder, path.join(entry.parentPath, entry.name))));
 }
 
 /** What links may lead to, by file. */

@@ -11,12 +11,12 @@ export interface RememberedParsers extends Parsers {
   /** How many texts no earlier build knew. */
   readonly countParsed: () => number;
   /** Keeps what was parsed or met again for later builds. Says why that is not possible, if so, a line each. */
-  readonly close: () => Promise<readonly string[]>;
+  readonly save: () => Promise<readonly string[]>;
 }
 
 /**
- * Parsers that know what earlier builds made of a text, by a hash of it, from `.cache/content`. What has diagnostics
- * is not kept: nobody publishes it. The result is the same without the cache, and with one that cannot be used.
+ * Parsers that know what they have parsed, and what earlier builds made of a text, by a hash of it, from `.cache/content`. What has
+ * diagnostics is not kept: nobody publishes it. The result is the same without the cache, and with one that cannot be used.
  * @param root absolute path of the project.
  */
 export async function rememberParsing(root: string): Promise<RememberedParsers> {
@@ -29,6 +29,8 @@ export async function rememberParsing(root: string): Promise<RememberedParsers> 
     note,
   );
   let parsed = 0;
+  /** By where it stands: of a text that is edited again and again only the last form is held. */
+  const held = new Map<string, HeldText>();
   const recall = <T>(inputs: readonly string[], parse: () => T, isToKeep: (made: T) => boolean): T => {
     const key = hashInputs(inputs);
     const known = shelf?.find(key);
@@ -39,6 +41,19 @@ export async function rememberParsing(root: string): Promise<RememberedParsers> 
     if (isToKeep(made)) shelf?.put(key, JSON.stringify(made));
     return made;
   };
+  const recallMarkdown: Parsers["parseMarkdown"] = (text, lang, origin) => {
+    const key = nameText(text, lang, origin);
+    const partsKey = `${key}.parts`;
+    const known = shelf?.has(partsKey) ? shelf.find(key) : undefined;
+    if (known !== undefined) return recallDocument(known, () => shelf?.find(partsKey) ?? "");
+    parsed++;
+    const document = parsers.parseMarkdown(text, lang, origin);
+    const { parts, ...outline } = document;
+    if (document.diagnostics.length > 0) return document;
+    shelf?.put(key, JSON.stringify(outline));
+    shelf?.put(partsKey, JSON.stringify(parts));
+    return document;
+  };
   return {
     parseYaml: (yaml) =>
       recall(
@@ -47,24 +62,25 @@ export async function rememberParsing(root: string): Promise<RememberedParsers> 
         ({ data, problems }) => problems.length === 0 && isJson(data),
       ),
     parseMarkdown: (text, lang, origin) => {
-      const key = nameText(text, lang, origin);
-      const partsKey = `${key}.parts`;
-      const known = shelf?.has(partsKey) ? shelf.find(key) : undefined;
-      if (known !== undefined) return recallDocument(known, () => shelf?.find(partsKey) ?? "");
-      parsed++;
-      const document = parsers.parseMarkdown(text, lang, origin);
-      const { parts, ...outline } = document;
-      if (document.diagnostics.length > 0) return document;
-      shelf?.put(key, JSON.stringify(outline));
-      shelf?.put(partsKey, JSON.stringify(parts));
+      const place = `${origin.file}:${origin.firstLine}`;
+      const before = held.get(place);
+      if (before?.text === text && before.lang === lang) return before.document;
+      const document = recallMarkdown(text, lang, origin);
+      if (document.diagnostics.length === 0) held.set(place, { text, lang, document });
       return document;
     },
     countParsed: () => parsed,
-    close: async () => {
-      await shelf?.close().catch(note);
+    save: async () => {
+      await shelf?.save().catch(note);
       return notices;
     },
   };
+}
+
+interface HeldText {
+  readonly text: string;
+  readonly lang: string;
+  readonly document: ParsedText;
 }
 
 /** The text itself is read when somebody renders it: of ten thousand few are new. */

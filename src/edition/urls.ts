@@ -24,6 +24,9 @@ export function offprintUrl({ url }: { readonly url: string }): string {
   return url.replace(/\.html$/, ".offprint.html");
 }
 
+/** The SHA-256 of each such copy. */
+export const checksumsUrl = "offprints.sha256";
+
 /** Where the page of an article's revisions stands, beside it. */
 export function historyUrl({ url }: { readonly url: string }): string {
   return url.replace(/\.html$/, ".history.html");

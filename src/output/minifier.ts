@@ -42,7 +42,7 @@ export function createMinifier(shelf?: Shelf): Minifier {
     close: async () => {
       const kept = JSON.stringify([...settled].slice(-MOST_FORMS));
       if (shelf && shelf.find(KEY) !== kept) shelf.put(KEY, kept);
-      await shelf?.close();
+      await shelf?.save();
     },
   };
 }

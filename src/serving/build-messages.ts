@@ -9,16 +9,22 @@ const diagnostic = z.object({
   message: z.string(),
 });
 
-const requestSchema = z.object({ kind: z.literal("build"), id, folder: z.string() });
+const requestSchema = z.discriminatedUnion("kind", [
+  z.object({ kind: z.literal("build"), id, folder: z.string() }),
+  z.object({ kind: z.literal("write"), id, folder: z.string(), file: z.string() }),
+]);
 const replySchema = z.discriminatedUnion("kind", [
-  z.object({ kind: z.literal("built"), id }),
+  z.object({ kind: z.literal("done"), id }),
   z.object({ kind: z.literal("content"), id, diagnostics: z.array(diagnostic) }),
   z.object({ kind: z.literal("code"), id, report: z.string() }),
 ]);
 
-/** To the process that builds: render the site into `folder`, which does not exist yet. */
+/**
+ * To the process that builds: either load the content for a site in `folder`, which does not exist yet; or write one `file`
+ * of it (a path from the site's root), if it has such a file.
+ */
 export type BuildRequest = z.output<typeof requestSchema>;
-/** Its answer, under the request's id: the site is there, or why it is not. */
+/** Its answer, under the request's id: it is done, or why it is not. */
 export type BuildReply = z.output<typeof replySchema>;
 
 /** Undefined for messages that are not ours: loaders and watchers talk on the same channel. */

@@ -4,13 +4,18 @@ import type { Problem } from "./problem.ts";
 
 /** Builds in a process of its own, which may crash, hang, and be ended at any time. */
 export interface Builder {
-  /** Builds into `folder`, starting the process if there is none. One build at a time. */
+  /** Loads the content for a site in `folder`, starting the process if there is none. One at a time. */
   build(folder: string): Promise<BuildOutcome>;
+  /** Writes a file of that site, if there is such a file. */
+  write(folder: string, file: string): Promise<BuildOutcome>;
   /** Ends the process, whatever it does; the next build starts one that knows the code as it is then. */
   stop(): void;
 }
 
-export type BuildOutcome = { readonly kind: "built" } | { readonly kind: "stopped" } | Problem;
+export type BuildOutcome = { readonly kind: "done" } | { readonly kind: "stopped" } | Problem;
+
+/** What builds: a module by its absolute path, and its arguments. */
+export type BuilderModule = readonly [file: string, ...args: string[]];
 
 interface Worker {
   readonly process: ChildProcess;
@@ -20,9 +25,6 @@ interface Worker {
 }
 
 const saidLength = 8_000;
-
-/** What builds: a module by its absolute path, and its arguments. */
-export type BuilderModule = readonly [file: string, ...args: string[]];
 
 export function createBuilder(module: BuilderModule): Builder {
   let worker: Worker | undefined;
@@ -37,8 +39,10 @@ export function createBuilder(module: BuilderModule): Builder {
   return {
     build: (folder) => {
       worker ??= start();
-      return askToBuild(worker, { kind: "build", id: ++id, folder });
+      return ask(worker, { kind: "build", id: ++id, folder });
     },
+    write: async (folder, file) =>
+      worker ? ask(worker, { kind: "write", id: ++id, folder, file }) : { kind: "stopped" },
     stop: () => {
       if (!worker) return;
       worker.isStopped = true;
@@ -55,6 +59,8 @@ function startWorker([file, ...args]: BuilderModule): Worker {
     isStopped: false,
     said: "",
   };
+  // Every answer that is waited for listens to the process: a page may ask for many pictures at once.
+  worker.process.setMaxListeners(0);
   worker.process.stderr?.on("data", (chunk: Buffer) => {
     process.stderr.write(chunk);
     worker.said = (worker.said + chunk.toString("utf8")).slice(-saidLength);
@@ -62,7 +68,7 @@ function startWorker([file, ...args]: BuilderModule): Worker {
   return worker;
 }
 
-function askToBuild(worker: Worker, request: BuildRequest): Promise<BuildOutcome> {
+function ask(worker: Worker, request: BuildRequest): Promise<BuildOutcome> {
   return new Promise((resolve) => {
     const settle = (outcome: BuildOutcome) => {
       worker.process.off("message", receive).off("close", fail);

@@ -5,14 +5,15 @@ import { createLiveReload } from "./live-reload.ts";
 import type { Problem } from "./problem.ts";
 import { renderProblemPage } from "./problem-page.tsx";
 import { findRequestPath } from "./request-path.ts";
+import type { ServedSite } from "./served-site.ts";
 import { createFileAnswer, readPage } from "./static-host.ts";
 
 /** A host whose site changes under the eyes of its readers. */
 export interface DevHost {
   /** Does not listen yet. Requests wait for the first site or problem. */
   readonly server: Server;
-  /** Shows the site in `folder` from now on, and makes open pages load anew. */
-  show(folder: string): void;
+  /** Shows a site from now on, and makes open pages load anew. */
+  show(site: ServedSite): void;
   /** Answers every request for a page with the problem, until there is a site again. */
   fail(problem: Problem): void;
 }
@@ -21,7 +22,7 @@ export interface DevHost {
 interface Version {
   readonly name: string;
   /** The last good site: its pictures stay there while a mistake is mended. */
-  readonly folder: string | undefined;
+  readonly site: ServedSite | undefined;
   readonly problem?: Problem;
 }
 
@@ -32,7 +33,7 @@ export function createDevHost(root: string): DevHost {
   const begun = new Promise<void>((resolve) => {
     begin = resolve;
   });
-  let version: Version = { name: "", folder: undefined };
+  let version: Version = { name: "", site: undefined };
   const change = (next: Omit<Version, "name">) => {
     version = { ...next, name: randomUUID() };
     begin();
@@ -49,14 +50,14 @@ export function createDevHost(root: string): DevHost {
   });
   return {
     server,
-    show: (folder) => change({ folder }),
-    fail: (problem) => change({ folder: version.folder, problem }),
+    show: (site) => change({ site }),
+    fail: (problem) => change({ site: version.site, problem }),
   };
 }
 
 async function answer(
   root: string,
-  { folder, problem }: Version,
+  { site, problem }: Version,
   request: IncomingMessage,
   response: ServerResponse,
   sendPage: (status: number, html: string) => void,
@@ -66,12 +67,15 @@ async function answer(
   if (problem && (isPage || request.headers.accept?.includes("text/html"))) {
     return sendPage(500, renderProblemPage(root, problem));
   }
-  const page = isPage && folder !== undefined ? await readPage(folder, file) : undefined;
+  const failure = await site?.prepare(file);
+  if (failure) return sendPage(500, renderProblemPage(root, failure));
+  const page = isPage && site ? await readPage(site.folder, file) : undefined;
   if (page !== undefined) return sendPage(200, page);
   const sendMissing = async () => {
-    const missing = folder === undefined ? undefined : await readPage(folder, "404.html");
+    await site?.prepare("404.html");
+    const missing = site && (await readPage(site.folder, "404.html"));
     sendPage(404, missing ?? "<!doctype html><title>Not found</title><h1>Not found</h1>");
   };
-  if (folder === undefined) return sendMissing();
-  await createFileAnswer(folder, "/", sendMissing)(request, response);
+  if (!site) return sendMissing();
+  await createFileAnswer(site.folder, "/", sendMissing)(request, response);
 }

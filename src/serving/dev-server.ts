@@ -5,6 +5,7 @@ import { createBuildQueue } from "./build-queue.ts";
 import { type Builder, type BuilderModule, type BuildOutcome, createBuilder } from "./builder.ts";
 import { createDevHost, type DevHost } from "./dev-host.ts";
 import { listen } from "./listen.ts";
+import type { Problem } from "./problem.ts";
 import { watchProject } from "./watch-project.ts";
 
 export interface DevServerOptions {
@@ -25,8 +26,9 @@ export interface DevServer {
 }
 
 /**
- * Builds the site, shows it, and does so again after every change to the project. Each build has a folder of its own, so
- * that a page which is no longer written is gone, and a build that fails shows nothing half done.
+ * Builds the site, shows it, and does so again after every change to the project. A page is rendered when somebody looks at it.
+ * Each build has a folder of its own, so that a page which is no longer written is gone, and a build that fails shows nothing
+ * half done.
  */
 export async function startDevServer({
   root,
@@ -69,8 +71,8 @@ function createBuild(builder: Builder, host: DevHost, home: string, print: DevSe
     const outcome = await builder.build(folder);
     print(describeOutcome(outcome, performance.now() - start));
     let retired: string | undefined = folder;
-    if (outcome.kind === "built") {
-      host.show(folder);
+    if (outcome.kind === "done") {
+      host.show({ folder, prepare: (file) => write(builder, folder, file) });
       [retired, shown] = [shown, folder];
     } else if (outcome.kind !== "stopped") {
       host.fail(outcome);
@@ -79,9 +81,15 @@ function createBuild(builder: Builder, host: DevHost, home: string, print: DevSe
   };
 }
 
+/** A build that was stopped meanwhile is no problem of this file's: pages load anew when the next one is done. */
+async function write(builder: Builder, folder: string, file: string): Promise<Problem | undefined> {
+  const outcome = await builder.write(folder, file);
+  return outcome.kind === "done" || outcome.kind === "stopped" ? undefined : outcome;
+}
+
 function describeOutcome(outcome: BuildOutcome, milliseconds: number): string {
   switch (outcome.kind) {
-    case "built":
+    case "done":
       return `Built in ${(milliseconds / 1000).toFixed(2)} s`;
     case "stopped":
       return "The code changed meanwhile: building again";

@@ -94,7 +94,7 @@ export async function openPageStore({ folder, site, code }: PageStoreOptions): P
       shelf.put(key, `${name} ${readStamp(file)}`);
     },
     close: async () => {
-      await shelf.close();
+      await shelf.save();
       const used = new Set(hashes.values());
       for (const name of await readdir(contents)) {
         // Another build may be writing its parts at this moment.

@@ -19,10 +19,10 @@ export interface Shelf {
   /** Keeps the entry under a key, where there is one, without looking whether it is whole. */
   touch(key: string): void;
   /**
-   * Adds what was put since the shelf was opened. Once more than a tenth is of no use any more, that is dropped: a shelf is as
+   * Writes down what was put since the shelf was opened, or since this was last done. Once more than a tenth is of no use any more, that is dropped: a shelf is as
    * large as the site, not as its past.
    */
-  close(): Promise<void>;
+  save(): Promise<void>;
 }
 
 /**
@@ -30,9 +30,10 @@ export interface Shelf {
  * cut short is as good as empty; a damaged entry is left out.
  */
 export async function openShelf(file: string, recipe: string): Promise<Shelf> {
-  const { entries: before, lines } = await readEntries(file, recipe);
+  const { entries: before, ...read } = await readEntries(file, recipe);
+  let { lines } = read;
   const used = new Map<string, Buffer>();
-  const fresh: string[] = [];
+  const fresh = new Set<string>();
   return {
     find: (key) => {
       const entry = used.get(key) ?? before.get(key);
@@ -49,19 +50,23 @@ export async function openShelf(file: string, recipe: string): Promise<Shelf> {
     },
     put: (key, value) => {
       used.set(key, writeValue(recipe, key, value));
-      fresh.push(key);
+      fresh.add(key);
     },
     touch: (key) => {
       const entry = before.get(key);
       if (entry && !used.has(key)) used.set(key, entry);
     },
-    close: async () => {
-      const unused = lines + fresh.length - used.size;
+    save: async () => {
+      const added = [...fresh].map((key) => [key, used.get(key)] as const);
+      fresh.clear();
+      const unused = lines + added.length - used.size;
       if (lines > 0 && unused <= lines * MOST_UNUSED && existsSync(file)) {
+        lines += added.length;
         // Begins with a line break: what was there may have been cut short.
-        if (fresh.length > 0) await appendFile(file, writeLines(fresh.map((key) => [key, used.get(key)])));
+        if (added.length > 0) await appendFile(file, writeLines(added));
         return;
       }
+      lines = used.size;
       await mkdir(path.dirname(file), { recursive: true });
       writeWhole(file, Buffer.concat([Buffer.from(recipe), writeLines(used)]));
     },

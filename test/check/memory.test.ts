@@ -21,7 +21,7 @@ describe("a check with a memory", () => {
   const check = async (files: Files, { against = expected, code = "code" } = {}) => {
     const shelf = await openShelf(file, code);
     const found = await judge(files, { against, shelf });
-    await shelf.close();
+    await shelf.save();
     return found;
   };
 

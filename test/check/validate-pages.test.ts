@@ -23,7 +23,7 @@ const openMemory = async () => {
       validate,
       shelf,
     });
-    await shelf.close();
+    await shelf.save();
     const found = checked.diagnostics.filter(({ field }) => field === "html/deprecated").length;
     return { found, validated: checked.validated };
   };

@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, it, onTestFinished } from "vites
 import { createRandom, type Random } from "../../scripts/bench/create-random.ts";
 import { ContentError, formatDiagnostic } from "../../src/edition/diagnostic.ts";
 import { type LoadedEdition, loadEdition } from "../../src/edition/load-edition.ts";
+import { createLoadMemory, type LoadMemory } from "../../src/edition/load-memory.ts";
 import { authors } from "../fixtures/site/_data/authors.ts";
 import { organizations } from "../fixtures/site/_data/organizations.ts";
 import { people } from "../fixtures/site/_data/people.ts";
@@ -36,20 +37,21 @@ async function createSite(): Promise<string> {
   return root;
 }
 
-function load(root: string): Promise<LoadedEdition> {
+function load(root: string, memory?: LoadMemory): Promise<LoadedEdition> {
   return loadEdition({
     root,
     facts,
     readFactsFile: (name) => ({ file: `_data/${name}.ts`, source: JSON.stringify(facts[name], null, 2) }),
     now: new Date("2024-01-01T00:00:00Z"),
     serving: false,
+    ...(memory && { memory }),
   });
 }
 
 /** Everything that a load gives, as text: functions stand for what they make. */
-async function describeLoad(root: string): Promise<string> {
+async function describeLoad(root: string, memory?: LoadMemory): Promise<string> {
   try {
-    const { edition, withheld, notices } = await load(root);
+    const { edition, withheld, notices } = await load(root, memory);
     return JSON.stringify({ edition, withheld, notices }, describeValue, 1);
   } catch (error) {
     if (error instanceof ContentError) return error.diagnostics.map(formatDiagnostic).join("\n");
@@ -141,6 +143,29 @@ describe("after a load, another one", () => {
   });
 });
 
+describe("a process that loads again and again", () => {
+  it("makes nothing again of an article whose text is the same", async () => {
+    const root = await createSite();
+    const memory = createLoadMemory();
+    const before = (await load(root, memory)).edition.articles;
+    await edit(root, `${articles}/2020/opinion.md`, retitle);
+    const after = (await load(root, memory)).edition.articles;
+    const kept = after.filter(({ date }) => before.some((article) => article.date === date));
+    expect(kept.length).toBe(before.length - 1);
+    expect(after.map(({ title }) => title)).toContain("Another title");
+  });
+
+  it("forgets an article that is gone", async () => {
+    const root = await createSite();
+    const memory = createLoadMemory();
+    await load(root, memory);
+    expect(memory.articles.has(storm)).toBe(true);
+    await rm(path.join(root, storm));
+    await describeLoad(root, memory);
+    expect(memory.articles.has(storm)).toBe(false);
+  });
+});
+
 describe("a memory that is damaged", () => {
   const damages: [string, (content: Buffer) => Buffer][] = [
     ["cut short", (content) => content.subarray(0, content.length / 2)],
@@ -174,11 +199,13 @@ it("changes nothing of the Edition, whatever is edited", { timeout: 60_000 }, as
   const random = createRandom(5);
   const originals = await readArticles(root);
   await load(root);
+  const memory = createLoadMemory();
   let whole = 0;
   for (let step = 0; step < 40; step++) {
     const name = await editAtRandom(root, originals, random);
     const text = await describeLoad(root);
     expect(text, `step ${step}, ${name}`).toBe(await describeLoadWithoutMemory(root));
+    expect(await describeLoad(root, memory), `step ${step}, in one process, ${name}`).toBe(text);
     if (text.startsWith("{")) whole++;
   }
   expect(whole).toBeGreaterThan(5);

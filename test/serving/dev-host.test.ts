@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { createDevHost } from "../../src/serving/dev-host.ts";
+import type { Problem } from "../../src/serving/problem.ts";
 import { open, readVersions, request } from "./request.ts";
 
 let root = "";
@@ -18,6 +19,13 @@ beforeEach(async () => {
 });
 afterEach(() => rm(root, { recursive: true }));
 
+/** The files that were asked for, in order; all are there already, but one that cannot be rendered. */
+const prepared: string[] = [];
+const prepare = async (file: string): Promise<Problem | undefined> => {
+  prepared.push(file);
+  return file === "broken.html" ? { kind: "code", report: "Error: broken" } : undefined;
+};
+
 const mistake = { file: "article.md", line: 2, column: 10, field: "title", message: "too <long>" };
 const asPage = { headers: { Accept: "text/html" } };
 
@@ -26,13 +34,13 @@ describe("createDevHost", () => {
     const host = createDevHost(root);
     const url = await open(host.server);
     const early = request(url);
-    host.show(site);
+    host.show({ folder: site, prepare });
     expect(await early).toMatchObject({ status: 200, type: "text/html;charset=utf-8" });
   });
 
   it("puts its script at the end of pages, and leaves other files alone", async () => {
     const host = createDevHost(root);
-    host.show(site);
+    host.show({ folder: site, prepare });
     const url = await open(host.server);
     expect((await request(url)).text).toMatch(/^<body>home<script>.*new EventSource.*<\/script><\/body>$/s);
     expect(await request(`${url}nope.html`)).toMatchObject({
@@ -43,9 +51,21 @@ describe("createDevHost", () => {
     expect(await request(`${url}..%2farticle.md`)).toMatchObject({ status: 404 });
   });
 
+  it("has each file prepared that somebody asks for, and shows why one cannot be", async () => {
+    const host = createDevHost(root);
+    host.show({ folder: site, prepare });
+    const url = await open(host.server);
+    prepared.length = 0;
+    for (const file of ["", "feed.xml", "nope.html"]) await request(url + file);
+    expect(prepared).toEqual(["index.html", "feed.xml", "nope.html", "404.html"]);
+    const broken = await request(`${url}broken.html`);
+    expect(broken).toMatchObject({ status: 500, text: expect.stringContaining("<pre>Error: broken</pre>") });
+    expect(broken.text).toContain("new EventSource");
+  });
+
   it("answers pages with the mistakes, their places and lines, and still reloads", async () => {
     const host = createDevHost(root);
-    host.show(site);
+    host.show({ folder: site, prepare });
     host.fail({ kind: "content", diagnostics: [mistake] });
     const url = await open(host.server);
     for (const page of ["", "index.html", "nope.html"]) {
@@ -68,13 +88,13 @@ describe("createDevHost", () => {
       text: expect.stringContaining("<pre>Error: &lt;oh>\n    at somewhere</pre>"),
     });
     expect(await request(`${url}feed.xml`)).toMatchObject({ status: 404 });
-    host.show(site);
+    host.show({ folder: site, prepare });
     expect(await request(url)).toMatchObject({ status: 200 });
   });
 
   it("tells open pages of each new version, and new ones of the present version", async () => {
     const host = createDevHost(root);
-    host.show(site);
+    host.show({ folder: site, prepare });
     const url = await open(host.server);
     const { text } = await request(url);
     const abort = new AbortController();
@@ -83,7 +103,7 @@ describe("createDevHost", () => {
     expect(text).toContain(`data === "${present}"`);
     host.fail({ kind: "content", diagnostics: [mistake] });
     const failed = (await versions.next()).value;
-    host.show(site);
+    host.show({ folder: site, prepare });
     const mended = (await versions.next()).value;
     expect(new Set([present, failed, mended]).size).toBe(3);
     abort.abort();

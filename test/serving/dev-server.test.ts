@@ -16,7 +16,13 @@ const code = readFileSync("CODE", "utf8");
 let count = 0;
 process.send({ type: "not ours" });
 process.on("disconnect", () => process.exit());
-process.on("message", ({ id, folder }) => {
+process.on("message", ({ kind, id, folder, file }) => {
+  if (kind === "write") {
+    if (file === "late.html") writeFileSync(folder + "/late.html", "written when asked for");
+    if (file === "broken.html") return process.send({ kind: "code", id, report: "Error: not this one" });
+    if (file === "deadly.html") process.exit(4);
+    return process.send({ kind: "done", id });
+  }
   count++;
   const text = readFileSync("ARTICLE", "utf8");
   if (text === "crash") { console.error("out of order"); process.exit(3); }
@@ -28,7 +34,7 @@ process.on("message", ({ id, folder }) => {
   mkdirSync(folder, { recursive: true });
   writeFileSync(folder + "/index.html", text + ", code " + code + ", build " + count);
   if (text === "two pages") writeFileSync(folder + "/more.html", "more");
-  process.send({ kind: "built", id });
+  process.send({ kind: "done", id });
 });
 `;
 
@@ -99,6 +105,23 @@ describe("startDevServer", () => {
     expect(printed.at(-1)).toBe("src/content/a.md:1:1 error title: none");
     await writeFile(article(), "mended");
     await see("mended, code A, build 3");
+  });
+
+  it("has a page written when it is asked for, and shows why that fails", async () => {
+    await see("one");
+    expect(await request(`${server.url}late.html`)).toMatchObject({
+      status: 200,
+      text: expect.stringContaining("written when asked for"),
+    });
+    const broken = await request(`${server.url}broken.html`);
+    expect(broken).toMatchObject({ status: 500, text: expect.stringContaining("Error: not this one") });
+    await see("one");
+    const deadly = await request(`${server.url}deadly.html`);
+    expect(deadly).toMatchObject({ status: 500, text: expect.stringContaining("with status 4") });
+    // Until there is a new process a page that was not looked at yet is missing.
+    expect(await request(`${server.url}deadly.html`)).toMatchObject({ status: 404 });
+    await writeFile(article(), "two");
+    await see("two, code A, build 1");
   });
 
   it("outlives a build that crashes", async () => {

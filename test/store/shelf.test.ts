@@ -9,7 +9,7 @@ async function createShelf(entries: Readonly<Record<string, string>> = { a: "one
   const file = path.join(folder, "deep", "shelf");
   const shelf = await openShelf(file, "recipe");
   for (const [key, value] of Object.entries(entries)) shelf.put(key, value);
-  await shelf.close();
+  await shelf.save();
   return { file, folder: path.dirname(file) };
 }
 
@@ -36,7 +36,7 @@ describe("a shelf", () => {
     const { file } = await createShelf();
     const shelf = await openShelf(file, "recipe");
     shelf.find("a");
-    await shelf.close();
+    await shelf.save();
     expect(await find(file, "a")).toBe("one");
     expect(await find(file, "b")).toBeUndefined();
   });
@@ -51,7 +51,7 @@ describe("a shelf", () => {
       for (let number = edit + 1; number < 30; number++) shelf.touch(`k${number}`);
       for (let number = 0; number < edit; number++) expect(shelf.has(`edit${number}`)).toBe(true);
       shelf.put(`edit${edit}`, "v".repeat(20));
-      await shelf.close();
+      await shelf.save();
       sizes.push((await readFile(file)).length);
     }
     const [first = 0, second = 0, third = 0, fourth = 0] = sizes;
@@ -67,8 +67,8 @@ describe("a shelf", () => {
     old.put("c", "made by old code");
     const newer = await openShelf(file, "other recipe");
     newer.put("d", "made by new code");
-    await newer.close();
-    await old.close();
+    await newer.save();
+    await old.save();
     expect(await find(file, "c", "other recipe")).toBeUndefined();
     expect(await find(file, "d", "other recipe")).toBe("made by new code");
   });
@@ -79,14 +79,29 @@ describe("a shelf", () => {
       const shelf = await openShelf(file, "recipe");
       for (const key of ["a", "b"]) shelf.touch(key);
       shelf.put("c", String(count));
-      await shelf.close();
+      await shelf.save();
     }
     expect((await readFile(file)).length).toBeLessThan(200);
     const shelf = await openShelf(file, "recipe");
     shelf.put("e", "five");
     await rm(path.dirname(file), { recursive: true });
-    await shelf.close();
+    await shelf.save();
     expect(await find(file, "e")).toBe("five");
+  });
+
+  it("can be saved again, and then adds only what is new", async () => {
+    const { file } = await createShelf();
+    const shelf = await openShelf(file, "recipe");
+    for (const key of ["a", "b"]) shelf.touch(key);
+    shelf.put("c", "three");
+    await shelf.save();
+    const text = await readFile(file, "utf8");
+    await shelf.save();
+    expect(await readFile(file, "utf8")).toBe(text);
+    shelf.put("d", "four");
+    await shelf.save();
+    expect(await readFile(file, "utf8")).toMatch(/^\nd\t[0-9a-f]{8}four\n$/m);
+    expect((await readFile(file, "utf8")).startsWith(text)).toBe(true);
   });
 
   it("is added to behind an entry that was cut short", async () => {
@@ -95,7 +110,7 @@ describe("a shelf", () => {
     const shelf = await openShelf(file, "recipe");
     for (const key of ["a", "b"]) expect(shelf.has(key)).toBe(true);
     shelf.put("d", "four");
-    await shelf.close();
+    await shelf.save();
     expect([await find(file, "a"), await find(file, "c"), await find(file, "d")]).toEqual([
       "one",
       undefined,
@@ -118,7 +133,7 @@ describe("a shelf", () => {
     const shelf = await openShelf(file, "recipe");
     shelf.find("a");
     shelf.find("b");
-    await shelf.close();
+    await shelf.save();
     expect(await readFile(file, "utf8")).toBe(`${text}cut short`);
   });
 

@@ -1,7 +1,7 @@
 import type { Diagnostic } from "../../edition/diagnostic.ts";
-import { absoluteUrl } from "../../edition/urls.ts";
+import { absoluteUrl, checksumsUrl } from "../../edition/urls.ts";
 import type { ExpectedPage } from "../expected-page.ts";
-import { CHECKSUMS, type ExpectedSite } from "../expected-site.ts";
+import type { ExpectedSite } from "../expected-site.ts";
 import type { PageFacts } from "../page-facts.ts";
 import { problem } from "../problem.ts";
 import type { SiteScan } from "../scan-site.ts";
@@ -52,7 +52,7 @@ export function checkChecksums(
   return [
     problem(
       "copies",
-      CHECKSUMS,
+      checksumsUrl,
       `"${(lines[place.line - 1] ?? "").trim()}" is not the checksum that belongs here; ${wanted[line]?.trim() ?? "no more lines"} would pass`,
       place,
     ),

@@ -1,0 +1,21 @@
+import path from "node:path";
+import type { Edition } from "../src/edition/edition.ts";
+import { listStatics, staticFolder } from "../src/edition/list-statics.ts";
+
+const root = process.cwd();
+
+interface Copy {
+  /** Path from the site's root. */
+  readonly url: string;
+  /** Absolute path of what stands there. */
+  readonly source: string;
+}
+
+/** The files of a site that are not rendered: pictures, documents, and what is copied as it is. */
+export async function listCopies({ assets }: Edition): Promise<Copy[]> {
+  const statics = await listStatics(root);
+  return [
+    ...assets.map(({ file, url }) => ({ url, source: path.join(root, file) })),
+    ...statics.map((url) => ({ url, source: path.join(root, staticFolder, url) })),
+  ];
+}

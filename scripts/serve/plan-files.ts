@@ -1,0 +1,30 @@
+import { templates } from "../../.eleventy.ts";
+import type { Edition } from "../../src/edition/edition.ts";
+import { checksumsUrl, offprintUrl } from "../../src/edition/urls.ts";
+import { copyInto } from "../../src/output/copy-into.ts";
+import { writeChecksums } from "../../src/output/write-checksums.ts";
+import { writeInFolder } from "../../src/output/write-in-folder.ts";
+import { noPageStore } from "../../src/store/page-store.ts";
+import { listCopies } from "../list-copies.ts";
+
+/** Writes a file of a site into its folder. */
+export type WriteThere = (folder: string) => Promise<void>;
+
+/** What writes each file of a site, by its path from the site's root: nothing is rendered that nobody asks for. */
+export async function planFiles(edition: Edition): Promise<ReadonlyMap<string, WriteThere>> {
+  const files = new Map<string, WriteThere>();
+  for (const { url, source } of await listCopies(edition))
+    files.set(url, (folder) => copyInto(folder, url, source));
+  for (const { listNew } of templates) {
+    for (const { url, render } of listNew(edition, noPageStore))
+      files.set(url, async (folder) => writeInFolder(url, await render(), folder));
+  }
+  const offprints = edition.site.offprints ? edition.articles.map(offprintUrl) : [];
+  if (offprints.length > 0) {
+    files.set(checksumsUrl, async (folder) => {
+      for (const url of offprints) await files.get(url)?.(folder);
+      await writeChecksums(folder, checksumsUrl, offprints);
+    });
+  }
+  return files;
+}

@@ -1,0 +1,23 @@
+import type { Facts } from "./facts.ts";
+import type { LinkedArticle } from "./link-article.ts";
+import type { RememberedParsers } from "./remember-parsing.ts";
+
+/**
+ * What a load leaves for the next one in the same process, in which code and facts stay as they are: of ten thousand articles few
+ * change from one to the next. A load fills it; nobody else needs to look inside.
+ */
+export interface LoadMemory {
+  facts?: Facts;
+  parsers?: RememberedParsers;
+  /** By file. What was made of an article is the same while its text is. */
+  articles: ReadonlyMap<string, KnownArticle>;
+}
+
+export interface KnownArticle {
+  readonly content: string;
+  readonly linked: LinkedArticle;
+}
+
+export function createLoadMemory(): LoadMemory {
+  return { articles: new Map() };
+}
