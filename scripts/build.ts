@@ -1,4 +1,5 @@
 import path from "node:path";
+import { setFlagsFromString } from "node:v8";
 import { loadEdition } from "../_data/edition.ts";
 import type { CheckedSite } from "../src/check/check-site.ts";
 import type { WriteFile } from "../src/output/create-batches.ts";
@@ -15,6 +16,10 @@ import { count } from "./report.ts";
 
 const root = process.cwd();
 const cache = path.join(root, ".cache");
+
+// By itself V8 lets the 0.3 GB that ten thousand articles need grow to 0.8 before it looks for what may go: 1.2 GB in all
+// instead of 0.85, in the same time.
+setFlagsFromString("--heap-growing-percent=60");
 
 const usage = `npm run build
 
