@@ -1,12 +1,11 @@
+import { type BuiltArticle, buildArticle } from "./build-article.ts";
 import { type BodyContext, type BuiltBody, buildBody, type HeadingLink } from "./build-body.ts";
-import { buildCorrections } from "./build-corrections.ts";
-import { checkCitations, checkNoCitations, citeSources } from "./cite-sources.ts";
+import { checkNoCitations } from "./cite-sources.ts";
 import type { Correction } from "./correction.ts";
 import type { Diagnostic } from "./diagnostic.ts";
 import type { Body } from "./edition.ts";
 import { findNearest } from "./find-nearest.ts";
 import type { LinkedArticle } from "./link-article.ts";
-import { linkSources } from "./link-sources.ts";
 import type { ParsedContent } from "./parse-content.ts";
 import type { LinkTarget } from "./resolve-link.ts";
 import type { CitedSource } from "./source.ts";
@@ -17,12 +16,23 @@ export interface BuiltBodies {
   readonly corrections: ReadonlyMap<string, readonly Correction[]>;
   readonly sources: ReadonlyMap<string, readonly CitedSource[]>;
   readonly diagnostics: readonly Diagnostic[];
+  readonly known: KnownBodies;
 }
 
-/** Renders every article with its corrections and every page, then checks the links between them that name a heading. */
+/** Articles that are built the same again while they and all that links may lead to stay the same. */
+export interface KnownBodies {
+  readonly targets: ReadonlyMap<string, LinkTarget>;
+  readonly articles: ReadonlyMap<LinkedArticle, BuiltArticle>;
+}
+
+/**
+ * Renders every article with its corrections and every page, then checks the links between them that name a heading.
+ * @param before what an earlier load with the same facts has built.
+ */
 export async function buildBodies(
   { articles, pages }: ParsedContent,
   context: BodyContext,
+  before?: KnownBodies,
 ): Promise<BuiltBodies> {
   const byFile = new Map<string, Body>();
   const corrections = new Map<string, readonly Correction[]>();
@@ -37,21 +47,16 @@ export async function buildBodies(
     headingLinks.push(...built.headingLinks);
     diagnostics.push(...built.diagnostics);
   };
+  const recall = recallArticles(context, before);
   for (const article of articles) {
     const { file, correctionMark } = article.teaser;
-    const self = findSelf(file, context);
-    const notes = await buildCorrections(article, self, context);
+    const { text, notes, sources: cited } = await recall.build(article);
     corrections.set(file, notes.corrections);
     headingLinks.push(...notes.headingLinks);
     diagnostics.push(...notes.diagnostics);
-    if (correctionMark === "retraction") {
-      add(file, buildRetractedBody(notes.corrections));
-      retracted.add(file);
-      continue;
-    }
-    const text = await buildArticleBody(article, self, context);
-    add(file, text.built);
-    sources.set(file, text.sources);
+    add(file, text);
+    if (correctionMark === "retraction") retracted.add(file);
+    else sources.set(file, cited);
   }
   for (const { source, frontMatter } of pages) {
     const { lang = context.facts.site.lang } = frontMatter;
@@ -64,49 +69,41 @@ export async function buildBodies(
     corrections,
     sources,
     diagnostics: [...diagnostics, ...checkHeadingLinks(headingLinks, headings, retracted)],
+    known: { targets: context.targets, articles: recall.built },
   };
 }
 
-/** An article's text and the sources that it cites. */
-async function buildArticleBody(
-  { parsed, teaser }: LinkedArticle,
-  self: LinkTarget,
-  context: BodyContext,
-): Promise<{ readonly built: BuiltBody; readonly sources: readonly CitedSource[] }> {
-  const { sources, diagnostics } = await linkSources(parsed, context);
-  const built = await buildBody(parsed.source, self, teaser.lang, context, sources);
-  const mistakes = checkCitations(parsed, built.citations, context.facts.site.minimumSources);
-  return {
-    built: { ...built, diagnostics: [...built.diagnostics, ...diagnostics, ...mistakes] },
-    sources: citeSources(sources, built.citations),
+/** Builds articles, but for those that would come out the same. Whoever asks for a file, such as a picture, is built each time. */
+function recallArticles(context: BodyContext, before: KnownBodies | undefined) {
+  const known = before && haveSameTargets(before.targets, context.targets) ? before.articles : undefined;
+  const built = new Map<LinkedArticle, BuiltArticle>();
+  const build = async (article: LinkedArticle): Promise<BuiltArticle> => {
+    let needsFiles = false;
+    const assetsOf: BodyContext["assetsOf"] = (file) => {
+      needsFiles = true;
+      return context.assetsOf(file);
+    };
+    const self = findSelf(article.teaser.file, context);
+    const made = known?.get(article) ?? (await buildArticle(article, self, { ...context, assetsOf }));
+    const isFaultless = made.text.diagnostics.length + made.notes.diagnostics.length === 0;
+    if (isFaultless && !needsFiles) built.set(article, made);
+    return made;
   };
+  return { build, built };
+}
+
+function haveSameTargets(a: ReadonlyMap<string, LinkTarget>, b: ReadonlyMap<string, LinkTarget>): boolean {
+  if (a.size !== b.size) return false;
+  return [...a].every(([file, { url, withheld }]) => {
+    const other = b.get(file);
+    return other?.url === url && other.withheld === withheld;
+  });
 }
 
 function findSelf(file: string, { targets }: BodyContext): LinkTarget {
   const self = targets.get(file);
   if (!self) throw new Error(`${file} was parsed but is no link target`);
   return self;
-}
-
-/** What is left of a retracted article: its text is not even read, and what it showed is not published. */
-function buildRetractedBody(corrections: readonly Correction[]): BuiltBody {
-  const body = {
-    key: "",
-    html: "",
-    absoluteHtml: () => "",
-    standaloneHtml: () => "",
-    pictures: [],
-    wordCount: 0,
-    opening: corrections.filter(({ kind }) => kind === "retraction").map(({ text }) => text),
-  };
-  return {
-    body,
-    renderHtml: () => "",
-    citations: [],
-    headings: new Set(),
-    headingLinks: [],
-    diagnostics: [],
-  };
 }
 
 /** A file that has mistakes of its own has no known headings; links to them are not judged. */

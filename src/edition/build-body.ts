@@ -58,7 +58,7 @@ export async function buildBody(
   const links = new Map(
     document.links.map(({ href }) => [href, resolveLink(href, self, context.targets, site.url)]),
   );
-  const { diagnostics, ...found } = await resolveReferences(document, links, file, context.assetsOf(file));
+  const { diagnostics, ...found } = await resolveReferences(document, links, file, context);
   return {
     ...createBody(document, { links, sources, ...found }, self, site),
     citations: document.citations,
@@ -77,18 +77,18 @@ async function resolveReferences(
   document: MarkdownDocument,
   links: ReadonlyMap<string, ResolvedLink>,
   file: string,
-  assets: AssetStore,
+  { assetsOf }: Pick<BodyContext, "assetsOf">,
 ): Promise<Pick<References, "urls" | "pictures"> & { readonly diagnostics: readonly Diagnostic[] }> {
   const urls = new Map<string, string>();
   const pictures = new Map<string, Picture>();
   const diagnostics: Diagnostic[] = [];
   for (const { href, position } of document.links) {
-    const url = await findLinkUrl(links.get(href), assets);
+    const url = await findLinkUrl(links.get(href), () => assetsOf(file));
     if (typeof url === "string") urls.set(href, url);
     else if (url) diagnostics.push({ file, ...position, field: "link", message: url.mistake });
   }
   for (const { src, position } of document.images.filter(({ src }) => !src.startsWith("data:"))) {
-    const picture = await assets.findPicture(src, file);
+    const picture = await assetsOf(file).findPicture(src, file);
     if ("formats" in picture) pictures.set(src, picture);
     else diagnostics.push({ file, ...position, field: "image", message: picture.mistake });
   }
@@ -98,12 +98,12 @@ async function resolveReferences(
 /** Where a link leads on this site; nothing for one that leads elsewhere. */
 async function findLinkUrl(
   link: ResolvedLink | undefined,
-  assets: AssetStore,
+  findAssets: () => AssetStore,
 ): Promise<string | { readonly mistake: string } | undefined> {
   if (!link || link.to === "elsewhere") return undefined;
   if (link.to === "nothing") return link;
   if (link.to === "content") return withFragment(link.target.url, link.fragment);
-  const asset = await assets.find(link.file);
+  const asset = await findAssets().find(link.file);
   return "url" in asset ? withFragment(asset.url, link.fragment) : asset;
 }
 

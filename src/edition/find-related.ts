@@ -29,15 +29,25 @@ export function findRelated(
           shared.set(other, (shared.get(other) ?? 0) + 1);
         }
       }
-      const best = [...shared.entries()]
-        .sort(
-          ([a, sharedA], [b, sharedB]) =>
-            sharedB - sharedA || Math.abs(a - index) - Math.abs(b - index) || a - b,
-        )
-        .slice(0, shown);
-      return [teaser.url, best.flatMap(([other]) => articles[other]?.teaser ?? [])];
+      const best = findBest(shared, index);
+      return [teaser.url, best.flatMap((other) => articles[other]?.teaser ?? [])];
     }),
   );
+}
+
+/** The first few in the order of what they share, then of their distance in time; the rest need not be sorted. */
+function findBest(shared: ReadonlyMap<number, number>, index: number): number[] {
+  const isBefore = (a: number, b: number) =>
+    ((shared.get(b) ?? 0) - (shared.get(a) ?? 0) || Math.abs(a - index) - Math.abs(b - index) || a - b) < 0;
+  const best: number[] = [];
+  for (const other of shared.keys()) {
+    const last = best.at(-1);
+    if (best.length === shown && last !== undefined && !isBefore(other, last)) continue;
+    const place = best.findIndex((one) => isBefore(other, one));
+    best.splice(place < 0 ? best.length : place, 0, other);
+    best.length = Math.min(best.length, shown);
+  }
+  return best;
 }
 
 function findNeighbours(posting: readonly number[], index: number): number[] {

@@ -59,7 +59,7 @@ export async function loadEdition(source: EditionSource): Promise<LoadedEdition>
   const { facts } = memory;
   const { site } = facts;
 
-  const articleFiles = await readContent(source.root, articleFolder);
+  const articleFiles = await readContent(source.root, articleFolder, source.memory?.files);
   const pageFiles = await readContent(source.root, pageFolder);
   memory.parsers ??= await rememberParsing(source.root);
   const { parsers } = memory;
@@ -77,7 +77,8 @@ export async function loadEdition(source: EditionSource): Promise<LoadedEdition>
   // What only drafts show is checked like the rest, and not published.
   const unpublished = createAssetStore(source.root, contentFolder);
   const assetsOf = (file: string) => (targets.get(file)?.withheld ? unpublished : assets);
-  const bodies = await buildBodies(content, { facts, parsers, targets, assetsOf });
+  const bodies = await buildBodies(content, { facts, parsers, targets, assetsOf }, memory.bodies);
+  memory.bodies = bodies.known;
   const memoryNotices = await parsers.save();
   const leads = await findLeadPictures(content.articles, assetsOf);
   const histories = await loadHistories({

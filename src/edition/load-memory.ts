@@ -1,5 +1,7 @@
+import type { KnownBodies } from "./build-bodies.ts";
 import type { Facts } from "./facts.ts";
 import type { LinkedArticle } from "./link-article.ts";
+import type { KnownFiles } from "./read-content.ts";
 import type { RememberedParsers } from "./remember-parsing.ts";
 
 /**
@@ -7,10 +9,12 @@ import type { RememberedParsers } from "./remember-parsing.ts";
  * change from one to the next. A load fills it; nobody else needs to look inside.
  */
 export interface LoadMemory {
+  readonly files: KnownFiles;
   facts?: Facts;
   parsers?: RememberedParsers;
   /** By file. What was made of an article is the same while its text is. */
   articles: ReadonlyMap<string, KnownArticle>;
+  bodies?: KnownBodies;
 }
 
 export interface KnownArticle {
@@ -19,5 +23,5 @@ export interface KnownArticle {
 }
 
 export function createLoadMemory(): LoadMemory {
-  return { articles: new Map() };
+  return { files: new Map(), articles: new Map() };
 }

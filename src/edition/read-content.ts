@@ -17,20 +17,37 @@ export interface Content {
   readonly diagnostics: readonly Diagnostic[];
 }
 
+/** What was read, by file, with what would tell that a file was written since: its size, times and inode, as git does it. */
+export type KnownFiles = Map<string, { readonly stamp: string; readonly file: ContentFile }>;
+
 /**
  * Reads every `.md` file below `folder` (a path from `root`). Files whose names start with a dot are left alone; a
  * Markdown file under another name (`.MD`, `.markdown`) is a mistake, because it would silently not be published.
+ * @param known for a process that reads more than once: what it has read, and is not read again.
  */
-export async function readContent(root: string, folder: string): Promise<Content> {
+export async function readContent(root: string, folder: string, known?: KnownFiles): Promise<Content> {
   const files: ContentFile[] = [];
   const diagnostics: Diagnostic[] = [];
   // One after the other and without promises: for many small files those cost three times what reading does.
   for (const { file, entry } of await findFiles(root, folder)) {
+    const stamp = known && readStamp(path.join(root, file));
+    const before = known?.get(file);
+    if (before && before.stamp === stamp) {
+      files.push(before.file);
+      continue;
+    }
     const result = readOne(root, file, entry);
     if (result && "message" in result) diagnostics.push(result);
     else if (result) files.push(result);
+    if (stamp && result && "content" in result) known?.set(file, { stamp, file: result });
   }
   return { files, diagnostics };
+}
+
+/** Nothing for a link that leads nowhere. */
+function readStamp(file: string): string | undefined {
+  const found = statSync(file, { throwIfNoEntry: false });
+  return found && [found.size, found.mtimeMs, found.ctimeMs, found.ino].join();
 }
 
 interface FoundFile {

@@ -1,4 +1,4 @@
-import { cp, mkdir, mkdtemp, readdir, readFile, rename, rm, writeFile } from "node:fs/promises";
+import { cp, mkdir, mkdtemp, readdir, readFile, rename, rm, stat, utimes, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from "vitest";
@@ -153,6 +153,31 @@ describe("a process that loads again and again", () => {
     const kept = after.filter(({ date }) => before.some((article) => article.date === date));
     expect(kept.length).toBe(before.length - 1);
     expect(after.map(({ title }) => title)).toContain("Another title");
+  });
+
+  it("reads a file that was written since, though its size and time say otherwise", async () => {
+    const root = await createSite();
+    const memory = createLoadMemory();
+    const file = path.join(root, storm);
+    const { mtime } = await stat(file);
+    const [before] = (await load(root, memory)).edition.articles.filter((article) => article.file === storm);
+    await edit(root, storm, (content) => content.replace("wait", "sail"));
+    await utimes(file, mtime, mtime);
+    const [after] = (await load(root, memory)).edition.articles.filter((article) => article.file === storm);
+    expect(after?.title).not.toBe(before?.title);
+    expect(after?.title).toMatch(/sail$/);
+  });
+
+  it("builds an article anew when what it links to has another address", async () => {
+    const root = await createSite();
+    const memory = createLoadMemory();
+    const html = async () =>
+      (await load(root, memory)).edition.articles.find(({ file }) => file.endsWith("tide-4.md"))?.body.html;
+    expect(await html()).toContain('href="tide-5.html"');
+    await rename(path.join(root, `${articles}/2020/tide-5.md`), path.join(root, `${articles}/2020/ebb.md`));
+    await expect(html()).rejects.toThrow("tide-5.md");
+    await edit(root, `${articles}/2020/tide-4.md`, (content) => content.replaceAll("tide-5.md", "ebb.md"));
+    expect(await html()).toContain('href="ebb.html"');
   });
 
   it("forgets an article that is gone", async () => {
