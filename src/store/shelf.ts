@@ -58,17 +58,18 @@ export async function openShelf(file: string, recipe: string): Promise<Shelf> {
     },
     save: async () => {
       const added = [...fresh].map((key) => [key, used.get(key)] as const);
-      fresh.clear();
       const unused = lines + added.length - used.size;
       if (lines > 0 && unused <= lines * MOST_UNUSED && existsSync(file)) {
-        lines += added.length;
         // Begins with a line break: what was there may have been cut short.
         if (added.length > 0) await appendFile(file, writeLines(added));
-        return;
+        lines += added.length;
+      } else {
+        await mkdir(path.dirname(file), { recursive: true });
+        writeWhole(file, Buffer.concat([Buffer.from(recipe), writeLines(used)]));
+        lines = used.size;
       }
-      lines = used.size;
-      await mkdir(path.dirname(file), { recursive: true });
-      writeWhole(file, Buffer.concat([Buffer.from(recipe), writeLines(used)]));
+      // Only what is written is written down; more may have been put meanwhile.
+      for (const [key] of added) fresh.delete(key);
     },
   };
 }

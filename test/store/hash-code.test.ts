@@ -1,7 +1,7 @@
 import { cp, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { describe, expect, it } from "vitest";
-import { hashCode } from "../../src/store/hash-code.ts";
+import { hashCode as hashCodeSince } from "../../src/store/hash-code.ts";
 import { createFolder } from "../helpers/publication.ts";
 
 const files = {
@@ -14,6 +14,10 @@ const files = {
   "src/content/articles/2021/a.md": "text",
   "README.md": "about",
 };
+
+/** Of code that is taken to be older than this process. */
+const hashCode = (root: string, parts?: readonly string[]) =>
+  hashCodeSince(root, parts, Number.POSITIVE_INFINITY);
 
 describe("hashCode", () => {
   it.each([
@@ -34,6 +38,15 @@ describe("hashCode", () => {
     const before = await hashCode(root);
     await writeFile(path.join(root, file), "other");
     expect(await hashCode(root)).toBe(before);
+  });
+
+  it("is never the same again when code is newer than the process that runs it", async () => {
+    const root = await createFolder(files);
+    expect(await hashCodeSince(root)).not.toBe(await hashCodeSince(root));
+    const afterwards = Date.now() + 1000;
+    expect(await hashCodeSince(root, ["src"], afterwards)).toBe(
+      await hashCodeSince(root, ["src"], afterwards),
+    );
   });
 
   it("asks fewer parts where fewer decide", async () => {

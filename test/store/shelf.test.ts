@@ -1,4 +1,4 @@
-import { readdir, readFile, rm, writeFile } from "node:fs/promises";
+import { mkdir, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { describe, expect, it } from "vitest";
 import { openShelf } from "../../src/store/shelf.ts";
@@ -102,6 +102,20 @@ describe("a shelf", () => {
     await shelf.save();
     expect(await readFile(file, "utf8")).toMatch(/^\nd\t[0-9a-f]{8}four\n$/m);
     expect((await readFile(file, "utf8")).startsWith(text)).toBe(true);
+  });
+
+  it("saves with the next what it could not save before", async () => {
+    const { file } = await createShelf();
+    await rm(file);
+    await mkdir(file);
+    const shelf = await openShelf(path.join(path.dirname(file), "other"), "recipe");
+    await mkdir(path.join(path.dirname(file), "other"));
+    shelf.put("c", "three");
+    await expect(shelf.save()).rejects.toThrow("EISDIR");
+    await rm(path.join(path.dirname(file), "other"), { recursive: true });
+    shelf.put("d", "four");
+    await shelf.save();
+    expect(await find(path.join(path.dirname(file), "other"), "c")).toBe("three");
   });
 
   it("is added to behind an entry that was cut short", async () => {
