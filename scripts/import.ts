@@ -39,12 +39,9 @@ await runCommandLine(usage, options, async ({ values, positionals }) => {
 Its date is now and its author the first of _data/authors.ts: confirm them there. Then npm run build publishes it.`);
 });
 
-/** npm runs a command in the project's folder, and says in INIT_CWD where it was called. */
+/** A command runs in the project's folder; npm, or else scripts/run.js, says in INIT_CWD where it was called. */
 async function readStory(file: string): Promise<Buffer> {
-  // Set for every process below npm, so it counts only if this very project's npm is the one.
-  const { INIT_CWD, npm_package_json } = process.env;
-  const folder = npm_package_json === path.join(root, "package.json") ? INIT_CWD : undefined;
-  const absolute = path.resolve(folder ?? ".", file);
+  const absolute = path.resolve(process.env["INIT_CWD"] ?? ".", file);
   try {
     return await readFile(absolute);
   } catch (error) {

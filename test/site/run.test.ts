@@ -1,8 +1,9 @@
 import { execFile } from "node:child_process";
-import { readFile } from "node:fs/promises";
+import { access, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { pathToFileURL } from "node:url";
+import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import { createProject, type Project } from "../helpers/project.ts";
 
 let project: Project;
@@ -42,6 +43,23 @@ describe("what runs a command", () => {
     });
   });
 
+  it("takes a file from where it is started", async () => {
+    const { failed, said } = await run("import", "no-such-story.txt");
+    expect(failed).toBe(true);
+    expect(said).toBe(
+      `no-such-story.txt: no such file (looked for ${path.join(tmpdir(), "no-such-story.txt")})\n`,
+    );
+  });
+
+  it("runs it without a bundle where none can be written", async () => {
+    await rm(path.join(project.root, ".cache/code"), { recursive: true });
+    await project.write({ ".cache/code": "a file where a folder belongs" });
+    const { failed, said } = await run("new");
+    await rm(path.join(project.root, ".cache/code"));
+    expect(failed).toBe(true);
+    expect(said).toContain("found 0 headlines");
+  });
+
   it("knows when there is no such command", async () => {
     const missing = "there is no scripts/biuld.ts; expected a command: node scripts/run.js build\n";
     expect(await run("biuld")).toEqual({ failed: true, said: missing });
@@ -55,7 +73,9 @@ describe("what runs a command", () => {
     );
     expect(failed).toBe(true);
     expect(said).toContain("ReferenceError: missing is not defined");
-    expect(said).toContain(`at ${path.join(project.root, "_includes/layouts/home.tsx")}:2:`);
+    expect(said).toContain(
+      `at ${pathToFileURL(path.join(project.root, "_includes/layouts/home.tsx")).href}:2:`,
+    );
   });
 
   it("names the place where code cannot be read, in a layout and in the publication's facts", async () => {
@@ -64,6 +84,20 @@ describe("what runs a command", () => {
     expect(layout.said).toContain('_includes/layouts/home.tsx:2:6: ERROR: Expected identifier but found "="');
     const facts = await withCode("_data/tags.ts", "\nconst = 1;", () => run("build"));
     expect(facts.said).toContain("_data/tags.ts:2:7 error tags: found code that does not run");
+  });
+
+  it("publishes nothing of older code in the build after one during which code was edited", async () => {
+    const file = "_includes/layouts/not-found.tsx";
+    const bundle = path.join(project.root, ".cache/code/build.mjs");
+    await rm(bundle, { force: true });
+    const building = run("build");
+    await vi.waitFor(() => access(bundle), { timeout: 5000, interval: 5 });
+    const before = await readFile(path.join(project.root, file), "utf8");
+    await project.write({ [file]: before.replace("<h1>", "<h1>Newer: ") });
+    await building;
+    await run("build");
+    await project.write({ [file]: before });
+    expect(await readFile(path.join(project.root, "dist/404.html"), "utf8")).toContain("<h1>Newer: ");
   });
 
   it("names the place where facts fail", async () => {
