@@ -6,11 +6,10 @@ import type { WriteThere } from "./plan-files.ts";
 
 const root = process.cwd();
 
-/** What was loaded last: its files, and how far those are that somebody asked for. */
+/** What was loaded last. */
 interface Site {
   readonly folder: string;
   readonly files: ReadonlyMap<string, WriteThere>;
-  readonly written: Map<string, Promise<void>>;
 }
 
 const memory = createLoadMemory();
@@ -27,7 +26,7 @@ async function answer(request: BuildRequest): Promise<BuildReply> {
   const { id, kind, folder } = request;
   try {
     if (kind === "build") site = await load(folder);
-    else if (site?.folder === folder) await write(site, request.file);
+    else if (site?.folder === folder) await site.files.get(request.file)?.(folder);
     return { kind: "done", id };
   } catch (error) {
     if (error instanceof ContentError) return { kind: "content", id, diagnostics: [...error.diagnostics] };
@@ -40,11 +39,5 @@ async function load(folder: string): Promise<Site> {
   const { loadEdition } = await import("../../_data/edition.ts");
   const { planFiles } = await import("./plan-files.ts");
   const { edition } = await loadEdition({ serving: true, memory });
-  return { folder, files: await planFiles(edition), written: new Map() };
-}
-
-function write({ folder, files, written }: Site, file: string): Promise<void> {
-  const writing = written.get(file) ?? files.get(file)?.(folder) ?? Promise.resolve();
-  written.set(file, writing);
-  return writing;
+  return { folder, files: await planFiles(edition) };
 }

@@ -1,3 +1,5 @@
+import { existsSync } from "node:fs";
+import path from "node:path";
 import { templates } from "../../.eleventy.ts";
 import type { Edition } from "../../src/edition/edition.ts";
 import { checksumsUrl, offprintUrl } from "../../src/edition/urls.ts";
@@ -22,9 +24,18 @@ export async function planFiles(edition: Edition): Promise<ReadonlyMap<string, W
   const offprints = edition.site.offprints ? edition.articles.map(offprintUrl) : [];
   if (offprints.length > 0) {
     files.set(checksumsUrl, async (folder) => {
-      for (const url of offprints) await files.get(url)?.(folder);
+      for (const url of offprints) await writeMissing(files, url, folder);
       await writeChecksums(folder, checksumsUrl, offprints);
     });
   }
   return files;
+}
+
+/** Not over one that somebody may be reading. */
+async function writeMissing(
+  files: ReadonlyMap<string, WriteThere>,
+  url: string,
+  folder: string,
+): Promise<void> {
+  if (!existsSync(path.join(folder, url))) await files.get(url)?.(folder);
 }

@@ -26,20 +26,27 @@ interface Worker {
 
 const saidLength = 8_000;
 
-export function createBuilder(module: BuilderModule): Builder {
+/** @param lose is told when the process ends by itself, but for one that ends while it builds: that is the build's outcome. */
+export function createBuilder(module: BuilderModule, lose: (problem: Problem) => void): Builder {
   let worker: Worker | undefined;
+  let isBuilding = false;
   let id = 0;
   const start = () => {
     const started = startWorker(module);
-    started.process.once("close", () => {
-      if (worker === started) worker = undefined;
+    started.process.once("close", (status) => {
+      if (worker !== started) return;
+      worker = undefined;
+      if (!isBuilding) lose(describeEnd(started, status));
     });
     return started;
   };
   return {
-    build: (folder) => {
+    build: async (folder) => {
       worker ??= start();
-      return ask(worker, { kind: "build", id: ++id, folder });
+      isBuilding = true;
+      const outcome = await ask(worker, { kind: "build", id: ++id, folder });
+      isBuilding = false;
+      return outcome;
     },
     write: async (folder, file) =>
       worker ? ask(worker, { kind: "write", id: ++id, folder, file }) : { kind: "stopped" },
@@ -68,6 +75,13 @@ function startWorker([file, ...args]: BuilderModule): Worker {
   return worker;
 }
 
+function describeEnd({ said }: Worker, status: number | null): Problem {
+  return {
+    kind: "code",
+    report: `The build ended without an answer, with status ${status}.\n\n${said}`.trim(),
+  };
+}
+
 function ask(worker: Worker, request: BuildRequest): Promise<BuildOutcome> {
   return new Promise((resolve) => {
     const settle = (outcome: BuildOutcome) => {
@@ -79,9 +93,8 @@ function ask(worker: Worker, request: BuildRequest): Promise<BuildOutcome> {
       if (reply?.id === request.id) settle(reply);
     };
     const fail = (status: number | null) => {
-      if (worker.isStopped) return settle({ kind: "stopped" });
-      const report = `The build ended without an answer, with status ${status}.\n\n${worker.said}`;
-      settle({ kind: "code", report: report.trim() });
+      const isEnd = request.kind === "build" && !worker.isStopped;
+      settle(isEnd ? describeEnd(worker, status) : { kind: "stopped" });
     };
     worker.process.on("message", receive).on("close", fail);
     // A channel that is closed already is told by "close" as well.

@@ -21,7 +21,7 @@ export interface DevHost {
 /** What is shown, under a name that no other version has, not even after a restart. */
 interface Version {
   readonly name: string;
-  /** The last good site: its pictures stay there while a mistake is mended. */
+  /** The last good site: what can still be had of it, such as pictures, stays there while a mistake is mended. */
   readonly site: ServedSite | undefined;
   readonly problem?: Problem;
 }
@@ -39,14 +39,21 @@ export function createDevHost(root: string): DevHost {
     begin();
     reload.announce(version.name);
   };
+  /** What is shown when a file of it is ready: another version may have come meanwhile, and then it is asked. */
+  const prepare = async (file: string): Promise<Version> => {
+    const asked = version;
+    const problem = await asked.site?.prepare(file);
+    if (asked !== version) return prepare(file);
+    return problem ? { ...asked, problem } : asked;
+  };
   const server = createHost(async (request, response) => {
     if (findRequestPath(request) === reload.path) return reload.connect(response);
     await begun;
-    const { name } = version;
-    await answer(root, version, request, response, (status, html) => {
+    const sendPage = (status: number, html: string, { name }: Version) => {
       response.writeHead(status, { "Content-Type": "text/html;charset=utf-8", "Cache-Control": "no-store" });
       response.end(reload.inject(html, name));
-    });
+    };
+    await answer(root, prepare, request, response, sendPage);
   });
   return {
     server,
@@ -57,24 +64,25 @@ export function createDevHost(root: string): DevHost {
 
 async function answer(
   root: string,
-  { site, problem }: Version,
+  prepare: (file: string) => Promise<Version>,
   request: IncomingMessage,
   response: ServerResponse,
-  sendPage: (status: number, html: string) => void,
+  sendPage: (status: number, html: string, version: Version) => void,
 ): Promise<void> {
   const file = findRequestPath(request) ?? "";
   const isPage = file.endsWith(".html");
+  const version = await prepare(file);
+  const { site, problem } = version;
   if (problem && (isPage || request.headers.accept?.includes("text/html"))) {
-    return sendPage(500, renderProblemPage(root, problem));
+    return sendPage(500, renderProblemPage(root, problem), version);
   }
-  const failure = await site?.prepare(file);
-  if (failure) return sendPage(500, renderProblemPage(root, failure));
   const page = isPage && site ? await readPage(site.folder, file) : undefined;
-  if (page !== undefined) return sendPage(200, page);
+  if (page !== undefined) return sendPage(200, page, version);
   const sendMissing = async () => {
-    await site?.prepare("404.html");
-    const missing = site && (await readPage(site.folder, "404.html"));
-    sendPage(404, missing ?? "<!doctype html><title>Not found</title><h1>Not found</h1>");
+    const version = await prepare("404.html");
+    if (version.problem) return sendPage(500, renderProblemPage(root, version.problem), version);
+    const missing = version.site && (await readPage(version.site.folder, "404.html"));
+    sendPage(404, missing ?? "<!doctype html><title>Not found</title><h1>Not found</h1>", version);
   };
   if (!site) return sendMissing();
   await createFileAnswer(site.folder, "/", sendMissing)(request, response);

@@ -6,6 +6,7 @@ import { type Builder, type BuilderModule, type BuildOutcome, createBuilder } fr
 import { createDevHost, type DevHost } from "./dev-host.ts";
 import { listen } from "./listen.ts";
 import type { Problem } from "./problem.ts";
+import type { ServedSite } from "./served-site.ts";
 import { watchProject } from "./watch-project.ts";
 
 export interface DevServerOptions {
@@ -43,7 +44,10 @@ export async function startDevServer({
   const home = path.join(root, ".cache/serve", new URL(url).port);
   await rm(home, { recursive: true, force: true });
 
-  const builder = createBuilder(module);
+  const builder = createBuilder(module, (problem) => {
+    print(describeProblem(problem));
+    host.fail(problem);
+  });
   const queue = createBuildQueue(createBuild(builder, host, home, print));
   const unwatch = await watchProject(root, (change) => {
     // At once: a build with the old code may never end.
@@ -64,38 +68,64 @@ export async function startDevServer({
 
 function createBuild(builder: Builder, host: DevHost, home: string, print: DevServerOptions["print"]) {
   let count = 0;
-  let shown: string | undefined;
+  let shown: FolderSite | undefined;
   return async () => {
     const start = performance.now();
-    const folder = path.join(home, String(++count));
-    const outcome = await builder.build(folder);
+    const site = createSite(builder, path.join(home, String(++count)), print);
+    const outcome = await builder.build(site.folder);
     print(describeOutcome(outcome, performance.now() - start));
-    let retired: string | undefined = folder;
+    let retired: FolderSite | undefined = site;
     if (outcome.kind === "done") {
-      host.show({ folder, prepare: (file) => write(builder, folder, file) });
-      [retired, shown] = [shown, folder];
+      host.show(site);
+      [retired, shown] = [shown, site];
     } else if (outcome.kind !== "stopped") {
       host.fail(outcome);
     }
-    if (retired !== undefined) await rm(retired, { recursive: true, force: true });
+    retired?.remove().catch((error: unknown) => print(String(error)));
   };
 }
 
-/** A build that was stopped meanwhile is no problem of this file's: pages load anew when the next one is done. */
-async function write(builder: Builder, folder: string, file: string): Promise<Problem | undefined> {
-  const outcome = await builder.write(folder, file);
-  return outcome.kind === "done" || outcome.kind === "stopped" ? undefined : outcome;
+interface FolderSite extends ServedSite {
+  /** Removes the folder, once nobody writes into it any more. */
+  readonly remove: () => Promise<void>;
+}
+
+/** A site of which each file is asked for once, and again where that failed. */
+function createSite(builder: Builder, folder: string, print: DevServerOptions["print"]): FolderSite {
+  const prepared = new Map<string, Promise<Problem | undefined>>();
+  const write = async (file: string) => {
+    const outcome = await builder.write(folder, file);
+    // Of one that was stopped: pages load anew when the next build is done.
+    if (outcome.kind === "done" || outcome.kind === "stopped") return undefined;
+    prepared.delete(file);
+    print(describeProblem(outcome));
+    return outcome;
+  };
+  return {
+    folder,
+    prepare: (file) => {
+      const writing = prepared.get(file) ?? write(file);
+      prepared.set(file, writing);
+      return writing;
+    },
+    remove: async () => {
+      await Promise.all(prepared.values());
+      await rm(folder, { recursive: true, force: true });
+    },
+  };
 }
 
 function describeOutcome(outcome: BuildOutcome, milliseconds: number): string {
   switch (outcome.kind) {
     case "done":
-      return `Built in ${(milliseconds / 1000).toFixed(2)} s`;
+      return `Loaded in ${(milliseconds / 1000).toFixed(2)} s`;
     case "stopped":
-      return "The code changed meanwhile: building again";
-    case "content":
-      return outcome.diagnostics.map(formatDiagnostic).join("\n");
-    case "code":
-      return outcome.report;
+      return "The code changed meanwhile: loading again";
+    default:
+      return describeProblem(outcome);
   }
+}
+
+function describeProblem(problem: Problem): string {
+  return problem.kind === "content" ? problem.diagnostics.map(formatDiagnostic).join("\n") : problem.report;
 }

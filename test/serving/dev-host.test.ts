@@ -87,7 +87,7 @@ describe("createDevHost", () => {
       status: 500,
       text: expect.stringContaining("<pre>Error: &lt;oh>\n    at somewhere</pre>"),
     });
-    expect(await request(`${url}feed.xml`)).toMatchObject({ status: 404 });
+    expect(await request(`${url}feed.xml`)).toMatchObject({ status: 500 });
     host.show({ folder: site, prepare });
     expect(await request(url)).toMatchObject({ status: 200 });
   });

@@ -14,10 +14,16 @@ const fakeBuilder = `
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 const code = readFileSync("CODE", "utf8");
 let count = 0;
+const asked = [];
+const wait = (time) => { for (const end = Date.now() + time; Date.now() < end; ); };
 process.send({ type: "not ours" });
 process.on("disconnect", () => process.exit());
 process.on("message", ({ kind, id, folder, file }) => {
   if (kind === "write") {
+    if (file === "asked.txt") writeFileSync(folder + "/asked.txt", asked.join(" "));
+    else asked.push(file);
+    if (file === "busy.html") wait(500);
+    if (file === "kill.txt") setTimeout(() => process.kill(process.pid, "SIGKILL"), 50);
     if (file === "late.html") writeFileSync(folder + "/late.html", "written when asked for");
     if (file === "broken.html") return process.send({ kind: "code", id, report: "Error: not this one" });
     if (file === "deadly.html") process.exit(4);
@@ -31,6 +37,7 @@ process.on("message", ({ kind, id, folder, file }) => {
     const diagnostic = { file: "src/content/a.md", line: 1, column: 1, field: "title", message: "none" };
     return process.send({ kind: "content", id, diagnostics: [diagnostic] });
   }
+  if (text === "slow") wait(500);
   mkdirSync(folder, { recursive: true });
   writeFileSync(folder + "/index.html", text + ", code " + code + ", build " + count);
   if (text === "two pages") writeFileSync(folder + "/more.html", "more");
@@ -73,7 +80,7 @@ describe("startDevServer", () => {
   it("says where it is, and shows the first build", async () => {
     await see("one, code A, build 1");
     expect(printed[0]).toBe(`${server.url} (Ctrl+C ends it)`);
-    expect(printed[1]).toMatch(/^Built in \d+\.\d\d s$/);
+    expect(printed[1]).toMatch(/^Loaded in \d+\.\d\d s$/);
   });
 
   it("builds changed content in the same process, and changed code in a fresh one", async () => {
@@ -116,10 +123,38 @@ describe("startDevServer", () => {
     const broken = await request(`${server.url}broken.html`);
     expect(broken).toMatchObject({ status: 500, text: expect.stringContaining("Error: not this one") });
     await see("one");
+    expect(printed.at(-1)).toBe("Error: not this one");
     const deadly = await request(`${server.url}deadly.html`);
     expect(deadly).toMatchObject({ status: 500, text: expect.stringContaining("with status 4") });
-    // Until there is a new process a page that was not looked at yet is missing.
-    expect(await request(`${server.url}deadly.html`)).toMatchObject({ status: 404 });
+    expect(printed.filter((line) => line.includes("with status 4"))).toHaveLength(1);
+    // Without a process nothing can be shown, but why.
+    await see("with status 4", 500);
+    await writeFile(article(), "two");
+    await see("two, code A, build 1");
+  });
+
+  it("asks for a file once, and shows what is written already while the process is busy", async () => {
+    await see("one");
+    for (let count = 0; count < 2; count++) await request(`${server.url}late.html`);
+    const asked = request(`${server.url}busy.html`);
+    expect(await request(`${server.url}late.html`)).toMatchObject({ status: 200 });
+    expect((await request(`${server.url}asked.txt`)).text).toBe("index.html late.html busy.html");
+    await asked;
+  });
+
+  it("shows of a page that is asked for while the content changes what it is then", async () => {
+    await see("one");
+    await writeFile(article(), "slow");
+    await new Promise((resolve) => setTimeout(resolve, 250));
+    // The process loads now; it answers when the next site is the one that it has.
+    expect(await request(`${server.url}late.html`)).toMatchObject({ status: 200 });
+    await see("slow, code A, build 2");
+  });
+
+  it("shows why there is no site when the process was ended from outside", async () => {
+    await see("one");
+    await request(`${server.url}kill.txt`);
+    await see("The build ended without an answer", 500);
     await writeFile(article(), "two");
     await see("two, code A, build 1");
   });
