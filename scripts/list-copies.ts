@@ -13,9 +13,9 @@ interface Copy {
 
 /** The files of a site that are not rendered: pictures, documents, and what is copied as it is. */
 export async function listCopies({ assets }: Edition): Promise<Copy[]> {
-  const statics = await listStatics(root);
+  const { files } = await listStatics(root);
   return [
     ...assets.map(({ file, url }) => ({ url, source: path.join(root, file) })),
-    ...statics.map((url) => ({ url, source: path.join(root, staticFolder, url) })),
+    ...files.map((url) => ({ url, source: path.join(root, staticFolder, url) })),
   ];
 }

@@ -4,7 +4,6 @@ declare module "@11ty/eleventy" {
     setInputDirectory(folder: string): void;
     setIncludesDirectory(folder: string): void;
     setDataDirectory(folder: string): void;
-    setUseGitIgnore(use: boolean): void;
     addTemplate<Data>(virtualPath: string, template: VirtualTemplate<Data>): void;
     addPassthroughCopy(paths: Readonly<Record<string, string>>): void;
   }

@@ -1,17 +1,35 @@
 import { existsSync } from "node:fs";
 import { readdir } from "node:fs/promises";
 import path from "node:path";
+import type { Diagnostic } from "./diagnostic.ts";
 import { toPosix } from "./read-content.ts";
 
 /** What stands in here is copied as it is. A path from the project's root. */
 export const staticFolder = "src/static";
 
-/** The files that are copied as they are, as paths from the site's root. */
-export async function listStatics(root: string): Promise<string[]> {
+export interface Statics {
+  /** Paths from the site's root. */
+  readonly files: readonly string[];
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** What systems and editors leave beside what people put there. */
+const litter = /^(?:\.DS_Store|Thumbs\.db|\..*\.sw[a-p]|.*~|#.*#)$/;
+
+/** Finds the files that are copied as they are. A link is a mistake: what it leads to is not in the repository, or there twice. */
+export async function listStatics(root: string): Promise<Statics> {
   const folder = path.join(root, staticFolder);
-  if (!existsSync(folder)) return [];
-  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
-  return entries
-    .filter((entry) => !entry.isDirectory())
-    .map((entry) => toPosix(path.relative(folder, path.join(entry.parentPath, entry.name))));
+  if (!existsSync(folder)) return { files: [], diagnostics: [] };
+  const files: string[] = [];
+  const diagnostics: Diagnostic[] = [];
+  for (const entry of await readdir(folder, { recursive: true, withFileTypes: true })) {
+    const file = toPosix(path.relative(folder, path.join(entry.parentPath, entry.name)));
+    if (entry.isDirectory() || litter.test(entry.name)) continue;
+    if (entry.isFile()) files.push(file);
+    else {
+      const message = "neither a file nor a folder; put the file itself here";
+      diagnostics.push({ file: `${staticFolder}/${file}`, line: 1, column: 1, field: "file", message });
+    }
+  }
+  return { files, diagnostics };
 }

@@ -102,12 +102,14 @@ export async function loadEdition(source: EditionSource): Promise<LoadedEdition>
     histories: histories.byFile,
   });
 
+  const statics = await listStatics(source.root);
   const diagnostics = [
     ...content.diagnostics,
     ...bodies.diagnostics,
     ...leads.diagnostics,
     ...histories.diagnostics,
-    ...checkUrls(edition, articles, content.pages, await listStatics(source.root)),
+    ...statics.diagnostics,
+    ...checkUrls(edition, articles, content.pages, statics.files),
     ...(content.rejected.length === 0
       ? checkPolicies(site.publisher, content.pages, source.readFactsFile("site"))
       : []),

@@ -10,7 +10,7 @@ const parsingCode = ["package-lock.json", "src/edition", "src/markdown"];
 export interface RememberedParsers extends Parsers {
   /** How many texts no earlier build knew. */
   readonly countParsed: () => number;
-  /** Keeps what was parsed or met again for later builds. Says why that is not possible, if so, a line each. */
+  /** Keeps what was parsed or met again for later builds, and holds it for the next load. Says why that is not possible, if so, a line each. */
   readonly save: () => Promise<readonly string[]>;
 }
 
@@ -29,8 +29,9 @@ export async function rememberParsing(root: string): Promise<RememberedParsers> 
     note,
   );
   let parsed = 0;
-  /** By where it stands: of a text that is edited again and again only the last form is held. */
-  const held = new Map<string, HeldText>();
+  /** By where they stand: what was met since the last save, and before it. */
+  let met = new Map<string, HeldText>();
+  let before = met;
   const recall = <T>(inputs: readonly string[], parse: () => T, isToKeep: (made: T) => boolean): T => {
     const key = hashInputs(inputs);
     const known = shelf?.find(key);
@@ -63,16 +64,17 @@ export async function rememberParsing(root: string): Promise<RememberedParsers> 
       ),
     parseMarkdown: (text, lang, origin) => {
       const place = `${origin.file}:${origin.firstLine}`;
-      const before = held.get(place);
-      if (before?.text === text && before.lang === lang) return before.document;
-      const document = recallMarkdown(text, lang, origin);
-      if (document.diagnostics.length === 0) held.set(place, { text, lang, document });
+      const held = met.get(place) ?? before.get(place);
+      const isSame = held?.text === text && held.lang === lang;
+      const document = isSame ? held.document : recallMarkdown(text, lang, origin);
+      if (document.diagnostics.length === 0) met.set(place, { text, lang, document });
       return document;
     },
     countParsed: () => parsed,
     save: async () => {
+      [before, met] = [met, new Map()];
       await shelf?.save().catch(note);
-      return notices;
+      return notices.splice(0);
     },
   };
 }

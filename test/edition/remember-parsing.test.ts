@@ -6,6 +6,7 @@ import { createRandom, type Random } from "../../scripts/bench/create-random.ts"
 import { ContentError, formatDiagnostic } from "../../src/edition/diagnostic.ts";
 import { type LoadedEdition, loadEdition } from "../../src/edition/load-edition.ts";
 import { createLoadMemory, type LoadMemory } from "../../src/edition/load-memory.ts";
+import { type RememberedParsers, rememberParsing } from "../../src/edition/remember-parsing.ts";
 import { authors } from "../fixtures/site/_data/authors.ts";
 import { organizations } from "../fixtures/site/_data/organizations.ts";
 import { people } from "../fixtures/site/_data/people.ts";
@@ -140,6 +141,33 @@ describe("after a load, another one", () => {
     expect(first).toContain("error dateline: found the number Infinity");
     expect(first).toContain("tide-4.md:10:5 error corrections.0.text: ");
     expect(await describeLoad(root)).toBe(first);
+  });
+});
+
+describe("parsers that remember", () => {
+  const parse = (parsers: RememberedParsers, text: string, line = 1) =>
+    parsers.parseMarkdown(text, "en", { file: "a.md", firstLine: line });
+
+  it("hold what they met since the save before the last one", async () => {
+    const parsers = await rememberParsing(await createSite());
+    const first = parse(parsers, "One.");
+    expect(parse(parsers, "One.")).toBe(first);
+    await parsers.save();
+    expect(parse(parsers, "One.")).toBe(first);
+    await parsers.save();
+    await parsers.save();
+    // Read from the shelf: the same, and another object.
+    const later = parse(parsers, "One.");
+    expect(later).not.toBe(first);
+    expect(later).toEqual({ ...first });
+    expect(parsers.countParsed()).toBe(1);
+  });
+
+  it("take no text for another that stood at its place", async () => {
+    const parsers = await rememberParsing(await createSite());
+    const first = parse(parsers, "One.");
+    expect(parse(parsers, "Two.").parts).not.toEqual(first.parts);
+    expect(parse(parsers, "One.", 2)).not.toBe(first);
   });
 });
 
