@@ -58,8 +58,6 @@ export type Work = ReadonlyMap<Template, readonly NewFile[]>;
 export function press(work: Work, writeFile: WriteFile): (config: UserConfig) => void {
   return (config) => {
     config.setInputDirectory("src/pages");
-    config.setIncludesDirectory("../../_includes");
-    config.setDataDirectory("../../_data");
     for (const [{ name }, files] of work)
       config.addTemplate(`${name}.11ty.js`, createBatches(files, writeFile));
   };

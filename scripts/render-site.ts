@@ -4,9 +4,9 @@ import type { Edition } from "../src/edition/edition.ts";
 import { checksumsUrl, offprintUrl } from "../src/edition/urls.ts";
 import { copyInto } from "../src/output/copy-into.ts";
 import type { WriteFile } from "../src/output/create-batches.ts";
+import { listCopies } from "../src/output/list-copies.ts";
 import { writeChecksums } from "../src/output/write-checksums.ts";
 import type { PageStore } from "../src/store/page-store.ts";
-import { listCopies } from "./list-copies.ts";
 
 const root = process.cwd();
 
@@ -26,7 +26,7 @@ export async function renderSite({ edition, store, writeFile }: SiteToRender, fo
   if (edition.site.offprints && edition.articles.length > 0) {
     await writeChecksums(folder, checksumsUrl, edition.articles.map(offprintUrl));
   }
-  for (const { url, source } of await listCopies(edition)) await copyInto(folder, url, source);
+  for (const { url, source } of await listCopies(edition, root)) await copyInto(folder, url, source);
 }
 
 async function runEleventy(work: Work, writeFile: WriteFile, folder: string): Promise<void> {

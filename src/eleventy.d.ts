@@ -2,8 +2,6 @@
 declare module "@11ty/eleventy" {
   export interface UserConfig {
     setInputDirectory(folder: string): void;
-    setIncludesDirectory(folder: string): void;
-    setDataDirectory(folder: string): void;
     addTemplate<Data>(virtualPath: string, template: VirtualTemplate<Data>): void;
     addPassthroughCopy(paths: Readonly<Record<string, string>>): void;
   }

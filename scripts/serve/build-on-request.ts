@@ -2,7 +2,7 @@ import { ContentError } from "../../src/edition/diagnostic.ts";
 import { createLoadMemory } from "../../src/edition/load-memory.ts";
 import { type BuildReply, type BuildRequest, parseBuildRequest } from "../../src/serving/build-messages.ts";
 import { formatCodeError } from "../../src/serving/format-code-error.ts";
-import type { WriteThere } from "./plan-files.ts";
+import { planFiles, type WriteThere } from "../../src/serving/plan-files.ts";
 
 const root = process.cwd();
 
@@ -37,7 +37,7 @@ async function answer(request: BuildRequest): Promise<BuildReply> {
 async function load(folder: string): Promise<Site> {
   // Imported here, so that an error in the code is an answer too.
   const { loadEdition } = await import("../../_data/edition.ts");
-  const { planFiles } = await import("./plan-files.ts");
+  const { templates } = await import("../../.eleventy.ts");
   const { edition } = await loadEdition({ serving: true, memory });
-  return { folder, files: await planFiles(edition) };
+  return { folder, files: await planFiles(edition, templates, root) };
 }

@@ -15,6 +15,7 @@ import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 const code = readFileSync("CODE", "utf8");
 let count = 0;
 const asked = [];
+let current;
 const wait = (time) => { for (const end = Date.now() + time; Date.now() < end; ); };
 process.send({ type: "not ours" });
 process.on("disconnect", () => process.exit());
@@ -24,7 +25,7 @@ process.on("message", ({ kind, id, folder, file }) => {
     else asked.push(file);
     if (file === "busy.html") wait(500);
     if (file === "kill.txt") setTimeout(() => process.kill(process.pid, "SIGKILL"), 50);
-    if (file === "late.html") writeFileSync(folder + "/late.html", "written when asked for");
+    if (file === "late.html" && folder === current) writeFileSync(folder + "/late.html", "written when asked for");
     if (file === "broken.html") return process.send({ kind: "code", id, report: "Error: not this one" });
     if (file === "deadly.html") process.exit(4);
     return process.send({ kind: "done", id });
@@ -38,6 +39,7 @@ process.on("message", ({ kind, id, folder, file }) => {
     return process.send({ kind: "content", id, diagnostics: [diagnostic] });
   }
   if (text === "slow") wait(500);
+  current = folder;
   mkdirSync(folder, { recursive: true });
   writeFileSync(folder + "/index.html", text + ", code " + code + ", build " + count);
   if (text === "two pages") writeFileSync(folder + "/more.html", "more");

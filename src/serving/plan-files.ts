@@ -1,21 +1,28 @@
 import { existsSync } from "node:fs";
 import path from "node:path";
-import { templates } from "../../.eleventy.ts";
-import type { Edition } from "../../src/edition/edition.ts";
-import { checksumsUrl, offprintUrl } from "../../src/edition/urls.ts";
-import { copyInto } from "../../src/output/copy-into.ts";
-import { writeChecksums } from "../../src/output/write-checksums.ts";
-import { writeInFolder } from "../../src/output/write-in-folder.ts";
-import { noPageStore } from "../../src/store/page-store.ts";
-import { listCopies } from "../list-copies.ts";
+import type { Edition } from "../edition/edition.ts";
+import { checksumsUrl, offprintUrl } from "../edition/urls.ts";
+import { copyInto } from "../output/copy-into.ts";
+import type { Template } from "../output/create-template.ts";
+import { listCopies } from "../output/list-copies.ts";
+import { writeChecksums } from "../output/write-checksums.ts";
+import { writeInFolder } from "../output/write-in-folder.ts";
+import { noPageStore } from "../store/page-store.ts";
 
 /** Writes a file of a site into its folder. */
 export type WriteThere = (folder: string) => Promise<void>;
 
-/** What writes each file of a site, by its path from the site's root: nothing is rendered that nobody asks for. */
-export async function planFiles(edition: Edition): Promise<ReadonlyMap<string, WriteThere>> {
+/**
+ * What writes each file of a site, by its path from the site's root: nothing is rendered that nobody asks for.
+ * @param root absolute path of the project.
+ */
+export async function planFiles(
+  edition: Edition,
+  templates: readonly Template[],
+  root: string,
+): Promise<ReadonlyMap<string, WriteThere>> {
   const files = new Map<string, WriteThere>();
-  for (const { url, source } of await listCopies(edition))
+  for (const { url, source } of await listCopies(edition, root))
     files.set(url, (folder) => copyInto(folder, url, source));
   for (const { listNew } of templates) {
     for (const { url, render } of listNew(edition, noPageStore))
