@@ -18,7 +18,7 @@ export function LeadFigure({ image, shown }: LeadFigureProps) {
         <img
           src={src}
           srcset={srcset}
-          sizes={srcset && sizes}
+          sizes={sizes}
           alt={image.alt}
           width={width}
           height={height}

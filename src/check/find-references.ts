@@ -58,7 +58,7 @@ export function findReferences(element: string, attributes: Attributes): readonl
   if (own) addUrls(own, name, attributes, found);
   if (name === "link") found.push(...findLinkReferences(attributes));
   if (srcset !== undefined)
-    found.push(...findSourceSet(srcset).map((href) => ({ href, by: name, isLoaded: true })));
+    found.push(...parseSourceSet(srcset).map(({ href }) => ({ href, by: name, isLoaded: true })));
   if (style !== undefined) found.push(...findStyleReferences(style));
   return found;
 }
@@ -108,7 +108,7 @@ export function parseLinkTypes(rel: string | undefined): string[] {
 function findLinkReferences(attributes: Attributes): FoundReference[] {
   const types = parseLinkTypes(attributes["rel"]);
   const href = attributes["href"];
-  const images = findSourceSet(attributes["imagesrcset"] ?? "");
+  const images = parseSourceSet(attributes["imagesrcset"] ?? "").map(({ href }) => href);
   const loadedType = loadedLinkTypes.find((type) => types.includes(type));
   if (types.includes("canonical")) return [];
   const by = loadedType ? `link ${loadedType}` : "link";
@@ -116,7 +116,15 @@ function findLinkReferences(attributes: Attributes): FoundReference[] {
   return hrefs.map((href) => ({ href, by, isLoaded: loadedType !== undefined }));
 }
 
-/** The URLs of `srcset` (HTML, section 4.8.4.2.1): each ends at white space, a comma behind it belongs to the list. */
-function findSourceSet(value: string): string[] {
-  return [...value.matchAll(/([^\s,](?:\S*[^\s,])?)[^,]*(?:,|$)/g)].map((match) => match[1] ?? "");
+/** One picture of a `srcset`: `a.png 640w` has the descriptor `640w`, `a.png` an empty one. */
+interface ImageCandidate {
+  readonly href: string;
+  readonly descriptor: string;
+}
+
+/** The pictures of `srcset` (HTML, section 4.8.4.2.1): each URL ends at white space, a comma behind it belongs to the list. */
+export function parseSourceSet(value: string): ImageCandidate[] {
+  return [...value.matchAll(/([^\s,](?:\S*[^\s,])?)([^,]*)(?:,|$)/g)].map(
+    ([, href = "", descriptor = ""]) => ({ href, descriptor: descriptor.trim() }),
+  );
 }

@@ -61,6 +61,8 @@ export interface PageFacts extends Omit<PageRecord, "styles"> {
   readonly repeatedIds: readonly Excerpt[];
   /** Each `img` without `alt`. */
   readonly bareImages: readonly Position[];
+  /** What is wrong with a `srcset` and its `sizes`. */
+  readonly brokenSourceSets: readonly Excerpt[];
   /** Text of each script as written, and its `type`. */
   readonly scripts: readonly (Excerpt & { readonly type: string })[];
   /** Text of each `style` as written. */

@@ -8,6 +8,7 @@ import {
   findRefreshTarget,
   findStyleReferences,
   parseLinkTypes,
+  parseSourceSet,
 } from "./find-references.ts";
 import type { PageFacts } from "./page-facts.ts";
 
@@ -92,6 +93,7 @@ const readers = new Map<string, ElementReader>([
   ["h5", readHeading],
   ["h6", readHeading],
   ["img", readImage],
+  ["source", readSource],
   ["script", readScript],
   ["style", readStyle],
   ["a", readAnchor],
@@ -144,8 +146,27 @@ function readHeading({ name, at }: Element, { headings }: GrowingFacts): undefin
   headings.push({ level: Number(name.slice(1)), at });
 }
 
-function readImage({ at, attributes: { alt } }: Element, { bareImages }: GrowingFacts): undefined {
-  if (alt === undefined) bareImages.push(at);
+function readImage(element: Element, facts: GrowingFacts): undefined {
+  if (element.attributes["alt"] === undefined) facts.bareImages.push(element.at);
+  readSource(element, facts);
+}
+
+function readSource({ at, attributes: { srcset, sizes } }: Element, facts: GrowingFacts): undefined {
+  const text = srcset === undefined ? undefined : checkSourceSet(srcset, sizes);
+  if (text !== undefined) facts.brokenSourceSets.push({ text, at });
+}
+
+/** What is wrong with a `srcset` and the `sizes` beside it (HTML, sections 4.8.2 and 4.8.4.2.1), if anything is. */
+function checkSourceSet(srcset: string, sizes: string | undefined): string | undefined {
+  const candidates = parseSourceSet(srcset);
+  const withWidth = candidates.filter(({ descriptor }) => /^\d+w$/.test(descriptor));
+  if (withWidth.length > 0 && sizes === undefined)
+    return "found a srcset with widths but no sizes; sizes beside it, or one address without a width, would pass";
+  if (withWidth.length === 0 && sizes !== undefined)
+    return "found sizes beside a srcset without widths; widths, or no sizes, would pass";
+  return withWidth.length > 0 && withWidth.length < candidates.length
+    ? "found a srcset with and without widths; a width for each address would pass"
+    : undefined;
 }
 
 function readHeadline(element: Element, facts: GrowingFacts): TakeText {

@@ -98,6 +98,7 @@ function startFacts(path: string, source: string): GrowingFacts {
     headings: [],
     repeatedIds: [],
     bareImages: [],
+    brokenSourceSets: [],
     scripts: [],
     styles: [],
     banned: [],

@@ -18,15 +18,17 @@ export function showPicture(
   { formats, width, height }: Picture,
   href: (url: string) => string,
 ): ShownPicture {
-  const list = (variants: readonly PictureVariant[]) =>
-    variants.map((variant) => `${href(variant.url)} ${variant.width}w`).join(", ");
   const fallback = formats.at(-1)?.variants ?? [];
   const largest = fallback.at(-1);
+  const isChoice = fallback.length > 1;
+  // HTML demands `sizes` beside widths (section 4.8.4.2.1), and one form has neither: there is nothing to choose by them.
+  const list = (variants: readonly PictureVariant[]) =>
+    variants.map(({ url, width }) => (isChoice ? `${href(url)} ${width}w` : href(url))).join(", ");
   return {
     src: largest ? href(largest.url) : "",
     width,
     height,
-    ...(fallback.length > 1 && { srcset: list(fallback), sizes }),
+    ...(isChoice && { srcset: list(fallback), sizes }),
     sources: formats.slice(0, -1).map(({ type, variants }) => ({ type, srcset: list(variants) })),
   };
 }

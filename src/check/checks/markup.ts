@@ -4,12 +4,13 @@ import { problem } from "../problem.ts";
 
 /** The rules of HTML that our own pages broke most easily, so cheap that they are asked of every page. */
 export function checkMarkup(page: PageFacts): Diagnostic[] {
-  const { path, repeatedIds, bareImages } = page;
+  const { path, repeatedIds, bareImages, brokenSourceSets } = page;
   return [
     ...repeatedIds.map(({ text, at }) => problem("html/id", path, `Duplicate ID "${text}"`, at)),
     ...bareImages.map((at) =>
       problem("html/alt", path, `found an img without alt; alt="" would pass where it adds nothing`, at),
     ),
+    ...brokenSourceSets.map(({ text, at }) => problem("html/srcset", path, text, at)),
     ...checkHeadings(page),
   ];
 }
