@@ -60,10 +60,11 @@ export function checkPolicies(
   { file, source }: FactsFile,
 ): Diagnostic[] {
   const urls = pages.map(({ url }) => url);
+  const slugs = urls.map((url) => url.replace(/\.html$/, ""));
   return Object.entries({ about, correctionsPolicy, sourcingPolicy }).flatMap(([name, url]) => {
     if (urls.includes(url)) return [];
     const slug = url.replace(/\.html$/, "");
-    const nearest = findNearest(url, urls)?.replace(/\.html$/, "");
+    const nearest = findNearest(slug, slugs);
     const hint = nearest ? `did you mean "${nearest}"?` : "write it, or name another page";
     const message = `no page ${pageFolder}/${slug}.md; ${hint}`;
     return [{ file, ...locateInSource(source, ["publisher", name]), field: `publisher.${name}`, message }];

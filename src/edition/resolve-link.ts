@@ -61,14 +61,30 @@ function miss(mistake: string): ResolvedLink {
 }
 
 function describeNearest(file: string, from: string, targets: ReadonlyMap<string, LinkTarget>): string {
-  const slug = path.posix.basename(file);
-  const sameName = [...targets.keys()]
-    .filter((known) => path.posix.basename(known) === slug)
-    .sort(compareText)[0];
-  const nearest = sameName ?? findNearest(file, targets.keys());
+  const files = filesBySlug.get(targets) ?? indexBySlug(targets);
+  const slug = readSlug(file);
+  const nearest = files.get(slug) ?? files.get(findNearest(slug, files.keys()) ?? "");
   return nearest
     ? `; did you mean "${path.posix.relative(path.posix.dirname(from), nearest)}"?`
     : "; expected an article or page of this repository";
+}
+
+const filesBySlug = new WeakMap<ReadonlyMap<string, LinkTarget>, ReadonlyMap<string, string>>();
+
+/** Folders are left out: all of a year's articles are alike in most of their path. Of two files with one slug the first counts. */
+function indexBySlug(targets: ReadonlyMap<string, LinkTarget>): ReadonlyMap<string, string> {
+  const files = new Map(
+    [...targets.keys()]
+      .sort(compareText)
+      .toReversed()
+      .map((file) => [readSlug(file), file]),
+  );
+  filesBySlug.set(targets, files);
+  return files;
+}
+
+function readSlug(file: string): string {
+  return path.posix.basename(file.replace(/(?:\/index)?\.md$/, ""));
 }
 
 /** The text behind percent-encoding (RFC 3986, section 2.1); nothing when it is malformed. */
