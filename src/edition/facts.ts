@@ -3,6 +3,7 @@ import { describeIssues } from "./describe-issues.ts";
 import { compareText, type Diagnostic } from "./diagnostic.ts";
 import type { Entity, EntityKind, Site } from "./edition.ts";
 import { findNearest } from "./find-nearest.ts";
+import { languageTag } from "./language-tag.ts";
 import { lineOfText } from "./line-of-text.ts";
 import { locateInSource } from "./locate-in-source.ts";
 
@@ -20,7 +21,7 @@ const siteSchema = z.strictObject({
       "expected an address without ?, # and user name, such as https://example.org/news/",
     )
     .transform((url) => new URL(url).href.replace(/\/?$/, "/")),
-  lang: z.string().refine(isLanguageTag, "expected a BCP 47 language tag such as en or zh-Hans"),
+  lang: languageTag,
   timeZone: z.string().refine(isTimeZone, "expected an IANA time zone such as Europe/Berlin or UTC"),
   tagAuthority: z.strictObject({
     domain: z.string().regex(/^[a-z0-9.-]+$/),
@@ -174,16 +175,6 @@ function buildEntities(
 /** Records by id. */
 export function recordOf<T extends z.ZodType>(schema: T) {
   return z.record(z.string().regex(idPattern, "an id has only a-z, 0-9 and single hyphens"), schema);
-}
-
-/** BCP 47 (RFC 5646), as far as `Intl` knows it. */
-export function isLanguageTag(tag: string): boolean {
-  try {
-    return Intl.getCanonicalLocales(tag).length === 1;
-  } catch {
-    // The only error that it has: not well-formed.
-    return false;
-  }
 }
 
 function isFolderAddress(address: string): boolean {

@@ -1,7 +1,7 @@
 import { DateTime } from "luxon";
 import { z } from "zod";
 import { correctionKinds } from "./correction.ts";
-import { isLanguageTag } from "./facts.ts";
+import { languageTag } from "./language-tag.ts";
 import { lineOfText, markdownText } from "./line-of-text.ts";
 import { parseDate } from "./parse-date.ts";
 import { createSourcesSchema } from "./source-schema.ts";
@@ -39,10 +39,7 @@ export function createArticleSchema(timeZone: string) {
       mentions: ids.default([]),
       dateline: lineOfText.optional(),
       kind: z.enum(["news", "analysis", "explainer", "opinion"]).default("news"),
-      lang: z
-        .string()
-        .refine(isLanguageTag, "expected a BCP 47 language tag such as en or zh-Hans")
-        .optional(),
+      lang: languageTag.optional(),
       image: z
         .strictObject({
           src: z.string().trim().min(1),
@@ -128,7 +125,7 @@ export type ArticleFrontMatter = z.output<ReturnType<typeof createArticleSchema>
 export const pageSchema = z.strictObject({
   title,
   description,
-  lang: z.string().refine(isLanguageTag, "expected a BCP 47 language tag such as en or zh-Hans").optional(),
+  lang: languageTag.optional(),
 });
 
 export type PageFrontMatter = z.output<typeof pageSchema>;

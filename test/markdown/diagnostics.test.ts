@@ -133,9 +133,9 @@ describe("links", () => {
 describe("foreign words", () => {
   it("have a well-formed language tag", () => {
     expect(check('[a]{lang=zh_CN} [b]{lang=} [c]{lang="de"}')).toEqual([
-      '10:1 lang: "zh_CN" is no language tag; write one as in [中国]{lang=zh}, [Zürich]{lang=de-CH}',
-      '10:17 lang: "" is no language tag; write one as in [中国]{lang=zh}, [Zürich]{lang=de-CH}',
-      '10:28 lang: ""de"" is no language tag; write one as in [中国]{lang=zh}, [Zürich]{lang=de-CH}',
+      '10:1 lang: found {lang=zh_CN}; expected a BCP 47 language tag such as en or zh-Hans; did you mean "zh-CN"?',
+      "10:17 lang: found {lang=}; expected a BCP 47 language tag such as en or zh-Hans",
+      '10:28 lang: found {lang="de"}; expected a BCP 47 language tag such as en or zh-Hans; did you mean "de"?',
     ]);
   });
 });

@@ -1,4 +1,5 @@
 import type { Diagnostic } from "../../edition/diagnostic.ts";
+import { parseLanguageTag } from "../../edition/language-tag.ts";
 import { absoluteUrl } from "../../edition/urls.ts";
 import type { ExpectedPage } from "../expected-page.ts";
 import type { PageFacts } from "../page-facts.ts";
@@ -27,7 +28,9 @@ export function checkHead(page: PageFacts, expected: ExpectedPage): Diagnostic[]
 
 function findDocumentFaults({ lang, dir, charset, title }: PageFacts): string[] {
   return [
-    ...(isLanguageTag(lang) ? [] : [`html has lang "${lang ?? ""}"; a BCP 47 tag would pass`]),
+    ...("tag" in parseLanguageTag(lang ?? "")
+      ? []
+      : [`html has lang "${lang ?? ""}"; a BCP 47 tag would pass`]),
     ...(dir === "ltr" || dir === "rtl" ? [] : [`html has dir "${dir ?? ""}"; ltr or rtl would pass`]),
     // On a disk there is no HTTP header that could say it.
     ...(charset?.toLowerCase() === "utf-8" ? [] : [`found charset "${charset ?? ""}"; utf-8 would pass`]),
@@ -60,13 +63,4 @@ function findRedirectFaults(
     ...(canonical === address ? [] : [`canonical is "${canonical ?? ""}"; ${address} would pass`]),
     ...(isIndexable ? ["found no robots noindex, which the page of an old address needs"] : []),
   ];
-}
-
-function isLanguageTag(tag = ""): boolean {
-  try {
-    return Intl.getCanonicalLocales(tag).length === 1;
-  } catch (error) {
-    if (error instanceof RangeError) return false;
-    throw error;
-  }
 }

@@ -1,29 +1,17 @@
 import type { MarkdownIt, StateInline, Token } from "markdown-it";
+import { parseLanguageTag } from "../../edition/language-tag.ts";
+import { findTextDirection } from "../../edition/text-direction.ts";
 import { Draft } from "../draft.ts";
 import { findInline } from "../tokens.ts";
 
 const attribute = /\{lang=([^{}\n]*)\}/y;
-const rightToLeftScripts = new Set([
-  "Adlm",
-  "Arab",
-  "Hebr",
-  "Mand",
-  "Mend",
-  "Nkoo",
-  "Rohg",
-  "Samr",
-  "Syrc",
-  "Thaa",
-  "Yezi",
-]);
-
 /**
  * `[中国]{lang=zh}` is a word of another language, for hyphenation, fonts and speech. Only these braces mean
  * anything: `{sic}` stays what the writer wrote.
  * @param lang the language of the text around it, BCP 47.
  */
 export function foreignWords(lang: string) {
-  const direction = findDirection(lang);
+  const direction = findTextDirection(lang);
   return (md: MarkdownIt): void => {
     md.inline.ruler.before("link", "foreign_word", parseForeignWord);
     md.core.ruler.push("foreign_word", ({ tokens, env }) => {
@@ -34,14 +22,14 @@ export function foreignWords(lang: string) {
 }
 
 function markForeignWord(token: Token, direction: string, draft: Draft): void {
-  const { info: lang } = token;
-  if (!isWellFormed(lang)) {
-    const message = `"${lang}" is no language tag; write one as in [中国]{lang=zh}, [Zürich]{lang=de-CH}`;
-    draft.report("lang", draft.positionOf(token), message);
+  const { info } = token;
+  const result = parseLanguageTag(info);
+  if ("mistake" in result) {
+    draft.report("lang", draft.positionOf(token), `found {lang=${info}}; ${result.mistake}`);
     return;
   }
-  const own = findDirection(lang);
-  token.attrs = [["lang", lang]];
+  const own = findTextDirection(result.tag);
+  token.attrs = [["lang", result.tag]];
   if (own === "rtl" || own !== direction) token.attrPush(["dir", own]);
 }
 
@@ -63,19 +51,4 @@ function parseForeignWord(state: StateInline, silent: boolean): boolean {
   state.pos = end;
   state.posMax = posMax;
   return true;
-}
-
-function isWellFormed(lang: string): boolean {
-  try {
-    return Intl.getCanonicalLocales(lang).length === 1;
-  } catch {
-    // Its only error: a RangeError for a tag that is not well-formed (ECMA-402, section 9.2.1).
-    return false;
-  }
-}
-
-/** By the script that the language is usually written in (Unicode's likely subtags). */
-function findDirection(lang: string): "ltr" | "rtl" {
-  const script = isWellFormed(lang) ? new Intl.Locale(lang).maximize().script : undefined;
-  return script && rightToLeftScripts.has(script) ? "rtl" : "ltr";
 }
