@@ -2,17 +2,13 @@ import { formatDate, formatInstant } from "../../src/edition/dates.ts";
 import type { Site } from "../../src/edition/edition.ts";
 import type { Changes, History, Revision } from "../../src/edition/history.ts";
 import { ChangesList, type ChangesView } from "../../src/history/changes-list.tsx";
-import {
-  formatTimeWithin,
-  isFolded,
-  revisionId,
-  revisionLabels,
-  revisionNotes,
-} from "../../src/history/describe-history.ts";
+import { isFolded, revisionId, revisionLabels, revisionNotes } from "../../src/history/describe-history.ts";
 
 interface RevisionProps {
   readonly history: History;
   readonly revision: Revision;
+  /** Where its date does not tell it from the other revisions. */
+  readonly time: string | undefined;
   readonly changes: Changes | undefined;
   readonly site: Site;
   readonly view: ChangesView;
@@ -46,9 +42,8 @@ export function RevisionSection(props: RevisionProps) {
   );
 }
 
-function RevisionHeading({ history, revision, site, id }: RevisionProps & { readonly id: string }) {
+function RevisionHeading({ revision, time, site, id }: RevisionProps & { readonly id: string }) {
   const { kind, date } = revision;
-  const time = formatTimeWithin(history, revision, site.lang);
   return (
     <h2 id={id}>
       {isFolded(revision) ? "Minor change of" : revisionLabels[kind]}{" "}

@@ -2,7 +2,7 @@ import type { Article, Entity } from "../../src/edition/edition.ts";
 import type { Frame } from "../../src/edition/frame.ts";
 import type { Changes, History } from "../../src/edition/history.ts";
 import type { ChangesView } from "../../src/history/changes-list.tsx";
-import { summarizeHistory } from "../../src/history/describe-history.ts";
+import { formatTimes, summarizeHistory } from "../../src/history/describe-history.ts";
 import { langOf } from "../components/lang-of.ts";
 import { RevisionSection } from "../components/revision-section.tsx";
 import { Document } from "./document.tsx";
@@ -17,10 +17,11 @@ interface HistoryProps {
   readonly changes: readonly (Changes | undefined)[];
 }
 
-/** What became of an article since it first came out, as its editors would have marked it, newest first. */
+/** What became of an article as its editors would have marked it, newest first. */
 export function HistoryLayout({ frame, article, authors, history, changes }: HistoryProps) {
   const { site } = frame;
   const names = new Map(authors.map(({ id, name }) => [id, name]));
+  const times = formatTimes(history, site.lang);
   const view: ChangesView = {
     lang: article.lang,
     attributes: langOf(article.lang, site),
@@ -32,7 +33,7 @@ export function HistoryLayout({ frame, article, authors, history, changes }: His
       frame={frame}
       url={history.url}
       title={`History of “${article.title}”`}
-      description={`What was changed in this article of ${site.name} since it first came out.`}
+      description={`What was changed in this article of ${site.name}, revision by revision.`}
       feedUrl="changes.xml"
     >
       {(href) => (
@@ -62,6 +63,7 @@ export function HistoryLayout({ frame, article, authors, history, changes }: His
               key={revision}
               history={history}
               revision={revision}
+              time={times[index]}
               changes={changes[index]}
               site={site}
               view={view}

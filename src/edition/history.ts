@@ -14,7 +14,8 @@ export interface History {
 }
 
 export interface Revision {
-  readonly kind: "published" | "changed" | "withdrawn" | "restored" | "redacted";
+  /** `imported` is the first text of an article that was published on another day than it was committed. */
+  readonly kind: "published" | "imported" | "changed" | "withdrawn" | "restored" | "redacted";
   /** Abbreviated; a withheld revision has none. */
   readonly commit?: string;
   /** When it was committed, or when the article came out if that was later. */

@@ -64,5 +64,11 @@ function buildRevision(
   const committed = DateTime.fromSeconds(time, { zone: timeZone });
   const common = { date: date > committed ? date : committed, isMinor };
   if (isRedacted) return { kind: "redacted", ...common };
-  return { kind, ...common, commit: abbreviateCommit(id), ...(showCommitSubjects && { subject }) };
+  const isImported = kind === "published" && !date.hasSame(common.date, "day");
+  return {
+    kind: isImported ? "imported" : kind,
+    ...common,
+    commit: abbreviateCommit(id),
+    ...(showCommitSubjects && { subject }),
+  };
 }

@@ -1,20 +1,27 @@
 import { correctionLabels } from "../corrections/correction-words.ts";
-import { formatDate } from "../edition/dates.ts";
+import { formatDate, formatDay } from "../edition/dates.ts";
 import type { Block, BlockKind, FieldChange, History, Revision } from "../edition/history.ts";
 import { joinWords, splitWords } from "./split-words.ts";
 
-/** What a revision is called. */
+/** What a revision is called in front of its date. */
 export const revisionLabels: Readonly<Record<Revision["kind"], string>> = {
   published: "First published",
+  imported: "In this repository since",
   changed: "Changed",
   withdrawn: "Withdrawn",
   restored: "Restored",
   redacted: "Withheld",
 };
 
+/** What a revision is called where no date follows. */
+export function labelRevision({ kind }: Revision): string {
+  return kind === "imported" ? "Added to this repository" : revisionLabels[kind];
+}
+
 /** What there is to say of a revision that shows no changes. */
 export const revisionNotes: Readonly<Record<Revision["kind"], string>> = {
   published: "The text as it first came out.",
+  imported: "The oldest text that this history has.",
   changed: "The text before this one is withheld, so that there is nothing to compare it with.",
   withdrawn: "The article was taken down.",
   restored: "The article came back with the same words.",
@@ -40,15 +47,39 @@ export function summarizeHistory({ revisions }: History, lang: string): string {
   return `${counted}${minor > 0 ? `, ${minor} of them minor` : ""}. The newest stands first.`;
 }
 
-/** `14:05`, where two revisions have one date and only the time tells them apart. */
-export function formatTimeWithin(
-  { revisions }: History,
-  { date }: Revision,
-  lang: string,
-): string | undefined {
-  const isAlone = revisions.filter((other) => other.date.hasSame(date, "day")).length < 2;
-  if (isAlone) return undefined;
-  return date.setLocale(lang).toLocaleString({ hour: "2-digit", minute: "2-digit", hourCycle: "h23" });
+/** Each form says more than the one before it. */
+const timeForms: readonly Intl.DateTimeFormatOptions[] = [
+  { hour: "2-digit", minute: "2-digit", hourCycle: "h23" },
+  { hour: "2-digit", minute: "2-digit", second: "2-digit", hourCycle: "h23" },
+];
+
+/**
+ * What tells a revision from the others of its day: nothing if it is the only one, else `14:05`, `14:05:31` where
+ * that is needed, and `14:05:31, revision 3` for commits of one second. No two revisions have the same date and time.
+ * @returns one text or undefined for each revision, in their order.
+ */
+export function formatTimes({ revisions }: History, lang: string): readonly (string | undefined)[] {
+  const times: (string | undefined)[] = revisions.map(() => undefined);
+  const labels = revisions.map(({ date }) => formatDay(date));
+  for (const form of timeForms) {
+    for (const index of listRepeated(labels)) {
+      const date = revisions[index]?.date;
+      const time = date?.setLocale(lang).toLocaleString(form);
+      times[index] = time;
+      labels[index] = `${date && formatDay(date)} ${time}`;
+    }
+  }
+  for (const index of listRepeated(labels)) {
+    times[index] = `${times[index]}, revision ${revisions.length - index}`;
+  }
+  return times;
+}
+
+/** The indexes of all labels that stand in the list more than once. */
+function listRepeated(labels: readonly string[]): number[] {
+  const counts = new Map<string, number>();
+  for (const label of labels) counts.set(label, (counts.get(label) ?? 0) + 1);
+  return [...labels.keys()].filter((index) => (counts.get(labels[index] ?? "") ?? 0) > 1);
 }
 
 /** What a changed field is called where readers see it. */

@@ -3,7 +3,7 @@ import type { PublicState, PublicText } from "./find-public-states.ts";
 
 /** One or more commits in a row after which readers had the same. */
 export interface PublicRevision {
-  readonly kind: Exclude<Revision["kind"], "redacted">;
+  readonly kind: Exclude<Revision["kind"], "imported" | "redacted">;
   /** Oldest first; the first made the revision. */
   readonly states: readonly [PublicState, ...PublicState[]];
   readonly isRedacted: boolean;

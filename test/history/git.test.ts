@@ -112,7 +112,7 @@ describe("what a user or a hook has set", () => {
     expect(outline(histories)).toEqual(plain);
     expect(plain).toEqual([
       "changed 2021-03-22T13:00+01:00 minor 中国",
-      "published 2021-03-21T13:00+01:00 Publish",
+      "imported 2021-03-21T13:00+01:00 Publish",
     ]);
     expect(histories.notices).toEqual([]);
   });

@@ -20,7 +20,7 @@ describe("a history", () => {
     expect(outline(histories)).toEqual([
       "changed 2021-03-23T13:00+01:00",
       "changed 2021-03-22T13:00+01:00",
-      "published 2021-03-21T13:00+01:00",
+      "imported 2021-03-21T13:00+01:00",
     ]);
     expect(findHistory(histories)?.revisions.map(({ commit }) => commit)).toEqual(
       [third, second, first].map((id) => id.slice(0, 10)),
@@ -51,7 +51,7 @@ describe("a history", () => {
     expect(outline(await tell(repository.root))).toEqual([
       "changed 2021-03-23T13:00+01:00",
       "changed 2021-03-20T00:00+01:00",
-      "published 2021-03-22T13:00+01:00",
+      "imported 2021-03-22T13:00+01:00",
     ]);
   });
 
@@ -61,7 +61,7 @@ describe("a history", () => {
     await repository.publish({ [a]: article("Two.") }, "Add what\nthe mayor says", day(22));
     expect(outline(await tell(repository.root, { site: { showCommitSubjects: true } }))).toEqual([
       "changed 2021-03-22T13:00+01:00 Add what the mayor says",
-      "published 2021-03-21T13:00+01:00 Publish",
+      "imported 2021-03-21T13:00+01:00 Publish",
     ]);
     expect(JSON.stringify([...(await tell(repository.root)).byFile])).not.toContain("mayor");
   });
@@ -88,7 +88,7 @@ describe("a history", () => {
     expect(outline(await tell(repository.root))).toEqual([
       "changed 2021-03-23T13:00+01:00",
       "changed 2021-03-22T13:00+01:00 minor",
-      "published 2021-03-21T13:00+01:00",
+      "imported 2021-03-21T13:00+01:00",
     ]);
   });
 
@@ -105,10 +105,7 @@ describe("a history", () => {
     expect((await tell(root)).byFile.size).toBe(0);
     await repository.publish({ [a]: article("Three.") }, "Change", day(25));
     const histories = await tell(root);
-    expect(outline(histories)).toEqual([
-      "changed 2021-03-25T13:00+01:00",
-      "published 2021-03-21T13:00+01:00",
-    ]);
+    expect(outline(histories)).toEqual(["changed 2021-03-25T13:00+01:00", "imported 2021-03-21T13:00+01:00"]);
     expect(await outlineChanges(histories)).toEqual([["text: One two. → Three."], undefined]);
   });
 
@@ -134,10 +131,7 @@ describe("a history", () => {
     await repository.publish({ [a]: `<<<<<<< ours\n${article("One.")}` }, "Conflict", day(22));
     await repository.publish({ [a]: article("Two.") }, "Mend", day(23));
     const histories = await tell(repository.root);
-    expect(outline(histories)).toEqual([
-      "changed 2021-03-23T13:00+01:00",
-      "published 2021-03-21T13:00+01:00",
-    ]);
+    expect(outline(histories)).toEqual(["changed 2021-03-23T13:00+01:00", "imported 2021-03-21T13:00+01:00"]);
     expect(await outlineChanges(histories)).toEqual([["text: One. → Two."], undefined]);
   });
 
@@ -152,7 +146,7 @@ describe("a history", () => {
     await repository.publish({ [a]: article("Two.") }, "File", day(23));
     expect(outline(await tell(repository.root))).toEqual([
       "changed 2021-03-23T13:00+01:00",
-      "published 2021-03-21T13:00+01:00",
+      "imported 2021-03-21T13:00+01:00",
     ]);
   });
 });
@@ -180,10 +174,7 @@ describe("what was committed by the article's date", () => {
     await repository.publish({ [a]: article("Three.") }, "Publish", day(22));
     await repository.publish({ [a]: article("Four.") }, "Update", day(23));
     const histories = await tell(repository.root);
-    expect(outline(histories)).toEqual([
-      "changed 2021-03-23T13:00+01:00",
-      "published 2021-03-22T13:00+01:00",
-    ]);
+    expect(outline(histories)).toEqual(["changed 2021-03-23T13:00+01:00", "imported 2021-03-22T13:00+01:00"]);
     expect(await outlineChanges(histories)).toEqual([["text: Three. → Four."], undefined]);
   });
 });
@@ -203,7 +194,7 @@ describe("an article that was taken away", () => {
       "withdrawn 2021-03-24T13:00+01:00",
       "restored 2021-03-23T13:00+01:00",
       "withdrawn 2021-03-22T13:00+01:00",
-      "published 2021-03-21T13:00+01:00",
+      "imported 2021-03-21T13:00+01:00",
     ]);
     expect(await outlineChanges(histories)).toEqual([
       ["text: One. → Two."],
@@ -240,7 +231,7 @@ describe("a file under another name", () => {
       "changed 2021-03-24T13:00+01:00",
       "changed 2021-03-23T13:00+01:00",
       "changed 2021-03-22T13:00+01:00",
-      "published 2021-03-21T13:00+01:00",
+      "imported 2021-03-21T13:00+01:00",
     ]);
     expect(findHistory(histories, "a/index")?.url).toBe("2021/a.history.html");
   });
@@ -267,10 +258,7 @@ describe("a branch", () => {
     await repository.publish({ "src/content/articles/2021/b.md": article("B.") }, "Other", day(24));
     await repository.merge("update", day(25));
     const histories = await tell(repository.root);
-    expect(outline(histories)).toEqual([
-      "changed 2021-03-25T13:00+01:00",
-      "published 2021-03-21T13:00+01:00",
-    ]);
+    expect(outline(histories)).toEqual(["changed 2021-03-25T13:00+01:00", "imported 2021-03-21T13:00+01:00"]);
     expect(await outlineChanges(histories)).toEqual([["text: One. → Three."], undefined]);
   });
 
@@ -392,7 +380,7 @@ it("finds a project in a folder of a repository", async () => {
   await repository.publish({ [`the paper/${a}`]: article("Two.") }, "Update", day(23));
   await repository.write({ [`the paper/${a}`]: article("Three.") });
   const histories = await tell(project, { serving: true });
-  expect(outline(histories)).toEqual(["changed 2021-03-23T13:00+01:00", "published 2021-03-21T13:00+01:00"]);
+  expect(outline(histories)).toEqual(["changed 2021-03-23T13:00+01:00", "imported 2021-03-21T13:00+01:00"]);
   expect(findHistory(histories)?.hasUncommittedChanges).toBe(true);
 });
 

@@ -29,7 +29,7 @@ describe("a withheld revision", () => {
     expect(outline(histories)).toEqual([
       "changed 2021-03-23T13:00+01:00 Take it out",
       "redacted 2021-03-22T13:00+01:00",
-      "published 2021-03-21T13:00+01:00 Publish",
+      "imported 2021-03-21T13:00+01:00 Publish",
     ]);
     expect(await outlineChanges(histories)).toEqual([["text: One. → Three."], undefined, undefined]);
     expect(JSON.stringify([...histories.byFile])).not.toContain(leak.slice(0, 7));
@@ -52,7 +52,7 @@ describe("a withheld revision", () => {
     expect(outline(shorter)).toEqual([
       "changed 2021-03-24T13:00+01:00",
       "redacted 2021-03-22T13:00+01:00",
-      "published 2021-03-21T13:00+01:00",
+      "imported 2021-03-21T13:00+01:00",
     ]);
     expect(await outlineChanges(shorter)).toEqual([undefined, undefined, undefined]);
     expect(mistakes(shorter)).toEqual([]);
@@ -87,7 +87,7 @@ describe("a withheld revision", () => {
       "changed",
       "redacted",
       "redacted",
-      "published",
+      "imported",
     ]);
     expect(await outlineChanges(histories)).toEqual([
       ["correction:  → Right.", "text: One. → Three."],
@@ -112,11 +112,7 @@ describe("a withheld note of a correction", () => {
     await repository.publish({ [a]: article("One.", [leak], note("Elsewhere.")) }, "Take it out", day(23));
     const histories = await tell(repository.root);
     expect(mistakes(histories)).toEqual([]);
-    expect(outline(histories).map((line) => line.split(" ")[0])).toEqual([
-      "changed",
-      "redacted",
-      "published",
-    ]);
+    expect(outline(histories).map((line) => line.split(" ")[0])).toEqual(["changed", "redacted", "imported"]);
     expect(await outlineChanges(histories)).toEqual([["correction:  → Elsewhere."], undefined, undefined]);
     await expect(repository.git("grep", "--no-index", "-l", "Private", "--", ".cache")).rejects.toThrow();
   });

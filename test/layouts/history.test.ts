@@ -5,7 +5,7 @@ import { scanPage } from "../../src/check/scan-page.ts";
 import type { Article } from "../../src/edition/edition.ts";
 import { historyTemplate } from "../../src/pages/history.tsx";
 import { renderPlanned } from "../helpers/render-planned.ts";
-import { createSampleArticle, createSampleEdition } from "../helpers/sample-edition.ts";
+import { createSampleArticle, createSampleEdition, sampleDate } from "../helpers/sample-edition.ts";
 import { createSampleHistory, sampleRevisions } from "../helpers/sample-history.ts";
 
 async function render(overrides: Partial<Article> = {}): Promise<string> {
@@ -39,6 +39,35 @@ describe("the page of an article's history", () => {
   it("is valid HTML", async () => {
     const checkHtml = await loadHtmlCheck();
     expect(checkHtml(scanPage("2024/ferry.history.html", await render()))).toEqual([]);
+  });
+
+  it.each([
+    ["of one minute", ["16:20:31", "16:20:05"], ["16:20:31", "16:20:05"]],
+    ["of one second", ["16:20:05", "16:20:05"], ["16:20:05, revision 2", "16:20:05, revision 1"]],
+    ["of two minutes", ["16:21:05", "16:20:05"], ["16:21", "16:20"]],
+  ])("tells revisions %s apart, withheld ones too", async (_name, times, shown) => {
+    const checkHtml = await loadHtmlCheck();
+    for (const kind of ["changed", "redacted"] as const) {
+      const history = createSampleHistory({
+        revisions: times.map((time) => ({ kind, date: sampleDate(`2024-05-03T${time}`), isMinor: false })),
+        readChanges: async () => times.map(() => undefined),
+      });
+      const html = await render({ history });
+      expect(checkHtml(scanPage("2024/ferry.history.html", html))).toEqual([]);
+      const headings = [...(await open({ history })).querySelectorAll("section h2 time")];
+      expect(headings.map(read)).toEqual(shown.map((time) => `May 3, 2024, ${time}`));
+    }
+  });
+
+  it("says since when it has an article that was published elsewhere before", async () => {
+    const revisions = sampleRevisions.map((one) =>
+      one.kind === "published" ? { ...one, kind: "imported" as const } : one,
+    );
+    const section = (await open({ history: createSampleHistory({ revisions }) })).getElementById(
+      "revision.1",
+    );
+    expect(read(section)).toMatch(/^In this repository since March 3, 2024/);
+    expect(read(section)).toMatch(/The oldest text/);
   });
 
   it("says whose history it is, how long, and leads back to the article and to the feed", async () => {
