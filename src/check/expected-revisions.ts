@@ -4,7 +4,7 @@ import type { ExpectedEntry } from "./expected-site.ts";
 /** The feed of what was changed; only a site with histories has it. */
 export const CHANGES_FEED = "changes.xml";
 
-const MOST_ENTRIES = 300;
+const MOST_ENTRIES = 100;
 
 /** Where the history of an article stands. */
 export function historyPath({ url }: Pick<Article, "url">): string {
@@ -18,13 +18,12 @@ export function listHistories({ articles }: Edition): [path: string, file: strin
   );
 }
 
-/** Revisions of the 30 days before the build's clock that are not withheld, newest first; of one time, as the articles are. */
-export function listRecentRevisions({ articles, now }: Edition): ExpectedEntry[] {
-  const start = now.minus({ days: 30 });
+/** The newest revisions that are not withheld, newest first; of one time, as the articles are. */
+export function listRecentRevisions({ articles }: Edition): ExpectedEntry[] {
   const recent = articles.flatMap((article) => {
     const revisions = article.history?.revisions ?? [];
     return revisions.flatMap(({ kind, commit, date }, index) => {
-      if (kind === "redacted" || date < start || date > now) return [];
+      if (kind === "redacted") return [];
       const url = `${historyPath(article)}#revision.${revisions.length - index}`;
       return [{ id: `${article.id}#revision.${commit}`, url, date }];
     });

@@ -25,12 +25,19 @@ export interface AtomEntry {
   readonly updated: DateTime;
 }
 
-/** An Atom feed (RFC 4287) of anything; its identity is a `tag:` URI (RFC 4151). */
-export function renderAtomFeed(feed: FeedHead, entries: readonly AtomEntry[], site: Site): string {
+/**
+ * An Atom feed (RFC 4287) of anything; its identity is a `tag:` URI (RFC 4151).
+ * @param latest when it was changed last; without it that is the latest date of an entry.
+ */
+export function renderAtomFeed(
+  feed: FeedHead,
+  entries: readonly AtomEntry[],
+  site: Site,
+  latest = findLatest(entries.map(({ updated }) => updated)),
+): string {
   const { domain, date } = site.tagAuthority;
   // A feed without entries is as old as its name, since it needs a date and the clock must not show.
-  const updated =
-    findLatest(entries.map(({ updated }) => updated)) ?? DateTime.fromISO(date, { zone: "utc" });
+  const updated = latest ?? DateTime.fromISO(date, { zone: "utc" });
   return renderXml({
     feed: {
       "@_xmlns": "http://www.w3.org/2005/Atom",

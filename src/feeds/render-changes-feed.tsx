@@ -1,3 +1,4 @@
+import type { DateTime } from "luxon";
 import { renderToString } from "preact-render-to-string";
 import { formatInstant } from "../edition/dates.ts";
 import type { Article, Edition, Entity, Site } from "../edition/edition.ts";
@@ -5,11 +6,11 @@ import type { Changes, History, Revision } from "../edition/history.ts";
 import { findTextDirection } from "../edition/text-direction.ts";
 import { absoluteUrl } from "../edition/urls.ts";
 import { ChangesList, type ChangesView } from "../history/changes-list.tsx";
-import { revisionId, revisionLabels, revisionNotes } from "../history/describe-history.ts";
+import { labelRevision, revisionId, revisionNotes } from "../history/describe-history.ts";
+import { findLatest } from "./last-change.ts";
 import { type AtomEntry, renderAtomFeed } from "./render-atom.ts";
 
-const RECENT = { days: 30 } as const;
-const MOST_ENTRIES = 300;
+const MOST_ENTRIES = 100;
 
 interface RecentRevision {
   readonly article: Pick<Article, "id" | "lang" | "title" | "authors">;
@@ -26,17 +27,21 @@ export interface RecentChanges {
   readonly authors: readonly Pick<Entity, "id" | "name">[];
   /** Newest first. */
   readonly revisions: readonly RecentRevision[];
+  /** When the newest revision was made, withheld ones included: it does not go back when one is withheld. */
+  readonly updated?: DateTime;
 }
 
-/** Every public revision of the 30 days before the build's clock, at most 300. */
+/** The newest 100 public revisions. They follow from the commits alone: the build's clock decides on no entry. */
 export function listChanges(edition: Edition): RecentChanges {
   const authors = edition.authors.map(({ entity: { id, name } }) => ({ id, name }));
-  return { site: edition.site, authors, revisions: listRecent(edition) };
+  const dates = edition.articles.flatMap(({ history }) => history?.revisions.map(({ date }) => date) ?? []);
+  const updated = findLatest(dates);
+  return { site: edition.site, authors, revisions: listRecent(edition), ...(updated && { updated }) };
 }
 
 /** An Atom feed of what was changed, revision by revision. */
 export async function renderChangesFeed(
-  { site, authors, revisions }: RecentChanges,
+  { site, authors, revisions, updated }: RecentChanges,
   url: string,
 ): Promise<string> {
   const head = {
@@ -51,17 +56,20 @@ export async function renderChangesFeed(
     const changes = await readChanges(recent);
     entries.push(buildEntry(recent, changes, names, site));
   }
-  return renderAtomFeed(head, entries, site);
+  return renderAtomFeed(head, entries, site, updated);
 }
 
-function listRecent({ articles, now }: Edition): RecentRevision[] {
-  const since = now.minus(RECENT);
+/**
+ * One commit may change many articles, and commits may have one second: such entries have one date, as RFC 4287 (4.1.1)
+ * lets entries with different ids. Their order is that of the articles, and in an article newest first.
+ */
+function listRecent({ articles }: Edition): RecentRevision[] {
   return articles
     .flatMap((article) => {
       const { history, id, lang, title, authors } = article;
       return (history?.revisions ?? []).flatMap((revision) => {
-        const { commit, date } = revision;
-        const isShown = history && commit !== undefined && date >= since && date <= now;
+        const { commit } = revision;
+        const isShown = history && commit !== undefined;
         return isShown ? [{ article: { id, lang, title, authors }, history, revision, commit }] : [];
       });
     })
@@ -96,7 +104,7 @@ function buildEntry(
     updated: revision.date,
     elements: {
       id: `${id}#revision.${commit}`,
-      title: `${revisionLabels[revision.kind]}: ${title}`,
+      title: `${labelRevision(revision)}: ${title}`,
       link: { "@_rel": "alternate", "@_type": "text/html", "@_href": address },
       published: formatInstant(revision.date),
       updated: formatInstant(revision.date),

@@ -6,7 +6,7 @@ import { listChanges, renderChangesFeed } from "../../src/feeds/render-changes-f
 import { changesFeedTemplate } from "../../src/pages/changes-feed.ts";
 import { renderPlanned } from "../helpers/render-planned.ts";
 import { createSampleArticle, createSampleEdition, sampleDate } from "../helpers/sample-edition.ts";
-import { createSampleHistory } from "../helpers/sample-history.ts";
+import { createSampleHistory, sampleRevisions } from "../helpers/sample-history.ts";
 import { parseXml } from "./parse-xml.ts";
 
 const ferry = createSampleArticle({ history: createSampleHistory() });
@@ -20,10 +20,11 @@ async function render(edition = createEdition()): Promise<string> {
 }
 
 describe("renderChangesFeed", () => {
-  it("has every public revision of the last 30 days, newest first, withheld ones not", async () => {
+  it("has public revisions, newest first, withheld ones not", async () => {
     expect(parseXml(await render())).toMatchObject({
       feed: {
-        updated: "2024-05-03T18:30:00+02:00",
+        // Of the withheld one.
+        updated: "2024-05-04T10:00:00+02:00",
         entry: [
           {
             id: "tag:example.org,2021:2024/ferry#revision.cccccccccc",
@@ -32,13 +33,77 @@ describe("renderChangesFeed", () => {
             link: [{ "@_href": "https://example.org/post/2024/ferry.history.html#revision.3" }],
           },
           { id: "tag:example.org,2021:2024/ferry#revision.bbbbbbbbbb", author: [{ name: "Mia Lund" }] },
+          { title: "First published: The ferry sails again" },
         ],
       },
     });
-    const april = createEdition({}, { now: sampleDate("2024-04-02T08:00:00") });
-    expect(await render(april)).toContain("First published: The ferry sails again");
+  });
+
+  it("is the same whatever the clock says, and never prints it", async () => {
+    const late = createEdition({}, { now: sampleDate("2034-01-01T08:00:00") });
     const early = createEdition({}, { now: sampleDate("2024-03-01T08:00:00") });
-    expect(await render(early)).not.toContain("<entry>");
+    expect(await render(late)).toBe(await render());
+    expect(await render(early)).toBe(await render());
+  });
+
+  it("has the newest 100 revisions of a long history", async () => {
+    const revisions = Array.from({ length: 120 }, (_, index) => ({
+      kind: "changed" as const,
+      commit: String(index),
+      date: sampleDate("2024-05-03T18:00:00").minus({ days: index }),
+      isMinor: false,
+    }));
+    const readChanges = async () => revisions.map(() => undefined);
+    const xml = await render(createEdition({ history: createSampleHistory({ revisions, readChanges }) }));
+    const shown = [...xml.matchAll(/<id>.*#revision\.(\d+)<\/id>/g)].map(([, commit]) => Number(commit));
+    expect(shown).toEqual(Array.from({ length: 100 }, (_, index) => index));
+  });
+
+  it("does not go back when the newest revision is withheld", async () => {
+    const [, newest, ...older] = sampleRevisions;
+    if (!newest) throw new Error("the sample history is too short");
+    const history = (kind: "changed" | "redacted") => {
+      const { commit: _, ...unnamed } = newest;
+      return createSampleHistory({
+        revisions: [kind === "redacted" ? { ...unnamed, kind } : newest, ...older],
+      });
+    };
+    const readUpdated = async (kind: "changed" | "redacted") =>
+      /<updated>(.*?)<\/updated>/.exec(await render(createEdition({ history: history(kind) })))?.[1];
+    expect(await readUpdated("redacted")).toBe(await readUpdated("changed"));
+    expect(await readUpdated("redacted")).toBe("2024-05-03T18:30:00+02:00");
+  });
+
+  it("has entries of one second under ids of their own, in one order", async () => {
+    const date = sampleDate("2024-05-03T18:30:00");
+    const of = (...commits: readonly string[]) =>
+      createSampleHistory({
+        revisions: commits.map((commit) => ({ kind: "changed", commit, date, isMinor: false })),
+        readChanges: async () => commits.map(() => undefined),
+      });
+    const crane = createSampleArticle({ key: "2024/crane", history: of("c2", "c1") });
+    const xml = await render(
+      createSampleEdition({ articles: [{ ...ferry, history: of("c2", "b1") }, crane] }),
+    );
+    expect([...xml.matchAll(/<id>tag:example.org,2021:2024\/(.*)<\/id>/g)].map(([, id]) => id)).toEqual([
+      "ferry#revision.c2",
+      "ferry#revision.b1",
+      "crane#revision.c2",
+      "crane#revision.c1",
+    ]);
+  });
+
+  it("says of an article that was published elsewhere before that it was added", async () => {
+    const xml = await render(
+      createEdition({
+        history: createSampleHistory({
+          revisions: sampleRevisions.map((one) =>
+            one.kind === "published" ? { ...one, kind: "imported" } : one,
+          ),
+        }),
+      }),
+    );
+    expect(xml).toContain("<title>Added to this repository: The ferry sails again</title>");
   });
 
   it("orders the revisions of all articles by date", async () => {
@@ -52,7 +117,7 @@ describe("renderChangesFeed", () => {
       }),
     });
     const xml = await render(createSampleEdition({ articles: [ferry, crane] }));
-    expect(xml.match(/(?<=#revision\.)[a-d](?=\w)/g)).toEqual(["c", "d", "b"]);
+    expect(xml.match(/(?<=#revision\.)[a-d](?=\w)/g)).toEqual(["c", "d", "b", "a"]);
     expect(xml).toContain("Restored: ");
   });
 
@@ -60,7 +125,7 @@ describe("renderChangesFeed", () => {
     const parsed = parseForCheck(await render());
     if ("fault" in parsed) throw new Error(parsed.fault);
     const feed = parseAtom(parsed.content);
-    expect(feed).toMatchObject({ entries: [{ relativeUrls: [], hasScript: false }, { relativeUrls: [] }] });
+    expect(feed).toMatchObject({ entries: Array(3).fill({ relativeUrls: [], hasScript: false }) });
     const { entry } = JSON.parse(JSON.stringify(parseXml(await render()))).feed;
     const html = entry[1].content["#text"];
     expect(html).toContain("The ferry sails <del>soon</del> <ins>again</ins>");
@@ -74,11 +139,9 @@ describe("renderChangesFeed", () => {
     );
   });
 
-  it("never prints the clock", async () => {
-    const late = createEdition({}, { now: sampleDate("2025-01-01T08:00:00") });
-    const xml = await render(late);
-    expect(xml).toContain("<updated>2021-01-01T00:00:00Z</updated>");
-    expect(xml).not.toContain("2025");
+  it("is as old as its name where all is withheld and nothing has a date", async () => {
+    const history = createSampleHistory({ revisions: [] });
+    expect(await render(createEdition({ history }))).toContain("<updated>2021-01-01T00:00:00Z</updated>");
   });
 });
 

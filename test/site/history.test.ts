@@ -43,7 +43,7 @@ describe("a site that is kept in git", { timeout: 120_000 }, () => {
     expect(html).toMatch(/<ins>.*Nothing sails until the wind drops.*<\/ins>/s);
   });
 
-  it("has each change of the last 30 days in its feed", () => {
+  it("has each change in its feed", () => {
     const feed = built.get("changes.xml") ?? "";
     expect(feed.match(/<entry/g)?.length).toBeGreaterThanOrEqual(4);
     expect(feed).toContain("https://harbour.example/post/2021/storm.history.html#revision.2");
