@@ -22,7 +22,7 @@ const shapes = [
 ] as const;
 
 const settings = {
-  avif: { quality: 52, effort: 4 },
+  avif: { quality: 50, effort: 3 },
   webp: { quality: 78, effort: 4 },
   jpeg: { quality: 80, mozjpeg: true },
   png: { palette: true, quality: 90, effort: 8 },
