@@ -26,7 +26,7 @@ export async function renderSite({ edition, store, writeFile }: SiteToRender, fo
   if (edition.site.offprints && edition.articles.length > 0) {
     await writeChecksums(folder, checksumsUrl, edition.articles.map(offprintUrl));
   }
-  for (const { url, source } of await listCopies(edition, root)) await copyInto(folder, url, source);
+  for (const copy of await listCopies(edition, root)) await copyInto(folder, root, copy);
 }
 
 async function runEleventy(work: Work, writeFile: WriteFile, folder: string): Promise<void> {

@@ -1,11 +1,10 @@
 import { hash } from "node:crypto";
-import { readFile, realpath, stat } from "node:fs/promises";
 import path from "node:path";
 import { buildCrops, buildPicture, pictureCache } from "../images/build-picture.ts";
 import { cropPicture, encodePicture } from "../images/encode-picture.ts";
-import { compareText } from "./diagnostic.ts";
+import { ContentError, compareText } from "./diagnostic.ts";
 import type { Asset, Picture, PictureVariant } from "./edition.ts";
-import { isInside } from "./read-content.ts";
+import { createFolderReader } from "./folder-reader.ts";
 import { decodePercent } from "./resolve-link.ts";
 import type { SourceFile } from "./source.ts";
 
@@ -30,14 +29,16 @@ export interface AssetStore {
 /** @param folder the content folder, a path from `root`: files outside it are not published. */
 export function createAssetStore(root: string, folder: string): AssetStore {
   const cache = path.join(root, pictureCache);
+  const reader = createFolderReader(root, folder);
   const found = new Map<string, Asset>();
   const pictures = new Map<string, Promise<Picture | Mistake>>();
   const keep = <T extends Asset>(assets: readonly T[]): readonly T[] => {
-    for (const { file, url } of assets) found.set(url, { file, url });
+    for (const { file, url, sha256 } of assets)
+      found.set(url, { file, url, ...(sha256 !== undefined && { sha256 }) });
     return assets;
   };
   const readPicture = async (file: string): Promise<Picture | Mistake> => {
-    const read = await readInside(root, folder, file);
+    const read = reader.read(file);
     if ("mistake" in read) return read;
     const encoded = await encodePicture(read.bytes, cache);
     if ("mistake" in encoded)
@@ -55,13 +56,13 @@ export function createAssetStore(root: string, folder: string): AssetStore {
           mistake: `${file} would open as a page of this site, unchecked; write it as Markdown, or link to another form`,
         };
       }
-      const read = await readInside(root, folder, file);
+      const read = reader.read(file);
       if ("mistake" in read) return read;
       const sha256 = hash("sha256", read.bytes);
       const name = path.posix.basename(file).replace(/[^\w.-]+/g, "-");
-      const asset = { file, url: `files/${sha256.slice(0, 12)}/${name}` };
+      const asset = { file, url: `files/${sha256.slice(0, 12)}/${name}`, sha256 };
       keep([asset]);
-      return { ...asset, bytes: read.bytes.length, sha256 };
+      return { ...asset, bytes: read.bytes.length };
     },
     findPicture: (src, from) => {
       const relative = decodePercent(src);
@@ -73,7 +74,12 @@ export function createAssetStore(root: string, folder: string): AssetStore {
       return reading;
     },
     findCrops: async ({ file }) => {
-      const cropped = await cropPicture(await readFile(path.join(root, file)), cache);
+      const read = reader.read(file);
+      if ("mistake" in read) {
+        const place = { file, line: 1, column: 1, field: "image" };
+        throw new ContentError([{ ...place, message: read.mistake }]);
+      }
+      const cropped = await cropPicture(read.bytes, cache);
       if ("mistake" in cropped) throw new Error(`${file} ${cropped.mistake}`);
       return keep(buildCrops(cropped.files));
     },
@@ -96,33 +102,4 @@ function describeWrongPath(src: string, decoded: string | undefined): string | u
   return /[?#]/.test(src)
     ? `found "${src}"; a picture's path has no "?" or "#" part; write %3F or %23 for the characters`
     : undefined;
-}
-
-async function readInside(
-  root: string,
-  folder: string,
-  file: string,
-): Promise<{ readonly bytes: Buffer } | Mistake> {
-  const absolute = path.join(root, file);
-  if (file.includes("\0")) return { mistake: "found a path with the character U+0000, which no file has" };
-  if (file.split("/").some((name) => name.startsWith(".") && name !== "..")) {
-    return { mistake: `${file} is hidden, and hidden files are not published` };
-  }
-  if (!isInside(path.join(root, folder), absolute)) {
-    return { mistake: `${file} is outside ${folder}; only what stands there is published` };
-  }
-  try {
-    const real = await realpath(absolute);
-    if (!isInside(await realpath(root), real)) {
-      return { mistake: `${file} is a symbolic link that leads out of the repository` };
-    }
-    if (!(await stat(real)).isFile()) return { mistake: `${file} is not a file; expected one` };
-    return { bytes: await readFile(real) };
-  } catch (error) {
-    const code = error instanceof Error && "code" in error ? String(error.code) : "";
-    if (["ENOENT", "ENOTDIR", "ENAMETOOLONG"].includes(code)) {
-      return { mistake: `no file ${file}; put it there, or mend the path (capital letters count)` };
-    }
-    throw error;
-  }
 }

@@ -3,12 +3,11 @@ import type { Diagnostic } from "./diagnostic.ts";
 import type { Edition, Publisher, Subject } from "./edition.ts";
 import type { FactsFile } from "./facts.ts";
 import { findNearest } from "./find-nearest.ts";
+import { pageFolder, staticFolder } from "./folders.ts";
 import type { LinkedArticle } from "./link-article.ts";
-import { staticFolder } from "./list-statics.ts";
 import { articlesByYear, paginate, yearUrl } from "./listings.ts";
 import { locateInSource } from "./locate-in-source.ts";
 import type { ParsedPage } from "./parse-article.ts";
-import { pageFolder } from "./parse-content.ts";
 import { checksumsUrl, offprintUrl } from "./urls.ts";
 
 /**

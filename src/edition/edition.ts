@@ -184,6 +184,8 @@ export interface Asset {
   readonly file: string;
   /** Named by a hash of its content or of what it was made from: new content has a new address. */
   readonly url: string;
+  /** In hexadecimal, of a file that is copied from where people write: it must still be the one that was read. */
+  readonly sha256?: string;
 }
 
 /** A picture in every form in which pages offer it. */

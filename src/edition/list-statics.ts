@@ -2,10 +2,8 @@ import { existsSync } from "node:fs";
 import { readdir } from "node:fs/promises";
 import path from "node:path";
 import type { Diagnostic } from "./diagnostic.ts";
-import { toPosix } from "./read-content.ts";
-
-/** What stands in here is copied as it is. A path from the project's root. */
-export const staticFolder = "src/static";
+import { toPosix } from "./folder-reader.ts";
+import { staticFolder } from "./folders.ts";
 
 export interface Statics {
   /** Paths from the site's root. */

@@ -12,17 +12,12 @@ import { ContentError, sortDiagnostics } from "./diagnostic.ts";
 import type { Edition, Teaser } from "./edition.ts";
 import { type Facts, parseFacts, type RawFacts, type ReadFactsFile } from "./facts.ts";
 import { findLeadPictures } from "./find-lead-pictures.ts";
+import { articleFolder, contentFolder, pageFolder } from "./folders.ts";
 import { freezeDeep } from "./freeze-deep.ts";
 import type { LinkedArticle } from "./link-article.ts";
 import { listStatics } from "./list-statics.ts";
 import { createLoadMemory, type LoadMemory } from "./load-memory.ts";
-import {
-  articleFolder,
-  contentFolder,
-  type ParsedContent,
-  pageFolder,
-  parseContent,
-} from "./parse-content.ts";
+import { type ParsedContent, parseContent } from "./parse-content.ts";
 import { readContent } from "./read-content.ts";
 import { rememberParsing } from "./remember-parsing.ts";
 import type { LinkTarget } from "./resolve-link.ts";

@@ -1,11 +1,12 @@
 import type { Diagnostic } from "./diagnostic.ts";
 import type { Facts } from "./facts.ts";
+import { articleFolder, pageFolder } from "./folders.ts";
 import { createArticleSchema } from "./front-matter.ts";
 import { type LinkedArticle, linkArticle } from "./link-article.ts";
 import type { KnownArticle } from "./load-memory.ts";
 import { type ParsedPage, parseArticle, parsePage } from "./parse-article.ts";
 import type { Parsers } from "./parsers.ts";
-import type { Content } from "./read-content.ts";
+import { type Content, isMarkdownName } from "./read-content.ts";
 
 /** Everything that is written and right in its form, and every mistake in the rest. */
 export interface ParsedContent {
@@ -17,10 +18,6 @@ export interface ParsedContent {
   /** The articles by file, for a later load. */
   readonly known: ReadonlyMap<string, KnownArticle>;
 }
-
-export const contentFolder = "src/content";
-export const articleFolder = `${contentFolder}/articles`;
-export const pageFolder = `${contentFolder}/pages`;
 
 /**
  * Parses all front matter and resolves what it refers to.
@@ -67,6 +64,7 @@ export function parseContent(
       rejected.push(file.file);
     }
   }
-  rejected.push(...diagnostics.filter(({ field }) => field === "file").map(({ file }) => file));
+  const unread = diagnostics.filter(({ field, file }) => field === "file" && isMarkdownName(file));
+  rejected.push(...unread.map(({ file }) => file));
   return { articles, pages, rejected, diagnostics, known };
 }

@@ -1,8 +1,10 @@
-import { type Dirent, existsSync, readFileSync, realpathSync, statSync } from "node:fs";
+import { type Dirent, lstatSync, statSync } from "node:fs";
 import { readdir } from "node:fs/promises";
 import path from "node:path";
 import { compareText, type Diagnostic, type Position } from "./diagnostic.ts";
 import { findUnshowable } from "./find-unshowable.ts";
+import { createFolderReader, type FolderReader, toPosix } from "./folder-reader.ts";
+import { contentFolder } from "./folders.ts";
 
 /** A Markdown file as it stands on the disk: decoded, line ends `\n`, no byte order mark. */
 export interface ContentFile {
@@ -28,6 +30,12 @@ export type KnownFiles = Map<string, { readonly stamp: string; readonly file: Co
 export async function readContent(root: string, folder: string, known?: KnownFiles): Promise<Content> {
   const files: ContentFile[] = [];
   const diagnostics: Diagnostic[] = [];
+  // Git keeps no empty folders: a publication without pages has no folder for them.
+  if (!lstatSync(path.join(root, folder), { throwIfNoEntry: false })) return { files, diagnostics };
+  const reader = createFolderReader(root, contentFolder);
+  const message = findMistake(root, folder, reader);
+  if (message !== undefined)
+    return { files, diagnostics: [{ file: folder, line: 1, column: 1, field: "file", message }] };
   // One after the other and without promises: for many small files those cost three times what reading does.
   for (const { file, entry } of await findFiles(root, folder)) {
     const stamp = known && readStamp(path.join(root, file));
@@ -36,7 +44,7 @@ export async function readContent(root: string, folder: string, known?: KnownFil
       files.push(before.file);
       continue;
     }
-    const result = readOne(root, file, entry);
+    const result = readOne(root, file, entry, reader);
     if (result && "message" in result) diagnostics.push(result);
     else if (result) files.push(result);
     if (stamp && result && "content" in result) known?.set(file, { stamp, file: result });
@@ -58,8 +66,6 @@ interface FoundFile {
 /** Markdown files, and symbolic links of any name: they could hide a folder of articles. */
 async function findFiles(root: string, folder: string): Promise<FoundFile[]> {
   const absolute = path.join(root, folder);
-  // Git keeps no empty folders: a publication without pages has no folder for them.
-  if (!existsSync(absolute)) return [];
   const entries = await readdir(absolute, { recursive: true, withFileTypes: true });
   return entries
     .filter((entry) => !entry.name.startsWith(".") && (entry.isSymbolicLink() || isMarkdownName(entry.name)))
@@ -68,38 +74,41 @@ async function findFiles(root: string, folder: string): Promise<FoundFile[]> {
     .sort((a, b) => compareText(a.file, b.file));
 }
 
-function readOne(root: string, file: string, entry: Dirent): ContentFile | Diagnostic | undefined {
+function readOne(
+  root: string,
+  file: string,
+  entry: Dirent,
+  reader: FolderReader,
+): ContentFile | Diagnostic | undefined {
   const mistake = (message: string, position: Position = { line: 1, column: 1 }): Diagnostic => ({
     file,
     ...position,
     field: "file",
     message,
   });
-  const followed = entry.isSymbolicLink() ? followLink(root, file) : { isFile: entry.isFile() };
-  if ("mistake" in followed) return mistake(followed.mistake);
+  const astray = entry.isSymbolicLink() ? findMistake(root, file, reader) : undefined;
+  if (astray !== undefined) return mistake(astray);
   if (!isMarkdownName(file)) return undefined;
-  // Reading a pipe would wait for ever.
-  if (!followed.isFile) return mistake("found a pipe, socket or device; expected a file");
+  if (!entry.isSymbolicLink() && !entry.isFile())
+    return mistake("found a pipe, socket or device; expected a file");
   if (!file.endsWith(".md"))
     return mistake(`found the ending ${path.extname(file)}; articles and pages end in .md`);
-  const result = decodeContent(readFileSync(path.join(root, file)));
+  const read = reader.read(file);
+  if ("mistake" in read) return mistake(read.mistake);
+  const result = decodeContent(read.bytes);
   return typeof result === "string"
     ? { file, content: result }
     : mistake(result.message, { line: result.line, column: result.column });
 }
 
-/** Whether a symbolic link leads to a file, or why it must not be followed. */
-function followLink(root: string, file: string): { readonly isFile: boolean } | { readonly mistake: string } {
-  const absolute = path.join(root, file);
-  if (!existsSync(absolute))
-    return { mistake: "a symbolic link that leads nowhere; put the file itself here" };
-  if (!isInside(realpathSync(root), realpathSync(absolute))) {
-    return { mistake: "a symbolic link that leads out of the repository; put the file itself here" };
-  }
-  const found = statSync(absolute);
-  return found.isDirectory()
-    ? { mistake: "a symbolic link to a folder, which is not followed; put the folder itself here" }
-    : { isFile: found.isFile() };
+/** Why a symbolic link must not be followed; a folder behind one would be published under two addresses. */
+function findMistake(root: string, file: string, reader: FolderReader): string | undefined {
+  const found = reader.find(file);
+  if ("mistake" in found) return found.mistake;
+  const isLinked = found.real !== file;
+  return isLinked && statSync(path.join(root, found.real)).isDirectory()
+    ? "a symbolic link to a folder, which is not followed; put the folder itself here"
+    : undefined;
 }
 
 /** The text with line ends `\n`, or why it is none. */
@@ -156,19 +165,7 @@ export function decodeValidUtf8(bytes: Uint8Array): string {
   return new TextDecoder("utf-8").decode(bytes.subarray(0, valid), { stream: true });
 }
 
-/** True when `target` is `folder` or lies below it; both absolute. */
-export function isInside(folder: string, target: string): boolean {
-  const relative = path.relative(folder, target);
-  return (
-    relative === "" ||
-    !(relative === ".." || relative.startsWith(`..${path.sep}`) || path.isAbsolute(relative))
-  );
-}
-
-export function toPosix(file: string): string {
-  return path.sep === "/" ? file : file.replaceAll(path.sep, "/");
-}
-
-function isMarkdownName(name: string): boolean {
+/** Whether people take the file for an article or a page, though only `.md` is one. */
+export function isMarkdownName(name: string): boolean {
   return /\.(?:md|markdown|mdown|mkd|mdx)$/i.test(name);
 }

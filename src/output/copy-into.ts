@@ -1,9 +1,36 @@
-import { copyFile, mkdir } from "node:fs/promises";
+import { createHash } from "node:crypto";
+import { createReadStream } from "node:fs";
+import { copyFile, mkdir, rm } from "node:fs/promises";
 import path from "node:path";
+import { pipeline } from "node:stream/promises";
+import { ContentError } from "../edition/diagnostic.ts";
 
-/** Copies a file to a place in a site, and makes the folder that it stands in where there is none. */
-export async function copyInto(folder: string, url: string, source: string): Promise<void> {
+/** A file of a site that is not rendered. */
+export interface Copy {
+  /** Path from the site's root. */
+  readonly url: string;
+  /** Path from the project's root. */
+  readonly file: string;
+  /** In hexadecimal; the copy must have it. */
+  readonly sha256?: string;
+}
+
+/**
+ * Copies a file of a project to its place in a site, and makes the folder that it stands in where there is none.
+ * @throws ContentError when the file is not the one that was read: another, or a link, was put in its place since.
+ */
+export async function copyInto(folder: string, root: string, { url, file, sha256 }: Copy): Promise<void> {
   const target = path.join(folder, url);
   await mkdir(path.dirname(target), { recursive: true });
-  await copyFile(source, target);
+  await copyFile(path.join(root, file), target);
+  if (sha256 === undefined || sha256 === (await hashFile(target))) return;
+  await rm(target);
+  const message = "it was replaced while the site was built; build again";
+  throw new ContentError([{ file, line: 1, column: 1, field: "file", message }]);
+}
+
+async function hashFile(file: string): Promise<string> {
+  const digest = createHash("sha256");
+  await pipeline(createReadStream(file), digest);
+  return digest.digest("hex");
 }

@@ -22,8 +22,8 @@ export async function planFiles(
   root: string,
 ): Promise<ReadonlyMap<string, WriteThere>> {
   const files = new Map<string, WriteThere>();
-  for (const { url, source } of await listCopies(edition, root))
-    files.set(url, (folder) => copyInto(folder, url, source));
+  for (const copy of await listCopies(edition, root))
+    files.set(copy.url, (folder) => copyInto(folder, root, copy));
   for (const { listNew } of templates) {
     for (const { url, render } of listNew(edition, noPageStore))
       files.set(url, async (folder) => writeInFolder(url, await render(), folder));

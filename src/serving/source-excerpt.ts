@@ -1,4 +1,4 @@
-import { readFileSync } from "node:fs";
+import { readFileSync, realpathSync } from "node:fs";
 import path from "node:path";
 import type { Diagnostic } from "../edition/diagnostic.ts";
 
@@ -11,7 +11,7 @@ const reach = 60;
  * @param root absolute path of the project.
  */
 export function readExcerpt(root: string, { file, line, column }: Diagnostic): string | undefined {
-  const text = readLine(path.join(root, file), line);
+  const text = readLine(root, file, line);
   if (text === undefined) return undefined;
   const start = Math.max(0, column - 1 - reach);
   const end = column - 1 + reach;
@@ -29,9 +29,12 @@ function toSpaces(text: string): string {
   );
 }
 
-function readLine(file: string, line: number): string | undefined {
+/** Nothing of a symbolic link: a link to a file that must not be shown is what its diagnostic is about. */
+function readLine(root: string, file: string, line: number): string | undefined {
   try {
-    return readFileSync(file, "utf8").split(/\r\n?|\n/)[line - 1];
+    const written = path.join(realpathSync.native(root), file);
+    const real = realpathSync.native(written);
+    return real === written ? readFileSync(real, "utf8").split(/\r\n?|\n/)[line - 1] : undefined;
   } catch {
     // A file that is gone, or a link that leads nowhere, is what the diagnostic itself is about.
     return undefined;

@@ -1,10 +1,9 @@
 import { once } from "node:events";
-import { mkdir, symlink, writeFile } from "node:fs/promises";
+import { mkdir } from "node:fs/promises";
 import { createServer } from "node:net";
 import path from "node:path";
 import { describe, expect, it, onTestFinished } from "vitest";
 import { formatAnnotation } from "../../src/edition/diagnostic.ts";
-import { loadEdition } from "../../src/edition/load-edition.ts";
 import { readContent } from "../../src/edition/read-content.ts";
 import {
   aboutPage,
@@ -456,36 +455,6 @@ describe("files", () => {
     expect(mistake).toBe(
       "src/content/articles/2021/b.MD:1:1 error file: found the ending .MD; articles and pages end in .md",
     );
-  });
-
-  it("reports symbolic links that lead out of the repository, nowhere, or to a folder", async () => {
-    const outside = await createFolder({ "secret.md": writeArticle() });
-    const root = await createFolder(aboutPage);
-    const folder = path.join(root, "src/content/articles/2021");
-    await mkdir(folder, { recursive: true });
-    await mkdir(path.join(root, "inside"));
-    await writeFile(path.join(root, "inside/c.md"), writeArticle());
-    await symlink(path.join(outside, "secret.md"), path.join(folder, "out.md"));
-    await symlink(path.join(root, "missing.md"), path.join(folder, "nowhere.md"));
-    await symlink(path.join(root, "inside"), path.join(folder, "folder"));
-    await symlink(path.join(root, "inside/c.md"), path.join(folder, "fine.md"));
-    const load = loadEdition({
-      root,
-      facts: sampleFacts,
-      readFactsFile: (name) => ({ file: name, source: "" }),
-      now: new Date("2024-01-01"),
-      serving: false,
-    });
-    await expect(load).rejects.toMatchObject({
-      diagnostics: [
-        { file: "src/content/articles/2021/folder", message: expect.stringContaining("link to a folder") },
-        { file: "src/content/articles/2021/nowhere.md", message: expect.stringContaining("leads nowhere") },
-        {
-          file: "src/content/articles/2021/out.md",
-          message: expect.stringContaining("leads out of the repository"),
-        },
-      ],
-    });
   });
 
   it("gives a thousand diagnostics for a thousand broken files", async () => {

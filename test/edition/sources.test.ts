@@ -65,7 +65,7 @@ describe("sources of every kind", () => {
     expect(sources[1]?.source).toMatchObject({
       file: { file: "src/content/articles/2021/log book.pdf", url, bytes: 9, sha256 },
     });
-    expect(edition.assets).toContainEqual({ file: "src/content/articles/2021/log book.pdf", url });
+    expect(edition.assets).toContainEqual({ file: "src/content/articles/2021/log book.pdf", url, sha256 });
     expect(sources[2]?.source).toMatchObject({ who: { kind: "person", name: "Jane Doe" } });
     expect(sources[3]?.source).toMatchObject({ who: { name: "Karl Anker" }, by: { name: "Ada" } });
     expect(edition.sources).toHaveLength(7);

@@ -1,4 +1,4 @@
-import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { mkdtemp, rm, symlink, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
@@ -26,6 +26,14 @@ describe("readExcerpt", () => {
       (await excerpt(`${"a".repeat(500)}X${"b".repeat(500)}`, 1, 501))?.split("\n") ?? [];
     expect(line).toBe(`…${"a".repeat(60)}X${"b".repeat(59)}…`);
     expect(line[caret.indexOf("^")]).toBe("X");
+  });
+
+  it("has nothing for a symbolic link, which may lead to what nobody should see", async () => {
+    await writeFile(path.join(root, "secret"), "not to be shown");
+    await symlink("secret", path.join(root, "b.md"));
+    expect(
+      readExcerpt(root, { file: "b.md", line: 1, column: 1, field: "file", message: "" }),
+    ).toBeUndefined();
   });
 
   it("has nothing for a line or a file that is not there", async () => {

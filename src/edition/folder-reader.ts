@@ -1,0 +1,159 @@
+import { closeSync, constants, fstatSync, lstatSync, openSync, readFileSync, realpathSync } from "node:fs";
+import path from "node:path";
+
+interface Mistake {
+  readonly mistake: string;
+}
+
+/** Reads files of one folder, and nothing that a symbolic link brings in from elsewhere. */
+export interface FolderReader {
+  /** Why nothing in the folder may be read: it is a link, or lies behind one. */
+  readonly mistake?: string;
+  /** Where a file or folder really stands; both are paths from the project's root. */
+  find(file: string): { readonly real: string } | Mistake;
+  /** The same with the bytes of a file. */
+  read(file: string): { readonly bytes: Buffer; readonly real: string } | Mistake;
+}
+
+/**
+ * A file counts as published content only where its real path (every symbolic link followed) lies inside the folder and
+ * has no hidden part: a link in a repository can name any file of the machine that builds. What is opened is compared
+ * with that path once more, because a link can be put in its place meanwhile.
+ * @param root absolute path of the project.
+ * @param folder a path from `root`, with forward slashes.
+ */
+export function createFolderReader(root: string, folder: string): FolderReader {
+  const realRoot = realpathSync.native(root);
+  const home = path.join(realRoot, folder);
+  const mistake = describeLinkedFolder(home, folder);
+  const toFile = (real: string) => toPosix(path.relative(realRoot, real));
+  const findReal = (file: string): { readonly real: string } | Mistake => {
+    if (mistake !== undefined) return { mistake };
+    const wrong = describeWrongPath(path.join(realRoot, file), file, home, folder);
+    if (wrong !== undefined) return { mistake: wrong };
+    const real = realpathSync.native(path.join(realRoot, file));
+    const astray = describeWrongTarget(real, file, home, folder);
+    return astray === undefined ? { real } : { mistake: astray };
+  };
+  return {
+    ...(mistake !== undefined && { mistake }),
+    find: (file) =>
+      attempt(path.join(realRoot, file), file, () => {
+        const found = findReal(file);
+        return "mistake" in found ? found : { real: toFile(found.real) };
+      }),
+    read: (file) =>
+      attempt(path.join(realRoot, file), file, () => {
+        const found = findReal(file);
+        if ("mistake" in found) return found;
+        const bytes = readUnlinked(found.real);
+        if (bytes === "changed") return { mistake: `${file} was replaced while it was read; build again` };
+        if (bytes === "special") return { mistake: `${file} is not a file; expected one` };
+        return { bytes, real: toFile(found.real) };
+      }),
+  };
+}
+
+/** True when `target` is `folder` or lies below it; both absolute. */
+function isInside(folder: string, target: string): boolean {
+  const relative = path.relative(folder, target);
+  return (
+    relative === "" ||
+    !(relative === ".." || relative.startsWith(`..${path.sep}`) || path.isAbsolute(relative))
+  );
+}
+
+export function toPosix(file: string): string {
+  return path.sep === "/" ? file : file.replaceAll(path.sep, "/");
+}
+
+/** A missing folder is none that is linked: git keeps no empty ones. */
+function describeLinkedFolder(home: string, folder: string): string | undefined {
+  try {
+    if (realpathSync.native(home) === home) return undefined;
+  } catch (error) {
+    if (codeOf(error) === "ENOENT" && lstatSync(home, { throwIfNoEntry: false }) === undefined)
+      return undefined;
+  }
+  return `${folder} is a symbolic link or lies behind one; put the folder itself there`;
+}
+
+function describeWrongPath(absolute: string, file: string, home: string, folder: string): string | undefined {
+  if (file.includes("\0")) return "found a path with the character U+0000, which no file has";
+  if (isHidden(file)) return `${file} is hidden, and hidden files are not published`;
+  return isInside(home, absolute)
+    ? undefined
+    : `${file} is outside ${folder}; only what stands there is published`;
+}
+
+function describeWrongTarget(real: string, file: string, home: string, folder: string): string | undefined {
+  if (!isInside(home, real))
+    return `${file} is a symbolic link that leads out of ${folder}, or lies behind one; put the file itself there`;
+  return isHidden(path.relative(home, real))
+    ? `${file} is a symbolic link to a hidden file, or lies behind one; hidden files are not published`
+    : undefined;
+}
+
+function isHidden(file: string): boolean {
+  return file.split(/[\\/]/).some((name) => name.startsWith(".") && name !== "..");
+}
+
+/** `O_NONBLOCK`, because to open a pipe would wait for a writer. Windows has neither flag, nor pipes in folders. */
+const { O_RDONLY, O_NOFOLLOW = 0, O_NONBLOCK = 0 } = constants;
+
+function readUnlinked(real: string): Buffer | "changed" | "special" {
+  const before = lstatSync(real);
+  if (!before.isFile()) return "special";
+  const descriptor = openSync(real, O_RDONLY | O_NOFOLLOW | O_NONBLOCK);
+  try {
+    const opened = fstatSync(descriptor);
+    const isSame = opened.ino === before.ino && opened.dev === before.dev;
+    if (!isSame || realpathSync.native(real) !== real) return "changed";
+    return readFileSync(descriptor);
+  } finally {
+    closeSync(descriptor);
+  }
+}
+
+function attempt<T>(absolute: string, file: string, read: () => T): T | Mistake {
+  try {
+    return read();
+  } catch (error) {
+    const mistake = describeFailure(codeOf(error), absolute, file);
+    if (mistake === undefined) throw error;
+    return { mistake };
+  }
+}
+
+function describeFailure(code: string, absolute: string, file: string): string | undefined {
+  switch (code) {
+    case "ENOENT":
+    case "ENOTDIR":
+    case "ENAMETOOLONG":
+      return isLink(absolute)
+        ? `${file} is a symbolic link that leads nowhere; put the file itself there`
+        : `no file ${file}; put it there, or mend the path (capital letters count)`;
+    case "ELOOP":
+      return `${file} is a symbolic link that leads back to itself; put the file itself there`;
+    case "EACCES":
+    case "EPERM":
+      return `${file} cannot be read; expected a file that this user may read`;
+    case "ERR_FS_FILE_TOO_LARGE":
+      return `${file} has more than 2 GiB; put it on another host, and link to its address`;
+    default:
+      return undefined;
+  }
+}
+
+function isLink(absolute: string): boolean {
+  try {
+    return lstatSync(absolute).isSymbolicLink();
+  } catch {
+    // Nothing is there, or its name is too long for anything to be.
+    return false;
+  }
+}
+
+function codeOf(error: unknown): string {
+  return error instanceof Error && "code" in error ? String(error.code) : "";
+}
