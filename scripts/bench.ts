@@ -1,6 +1,7 @@
 import { mkdir, mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
+import { count } from "../src/edition/format-summary.ts";
 import { UsageError } from "../src/edition/usage-error.ts";
 import type { BenchSite } from "./bench/bench-site.ts";
 import { createCorpus } from "./bench/create-corpus.ts";
@@ -12,7 +13,6 @@ import { formatCases, formatCounts, formatResults } from "./bench/format-results
 import { type BenchOptions, parseOptions, type ToolName, toolNames } from "./bench/parse-options.ts";
 import { type Measurement, runBench } from "./bench/run-bench.ts";
 import { runCommandLine } from "./command-line.ts";
-import { count } from "./report.ts";
 
 const usage = `npm run bench -- [--articles 1000] [--rounds 3] [--only offprint,eleventy] [--cases cold,edit] [--extras] [--keep]
 

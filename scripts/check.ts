@@ -1,6 +1,6 @@
+import { count } from "../src/edition/format-summary.ts";
 import { checkDist } from "./check-dist.ts";
 import { runCommandLine } from "./command-line.ts";
-import { count } from "./report.ts";
 
 const usage = `npm run check
 

@@ -1,5 +1,6 @@
-import { type ParseArgsConfig, parseArgs } from "node:util";
+import { inspect, type ParseArgsConfig, parseArgs } from "node:util";
 import { ContentError } from "../src/edition/diagnostic.ts";
+import { escapeLine, escapeLines } from "../src/edition/printable.ts";
 import { UsageError } from "../src/edition/usage-error.ts";
 import { reportDiagnostics } from "./report.ts";
 
@@ -9,7 +10,7 @@ type Arguments<T extends Options> = ReturnType<typeof parseArgs<{ options: T; al
 /**
  * Runs a command with what stands behind it on the command line; `--help` prints its usage instead. A mistake of the
  * person who runs it, or in what people wrote, and what the machine refuses (a full disk, a folder that may not be
- * written) is told without a stack, and the exit status is 1; any other error is ours, and goes on.
+ * written) is told without a stack; any other error is ours, and has one. The exit status is 1.
  * @param consequence what mistakes in content lead to, as the end of a sentence.
  */
 export async function runCommandLine<T extends Options>(
@@ -24,8 +25,8 @@ export async function runCommandLine<T extends Options>(
   } catch (error) {
     process.exitCode = 1;
     if (error instanceof ContentError) reportDiagnostics(error.diagnostics, consequence);
-    else if (isUsageError(error) || isSystemError(error)) console.error(error.message);
-    else throw error;
+    else if (isUsageError(error) || isSystemError(error)) console.error(escapeLine(error.message));
+    else console.error(escapeLines(inspect(error)));
   }
 }
 

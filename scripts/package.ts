@@ -1,9 +1,9 @@
 import path from "node:path";
+import { count } from "../src/edition/format-summary.ts";
 import { UsageError } from "../src/edition/usage-error.ts";
 import { zipSite } from "../src/output/zip-site.ts";
 import { checkDist } from "./check-dist.ts";
 import { runCommandLine } from "./command-line.ts";
-import { count } from "./report.ts";
 
 const root = process.cwd();
 

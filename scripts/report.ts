@@ -1,4 +1,5 @@
 import { type Diagnostic, formatAnnotation, formatDiagnostic } from "../src/edition/diagnostic.ts";
+import { formatSummary } from "../src/edition/format-summary.ts";
 
 /** Prints mistakes for the person who must mend them; where GitHub runs the command, also as its annotations. */
 export function reportDiagnostics(diagnostics: readonly Diagnostic[], consequence: string): void {
@@ -6,10 +7,5 @@ export function reportDiagnostics(diagnostics: readonly Diagnostic[], consequenc
     console.error(formatDiagnostic(diagnostic));
     if (process.env["CI"] === "true") console.log(formatAnnotation(diagnostic));
   }
-  const files = new Set(diagnostics.map(({ file }) => file)).size;
-  console.error(`\n${count(diagnostics.length, "mistake")} in ${count(files, "file")}; ${consequence}`);
-}
-
-export function count(number: number, noun: string): string {
-  return `${number.toLocaleString("en")} ${noun}${number === 1 ? "" : "s"}`;
+  console.error(`\n${formatSummary(diagnostics)}; ${consequence}`);
 }

@@ -1,3 +1,5 @@
+import { escapeLine, shortenLine } from "./printable.ts";
+
 /** One mistake in what a person wrote, placed so that an editor can jump to it. */
 export interface Diagnostic {
   /** Path from the project's root, with forward slashes. */
@@ -41,20 +43,45 @@ export function sortDiagnostics(diagnostics: readonly Diagnostic[]): Diagnostic[
   );
 }
 
-/** `path:line:column error field: message`, the form that editors and terminals make clickable. */
-export function formatDiagnostic({ file, line, column, field, message }: Diagnostic): string {
+/** The longest line that is printed of a diagnostic, and of what stands in it, in UTF-16 code units. */
+const longestLine = 300;
+const longestFile = 150;
+const longestField = 60;
+
+/**
+ * A diagnostic as people may see it: control characters in names and quotations are escaped, and what would make the line longer than
+ * 300 characters is left out.
+ */
+export function toPrintable({ file, line, column, field, message }: Diagnostic): Diagnostic {
+  const shown = {
+    file: shortenLine(escapeLine(file), longestFile),
+    line,
+    column,
+    field: shortenLine(escapeLine(field), longestField),
+  };
+  const used = joinParts({ ...shown, message: "" }).length;
+  return { ...shown, message: shortenLine(escapeLine(message), longestLine - used) };
+}
+
+/** `path:line:column error field: message`, the form that editors and terminals make clickable; one line of at most 300 characters. */
+export function formatDiagnostic(diagnostic: Diagnostic): string {
+  return joinParts(toPrintable(diagnostic));
+}
+
+function joinParts({ file, line, column, field, message }: Diagnostic): string {
   return `${file}:${line}:${column} error ${field}: ${message}`;
 }
 
 /**
- * The same as a GitHub Actions workflow command, which marks the line in a pull request.
- * Escaping follows GitHub's toolkit (`%`, CR and LF in text; also `:` and `,` in properties).
+ * The same as a GitHub Actions workflow command, which marks the line in a pull request. The file is named in full, or GitHub would
+ * not find it. Escaping follows GitHub's toolkit (`%` in text; also `:` and `,` in properties); line breaks are escaped before.
  */
-export function formatAnnotation({ file, line, column, field, message }: Diagnostic): string {
-  const text = (value: string) =>
-    value.replaceAll("%", "%25").replaceAll("\r", "%0D").replaceAll("\n", "%0A");
+export function formatAnnotation(diagnostic: Diagnostic): string {
+  const { line, column, field, message } = toPrintable(diagnostic);
+  const text = (value: string) => value.replaceAll("%", "%25");
   const property = (value: string) => text(value).replaceAll(":", "%3A").replaceAll(",", "%2C");
-  return `::error file=${property(file)},line=${line},col=${column},title=${property(field)}::${text(message)}`;
+  const file = property(escapeLine(diagnostic.file));
+  return `::error file=${file},line=${line},col=${column},title=${property(field)}::${text(message)}`;
 }
 
 /** Code unit order: the same on every machine, unlike `localeCompare`. */

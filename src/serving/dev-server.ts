@@ -1,6 +1,8 @@
 import { rm } from "node:fs/promises";
 import path from "node:path";
 import { formatDiagnostic } from "../edition/diagnostic.ts";
+import { formatSummary, manyDiagnostics } from "../edition/format-summary.ts";
+import { escapeLines } from "../edition/printable.ts";
 import { createBuildQueue } from "./build-queue.ts";
 import { type Builder, type BuilderModule, type BuildOutcome, createBuilder } from "./builder.ts";
 import { createDevHost, type DevHost } from "./dev-host.ts";
@@ -127,5 +129,8 @@ function describeOutcome(outcome: BuildOutcome, milliseconds: number): string {
 }
 
 function describeProblem(problem: Problem): string {
-  return problem.kind === "content" ? problem.diagnostics.map(formatDiagnostic).join("\n") : problem.report;
+  if (problem.kind === "code") return escapeLines(problem.report);
+  const { diagnostics } = problem;
+  const summary = diagnostics.length < manyDiagnostics ? [] : [formatSummary(diagnostics)];
+  return [...diagnostics.map(formatDiagnostic), ...summary].join("\n");
 }

@@ -1,5 +1,5 @@
 import { render } from "preact-render-to-string";
-import type { Diagnostic } from "../edition/diagnostic.ts";
+import { type Diagnostic, toPrintable } from "../edition/diagnostic.ts";
 import type { Problem } from "./problem.ts";
 import { readExcerpt } from "./source-excerpt.ts";
 
@@ -48,7 +48,7 @@ export function renderProblemPage(root: string, problem: Problem): string {
 }
 
 function Mistake({ diagnostic, excerpt }: { diagnostic: Diagnostic; excerpt: string | undefined }) {
-  const { file, line, column, field, message } = diagnostic;
+  const { file, line, column, field, message } = toPrintable(diagnostic);
   return (
     <li>
       <p>

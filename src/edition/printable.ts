@@ -1,0 +1,52 @@
+/**
+ * What a terminal obeys or nobody sees: control characters, line and paragraph separators, bidirectional controls, halves of surrogate
+ * pairs, and invisible characters that no script needs (zero-width joiners stay: Persian and emoji have them).
+ */
+const unprintable = /[\p{Cc}\p{Cs}\p{Zl}\p{Zp}\p{Bidi_Control}\u200b\u2060\ufeff\ufffe\uffff]/gu;
+
+/**
+ * One line that can be printed at a terminal, whatever is quoted in it: what would act on the terminal, or on GitHub Actions, which
+ * takes a line that begins with `::` or has `##[` in it for a command, is shown as its code point: `\u{1b}`.
+ */
+export function escapeLine(text: string): string {
+  return text
+    .replace(unprintable, spellCodePoint)
+    .replace(/^(\s*):(?=:)/, (_, indent: string) => indent + spellCodePoint(":"))
+    .replace(/#(?=#\[)/g, spellCodePoint);
+}
+
+/** The same for a text of several lines, such as an error's stack. */
+export function escapeLines(text: string): string {
+  return text.split("\n").map(escapeLine).join("\n");
+}
+
+function spellCodePoint(character: string): string {
+  return `\\u{${character.codePointAt(0)?.toString(16)}}`;
+}
+
+/** An escape, or a character with the marks that combine with it: what must not be cut apart. */
+const unit = /\\u\{[0-9a-f]+\}|\P{M}\p{M}*|\p{M}+/gu;
+
+/**
+ * A line of at most `most` UTF-16 code units: of a longer one the middle is left out, because what was found stands at the start of
+ * a message and what would pass at its end.
+ */
+export function shortenLine(text: string, most: number): string {
+  if (text.length <= most) return text;
+  const tailLength = Math.floor(most / 3);
+  // Half a surrogate pair, or half an escape, at the cut's far side is part of what is left out.
+  const head = takeUnits(text.slice(0, most).match(unit) ?? [], most - tailLength - 1);
+  const tail = takeUnits((text.slice(-most).match(unit) ?? []).reverse(), tailLength).reverse();
+  return `${head.join("")}…${tail.join("")}`;
+}
+
+function takeUnits(units: readonly string[], most: number): string[] {
+  const taken: string[] = [];
+  let length = 0;
+  for (const one of units) {
+    length += one.length;
+    if (length > most) break;
+    taken.push(one);
+  }
+  return taken;
+}
