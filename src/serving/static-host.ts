@@ -1,9 +1,9 @@
 import { readFile } from "node:fs/promises";
 import type { Server, ServerResponse } from "node:http";
-import path from "node:path";
-import sirv from "sirv";
 import { type Answer, createHost } from "./answer.ts";
+import { findFile, isMissing } from "./find-file.ts";
 import { findRequestPath } from "./request-path.ts";
+import { sendFile } from "./send-file.ts";
 
 interface StaticHostOptions {
   /** Where the site hangs on its host: `/`, or for example `/project/`. */
@@ -25,18 +25,12 @@ export function createFileAnswer(
   mount: string,
   sendMissing: (response: ServerResponse) => Promise<void>,
 ): Answer {
-  // Files are looked up at each request: a build may replace the folder meanwhile.
-  const sendFile = sirv(folder, { dev: true, etag: true, extensions: [] });
   return async (request, response) => {
     const file = findRequestPath(request, mount);
-    if (file === undefined) return sendMissing(response);
-    // Encoded as sirv decodes it, which is less than what browsers and our own links encode.
-    request.url = encodeURI(`/${file}`);
-    let isMissing = false;
-    sendFile(request, response, () => {
-      isMissing = true;
-    });
-    if (isMissing) await sendMissing(response);
+    // Files are looked up at each request: a build may replace the folder meanwhile.
+    const found = file === undefined ? undefined : await findFile(folder, file);
+    const isSent = found !== undefined && (await sendFile(found, request, response));
+    if (!isSent) await sendMissing(response);
   };
 }
 
@@ -49,10 +43,11 @@ async function sendNotFound(folder: string, response: ServerResponse): Promise<v
 /** The text of a page, or nothing when there is no such file. */
 export async function readPage(folder: string, file: string): Promise<string | undefined> {
   try {
-    return await readFile(path.join(folder, file), "utf8");
+    const found = await findFile(folder, file);
+    return found === undefined ? undefined : await readFile(found, "utf8");
   } catch (error) {
-    const code = error instanceof Error && "code" in error ? error.code : undefined;
-    if (code === "ENOENT" || code === "ENOTDIR" || code === "EISDIR") return undefined;
+    // It was there a moment ago: a build replaces the folder.
+    if (isMissing(error)) return undefined;
     throw error;
   }
 }

@@ -1,10 +1,9 @@
-import { type ChildProcess, spawn } from "node:child_process";
-import { once } from "node:events";
 import { existsSync } from "node:fs";
 import { readFile, rm } from "node:fs/promises";
 import path from "node:path";
-import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from "vitest";
+import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
 import { createProject, type Project } from "../helpers/project.ts";
+import { type RunningCommand, startCommand } from "../helpers/running-command.ts";
 import { readVersions, request } from "./request.ts";
 
 const clock = { SOURCE_DATE_EPOCH: "1616324400" };
@@ -22,42 +21,21 @@ It closes at noon.
 `;
 
 let project: Project;
-let running: ChildProcess | undefined;
+let running: RunningCommand | undefined;
 beforeAll(async () => {
   project = await createProject();
   await rm(path.join(project.root, "src/content/articles"), { recursive: true });
   await project.write({ [article]: draftArticle });
 });
 afterEach(async () => {
-  if (running?.exitCode === null && running.signalCode === null) {
-    running.kill("SIGKILL");
-    await once(running, "exit");
-  }
+  if (running?.status() === undefined) await running?.kill();
 });
 afterAll(() => project.remove());
 
-/** Starts a command that goes on, and waits for the address that it prints. */
-async function start(script: string): Promise<{ url: string; printed: () => string }> {
-  const command = spawn(process.execPath, ["scripts/run.js", script, "--port", "0"], {
-    cwd: project.root,
-    env: { ...process.env, ...clock },
-    stdio: ["ignore", "pipe", "inherit"],
-  });
-  running = command;
-  let printed = "";
-  command.stdout.on("data", (chunk: Buffer) => {
-    printed += chunk.toString();
-  });
-  const url = await vi.waitFor(
-    () => {
-      const found = /http:\/\/127\.0\.0\.1:\d+\//.exec(printed)?.[0];
-      if (!found) throw new Error("no address yet");
-      return found;
-    },
-    { timeout: 20_000 },
-  );
-  return { url, printed: () => printed };
-}
+const start = async (script: string) => {
+  running = await startCommand(project.root, script, clock);
+  return running;
+};
 
 describe("npm run serve", () => {
   it("shows drafts, and every kind of change, by itself; then ends with all that it started", async () => {
@@ -96,10 +74,10 @@ describe("npm run serve", () => {
     await change("_includes/layouts/article.tsx", (text) => text.replace("const = ;\n", ""));
     expect((await request(url + draft)).status).toBe(200);
 
-    running?.kill("SIGINT");
-    await expect(versions.next()).rejects.toThrow();
-    if (running?.exitCode === null) await once(running, "exit");
-    expect(running?.exitCode).toBe(0);
+    const ended = expect(versions.next()).rejects.toThrow();
+    await running?.interrupt();
+    await ended;
+    expect(running?.status()).toBe(0);
     expect(existsSync(path.join(project.root, ".cache/serve", new URL(url).port))).toBe(false);
   }, 60_000);
 });
