@@ -33,7 +33,7 @@ async function build(): Promise<void> {
   const start = performance.now();
   const { edition, withheld, notices, parsed } = await loadEdition({ serving: false });
   for (const notice of notices) console.log(escapeLine(notice));
-  const stage = await createStage(path.join(cache, "stage"));
+  const stage = await createStage(path.join(cache, "stage"), path.join(root, "dist"));
   const code = await hashCode(root);
   const store = await openPageStore({ folder: path.join(cache, "pages"), site: stage.folder, code });
   const minifier = createMinifier(
@@ -67,7 +67,7 @@ async function build(): Promise<void> {
       validate: "sample",
     });
     await Promise.all([store.close(), minifier.close()]);
-    await stage.publish(path.join(root, "dist"));
+    await stage.publish();
   } finally {
     progress.end();
     await stage.discard();

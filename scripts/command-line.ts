@@ -1,8 +1,12 @@
+import path from "node:path";
 import { inspect, type ParseArgsConfig, parseArgs } from "node:util";
 import { ContentError } from "../src/edition/diagnostic.ts";
 import { escapeLine, escapeLines } from "../src/edition/printable.ts";
 import { UsageError } from "../src/edition/usage-error.ts";
+import { restoreSite } from "../src/output/stage.ts";
 import { reportDiagnostics } from "./report.ts";
+
+const restored = "dist/ is back: a build was ended while it put a new one in its place.";
 
 type Options = NonNullable<ParseArgsConfig["options"]>;
 type Arguments<T extends Options> = ReturnType<typeof parseArgs<{ options: T; allowPositionals: true }>>;
@@ -10,7 +14,8 @@ type Arguments<T extends Options> = ReturnType<typeof parseArgs<{ options: T; al
 /**
  * Runs a command with what stands behind it on the command line; `--help` prints its usage instead. A mistake of the
  * person who runs it, or in what people wrote, and what the machine refuses (a full disk, a folder that may not be
- * written) is told without a stack; any other error is ours, and has one. The exit status is 1.
+ * written) is told without a stack; any other error is ours, and has one. The exit status is 1. A site that a killed build
+ * had moved away is put back first, so that every command finds it.
  * @param consequence what mistakes in content lead to, as the end of a sentence.
  */
 export async function runCommandLine<T extends Options>(
@@ -21,6 +26,7 @@ export async function runCommandLine<T extends Options>(
 ): Promise<void> {
   if (process.argv.includes("--help") || process.argv.includes("-h")) return console.log(usage);
   try {
+    if (await restoreSite(path.resolve(".cache/stage"), path.resolve("dist"))) console.log(restored);
     await command(parseArgs({ options, allowPositionals: true }));
   } catch (error) {
     process.exitCode = 1;

@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { existsSync } from "node:fs";
-import { readdir, readFile, rm, utimes } from "node:fs/promises";
+import { mkdir, readdir, readFile, rename, rm, utimes } from "node:fs/promises";
 import path from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { createProject, type Finished, type Project, readTree } from "../helpers/project.ts";
@@ -307,6 +307,25 @@ describe("a failing build", () => {
     await project.write({ "_includes/layouts/archive.tsx": source });
     expect(failed.status).toBe(1);
     expect(failed.stderr).toMatch(/dist\/archive\.html:1:\d+ error .*gone\.html/);
+    expect(await readTree(dist)).toEqual(before);
+  });
+});
+
+describe("a build that was killed while it replaced dist/", () => {
+  it.each([
+    ["check", 0, ""],
+    ["build", 1, "dist/ is as it was"],
+  ])("has not lost it: the next command, %s, puts it back", async (command, status, said) => {
+    const before = await readTree(dist);
+    const saved = path.join(project.root, ".cache/stage/4194999/old");
+    await mkdir(path.dirname(saved), { recursive: true });
+    await rename(dist, saved);
+    const broken = "src/content/articles/2021/broken.md";
+    if (status !== 0) await project.write({ [broken]: "no front matter" });
+    const next = await project.run(command, [], clock);
+    await rm(path.join(project.root, broken), { force: true });
+    expect(next).toMatchObject({ status, stderr: expect.stringContaining(said) });
+    expect(next.stdout).toContain("dist/ is back");
     expect(await readTree(dist)).toEqual(before);
   });
 });
