@@ -31,7 +31,7 @@ export interface SiteSource {
 /** How many files are in memory at once. */
 const BATCH_SIZE = 32;
 
-const hasText = /\.(?:html|xml|json|txt|sha256)$/i;
+const hasText = /\.(?:html?|xml|json|txt|sha256)$/i;
 
 /** SHA-256 of files, in hexadecimal, by their paths. */
 export type Hashes = ReadonlyMap<string, string>;

@@ -63,7 +63,7 @@ function addFile(
   scan.files.add(path);
   if (!content) return;
   scan.hashes.set(path, content.sha256);
-  if (path.endsWith(".html")) scan.pages.set(path, judgePage(path, content));
+  if (/\.html?$/i.test(path)) scan.pages.set(path, judgePage(path, content));
   if (/\.(?:xml|json)$/.test(path)) scan.documents.set(path, judgeDocument(path, content));
   if (path === "robots.txt") scan.robots = content.text;
   if (path === checksumsUrl) scan.checksums = content.text;

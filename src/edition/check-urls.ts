@@ -8,10 +8,11 @@ import type { LinkedArticle } from "./link-article.ts";
 import { articlesByYear, paginate, yearUrl } from "./listings.ts";
 import { locateInSource } from "./locate-in-source.ts";
 import type { ParsedPage } from "./parse-article.ts";
+import { type Collision, createUrlClaims, type UrlClaims } from "./url-claims.ts";
 import { checksumsUrl, offprintUrl } from "./urls.ts";
 
 /**
- * No two files may have one address, also where case is ignored (disks and hosts that do). Articles and pages that
+ * No two files may have one address, nor one the name of another's folder, also where case is ignored. Articles and pages that
  * are kept back count too: they would collide later.
  * @param statics files that are published as they are: paths below `staticFolder`.
  */
@@ -21,35 +22,41 @@ export function checkUrls(
   pages: readonly ParsedPage[],
   statics: readonly string[],
 ): Diagnostic[] {
-  const diagnostics: Diagnostic[] = [];
-  const owners = new Map(
-    listGeneratedUrls(edition).map((url) => [url.toLowerCase(), "a file that the site makes itself"]),
-  );
-  const claim = (url: string, file: string, report: (owner: string) => Diagnostic) => {
-    const owner = owners.get(url.toLowerCase());
-    if (owner !== undefined) diagnostics.push(report(owner));
-    else owners.set(url.toLowerCase(), file);
+  const claims = createUrlClaims();
+  for (const url of listGeneratedUrls(edition)) claims.claim(url, "a file that the site makes itself");
+  const claimPage = (url: string, file: string): Diagnostic[] => {
+    const collision = claims.claim(url, file);
+    if (!collision) return [];
+    const message = `its address ${url} ${describeCollision(collision)}; rename one of them`;
+    return [{ file, line: 1, column: 1, field: "url", message }];
   };
-  const claimPage = (url: string, file: string) =>
-    claim(url, file, (owner) => {
-      const message = `its address ${url} is also that of ${owner}; rename one of them`;
-      return { file, line: 1, column: 1, field: "url", message };
-    });
+  return [
+    ...statics.flatMap((url) => claimPage(url, `${staticFolder}/${url}`)),
+    ...articles.flatMap(({ parsed, teaser }) => claimPage(teaser.url, parsed.source.file)),
+    ...pages.flatMap(({ source, url }) => claimPage(url, source.file)),
+    ...articles.flatMap((article) => claimRedirects(article, claims)),
+    ...checkIds(articles),
+  ];
+}
 
-  for (const url of statics) claimPage(url, `${staticFolder}/${url}`);
-  for (const { parsed, teaser } of articles) claimPage(teaser.url, parsed.source.file);
-  for (const { source, url } of pages) claimPage(url, source.file);
-  for (const { parsed } of articles) {
-    const { source, frontMatter } = parsed;
-    frontMatter.redirectFrom.forEach((url, index) => {
-      claim(url, `a redirect of ${source.file}`, (owner) => {
-        const message = `found ${url}, which exists (${owner}); a redirect starts from an address that no page has`;
-        const field = `redirectFrom.${index}`;
-        return { file: source.file, ...source.locate(["redirectFrom", index]), field, message };
-      });
-    });
-  }
-  return [...diagnostics, ...checkIds(articles)];
+function claimRedirects({ parsed: { source, frontMatter } }: LinkedArticle, claims: UrlClaims): Diagnostic[] {
+  const { file } = source;
+  return frontMatter.redirectFrom.flatMap((url, index) => {
+    const collision = claims.claim(url, `a redirect of ${file}`);
+    if (!collision) return [];
+    const found = collision.isFolder
+      ? `which ${describeCollision(collision)}`
+      : `which exists (${collision.owner})`;
+    const message = `found ${url}, ${found}; a redirect starts from an address that no page has`;
+    const field = `redirectFrom.${index}`;
+    return [{ file, ...source.locate(["redirectFrom", index]), field, message }];
+  });
+}
+
+function describeCollision({ owner, isFolder }: Collision): string {
+  return isFolder
+    ? `needs a folder where ${owner} needs a file of that name, or the other way round`
+    : `is also that of ${owner}`;
 }
 
 /** The pages that the publisher's record names as its policies must exist. */

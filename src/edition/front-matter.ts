@@ -4,6 +4,7 @@ import { correctionKinds } from "./correction.ts";
 import { languageTag } from "./language-tag.ts";
 import { lineOfText, markdownText } from "./line-of-text.ts";
 import { parseDate } from "./parse-date.ts";
+import { parseOldPath } from "./parse-old-path.ts";
 import { createSourcesSchema } from "./source-schema.ts";
 
 /** The longest headline and standfirst, in UTF-16 code units. */
@@ -16,8 +17,15 @@ export const placeholder = "TO BE WRITTEN";
 const title = lineOfText.max(titleLimit);
 const description = lineOfText.max(descriptionLimit);
 const ids = z.array(z.string());
-/** No name starts with a dot, so none leads out of the site; no folder is called like a file, which would be in its way. */
-const outputPath = /^\/?(?!.*\.(?:html|json|txt|xml)\/)(?:[\w~-][\w.~-]*\/)*[\w~-][\w.~-]*\.html$/;
+const oldPath = z
+  .string()
+  .trim()
+  .transform((text, context) => {
+    const result = parseOldPath(text);
+    if ("url" in result) return result.url;
+    context.addIssue({ code: "custom", message: result.mistake });
+    return z.NEVER;
+  });
 
 /** What a writer may put above an article; the definition of the form, from which the types follow. */
 export function createArticleSchema(timeZone: string) {
@@ -68,10 +76,8 @@ export function createArticleSchema(timeZone: string) {
         .array(z.string().regex(/^[0-9a-f]{7,64}$/, "expected a commit: 7 to 64 of 0-9 and a-f, in quotes"))
         .default([]),
       id: lineOfText.regex(/^\S+$/, "expected an identity without spaces").optional(),
-      redirectFrom: z
-        .array(z.string().regex(outputPath, "expected an old path such as 2020/old-name.html"))
-        .default([])
-        .transform((paths) => paths.map((path) => path.replace(/^\//, ""))),
+      /** Paths of the files that answer there, from the site's root. */
+      redirectFrom: z.array(oldPath).default([]),
     })
     .refine(({ description, draft }) => draft || description !== placeholder, {
       path: ["description"],

@@ -216,6 +216,40 @@ it.each([
   ]);
 });
 
+it.each([
+  ["old", "old/ would pass for a folder"],
+  ["/2020/v1.2", "/2020/v1.2/ would pass for a folder"],
+  [
+    "/old/path/?p=3",
+    "a static host sends the same file whatever follows the question mark, so write /old/path/ alone",
+  ],
+  ["/?p=3", "whatever follows the question mark, so nothing can answer there: leave it out"],
+  ["/old/#top", "browsers keep what follows # to themselves, so write /old/ alone"],
+  ["https://test.example/old/", "leave out what stands before the path: /old/"],
+  ["/old/100%/", "a % is not followed by two digits; write %25 for a percent sign"],
+  [
+    "/old.php",
+    "hosts do not send a file that ends in .php as a page: redirect it in the settings of the host",
+  ],
+  [`/${"ü".repeat(101)}/`, "a part of it is longer than 200 bytes"],
+])("says what to write instead of the old path %s", async (path, remedy) => {
+  const [mistake = "", ...others] = await inField({ redirectFrom: `["${path}"]` });
+  expect(others).toEqual([]);
+  expect(mistake).toContain("redirectFrom.0: found ");
+  expect(mistake).toContain("; expected an old path such as 2020/old-name.html; ");
+  expect(mistake.endsWith(remedy)).toBe(true);
+});
+
+it.each(["/a/%2e%2e/b.html", "/a%2Fb/", "/a%00/", "/a/ b/", "/a./", '/a"b/', "/a//b/"])(
+  "reports the old path %s, of which no disk can have a file",
+  async (path) => {
+    const mistakes = await inField({ redirectFrom: `['${path}']` });
+    expect(mistakes).toEqual([
+      `${file}:6:16 error redirectFrom.0: found "${path}"; expected an old path such as 2020/old-name.html`,
+    ]);
+  },
+);
+
 it("lets an old path have dots, capital letters and folders", async () => {
   expect(await inField({ redirectFrom: "[/v1.2/News_2020/Old~name.v3.html]" })).toEqual([]);
 });
@@ -409,6 +443,21 @@ describe("files", () => {
   it("reports a redirect that collides with an article when case is ignored", async () => {
     const [mistake] = await inField({ redirectFrom: "[2021/A.html]" });
     expect(mistake).toContain("error redirectFrom.0: found 2021/A.html, which exists");
+  });
+
+  it.each([
+    ["/", "found index.html, which exists"],
+    ["/2021/a.html/", "expected an old path"],
+    ["/about%2Ehtml", "found about.html, which exists"],
+  ])("judges the old path %s by the file that would answer there", async (path, expected) => {
+    expect(await inField({ redirectFrom: `["${path}"]` })).toEqual([expect.stringContaining(expected)]);
+  });
+
+  it("reports an old path that is written twice, in two ways", async () => {
+    const [mistake] = await inField({ redirectFrom: "[/Alt/, alt/index.html]" });
+    expect(mistake).toContain(
+      `redirectFrom.1: found alt/index.html, which exists (a redirect of ${file}); a redirect starts`,
+    );
   });
 
   it("reports an article outside a year's folder", async () => {

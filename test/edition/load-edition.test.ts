@@ -1,6 +1,8 @@
 import { describe, expect, it } from "vitest";
 import type { Teaser } from "../../src/edition/edition.ts";
+import { redirectTemplate } from "../../src/pages/redirect.tsx";
 import { findMistakes, loadFrom, sampleFacts, samplePng, writeArticle } from "../helpers/publication.ts";
+import { renderPlanned } from "../helpers/render-planned.ts";
 
 const in2021 = (slug: string) => `src/content/articles/2021/${slug}.md`;
 const keys = (articles: readonly Teaser[]) => articles.map(({ key }) => key);
@@ -103,6 +105,21 @@ describe("an article", () => {
       `src="../${picture?.formats.at(-1)?.variants.at(-1)?.url}"`,
     );
     expect(edition.assets).toHaveLength(3);
+  });
+
+  it("is found under its old addresses: files, folders, and names that were percent-encoded", async () => {
+    const redirectFrom = "[/old/path/, 2019/x.html, /Caf%C3%A9%20one/index.html, Welcome.HTM, /cafe%CC%81/]";
+    const { edition } = await loadFrom({ [in2021("a")]: writeArticle({ redirectFrom }) });
+    expect(edition.redirects.map(({ url }) => url)).toEqual([
+      "old/path/index.html",
+      "2019/x.html",
+      "Café one/index.html",
+      "Welcome.HTM",
+      "café/index.html",
+    ]);
+    const pages = await renderPlanned(redirectTemplate, edition);
+    expect(pages.get("old/path/index.html")).toContain('content="0; url=../../2021/a.html"');
+    expect(pages.get("Welcome.HTM")).toContain('content="0; url=2021/a.html"');
   });
 
   it("keeps an id that it is given: an IRI as it is, a name within the publication's authority", async () => {

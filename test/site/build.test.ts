@@ -65,6 +65,8 @@ describe("a build", () => {
       "2021/storm.offprint.html",
       "404.html",
       "about.html",
+      "alt/Sturm.HTM",
+      "alt/Zur Brücke/index.html",
       "archive.html",
       "authors/ada.html",
       "authors/ada.page-2.html",

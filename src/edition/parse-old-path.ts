@@ -1,0 +1,58 @@
+import { decodePercent } from "./resolve-link.ts";
+
+type OldPath = { readonly url: string } | { readonly mistake: string };
+
+const expected = "expected an old path such as 2020/old-name.html";
+/** Folders are not called like files, which would be in their way. */
+const fileName = /\.(?:html|json|txt|xml)$/i;
+/** Not in a name: what some disk refuses, and what a URL gives another meaning. */
+const foreign = /[\p{Cc}\p{Cs}<>:"|?*\\/#%]/u;
+/** In bytes: 255 is the most that disks take, and a page that is being written has a longer name for a moment. */
+const longestName = 200;
+
+/**
+ * Parses an old address of an article as people copy it, from the site's root, to the path of the file that answers there:
+ * `/old/path/` → `old/path/index.html`. Percent-encoding (RFC 3986, section 2.1) is undone, as hosts do.
+ */
+export function parseOldPath(written: string): OldPath {
+  const address = describeAddress(written);
+  if (address !== undefined) return { mistake: address };
+  const decoded = written.replace(/^\//, "").split("/").map(decodePercent);
+  const names = decoded.filter((name) => name !== undefined).map((name) => name.normalize("NFC"));
+  if (names.length < decoded.length)
+    return { mistake: `${expected}; a % is not followed by two digits; write %25 for a percent sign` };
+  const folders = names.slice(0, -1);
+  const last = names.at(-1) ?? "";
+  const long = names.find((name) => Buffer.byteLength(name) > longestName);
+  if (long !== undefined) return { mistake: `${expected}; a part of it is longer than ${longestName} bytes` };
+  if (folders.some((name) => !isName(name) || fileName.test(name))) return { mistake: expected };
+  if (last === "") return { url: [...folders, "index.html"].join("/") };
+  if (!isName(last)) return { mistake: expected };
+  return /\.html?$/i.test(last) ? { url: names.join("/") } : { mistake: describeEnding(written, last) };
+}
+
+/** No name starts with a dot, so none leads out of the site. */
+function isName(name: string): boolean {
+  return name !== "" && !foreign.test(name) && !/^[. ]|[. ]$/.test(name);
+}
+
+/** What is more than a path. */
+function describeAddress(written: string): string | undefined {
+  if (/^[a-z][a-z0-9+.-]*:/i.test(written)) {
+    const path = URL.canParse(written) ? new URL(written).pathname : "";
+    return `${expected}; leave out what stands before the path${path.length > 1 ? `: ${path}` : ""}`;
+  }
+  const [path = "", rest] = written.split(/(?=[?#])/, 2);
+  if (rest === undefined) return undefined;
+  const reason = rest.startsWith("?")
+    ? "a static host sends the same file whatever follows the question mark"
+    : "browsers keep what follows # to themselves";
+  const isPath = !/^\/?$/.test(path);
+  return `${expected}; ${reason}, so ${isPath ? `write ${path} alone` : "nothing can answer there: leave it out"}`;
+}
+
+function describeEnding(written: string, name: string): string {
+  const ending = /\.[a-z]\w*$/i.exec(name)?.[0];
+  if (ending === undefined) return `${expected}; ${written}/ would pass for a folder`;
+  return `${expected}; hosts do not send a file that ends in ${ending} as a page: redirect it in the settings of the host`;
+}
