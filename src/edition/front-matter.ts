@@ -2,7 +2,7 @@ import { DateTime } from "luxon";
 import { z } from "zod";
 import { correctionKinds } from "./correction.ts";
 import { languageTag } from "./language-tag.ts";
-import { lineOfText, markdownText } from "./line-of-text.ts";
+import { lineOfText, lineOrNothing, markdownText } from "./line-of-text.ts";
 import { parseDate } from "./parse-date.ts";
 import { parseOldPath } from "./parse-old-path.ts";
 import { createSourcesSchema } from "./source-schema.ts";
@@ -52,7 +52,7 @@ export function createArticleSchema(timeZone: string) {
         .strictObject({
           src: z.string().trim().min(1),
           /** May be empty for a picture that adds nothing, but must be there. */
-          alt: z.string().trim(),
+          alt: lineOrNothing,
           caption: lineOfText.optional(),
           credit: lineOfText.optional(),
         })

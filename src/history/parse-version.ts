@@ -1,3 +1,5 @@
+import { parseLanguageTag } from "../edition/language-tag.ts";
+import { collapseWhiteSpace } from "../edition/line-of-text.ts";
 import { parseSource } from "../edition/parse-source.ts";
 import type { Version, VersionCorrection } from "./version.ts";
 
@@ -11,13 +13,14 @@ export function parseVersion(content: string): Version | undefined {
   const result = parseSource("", content.replace(/^\uFEFF/, "").replace(/\r\n?/g, "\n"));
   if ("diagnostics" in result || !isRecord(result.source.frontMatter)) return undefined;
   const { frontMatter, text } = result.source;
-  const { draft, title, description, authors, lang } = frontMatter;
+  const { draft, title, description, authors } = frontMatter;
+  const lang = readLanguage(frontMatter["lang"]);
   return {
     isDraft: draft === true,
     title: readLine(title) ?? "",
     description: readLine(description) ?? "",
     authors: readList(authors).flatMap((id) => readText(id) ?? []),
-    ...(typeof lang === "string" && { lang }),
+    ...(lang !== undefined && { lang }),
     corrections: readCorrections(frontMatter),
     text,
   };
@@ -41,11 +44,16 @@ function readCorrection(value: unknown): VersionCorrection | undefined {
   return { date, kind, text, ...(was !== undefined && { was }), ...(now !== undefined && { now }) };
 }
 
-/** YAML's line breaks in a headline are spaces to a reader. */
+/** White space in a headline is what a build makes of it. */
 function readLine(value: unknown): string | undefined {
-  return readText(value)
-    ?.trim()
-    .replace(/\s*\n\s*/g, " ");
+  const text = readText(value);
+  return text === undefined ? undefined : collapseWhiteSpace(text);
+}
+
+/** A tag that no build would take any more says nothing. */
+function readLanguage(value: unknown): string | undefined {
+  const result = parseLanguageTag(readText(value) ?? "");
+  return "tag" in result ? result.tag : undefined;
 }
 
 function readText(value: unknown): string | undefined {

@@ -3,6 +3,7 @@ import { Draft } from "./draft.ts";
 import type { MarkdownDocument, Origin } from "./markdown-document.ts";
 import { readOpening } from "./opening.ts";
 import { positions } from "./positions.ts";
+import { bidiControls } from "./rules/bidi-control.ts";
 import { citations } from "./rules/citation.ts";
 import { codeBlocks } from "./rules/code-block.ts";
 import { figures } from "./rules/figure.ts";
@@ -41,6 +42,7 @@ function listRules(lang: string): readonly Rule[] {
     headings,
     tables,
     codeBlocks,
+    bidiControls, // after figures and notes, which decide what a paragraph is
   ];
 }
 

@@ -130,6 +130,54 @@ describe("links", () => {
   });
 });
 
+describe("bidirectional controls", () => {
+  const control = (name: string) => `text: found the bidirectional control ${name}`;
+  const override = `${control("U+202E (right-to-left override)")} is not closed; remove it, or close it with U+202C`;
+
+  it("are closed where they were opened", () => {
+    expect(check("One.\n\na \u202eevil\u202c b and \u2066iso\u2069 and unclosed \u202e x")).toEqual([
+      `12:35 ${override}`,
+    ]);
+    expect(check("a\u202c b")).toEqual([
+      `10:2 ${control("U+202C (pop directional formatting)")} closes nothing; remove it`,
+    ]);
+  });
+
+  it("are closed in the same paragraph", () => {
+    expect(check("One\nline \u202eand\n\nanother\u202c.")).toEqual([
+      `11:6 ${override}`,
+      `13:8 ${control("U+202C (pop directional formatting)")} closes nothing; remove it`,
+    ]);
+    expect(check("One *line \u2067and*\nanother\u2069.")).toEqual([]);
+  });
+
+  it.each([
+    ["a heading", "## A \u202e", "10:6"],
+    ["a list", "- a\n- b \u202e", "11:5"],
+    ["a quotation", "> a \u202e", "10:5"],
+    ["a cell of a table", "| a | b |\n|---|---|\n| c | \u202e |", "12:7"],
+    ["a note", "A.[^1]\n\n[^1]: b \u202e", "12:9"],
+    ["a line of code", "```\na\n\u202eb\nc\u202c\n```", "12:1"],
+    ["code in a line", "a `\u202e` b", "10:4"],
+    ["an alternative text", "![a \u202e](b.png)", "10:5"],
+    ["a caption", '![a](b.png "c \u202e")', "10:15"],
+    ["the title of a link", '[a](b.md "c \u202e")', "10:13"],
+    ["a place in a source", "a [@b, p. \u202e]", "10:11"],
+    ["an entity", "One.\n\na &#x202e; b", "12:1"],
+  ])("are reported in %s", (_name, text, place) => {
+    expect(check(text)[0]).toBe(`${place} ${override}`);
+  });
+
+  it.each([
+    "\u200e \u200f \u061c",
+    "a \u202bb\u202c \u202dc\u202c",
+    "a \u2068b \u2067c\u2069\u2069",
+    "a & b",
+  ])("may stand in pairs, and marks alone: %j", (text) => {
+    expect(check(text)).toEqual([]);
+  });
+});
+
 describe("foreign words", () => {
   it("have a well-formed language tag", () => {
     expect(check('[a]{lang=zh_CN} [b]{lang=} [c]{lang="de"}')).toEqual([
