@@ -27,6 +27,7 @@ async function answer(request: BuildRequest): Promise<BuildReply> {
   try {
     if (kind === "build") site = await load(folder);
     else if (site?.folder === folder) await site.files.get(request.file)?.(folder);
+    else return { kind: "stopped", id };
     return { kind: "done", id };
   } catch (error) {
     if (error instanceof ContentError) return { kind: "content", id, diagnostics: [...error.diagnostics] };

@@ -15,6 +15,7 @@ const requestSchema = z.discriminatedUnion("kind", [
 ]);
 const replySchema = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("done"), id }),
+  z.object({ kind: z.literal("stopped"), id }),
   z.object({ kind: z.literal("content"), id, diagnostics: z.array(diagnostic) }),
   z.object({ kind: z.literal("code"), id, report: z.string() }),
 ]);
@@ -24,7 +25,10 @@ const replySchema = z.discriminatedUnion("kind", [
  * of it (a path from the site's root), if it has such a file.
  */
 export type BuildRequest = z.output<typeof requestSchema>;
-/** Its answer, under the request's id: it is done, or why it is not. */
+/**
+ * Its answer, under the request's id: it is done, or why it is not. "stopped" says that it has another site, or none yet: the site
+ * in that folder is not written any more.
+ */
 export type BuildReply = z.output<typeof replySchema>;
 
 /** Undefined for messages that are not ours: loaders and watchers talk on the same channel. */

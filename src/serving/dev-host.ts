@@ -29,26 +29,27 @@ interface Version {
 /** @param root absolute path of the project, where a problem's source lines are. */
 export function createDevHost(root: string): DevHost {
   const reload = createLiveReload();
-  let begin = () => {};
-  const begun = new Promise<void>((resolve) => {
-    begin = resolve;
-  });
+  let next = createSignal();
   let version: Version = { name: "", site: undefined };
-  const change = (next: Omit<Version, "name">) => {
-    version = { ...next, name: randomUUID() };
-    begin();
+  const change = (shown: Omit<Version, "name">) => {
+    version = { ...shown, name: randomUUID() };
+    next.give();
+    next = createSignal();
     reload.announce(version.name);
   };
   /** What is shown when a file of it is ready: another version may have come meanwhile, and then it is asked. */
   const prepare = async (file: string): Promise<Version> => {
     const asked = version;
     const problem = await asked.site?.prepare(file);
+    // Without its process, a site lacks what nobody has asked for yet: that is no answer while there is no problem to show.
+    const isIncomplete = problem === "stopped" && !asked.problem;
+    if (asked === version && isIncomplete) await next.given;
     if (asked !== version) return prepare(file);
-    return problem ? { ...asked, problem } : asked;
+    return problem && problem !== "stopped" ? { ...asked, problem } : asked;
   };
   const server = createHost(async (request, response) => {
     if (findRequestPath(request) === reload.path) return reload.connect(response);
-    await begun;
+    if (version.name === "") await next.given;
     const sendPage = (status: number, html: string, { name }: Version) => {
       response.writeHead(status, { "Content-Type": "text/html;charset=utf-8", "Cache-Control": "no-store" });
       response.end(reload.inject(html, name));
@@ -60,6 +61,15 @@ export function createDevHost(root: string): DevHost {
     show: (site) => change({ site }),
     fail: (problem) => change({ site: version.site, problem }),
   };
+}
+
+/** Something to wait for. */
+function createSignal(): { readonly given: Promise<void>; readonly give: () => void } {
+  let give = () => {};
+  const given = new Promise<void>((resolve) => {
+    give = resolve;
+  });
+  return { given, give };
 }
 
 async function answer(

@@ -94,12 +94,12 @@ interface FolderSite extends ServedSite {
 
 /** A site of which each file is asked for once, and again where that failed. */
 function createSite(builder: Builder, folder: string, print: DevServerOptions["print"]): FolderSite {
-  const prepared = new Map<string, Promise<Problem | undefined>>();
-  const write = async (file: string) => {
+  const prepared = new Map<string, ReturnType<ServedSite["prepare"]>>();
+  const write: ServedSite["prepare"] = async (file) => {
     const outcome = await builder.write(folder, file);
-    // Of one that was stopped: pages load anew when the next build is done.
-    if (outcome.kind === "done" || outcome.kind === "stopped") return undefined;
+    if (outcome.kind === "done") return undefined;
     prepared.delete(file);
+    if (outcome.kind === "stopped") return "stopped";
     print(describeProblem(outcome));
     return outcome;
   };

@@ -5,8 +5,9 @@ export interface ServedSite {
   /** Absolute path. */
   readonly folder: string;
   /**
-   * Writes a file of the site into its folder, if it has such a file and that is not there yet; or says why it cannot.
+   * Writes a file of the site into its folder, if it has such a file and that is not there yet; or says why it cannot: "stopped"
+   * means that the process which could is gone, and that another site or problem is on its way.
    * @param file path from the site's root.
    */
-  readonly prepare: (file: string) => Promise<Problem | undefined>;
+  readonly prepare: (file: string) => Promise<Problem | "stopped" | undefined>;
 }

@@ -38,6 +38,27 @@ describe("createDevHost", () => {
     expect(await early).toMatchObject({ status: 200, type: "text/html;charset=utf-8" });
   });
 
+  it("waits for the next site or problem where a page cannot be written any more", async () => {
+    const host = createDevHost(root);
+    const url = await open(host.server);
+    host.show({ folder: path.join(root, "gone"), prepare: async () => "stopped" });
+    const early = [request(url), request(`${url}feed.xml`), request(`${url}nope.html`)];
+    host.show({ folder: path.join(root, "gone"), prepare: async () => "stopped" });
+    early.push(request(url));
+    // All of them are waiting when the server has answered a request that came after.
+    await readVersions(url, AbortSignal.timeout(5000)).next();
+    host.show({ folder: site, prepare });
+    expect((await Promise.all(early)).map(({ status }) => status)).toEqual([200, 200, 404, 200]);
+  });
+
+  it("shows a problem, and does not wait, while there is no process to mend it", async () => {
+    const host = createDevHost(root);
+    const url = await open(host.server);
+    host.show({ folder: path.join(root, "gone"), prepare: async () => "stopped" });
+    host.fail({ kind: "code", report: "Error: ended" });
+    expect(await request(url)).toMatchObject({ status: 500, text: expect.stringContaining("Error: ended") });
+  });
+
   it("puts its script at the end of pages, and leaves other files alone", async () => {
     const host = createDevHost(root);
     host.show({ folder: site, prepare });
