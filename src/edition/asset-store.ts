@@ -5,6 +5,7 @@ import { cropPicture, encodePicture } from "../images/encode-picture.ts";
 import { ContentError, compareText } from "./diagnostic.ts";
 import type { Asset, Picture, PictureVariant } from "./edition.ts";
 import { createFolderReader } from "./folder-reader.ts";
+import { describeForbiddenFile, describeUnlinkable } from "./linked-files.ts";
 import { decodePercent } from "./resolve-link.ts";
 import type { SourceFile } from "./source.ts";
 
@@ -26,8 +27,11 @@ export interface AssetStore {
   list(): readonly Asset[];
 }
 
-/** @param folder the content folder, a path from `root`: files outside it are not published. */
-export function createAssetStore(root: string, folder: string): AssetStore {
+/**
+ * @param folder the content folder, a path from `root`: files outside it are not published.
+ * @param linkedFiles endings that a publication's texts may link to beyond the usual ones.
+ */
+export function createAssetStore(root: string, folder: string, linkedFiles: readonly string[]): AssetStore {
   const cache = path.join(root, pictureCache);
   const reader = createFolderReader(root, folder);
   const found = new Map<string, Asset>();
@@ -50,14 +54,12 @@ export function createAssetStore(root: string, folder: string): AssetStore {
 
   return {
     find: async (file) => {
-      const ending = path.posix.extname(file).toLowerCase();
-      if (pageEndings.has(ending)) {
-        return {
-          mistake: `${file} would open as a page of this site, unchecked; write it as Markdown, or link to another form`,
-        };
-      }
+      const forbidden = describeForbiddenFile(file);
+      if (forbidden !== undefined) return { mistake: forbidden };
       const read = reader.read(file);
       if ("mistake" in read) return read;
+      const unlinkable = describeUnlinkable(file, linkedFiles) ?? describeUnlinkable(read.real, linkedFiles);
+      if (unlinkable !== undefined) return { mistake: unlinkable };
       const sha256 = hash("sha256", read.bytes);
       const name = path.posix.basename(file).replace(/[^\w.-]+/g, "-");
       const asset = { file, url: `files/${sha256.slice(0, 12)}/${name}`, sha256 };
@@ -89,9 +91,6 @@ export function createAssetStore(root: string, folder: string): AssetStore {
     list: () => [...found.values()].sort((a, b) => compareText(a.url, b.url)),
   };
 }
-
-/** What a browser would open in place of the article, with whatever it holds. */
-const pageEndings = new Set([".htm", ".html", ".xhtml", ".svg", ".xml"]);
 
 function describeWrongPath(src: string, decoded: string | undefined): string | undefined {
   if (/^(?:[a-z][a-z0-9+.-]*:|\/)/i.test(src)) {

@@ -52,6 +52,8 @@ export interface Site {
   /** Whether each article has a copy in one file, and one without a photograph a drawn card for those who share it. */
   readonly offprints: boolean;
   readonly cards: boolean;
+  /** Endings (`.stl`) of files that texts may link to, beyond the usual ones. */
+  readonly linkedFiles: readonly string[];
   /** How many sources an article of the kind `news` needs. */
   readonly minimumSources: number;
   /** Whether a build without the whole history of the repository is a mistake. */

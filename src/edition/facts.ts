@@ -5,6 +5,7 @@ import type { Entity, EntityKind, Site } from "./edition.ts";
 import { findNearest } from "./find-nearest.ts";
 import { languageTag } from "./language-tag.ts";
 import { lineOfText } from "./line-of-text.ts";
+import { describeForbiddenEnding, endingPattern } from "./linked-files.ts";
 import { locateInSource } from "./locate-in-source.ts";
 
 const webAddress = z.url({ protocol: /^https?$/ });
@@ -41,6 +42,20 @@ const siteSchema = z.strictObject({
   articlesPerFeed: z.int().min(1).max(500),
   offprints: z.boolean().default(true),
   cards: z.boolean().default(true),
+  /** Endings of files that texts may link to, beyond those of documents, tables, pictures, sound, film and archives. */
+  linkedFiles: z
+    .array(
+      z
+        .string()
+        .trim()
+        .toLowerCase()
+        .regex(endingPattern, "expected an ending with its dot, such as .stl")
+        .superRefine((ending, context) => {
+          const message = describeForbiddenEnding(ending);
+          if (message !== undefined) context.addIssue({ code: "custom", message: `such a file ${message}` });
+        }),
+    )
+    .default([]),
   minimumSources: z.int().min(0).max(100).default(0),
   history: z.enum(["optional", "required"]).default("optional"),
   showCommitSubjects: z.boolean().default(false),

@@ -68,9 +68,9 @@ export async function loadEdition(source: EditionSource): Promise<LoadedEdition>
   const withheld = articles.map(({ teaser }) => teaser).filter((teaser) => !isShown(teaser));
 
   const targets = findTargets(content, new Set(withheld));
-  const assets = createAssetStore(source.root, contentFolder);
+  const assets = createAssetStore(source.root, contentFolder, site.linkedFiles);
   // What only drafts show is checked like the rest, and not published.
-  const unpublished = createAssetStore(source.root, contentFolder);
+  const unpublished = createAssetStore(source.root, contentFolder, site.linkedFiles);
   const assetsOf = (file: string) => (targets.get(file)?.withheld ? unpublished : assets);
   const bodies = await buildBodies(content, { facts, parsers, targets, assetsOf }, memory.bodies);
   memory.bodies = bodies.known;

@@ -62,6 +62,7 @@ export function createSampleSite(overrides: Partial<Site> = {}): Site {
     articlesPerFeed: 20,
     offprints: false,
     cards: false,
+    linkedFiles: [],
     minimumSources: 0,
     history: "optional",
     showCommitSubjects: false,
