@@ -1,6 +1,9 @@
 import { defineConfig } from "vitest/config";
+import { testLimit } from "./test/helpers/time-limits.ts";
 
 const browserTests = "test/browser/**/*.test.ts";
+/** The only limits in time: they end what hangs. */
+const limits = { testTimeout: testLimit, hookTimeout: testLimit, teardownTimeout: testLimit };
 
 export default defineConfig({
   test: {
@@ -10,7 +13,7 @@ export default defineConfig({
           name: "node",
           include: ["test/**/*.test.{ts,tsx}"],
           exclude: [browserTests],
-          testTimeout: 20_000,
+          ...limits,
           sequence: { groupOrder: 0 },
         },
       },
@@ -19,10 +22,9 @@ export default defineConfig({
           name: "browser",
           include: [browserTests],
           globalSetup: "test/browser/setup.ts",
-          testTimeout: 240_000,
+          ...limits,
           // A browser on a busy machine may answer late once; what is wrong is wrong again.
           retry: 1,
-          hookTimeout: 120_000,
           // After all others and one file at a time: pages that are measured must not compete for the processor.
           fileParallelism: false,
           sequence: { groupOrder: 1 },

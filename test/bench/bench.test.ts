@@ -48,5 +48,5 @@ describe("npm run bench", () => {
     expect(stdout).toMatch(/^\| cold \| Offprint \|( [\d.,]+ \|){6}$/m);
     expect(stdout).toMatch(/^\| cold \| Eleventy [\d.]+ \| [\d.,]+ \| 1\.00 \| [\d.,]+ \| 1\.00 \|/m);
     expect(await readdir(temporary)).not.toContainEqual(expect.stringContaining("bench"));
-  }, 60_000);
+  });
 });

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { findFirefox } from "../../scripts/find-browser.ts";
 import { fileUrl, judgePage, readBuiltSites, samplePages } from "../helpers/browser.ts";
 import { describePage, findFragmentFault } from "../helpers/browser-page.ts";
+import { testLimit, waitLimit } from "../helpers/time-limits.ts";
 
 const executablePath = findFirefox();
 if (!executablePath) console.log("Firefox is not installed: its tests are skipped");
@@ -23,6 +24,8 @@ describe.runIf(executablePath).each(sites)(
         browser: "firefox",
         executablePath: executablePath ?? "",
         headless: true,
+        timeout: waitLimit,
+        protocolTimeout: testLimit,
         extraPrefsFirefox: {
           // As readers have it; test tools loosen it.
           "security.fileuri.strict_origin_policy": true,
@@ -34,7 +37,7 @@ describe.runIf(executablePath).each(sites)(
           "network.proxy.ssl_port": 9,
         },
       });
-      page = await browser.newPage();
+      page = await openPage(browser);
       problems = [];
       page.on("console", (message) => problems.push(`${page.url()} console: ${message.text()}`));
       page.on("pageerror", (error) => problems.push(`${page.url()} error: ${String(error)}`));
@@ -54,7 +57,7 @@ describe.runIf(executablePath).each(sites)(
 
     it("leads from links to a heading and to their fragments, and back and forward", async () => {
       for (const from of [`${base}index.html`, ...site.articles.slice(-1).map((file) => base + file)]) {
-        const page = await browser.newPage();
+        const page = await openPage(browser);
         await page.goto(from);
         const { links } = await page.evaluate(describePage);
         const inside = links.filter(
@@ -68,6 +71,12 @@ describe.runIf(executablePath).each(sites)(
     });
   },
 );
+
+async function openPage(browser: Browser): Promise<Page> {
+  const page = await browser.newPage();
+  page.setDefaultTimeout(waitLimit);
+  return page;
+}
 
 /** Follows a link, goes back, forward, and back again. @returns what is wrong where it leads, and how many headings are there. */
 async function followLink(
@@ -95,5 +104,5 @@ async function followLink(
 
 async function arrive(page: Page, url: string): Promise<void> {
   const isThere = `location.href === ${JSON.stringify(url)} && document.readyState === "complete"`;
-  await page.waitForFunction(isThere, { polling: 30, timeout: 10_000 });
+  await page.waitForFunction(isThere, { polling: 30 });
 }

@@ -7,6 +7,7 @@ import { ensureTypeface } from "../../scripts/find-typeface.ts";
 import { listen } from "../../src/serving/listen.ts";
 import { createProject, type Project } from "../helpers/project.ts";
 import { publishTwice } from "../helpers/project-history.ts";
+import { testLimit } from "../helpers/time-limits.ts";
 
 /** What all browser tests share: one browser, and the two sites as they were built. */
 export interface Stand {
@@ -36,6 +37,7 @@ export default async function setUp(project: TestProject): Promise<() => Promise
   const debuggingPort = await findFreePort();
   const browser = await chromium.launchServer({
     executablePath,
+    timeout: testLimit,
     args: [...quiet, ...alone, `--remote-debugging-port=${debuggingPort}`],
   });
   project.provide("stand", {

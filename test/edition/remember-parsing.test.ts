@@ -247,7 +247,7 @@ describe("a memory that is damaged", () => {
   });
 });
 
-it("changes nothing of the Edition, whatever is edited", { timeout: 60_000 }, async () => {
+it("changes nothing of the Edition, whatever is edited", async () => {
   const root = await createSite();
   const random = createRandom(5);
   const originals = await readArticles(root);

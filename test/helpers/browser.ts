@@ -6,6 +6,7 @@ import { type Browser, type BrowserContext, chromium, type Page } from "playwrig
 import { afterAll, inject } from "vitest";
 import { listen } from "../../src/serving/listen.ts";
 import { describePage, type PageFacts } from "./browser-page.ts";
+import { testLimit, waitLimit } from "./time-limits.ts";
 
 /** A site as files, and its pages by kind. */
 export interface BuiltSite {
@@ -30,10 +31,17 @@ export interface Visit extends PageFacts {
 
 const pagesAtOnce = 3;
 
-/** The shared browser, until the end of the test file. */
+/** The shared browser, until the end of the test file. Playwright's own limit of 30 seconds is too short for a busy machine. */
 export async function connectBrowser(): Promise<Browser> {
-  const browser = await chromium.connect(inject("stand").endpoint);
+  const browser = await chromium.connect(inject("stand").endpoint, { timeout: testLimit });
   afterAll(() => browser.close());
+  const newContext = browser.newContext.bind(browser);
+  // Pages that the browser opens by itself get their context here too.
+  browser.newContext = async (options) => {
+    const context = await newContext(options);
+    context.setDefaultTimeout(waitLimit);
+    return context;
+  };
   return browser;
 }
 

@@ -3,7 +3,7 @@ import { once } from "node:events";
 import { existsSync } from "node:fs";
 import { readdir } from "node:fs/promises";
 import { promisify } from "node:util";
-import { vi } from "vitest";
+import { waitUntil } from "./wait-until.ts";
 
 /** A command that goes on until it is ended. */
 export interface RunningCommand {
@@ -38,14 +38,11 @@ export async function startCommand(
     });
   }
   const ended = once(command, "exit");
-  const url = await vi.waitFor(
-    () => {
-      const found = /http:\/\/127\.0\.0\.1:\d+\//.exec(printed)?.[0];
-      if (!found) throw new Error(`no address yet: ${printed}`);
-      return found;
-    },
-    { timeout: 60_000 },
-  );
+  const url = await waitUntil(() => {
+    const found = /http:\/\/127\.0\.0\.1:\d+\//.exec(printed)?.[0];
+    if (!found) throw new Error(`no address yet: ${printed}`);
+    return found;
+  });
   const end = async (signal: NodeJS.Signals) => {
     command.kill(signal);
     await ended;

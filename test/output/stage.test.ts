@@ -116,7 +116,7 @@ it("leaves the old site or the new one, whole, wherever a build is killed", asyn
     expect(await readdir(path.join(root, "stage"))).toEqual([String(process.pid)]);
   }
   expect(new Set(outcomes)).toEqual(new Set(["old", "restored old", "new", "finished"]));
-}, 120_000);
+});
 
 it("restores a site that the next process of the same number would have removed", async () => {
   const root = await createFolder({ [`stage/${process.pid}/old/a.html`]: "old" });

@@ -79,7 +79,7 @@ describe("npm run serve", () => {
     await ended;
     expect(running?.status()).toBe(0);
     expect(existsSync(path.join(project.root, ".cache/serve", new URL(url).port))).toBe(false);
-  }, 60_000);
+  });
 });
 
 describe("npm run preview", () => {

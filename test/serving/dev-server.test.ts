@@ -2,8 +2,9 @@ import { existsSync } from "node:fs";
 import { mkdir, mkdtemp, readdir, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { type DevServer, startDevServer } from "../../src/serving/dev-server.ts";
+import { waitUntil } from "../helpers/wait-until.ts";
 import { request } from "./request.ts";
 
 /**
@@ -53,14 +54,11 @@ const printed: string[] = [];
 const article = () => path.join(root, "src/content/a.md");
 const code = () => path.join(root, "_data/code.ts");
 const see = (text: string, status = 200) =>
-  vi.waitFor(
-    async () => {
-      const page = await request(server.url);
-      expect(page.text).toContain(text);
-      expect(page.status).toBe(status);
-    },
-    { timeout: 5000, interval: 50 },
-  );
+  waitUntil(async () => {
+    const page = await request(server.url);
+    expect(page.text).toContain(text);
+    expect(page.status).toBe(status);
+  });
 
 beforeEach(async () => {
   root = await mkdtemp(path.join(tmpdir(), "offprint-"));
@@ -102,7 +100,7 @@ describe("startDevServer", () => {
     await see("three");
     expect(await request(`${server.url}more.html`)).toMatchObject({ status: 404 });
     const home = path.join(root, ".cache/serve", new URL(server.url).port);
-    await vi.waitFor(async () => expect(await readdir(home)).toEqual(["3"]));
+    await waitUntil(async () => expect(await readdir(home)).toEqual(["3"]));
     await server.close();
     expect(existsSync(home)).toBe(false);
   });

@@ -14,7 +14,7 @@ beforeAll(async () => {
   project = await createProject();
   await project.write({ "dist/index.html": "home", "dist/404.html": "missing", "secret.txt": "secret" });
   preview = await startCommand(project.root, "preview");
-}, 60_000);
+});
 afterAll(async () => {
   await preview.kill();
   await project.remove();

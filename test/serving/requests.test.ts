@@ -1,8 +1,9 @@
 import { rm } from "node:fs/promises";
 import path from "node:path";
-import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { createProject, type Project } from "../helpers/project.ts";
 import { countOpenFiles, type RunningCommand, startCommand } from "../helpers/running-command.ts";
+import { waitUntil } from "../helpers/wait-until.ts";
 import { abortRequest, getRaw, sendRaw } from "./raw-request.ts";
 import { request } from "./request.ts";
 
@@ -34,7 +35,7 @@ beforeAll(async () => {
   for (const command of commands) running.set(command, await startCommand(project.root, command));
   // The first answer waits for the first load.
   for (const { url } of running.values()) expect(await request(url)).toMatchObject({ status: 200 });
-}, 120_000);
+});
 afterAll(async () => {
   for (const command of running.values()) await command.kill();
   await project.remove();
@@ -176,11 +177,9 @@ describe.each(commands)("npm run %s", (command) => {
     }
     // One file left behind by each would be a thousand; a few come and go in any process.
     const limit = before + count / 50;
-    await vi.waitFor(async () => expect(await countOpenFiles(process)).toBeLessThan(limit), {
-      timeout: 60_000,
-    });
+    await waitUntil(async () => expect(await countOpenFiles(process)).toBeLessThan(limit));
     expect(await request(`${url()}digits.txt`)).toMatchObject({ status: 200, text: "0123456789" });
-  }, 240_000);
+  });
 
   it("still runs, and complained of nothing", () => {
     expect(find(command).status()).toBeUndefined();

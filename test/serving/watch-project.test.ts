@@ -1,8 +1,9 @@
 import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { type Change, findChange, isWatched, watchProject } from "../../src/serving/watch-project.ts";
+import { waitUntil } from "../helpers/wait-until.ts";
 
 describe("findChange", () => {
   it.each([
@@ -45,11 +46,11 @@ describe("watchProject", () => {
     expect(changes).toEqual([]);
     await writeFile(path.join(root, "src/content/.a.md.swp"), "");
     await writeFile(path.join(root, "src/content/a.md"), "two");
-    await vi.waitFor(() => expect(changes).toEqual(["content"]));
+    await waitUntil(() => expect(changes).toEqual(["content"]));
     await writeFile(path.join(root, "_data/site.ts"), "");
-    await vi.waitFor(() => expect(changes).toEqual(["content", "code"]));
+    await waitUntil(() => expect(changes).toEqual(["content", "code"]));
     await rm(path.join(root, "src/content/a.md"));
-    await vi.waitFor(() => expect(changes).toEqual(["content", "code", "content"]));
+    await waitUntil(() => expect(changes).toEqual(["content", "code", "content"]));
     await end();
   });
 });

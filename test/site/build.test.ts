@@ -17,7 +17,7 @@ beforeAll(async () => {
   project = await createProject();
   dist = path.join(project.root, "dist");
   finished = await project.run("build", [], clock);
-}, 120_000);
+});
 afterAll(() => project.remove());
 
 describe("a build", () => {
@@ -381,7 +381,7 @@ describe("the same input", () => {
     } finally {
       await other.remove();
     }
-  }, 120_000);
+  });
 
   it("replaces a damaged cache entry", async () => {
     const folder = path.join(project.root, ".cache/pages");
@@ -392,7 +392,7 @@ describe("the same input", () => {
     const rebuilt = await project.run("build", [], clock);
     expect(rebuilt.status).toBe(0);
     expect(await readTree(dist)).toEqual(before);
-  }, 120_000);
+  });
 
   it("removes the page of an article that was deleted", async () => {
     await rm(path.join(project.root, "src/content/articles/2020/opinion.md"));

@@ -10,7 +10,7 @@ beforeAll(async () => {
   project = await createProject();
   const { status, stdout, stderr } = await project.run("build", [], { SOURCE_DATE_EPOCH: "1616324400" });
   if (status !== 0) throw new Error(stdout + stderr);
-}, 120_000);
+});
 afterAll(() => project.remove());
 
 describe("an article that was corrected", () => {

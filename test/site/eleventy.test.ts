@@ -24,4 +24,4 @@ it("writes the same pages, feeds and copied files with Eleventy's own command li
     const whole = (bytes = "") => Buffer.from(bytes, "latin1").toString("utf8");
     expect(isPage ? await minifyWhole(whole(text)) : whole(text), file).toBe(whole(built.get(file)));
   }
-}, 60_000);
+});

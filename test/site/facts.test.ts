@@ -44,7 +44,7 @@ _data/tags.ts:2:10 error tags: found code that does not run: Expected identifier
       ),
     });
   }
-}, 60_000);
+});
 
 it("tells what is wrong with the environment without a stack", async () => {
   await writeFile(path.join(project.root, "_data/authors.ts"), written.get("authors") ?? "");
@@ -56,4 +56,4 @@ it("tells what is wrong with the environment without a stack", async () => {
   const refused = await project.run("new", ["A headline"], { SOURCE_DATE_EPOCH: "0" });
   expect(refused.status).toBe(1);
   expect(refused.stderr).toMatch(/^EEXIST: file already exists, mkdir '.*1970'\n$/);
-}, 60_000);
+});

@@ -17,11 +17,11 @@ beforeAll(async () => {
   await publishTwice(project);
   finished = await project.run("build", [], clock);
   built = await readSite(project);
-}, 120_000);
+});
 afterAll(() => project.remove());
 
 // Each builds a site once or more.
-describe("a site that is kept in git", { timeout: 120_000 }, () => {
+describe("a site that is kept in git", () => {
   it("has a history of each article that was changed, and of no other", () => {
     expect(finished).toMatchObject({ status: 0, stderr: "" });
     expect([...built.keys()].filter((file) => file.endsWith(".history.html"))).toEqual([

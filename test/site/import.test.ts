@@ -49,7 +49,7 @@ it("builds a plain wire story that was brought in, without touching anything els
   const words = (text: string) => text.split(/\s+/).filter(Boolean);
   expect(words(shown)).toEqual(words(story.slice(story.indexOf("\n"))));
   expect(html).toContain("Port strike: &quot;no deal&quot;, says union #7</h1>");
-}, 60_000);
+});
 
 it("writes nothing over a story that is already there", async () => {
   const again = await project.run("import", ["story.txt"], clock);
@@ -64,4 +64,4 @@ it("starts an article that no build publishes until its writer says so", async (
   const built = await project.run("build", [], clock);
   expect(built.stderr).toBe("");
   expect(await readdir(path.join(project.root, "dist/2021"))).not.toContain("a-new-bridge-who-pays.html");
-}, 60_000);
+});

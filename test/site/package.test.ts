@@ -15,7 +15,7 @@ const listZips = async () => (await readdir(project.root)).filter((file) => file
 
 beforeAll(async () => {
   project = await createProject();
-}, 60_000);
+});
 afterAll(() => project.remove());
 
 describe("npm run package", () => {
@@ -24,7 +24,7 @@ describe("npm run package", () => {
     expect(stderr).toBe("The content is right, but there is no dist/ to check; npm run build makes it.\n");
     expect(status).toBe(1);
     expect(await listZips()).toEqual([]);
-  }, 60_000);
+  });
 
   it("writes the whole site under the date of the newest article", async () => {
     const built = await project.run("build", [], clock);
@@ -45,13 +45,13 @@ describe("npm run package", () => {
       ([file, text]) => [`${name}/${file}`, text] as const,
     );
     expect(new Map(packed)).toEqual(new Map(dist));
-  }, 60_000);
+  });
 
   it("writes the same bytes again, in another time zone too", async () => {
     const first = await readFile(inProject(`${name}.zip`));
     await packageSite({ TZ: "Pacific/Kiritimati" });
     expect((await readFile(inProject(`${name}.zip`))).equals(first)).toBe(true);
-  }, 30_000);
+  });
 
   it("packs no site that does not pass the check, and leaves the ZIP as it is", async () => {
     const first = await readFile(inProject(`${name}.zip`));
@@ -64,7 +64,7 @@ describe("npm run package", () => {
     expect(stderr).toContain("dist/about.html:");
     expect(stderr).toContain("nothing was written.");
     expect((await readFile(inProject(`${name}.zip`))).equals(first)).toBe(true);
-  }, 30_000);
+  });
 
   it("says what is missing when no article is published", async () => {
     await rm(inProject("src/content/articles"), { recursive: true });
@@ -75,5 +75,5 @@ describe("npm run package", () => {
     expect(stderr).toContain("no article is published yet");
     expect(status).toBe(1);
     expect(await listZips()).toEqual([]);
-  }, 60_000);
+  });
 });

@@ -25,7 +25,7 @@ const deleted = new Map<string, string>();
 beforeAll(async () => {
   [remembering, fresh] = await Promise.all([createProject(), createProject()]);
   await remembering.run("build", [], clock);
-}, 120_000);
+});
 afterAll(() => Promise.all([remembering.remove(), fresh.remove()]));
 
 /** Pictures stay: encoding them anew takes longer than all else, and nothing ever damages them there. */

@@ -3,8 +3,9 @@ import { access, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { pathToFileURL } from "node:url";
-import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { createProject, type Project } from "../helpers/project.ts";
+import { waitUntil } from "../helpers/wait-until.ts";
 
 let project: Project;
 beforeAll(async () => {
@@ -91,7 +92,7 @@ describe("what runs a command", () => {
     const bundle = path.join(project.root, ".cache/code/build.mjs");
     await rm(bundle, { force: true });
     const building = run("build");
-    await vi.waitFor(() => access(bundle), { timeout: 5000, interval: 5 });
+    await waitUntil(() => access(bundle), 5);
     const before = await readFile(path.join(project.root, file), "utf8");
     await project.write({ [file]: before.replace("<h1>", "<h1>Newer: ") });
     await building;

@@ -1,8 +1,9 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
 import path from "node:path";
-import { expect, it, onTestFinished, vi } from "vitest";
+import { expect, it, onTestFinished } from "vitest";
 import { createProject, readTree } from "../helpers/project.ts";
+import { waitUntil } from "../helpers/wait-until.ts";
 
 /** Pages are not minified, and feeds have the drafts. */
 const differs = /\.(?:html|xml|json|sha256)$/;
@@ -29,9 +30,8 @@ it("serves every file that a build writes, though each is made when it is asked 
   server.stdout.on("data", (chunk: Buffer) => {
     printed += chunk.toString();
   });
-  const url = await vi.waitFor(
+  const url = await waitUntil(
     () => /http:\/\/127\.0\.0\.1:\d+\//.exec(printed)?.[0] ?? Promise.reject(new Error("no address yet")),
-    { timeout: 20_000 },
   );
   for (const [file, bytes] of built) {
     const response = await fetch(url + file.split("/").map(encodeURIComponent).join("/"));
@@ -40,4 +40,4 @@ it("serves every file that a build writes, though each is made when it is asked 
     expect(response.status, file).toBe(200);
     if (!differs.test(file)) expect(served, file).toBe(bytes);
   }
-}, 60_000);
+});

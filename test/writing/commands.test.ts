@@ -75,7 +75,7 @@ describe("npm run import", () => {
     const page = await read("dist/2021/a-dispatch-rain.html");
     expect(page).toContain("<p>It rained in the U.S. on 3.5 days. *More* [^1] came.</p>");
     expect(page).toContain("<p>- 1 &lt; 2</p>");
-  }, 60_000);
+  });
 
   it.each([
     ["control.txt", "control.txt:1:4 error text: found the control character U+0000"],
