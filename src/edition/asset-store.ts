@@ -1,7 +1,11 @@
 import { hash } from "node:crypto";
+import { mkdir } from "node:fs/promises";
 import path from "node:path";
 import { buildCrops, buildPicture, pictureCache } from "../images/build-picture.ts";
+import { cleanPicture } from "../images/clean-picture.ts";
 import { cropPicture, encodePicture } from "../images/encode-picture.ts";
+import { readIfThere } from "../store/remembered.ts";
+import { writeWhole } from "../store/write-whole.ts";
 import { ContentError, compareText } from "./diagnostic.ts";
 import type { Asset, Picture, PictureVariant } from "./edition.ts";
 import { createFolderReader } from "./folder-reader.ts";
@@ -15,7 +19,7 @@ interface Mistake {
 
 /** The files that texts show or link to, each read and encoded once. */
 export interface AssetStore {
-  /** A document, by its path from the project's root. */
+  /** A document or a picture, by its path from the project's root; a picture as it is published, with less than the file says. */
   find(file: string): Promise<SourceFile | Mistake>;
   /** A picture by what a writer put into `![](…)`, relative to the file `from`. */
   findPicture(src: string, from: string): Promise<Picture | Mistake>;
@@ -45,8 +49,7 @@ export function createAssetStore(root: string, folder: string, linkedFiles: read
     const read = reader.read(file);
     if ("mistake" in read) return read;
     const encoded = await encodePicture(read.bytes, cache);
-    if ("mistake" in encoded)
-      return { mistake: `${file} ${encoded.mistake}; expected a whole JPEG, PNG, WebP, AVIF, GIF or SVG` };
+    if ("mistake" in encoded) return { mistake: `${file} ${encoded.mistake}` };
     const picture = buildPicture(file, encoded.files);
     keep(picture.formats.flatMap(({ variants }) => variants));
     return picture;
@@ -60,11 +63,17 @@ export function createAssetStore(root: string, folder: string, linkedFiles: read
       if ("mistake" in read) return read;
       const unlinkable = describeUnlinkable(file, linkedFiles) ?? describeUnlinkable(read.real, linkedFiles);
       if (unlinkable !== undefined) return { mistake: unlinkable };
-      const sha256 = hash("sha256", read.bytes);
+      const cleaned = cleanPicture(read.bytes) ?? read;
+      if ("mistake" in cleaned) return { mistake: `${file} ${cleaned.mistake}` };
+      const { bytes } = cleaned;
+      const sha256 = hash("sha256", bytes);
       const name = path.posix.basename(file).replace(/[^\w.-]+/g, "-");
-      const asset = { file, url: `files/${sha256.slice(0, 12)}/${name}`, sha256 };
+      const published = bytes.equals(read.bytes)
+        ? file
+        : await keepCleaned(root, `${sha256}${path.posix.extname(file)}`, bytes);
+      const asset = { file: published, url: `files/${sha256.slice(0, 12)}/${name}`, sha256 };
       keep([asset]);
-      return { ...asset, bytes: read.bytes.length };
+      return { ...asset, bytes: bytes.length };
     },
     findPicture: (src, from) => {
       const relative = decodePercent(src);
@@ -90,6 +99,16 @@ export function createAssetStore(root: string, folder: string, linkedFiles: read
     },
     list: () => [...found.values()].sort((a, b) => compareText(a.url, b.url)),
   };
+}
+
+/** @returns the path from `root` where the file is copied from. */
+async function keepCleaned(root: string, name: string, bytes: Buffer): Promise<string> {
+  const file = `${pictureCache}/${name}`;
+  const absolute = path.join(root, file);
+  if ((await readIfThere(absolute))?.equals(bytes)) return file;
+  await mkdir(path.dirname(absolute), { recursive: true });
+  writeWhole(absolute, bytes);
+  return file;
 }
 
 function describeWrongPath(src: string, decoded: string | undefined): string | undefined {

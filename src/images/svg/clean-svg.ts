@@ -1,0 +1,170 @@
+import { decodeXml } from "../decode-xml.ts";
+import { cleanRaster } from "../metadata/clean-raster.ts";
+import { readXml, type XmlAttribute, type XmlElement } from "../read-xml.ts";
+import { checkCss, shortenCss } from "./check-css.ts";
+import { findGrowth } from "./check-references.ts";
+import * as names from "./names.ts";
+
+const embeddedPicture = /^data:image\/(?:png|jpe?g|gif|webp)(?:;[\w.=-]+)*?;base64,([\w+/=\s]*)$/i;
+
+type Report = (element: XmlElement, what: string) => void;
+
+/**
+ * Writes a drawing anew from what is known to be harmless in it. Metadata, comments, and the elements and attributes
+ * of editors are left out; what acts or leads out of the file is a mistake. The new file is made from the tree that
+ * was judged and from nothing else, so no other parser can find more in it.
+ * @param bytes an SVG document in any encoding that it declares.
+ * @returns the document in UTF-8, or each thing that stands in the way, with its line.
+ */
+export function cleanSvg(
+  bytes: Uint8Array,
+): { readonly bytes: Buffer } | { readonly mistakes: readonly string[] } {
+  try {
+    const { root, instructions } = readXml(decodeXml(bytes));
+    const mistakes = new Set<string>();
+    const report: Report = ({ line }, what) => mistakes.add(`line ${line}: ${what}`);
+    if (root.name !== "svg" || root.namespace !== names.svgNamespace)
+      return {
+        mistakes: [`line ${root.line}: the element ${root.name}, not svg with xmlns="${names.svgNamespace}"`],
+      };
+    if (instructions.includes("xml-stylesheet"))
+      report(root, "a style sheet in another file (xml-stylesheet)");
+    const text = writeElement(root, false, report).replace(/^<svg/, declare);
+    const growth = findGrowth(root);
+    if (growth) report(growth.element, `the element ${growth.element.name} ${growth.fault}`);
+    return mistakes.size > 0 ? { mistakes: [...mistakes] } : { bytes: Buffer.from(text) };
+  } catch (error) {
+    if (!(error instanceof Error)) throw error;
+    return { mistakes: [error.message] };
+  }
+}
+
+/** @param isShown whether text in the element is shown or read aloud. */
+function writeElement(element: XmlElement, isShown: boolean, report: Report): string {
+  const { name, namespace } = element;
+  if (isInert(element)) return "";
+  if (namespace !== names.svgNamespace || !names.elements.has(name)) {
+    report(element, `the element ${name}, ${names.refused.get(name) ?? "which is not known to be harmless"}`);
+    return "";
+  }
+  const attributes = element.attributes
+    .map((attribute) => writeAttribute(attribute, element, report))
+    .join("");
+  const showsText = isShown || names.textElements.has(name);
+  const inside = name === "style" ? writeStyle(element, report) : writeChildren(element, showsText, report);
+  return inside === "" ? `<${name}${attributes}/>` : `<${name}${attributes}>${inside}</${name}>`;
+}
+
+/** What says nothing to a browser, or would never be shown by one. */
+function isInert({ name, namespace, attributes, children }: XmlElement): boolean {
+  if (namespace !== names.svgNamespace) return !names.activeNamespaces.has(namespace);
+  const ofIllustrator = ({ label, value }: XmlAttribute) =>
+    label === "requiredExtensions" && value.startsWith("http://ns.adobe.com/");
+  const isForOthers = ({ label, value }: XmlAttribute) =>
+    label === "type" && !/^\s*(?:text\/css\s*)?$/i.test(value);
+  return (
+    name === "metadata" ||
+    (name === "style" && attributes.some(isForOthers)) ||
+    (name === "foreignObject" && attributes.some(ofIllustrator)) ||
+    // Text of Inkscape's own kind; an empty one stays behind wherever somebody clicked.
+    (name === "flowRoot" && !hasText(children))
+  );
+}
+
+function hasText(children: XmlElement["children"]): boolean {
+  return children.some((child) =>
+    typeof child === "string" ? child.trim() !== "" : hasText(child.children),
+  );
+}
+
+function writeChildren({ children }: XmlElement, showsText: boolean, report: Report): string {
+  return children
+    .map((child) => {
+      if (typeof child !== "string") return writeElement(child, showsText, report);
+      return showsText ? escapeText(child) : "";
+    })
+    .join("");
+}
+
+function writeStyle(element: XmlElement, report: Report): string {
+  const css = element.children.filter((child) => typeof child === "string").join("");
+  for (const found of checkCss(css)) report(element, `${found} in the element style`);
+  return escapeText(shortenCss(css));
+}
+
+function writeAttribute(attribute: XmlAttribute, element: XmlElement, report: Report): string {
+  const { label, name, namespace, value } = attribute;
+  if (name === "href" && (namespace === "" || namespace === names.xlinkNamespace))
+    return writeAddress(attribute, element, report);
+  const isOfXml = namespace === names.xmlNamespace && (name === "space" || name === "lang");
+  if (isOfXml || (namespace === "" && names.plainAttributes.has(name))) return write(label, value);
+  if (namespace !== "") return "";
+  if (/^on/i.test(name)) report(element, `the attribute ${name} of the element ${element.name}`);
+  if (name === "attributeName") return writeAnimated(value.trim(), element, report);
+  if (name !== "style" && !names.shownAttributes.has(name)) return "";
+  for (const found of checkCss(value))
+    report(element, `${found} in the attribute ${name} of the element ${element.name}`);
+  return write(name, name === "style" ? shortenCss(value) : value);
+}
+
+/** What an animation changes. */
+function writeAnimated(target: string, element: XmlElement, report: Report): string {
+  if (!names.shownAttributes.has(target) && !names.animatedAttributes.has(target))
+    report(element, `attributeName="${shorten(target)}" of the element ${element.name}`);
+  return write("attributeName", target);
+}
+
+function writeAddress(
+  { label, namespace, value }: XmlAttribute,
+  element: XmlElement,
+  report: Report,
+): string {
+  const address = value.trim();
+  const name = namespace === "" ? "href" : "xlink:href";
+  if (address === "") return "";
+  if (address.startsWith("#")) return write(name, address);
+  const picture = embeddedPicture.exec(address)?.[1];
+  if (picture !== undefined && (element.name === "image" || element.name === "feImage"))
+    return write(name, writePicture(picture, element, report));
+  report(element, `the address ${shorten(address)} in the attribute ${label} of the element ${element.name}`);
+  return "";
+}
+
+/** A picture in the drawing says no more than one beside it. */
+function writePicture(base64: string, element: XmlElement, report: Report): string {
+  try {
+    const picture = cleanRaster(Buffer.from(base64, "base64"));
+    if (picture) return `data:${picture.type};base64,${picture.bytes.toString("base64")}`;
+    report(element, "a picture in it is neither PNG, JPEG, GIF nor WebP");
+  } catch (error) {
+    if (!(error instanceof Error)) throw error;
+    report(element, `of a picture in it: ${error.message}`);
+  }
+  return "";
+}
+
+function write(name: string, value: string): string {
+  return ` ${name}="${escapeAttribute(value)}"`;
+}
+
+/** @param start of the element, with nothing declared. */
+function declare(start: string, _at: number, document: string): string {
+  const usesLinks = document.includes(" xlink:href=");
+  return `${start} xmlns="${names.svgNamespace}"${usesLinks ? ` xmlns:xlink="${names.xlinkNamespace}"` : ""}`;
+}
+
+const escapes: Readonly<Record<string, string>> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" };
+
+function escapeText(text: string): string {
+  return text.replace(/[&<>]/g, (character) => escapes[character] ?? "").replaceAll("\r", "&#13;");
+}
+
+function escapeAttribute(text: string): string {
+  return text
+    .replace(/[&<"]/g, (character) => escapes[character] ?? "")
+    .replace(/[\t\n\r]/g, (character) => `&#${character.charCodeAt(0)};`);
+}
+
+function shorten(text: string): string {
+  return text.length > 60 ? `${text.slice(0, 60)}…` : text;
+}
