@@ -58,7 +58,7 @@ export function Document(props: DocumentProps) {
         <title>{isHome ? title : `${title} – ${site.name}`}</title>
         <meta name="description" content={description} />
         <meta name="color-scheme" content="light dark" />
-        {(props.isNotIndexed || isCopy) && <meta name="robots" content="noindex" />}
+        <meta name="robots" content={props.isNotIndexed || isCopy ? "noindex" : "max-image-preview:large"} />
         {!props.isNotIndexed && <link rel="canonical" href={absoluteUrl(site, original)} />}
         <ShareMetadata
           site={site}

@@ -120,7 +120,8 @@ function readMeta(element: Element, facts: GrowingFacts): undefined {
   if (name !== undefined) facts.metas.set(name, content);
   if (name === "og:image")
     addReferences([{ href: content, by: "og:image", isLoaded: false }], element, facts);
-  if (name === "robots" && /\b(?:noindex|none)\b/i.test(content)) facts.isIndexable = false;
+  if (name === "robots" && parseRobots(content).some((rule) => rule === "noindex" || rule === "none"))
+    facts.isIndexable = false;
   const pragma = attributes["http-equiv"]?.toLowerCase();
   if (pragma === undefined) return;
   facts.pragmas.set(pragma, content);
@@ -128,6 +129,14 @@ function readMeta(element: Element, facts: GrowingFacts): undefined {
   if (target === undefined) return;
   facts.redirect = target;
   addReferences([{ href: target, by: "meta refresh", isLoaded: false }], element, facts);
+}
+
+/** The rules of a robots meta, lower case. */
+export function parseRobots(content: string): string[] {
+  return content
+    .toLowerCase()
+    .split(",")
+    .map((rule) => rule.trim());
 }
 
 function readLink({ attributes: { rel, href, type } }: Element, facts: GrowingFacts): undefined {

@@ -21,7 +21,8 @@ export function buildArticleJsonLd(article: Article, site: Site): WithContext<Ne
     url,
     mainEntityOfPage: url,
     datePublished: formatInstant(article.date),
-    ...(article.updated && { dateModified: formatInstant(article.updated) }),
+    // Search engines take an article without it for undated.
+    dateModified: formatInstant(article.updated ?? article.date),
     author: article.authors.map((author) => buildAuthor(author, site)),
     publisher: buildPublisher(site),
     ...buildImages(article, site),

@@ -140,7 +140,7 @@ function renderPage(
   const address = absoluteUrl(site, path);
   const identity = isLost
     ? `<meta name="robots" content="noindex">`
-    : `<link rel="canonical" href="${address}">`;
+    : `<meta name="robots" content="max-image-preview:large"><link rel="canonical" href="${address}">`;
   return `<!doctype html><html lang="${lang}" dir="ltr"><head><meta charset="utf-8">
 <meta name="viewport" content="width=device-width"><meta http-equiv="Content-Security-Policy" content="${policy}">
 <title>${title}</title><meta name="description" content="About it."><meta name="color-scheme" content="light dark">
@@ -178,7 +178,7 @@ function renderArticle(article: Article): string {
     url: address,
     mainEntityOfPage: address,
     datePublished: formatInstant(date),
-    ...(updated && { dateModified: formatInstant(updated) }),
+    dateModified: formatInstant(updated ?? date),
     author: authors.map(({ name }) => ({ "@type": "Person", name })),
     inLanguage: lang,
     correction: article.corrections.map(({ text }) => ({ "@type": "CorrectionComment", text })),

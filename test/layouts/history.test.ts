@@ -81,7 +81,7 @@ describe("the page of an article's history", () => {
     expect(page.querySelector("link[rel=canonical]")?.getAttribute("href")).toMatch(
       /2024\/ferry\.history\.html$/,
     );
-    expect(page.querySelector("meta[name=robots]")).toBeNull();
+    expect(page.querySelector("meta[name=robots]")?.getAttribute("content")).toBe("max-image-preview:large");
   });
 
   it("has a section for each revision, newest first, which are counted from the oldest", async () => {

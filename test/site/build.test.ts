@@ -254,6 +254,20 @@ describe("an old address", () => {
   });
 });
 
+describe("what search engines are told", () => {
+  it.each(["index.html", "2021/storm.html", "archive.html", "about.html"])(
+    "shows large pictures of %s",
+    async (file) => {
+      expect(await page(file)).toContain('<meta name="robots" content="max-image-preview:large">');
+    },
+  );
+
+  it.each(["404.html", "2021/storm.offprint.html", "old/deep/path.html"])("keeps %s out", async (file) => {
+    expect(await page(file)).toContain('<meta name="robots" content="noindex">');
+    expect(await page(file)).not.toContain("max-image-preview");
+  });
+});
+
 describe("the not-found page", () => {
   it("has absolute links only, so that it works at any depth", async () => {
     const html = await page("404.html");

@@ -109,16 +109,15 @@ describe("buildArticleJsonLd", () => {
   it("leaves out what an article does not have", () => {
     const article = createSampleArticle({ tags: [], about: [], mentions: [] });
     const keys = Object.keys(buildArticleJsonLd(article, site));
-    for (const key of [
-      "articleSection",
-      "keywords",
-      "about",
-      "mentions",
-      "dateModified",
-      "dateline",
-      "genre",
-    ])
+    for (const key of ["articleSection", "keywords", "about", "mentions", "dateline", "genre"])
       expect(keys).not.toContain(key);
+  });
+
+  it("says before the first update that it was last changed when it was published", () => {
+    expect(buildArticleJsonLd(createSampleArticle(), site)).toMatchObject({
+      datePublished: "2024-05-03T08:30:00+02:00",
+      dateModified: "2024-05-03T08:30:00+02:00",
+    });
   });
 
   it("says what was corrected, newest first, in the words of the page", () => {

@@ -4,6 +4,7 @@ import { absoluteUrl } from "../../edition/urls.ts";
 import type { ExpectedPage } from "../expected-page.ts";
 import type { PageFacts } from "../page-facts.ts";
 import { problem } from "../problem.ts";
+import { parseRobots } from "../read-element.ts";
 
 /** Metadata that no page may lack. */
 const everywhere = [
@@ -50,7 +51,17 @@ function findPageFaults(page: PageFacts, expected: ExpectedPage): string[] {
     ...(metas.get("og:url") === address ? [] : [`og:url is "${metas.get("og:url")}"; ${address} would pass`]),
     ...(alternates.includes("application/atom+xml") ? [] : ["found no link to an Atom feed"]),
     ...(page.canonical !== undefined || !page.isIndexable ? [] : ["found no canonical link"]),
+    ...findRobotsFaults(page),
   ];
+}
+
+/** Without the rule search engines show a small picture beside a link (Google's robots meta tag specification). */
+function findRobotsFaults({ isIndexable, metas }: PageFacts): string[] {
+  const robots = metas.get("robots") ?? "";
+  const rule = "max-image-preview:large";
+  return !isIndexable || parseRobots(robots).includes(rule)
+    ? []
+    : [`robots is "${robots}"; ${rule} would pass`];
 }
 
 function findRedirectFaults(

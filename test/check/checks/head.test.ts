@@ -24,9 +24,20 @@ describe("checkHead", () => {
     ["a wrong og:type", `content="website"`, `content="article"`, "website would pass"],
     ["a wrong og:url", `"og:url" content="https`, `"og:url" content="http`, 'og:url is "http:'],
     ["no canonical link", `rel="canonical"`, `rel="x"`, "found no canonical link"],
+    ["no rule for pictures", `name="robots"`, `name="x"`, 'robots is ""; max-image-preview:large would pass'],
+    [
+      "another rule",
+      "max-image-preview:large",
+      "max-image-preview:none",
+      'robots is "max-image-preview:none"',
+    ],
     ["no feed discovery", "application/atom+xml", "text/plain", "found no link to an Atom feed"],
   ])("finds %s", (_, found, put, message) => {
     expect(judge("about.html", found, put)).toEqual([expect.stringContaining(message)]);
+  });
+
+  it.each(["index, max-image-preview:large", "noindex"])("accepts robots %s", (rules) => {
+    expect(judge("about.html", "max-image-preview:large", rules)).toEqual([]);
   });
 
   it("wants an article to be one, with its date", () => {

@@ -43,6 +43,7 @@ describe("checkStructuredData", () => {
       `"datePublished":"2024-05-03"`,
       "offset",
     ],
+    ["no date of the last change", `"dateModified"`, `"x"`, "dateModified"],
     ["no structured data", "application/ld+json", "text/plain", "found no JSON-LD"],
   ])("finds %s", (_, found, put, message) => {
     expect(judge(found, put)).toEqual([expect.stringContaining(message)]);
