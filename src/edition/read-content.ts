@@ -52,10 +52,17 @@ export async function readContent(root: string, folder: string, known?: KnownFil
   return { files, diagnostics };
 }
 
-/** Nothing for a link that leads nowhere. */
+/** Longer than the clock of any file system stands still: that of FAT for two seconds, that of Linux for some milliseconds. */
+const stillMilliseconds = 3000;
+
+/**
+ * Nothing for a link that leads nowhere, nor for a file that was written just now: written once more, it could have the same size
+ * and times (as in git, where such an entry is called "racily clean").
+ */
 function readStamp(file: string): string | undefined {
   const found = statSync(file, { throwIfNoEntry: false });
-  return found && [found.size, found.mtimeMs, found.ctimeMs, found.ino].join();
+  if (!found || Date.now() - Math.max(found.mtimeMs, found.ctimeMs) < stillMilliseconds) return undefined;
+  return [found.size, found.mtimeMs, found.ctimeMs, found.ino].join();
 }
 
 interface FoundFile {
