@@ -1,4 +1,4 @@
-import { type Dirent, lstatSync, statSync } from "node:fs";
+import { type Dirent, lstatSync, type Stats, statSync } from "node:fs";
 import { readdir } from "node:fs/promises";
 import path from "node:path";
 import { compareText, type Diagnostic, type Position } from "./diagnostic.ts";
@@ -56,13 +56,22 @@ export async function readContent(root: string, folder: string, known?: KnownFil
 const stillMilliseconds = 3000;
 
 /**
- * Nothing for a link that leads nowhere, nor for a file that was written just now: written once more, it could have the same size
+ * Nothing for a link that leads nowhere or in a circle, nor for a file that was written just now: written once more, it could have the same size
  * and times (as in git, where such an entry is called "racily clean").
  */
 function readStamp(file: string): string | undefined {
-  const found = statSync(file, { throwIfNoEntry: false });
+  const found = findStats(file);
   if (!found || Date.now() - Math.max(found.mtimeMs, found.ctimeMs) < stillMilliseconds) return undefined;
   return [found.size, found.mtimeMs, found.ctimeMs, found.ino].join();
+}
+
+function findStats(file: string): Stats | undefined {
+  try {
+    return statSync(file);
+  } catch {
+    // It is gone, or a link that leads nowhere or in a circle: reading it says so.
+    return undefined;
+  }
 }
 
 interface FoundFile {

@@ -6,10 +6,10 @@ import { escapeLines } from "../edition/printable.ts";
 import { createBuildQueue } from "./build-queue.ts";
 import { type Builder, type BuilderModule, type BuildOutcome, createBuilder } from "./builder.ts";
 import { createDevHost, type DevHost } from "./dev-host.ts";
+import { createFolderSite, type FolderSite, removeFolder } from "./folder-site.ts";
 import { listen } from "./listen.ts";
 import type { Problem } from "./problem.ts";
-import type { ServedSite } from "./served-site.ts";
-import { watchProject } from "./watch-project.ts";
+import { type Change, watchProject } from "./watch-project.ts";
 
 export interface DevServerOptions {
   /** Absolute path of the project. */
@@ -39,41 +39,67 @@ export async function startDevServer({
   port,
   print,
 }: DevServerOptions): Promise<DevServer> {
+  let isClosed = false;
+  // What ends because the server does is no news.
+  const tell: typeof print = (text) => isClosed || print(text);
   const host = createDevHost(root);
   const url = await listen(host.server, port);
-  print(`${url} (Ctrl+C ends it)`);
+  const closeHost = () => host.server.close().closeAllConnections();
   // The port is this server's alone, and so is the folder: two may run at once.
   const home = path.join(root, ".cache/serve", new URL(url).port);
-  await rm(home, { recursive: true, force: true });
+  try {
+    await rm(home, { recursive: true, force: true });
+  } catch (error) {
+    closeHost();
+    throw error;
+  }
+  tell(`${url} (Ctrl+C ends it)`);
 
   const builder = createBuilder(module, (problem) => {
-    print(describeProblem(problem));
+    tell(describeProblem(problem));
     host.fail(problem);
   });
-  const queue = createBuildQueue(createBuild(builder, host, home, print));
-  const unwatch = await watchProject(root, (change) => {
-    // At once: a build with the old code may never end.
-    if (change === "code") builder.stop();
-    queue();
+  const build = createBuild(builder, host, home, tell, () => queue());
+  const queue = createBuildQueue(async () => {
+    if (!isClosed) await build();
   });
+  const change = (kind: Change) => {
+    // At once: a build with the old code may never end.
+    if (kind === "code") builder.stop();
+    queue();
+  };
+  const unwatch = await watchProject(root, change, tell);
   queue();
   return {
     url,
     close: async () => {
-      await unwatch();
+      isClosed = true;
       builder.stop();
-      host.server.close().closeAllConnections();
-      await rm(home, { recursive: true, force: true });
+      await unwatch();
+      closeHost();
+      await removeFolder(home);
     },
   };
 }
 
-function createBuild(builder: Builder, host: DevHost, home: string, print: DevServerOptions["print"]) {
+/** @param rebuild asks for one more build. */
+function createBuild(
+  builder: Builder,
+  host: DevHost,
+  home: string,
+  print: DevServerOptions["print"],
+  rebuild: () => void,
+) {
   let count = 0;
   let shown: FolderSite | undefined;
   return async () => {
     const start = performance.now();
-    const site = createSite(builder, path.join(home, String(++count)), print);
+    const site = createFolderSite({
+      builder,
+      folder: path.join(home, String(++count)),
+      tell: (problem) => print(describeProblem(problem)),
+      rebuild,
+    });
     const outcome = await builder.build(site.folder);
     print(describeOutcome(outcome, performance.now() - start));
     let retired: FolderSite | undefined = site;
@@ -84,36 +110,6 @@ function createBuild(builder: Builder, host: DevHost, home: string, print: DevSe
       host.fail(outcome);
     }
     retired?.remove().catch((error: unknown) => print(String(error)));
-  };
-}
-
-interface FolderSite extends ServedSite {
-  /** Removes the folder, once nobody writes into it any more. */
-  readonly remove: () => Promise<void>;
-}
-
-/** A site of which each file is asked for once, and again where that failed. */
-function createSite(builder: Builder, folder: string, print: DevServerOptions["print"]): FolderSite {
-  const prepared = new Map<string, ReturnType<ServedSite["prepare"]>>();
-  const write: ServedSite["prepare"] = async (file) => {
-    const outcome = await builder.write(folder, file);
-    if (outcome.kind === "done") return undefined;
-    prepared.delete(file);
-    if (outcome.kind === "stopped") return "stopped";
-    print(describeProblem(outcome));
-    return outcome;
-  };
-  return {
-    folder,
-    prepare: (file) => {
-      const writing = prepared.get(file) ?? write(file);
-      prepared.set(file, writing);
-      return writing;
-    },
-    remove: async () => {
-      await Promise.all(prepared.values());
-      await rm(folder, { recursive: true, force: true });
-    },
   };
 }
 

@@ -1,11 +1,12 @@
 import type { Server } from "node:http";
+import { UsageError } from "../edition/usage-error.ts";
 
 const attempts = 20;
 
 /**
  * Opens a server to this machine only, on `port` or the next free one; 0 means any.
  * @returns its address, ending in `/`.
- * @throws Error when none of the next 20 ports is free.
+ * @throws UsageError when none of the next 20 ports is free.
  */
 export async function listen(server: Server, port: number): Promise<string> {
   for (let candidate = port; candidate < port + attempts && candidate < 65_536; candidate++) {
@@ -15,7 +16,7 @@ export async function listen(server: Server, port: number): Promise<string> {
       return `http://127.0.0.1:${address.port}/`;
     }
   }
-  throw new Error(`no free port from ${port} on; choose another with --port`);
+  throw new UsageError(`no free port from ${port} on; choose another with --port`);
 }
 
 function tryPort(server: Server, port: number): Promise<boolean> {

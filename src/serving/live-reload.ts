@@ -20,6 +20,7 @@ export function createLiveReload(): LiveReload {
     path,
     connect: (response) => {
       response.writeHead(200, { "Content-Type": "text/event-stream", "Cache-Control": "no-store" });
+      if (response.req.method === "HEAD") return void response.end();
       response.write(`retry: 500\n${formatEvent(current)}`);
       listeners.add(response);
       response.on("close", () => listeners.delete(response));

@@ -14,9 +14,9 @@ export interface RunningCommand {
   printed(): string;
   /** Undefined while it runs; -1 for one that a signal ended. */
   status(): number | undefined;
-  /** Asks it to end, as Ctrl+C does, and waits until it has. */
+  /** Asks it and all that it started to end, as Ctrl+C in a terminal does, and waits until it has. */
   interrupt(): Promise<void>;
-  /** Ends it, whatever it does. */
+  /** Ends it and all that it started, whatever they do. */
   kill(): Promise<void>;
 }
 
@@ -30,6 +30,8 @@ export async function startCommand(
     cwd: root,
     env: { ...process.env, ...environment },
     stdio: ["ignore", "pipe", "pipe"],
+    // A group of its own, as a terminal makes one for each command.
+    detached: true,
   });
   let printed = "";
   for (const stream of [command.stdout, command.stderr]) {
@@ -44,7 +46,8 @@ export async function startCommand(
     return found;
   });
   const end = async (signal: NodeJS.Signals) => {
-    command.kill(signal);
+    if (command.exitCode !== null || command.signalCode) return;
+    if (command.pid !== undefined) process.kill(-command.pid, signal);
     await ended;
   };
   return {

@@ -42,7 +42,12 @@ describe("watchProject", () => {
 
   it("reports files that are written, added and removed, and nothing before", async () => {
     const changes: Change[] = [];
-    const end = await watchProject(root, (change) => changes.push(change));
+    const complaints: string[] = [];
+    const end = await watchProject(
+      root,
+      (change) => changes.push(change),
+      (text) => complaints.push(text),
+    );
     expect(changes).toEqual([]);
     await writeFile(path.join(root, "src/content/.a.md.swp"), "");
     await writeFile(path.join(root, "src/content/a.md"), "two");

@@ -1,0 +1,130 @@
+import { execFileSync } from "node:child_process";
+import { readdir, readFile, rename, rm, symlink } from "node:fs/promises";
+import { createServer } from "node:http";
+import path from "node:path";
+import { setTimeout as wait } from "node:timers/promises";
+import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from "vitest";
+import { createProject, type Project } from "../helpers/project.ts";
+import { type RunningCommand, startCommand } from "../helpers/running-command.ts";
+import { open, request } from "./request.ts";
+
+const clock = { SOURCE_DATE_EPOCH: "1616324400" };
+const article = "src/content/articles/2020/berths/index.md";
+
+let project: Project;
+let server: RunningCommand | undefined;
+const at = (file: string) => path.join(project.root, file);
+beforeAll(async () => {
+  project = await createProject();
+});
+afterEach(async () => {
+  await server?.kill();
+});
+afterAll(() => project.remove());
+
+async function serve(): Promise<RunningCommand> {
+  server = await startCommand(project.root, "serve", clock);
+  return server;
+}
+
+/** Waits until an address is answered so. */
+async function see(
+  file: string,
+  answer: { readonly status: number; readonly text?: unknown },
+): Promise<void> {
+  await vi.waitFor(async () => expect(await request(`${server?.url}${file}`)).toMatchObject(answer), {
+    timeout: 60_000,
+    interval: 50,
+  });
+}
+
+const edit = async (text: string) =>
+  project.write({ [article]: `${await readFile(at(article), "utf8")}\n${text}\n` });
+
+describe("npm run serve", () => {
+  it.each([
+    ["_data/site.ts", "const = 1;"],
+    ["_data/tags.ts", undefined],
+    ["_includes/layouts/article.tsx", "const = 1;"],
+  ])(
+    "starts with %s broken or missing, and shows the site once it is mended",
+    async (file, text) => {
+      const whole = await readFile(at(file), "utf8");
+      if (text === undefined) await rm(at(file));
+      else await project.write({ [file]: text });
+      const { status } = await serve();
+      await see("", { status: 500, text: expect.stringContaining(file) });
+      await project.write({ [file]: whole });
+      await see("", { status: 200 });
+      expect(status()).toBeUndefined();
+    },
+    180_000,
+  );
+
+  it("sees content that is gone and comes back, and what changes there afterwards", async () => {
+    await serve();
+    await see("", { status: 200 });
+    await rename(at("src/content"), at("away"));
+    await see("", { status: 500, text: expect.stringContaining("no page src/content/pages/about.md") });
+    await rename(at("away"), at("src/content"));
+    await see("2020/berths.html", { status: 200 });
+    await edit("A new zebra.");
+    await see("2020/berths.html", { status: 200, text: expect.stringContaining("A new zebra.") });
+  }, 180_000);
+
+  it("goes on beside links that lead to the whole disk, or in a circle", async () => {
+    await serve();
+    await see("", { status: 200 });
+    await symlink("/", at("src/content/articles/2020/disk"));
+    await symlink("circle", at("src/content/articles/2020/circle"));
+    await see("", { status: 500, text: expect.stringContaining("articles/2020/disk") });
+    await rm(at("src/content/articles/2020/disk"));
+    await rm(at("src/content/articles/2020/circle"));
+    await see("", { status: 200 });
+    await edit("A new lion.");
+    await see("2020/berths.html", { status: 200, text: expect.stringContaining("A new lion.") });
+    expect(server?.printed()).not.toContain("EACCES");
+  }, 180_000);
+
+  it("makes everything anew when .cache is removed", async () => {
+    const { url } = await serve();
+    await see("2021/storm.html", { status: 200 });
+    const { text } = await request(`${url}2021/storm.html`);
+    const picture = /images\/[\w.-]+/.exec(text)?.[0] ?? "";
+    await see(picture, { status: 200 });
+    await rm(at(".cache"), { recursive: true });
+    for (const file of ["2021/storm.html", picture, "index.html", "2020/berths.html"])
+      expect(await request(url + file), file).toMatchObject({ status: 200 });
+  }, 180_000);
+
+  it.each([0, 300, 1500])(
+    "leaves nothing behind when it is interrupted after %d ms",
+    async (time) => {
+      const { process, printed, interrupt, status, url } = await serve();
+      const asked = request(`${url}2021/storm.html`).catch(() => undefined);
+      await wait(time);
+      await interrupt();
+      await asked;
+      const left = await readdir(at(".cache"), { recursive: true }).catch(() => []);
+      expect(left.filter((file) => file.endsWith(".part"))).toEqual([]);
+      // At once it is ended by the signal itself, before there is anything to remove.
+      if (status() === 0) expect(left.filter((file) => file.includes(new URL(url).port))).toEqual([]);
+      expect(printed()).not.toContain("The build ended");
+      const group = execFileSync("ps", ["-A", "-o", "pgid="]).toString().split(/\s+/);
+      await vi.waitFor(() => expect(group).not.toContain(String(process.pid)));
+    },
+    180_000,
+  );
+});
+
+describe("npm run preview", () => {
+  it("says in a sentence that no port is free", async () => {
+    await project.write({ "dist/index.html": "home" });
+    // In use by this test, or by somebody else.
+    await open(createServer(), 65_535).catch(() => undefined);
+    expect(await project.run("preview", ["--port=65535"])).toMatchObject({
+      status: 1,
+      stderr: "no free port from 65535 on; choose another with --port\n",
+    });
+  });
+});
