@@ -21,9 +21,8 @@ export function cleanPicture(
 export function cleanDrawing(bytes: Uint8Array): { readonly bytes: Buffer } | { readonly mistake: string } {
   const cleaned = cleanSvg(bytes);
   if ("bytes" in cleaned) return cleaned;
-  const [first, second, third, ...others] = cleaned.mistakes;
-  const shown = [first, second, third, others.length > 0 && `and ${others.length} more`]
-    .filter(Boolean)
-    .join("; ");
+  // A line of diagnostics has 300 characters.
+  const [first, second, ...others] = cleaned.mistakes;
+  const shown = [first, second, others.length > 0 && `and ${others.length} more`].filter(Boolean).join("; ");
   return { mistake: `cannot be published (${shown}); take that out, or export the drawing as plain SVG` };
 }

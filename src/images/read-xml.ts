@@ -52,7 +52,9 @@ export function readXml(text: string): XmlDocument {
         doctype,
       )
     )
-      fail("its DOCTYPE declares more than a name (entities, attributes); export it as plain SVG");
+      fail(
+        "its DOCTYPE declares entities or attributes (Illustrator: Preserve Illustrator Editing Capabilities)",
+      );
   });
   parser.on("processinginstruction", ({ target }) => instructions.push(target));
   parser.on("opentagstart", () => {
