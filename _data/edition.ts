@@ -1,16 +1,18 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
+import { checkSiteUrl } from "../src/edition/check-site-url.ts";
 import { ContentError } from "../src/edition/diagnostic.ts";
 import { type Facts, parseFacts, type RawFacts, type ReadFactsFile } from "../src/edition/facts.ts";
 import { type LoadedEdition, loadEdition as load } from "../src/edition/load-edition.ts";
 import type { LoadMemory } from "../src/edition/load-memory.ts";
-import { readClock } from "../src/edition/read-clock.ts";
+import { nameClock, readClock } from "../src/edition/read-clock.ts";
 import { readFacts } from "../src/edition/read-facts.ts";
 
 const root = process.cwd();
 
 /** Imported when they are asked for, and not before: so that a mistake in one of them can be told. */
 function readRawFacts(): Promise<RawFacts> {
+  checkSiteUrl(process.env);
   return readFacts(root, {
     site: async () => (await import("./site.ts")).site,
     authors: async () => (await import("./authors.ts")).authors,
@@ -47,5 +49,7 @@ interface LoadOptions {
  */
 export async function loadEdition({ serving, memory }: LoadOptions): Promise<LoadedEdition> {
   const now = readClock(process.env);
-  return load({ root, facts: await readRawFacts(), readFactsFile, now, serving, ...(memory && { memory }) });
+  const clock = nameClock(process.env);
+  const facts = await readRawFacts();
+  return load({ root, facts, readFactsFile, now, clock, serving, ...(memory && { memory }) });
 }

@@ -3,7 +3,6 @@ import { setFlagsFromString } from "node:v8";
 import { loadEdition } from "../_data/edition.ts";
 import type { CheckedSite } from "../src/check/check-site.ts";
 import { count } from "../src/edition/format-summary.ts";
-import { escapeLine } from "../src/edition/printable.ts";
 import type { WriteFile } from "../src/output/create-batches.ts";
 import { createMinifier, minifyWhole } from "../src/output/minifier.ts";
 import { createStage } from "../src/output/stage.ts";
@@ -14,6 +13,7 @@ import { checkFolder } from "./check-folder.ts";
 import { runCommandLine } from "./command-line.ts";
 import { createProgress } from "./progress.ts";
 import { renderSite } from "./render-site.ts";
+import { reportNotices } from "./report.ts";
 
 const root = process.cwd();
 const cache = path.join(root, ".cache");
@@ -32,7 +32,7 @@ Validates all content, builds, checks what was built, and only then puts it in p
 async function build(): Promise<void> {
   const start = performance.now();
   const { edition, withheld, notices, parsed } = await loadEdition({ serving: false });
-  for (const notice of notices) console.log(escapeLine(notice));
+  reportNotices(notices);
   const stage = await createStage(path.join(cache, "stage"), path.join(root, "dist"));
   const code = await hashCode(root);
   const store = await openPageStore({ folder: path.join(cache, "pages"), site: stage.folder, code });

@@ -1,22 +1,31 @@
 import { existsSync } from "node:fs";
 import path from "node:path";
 import { loadEdition } from "../_data/edition.ts";
+import { findBuiltAddress } from "../src/check/find-built-address.ts";
 import type { Edition } from "../src/edition/edition.ts";
 import { UsageError } from "../src/edition/usage-error.ts";
 import { minifyWhole } from "../src/output/minifier.ts";
 import { hashCode } from "../src/store/hash-code.ts";
 import { checkFolder } from "./check-folder.ts";
+import { reportNotices } from "./report.ts";
 
 /**
  * Loads the content and checks the site that was built from it.
  * @param root the project's root, in which `dist` lies.
- * @throws ContentError with every mistake in the content, or else in the site; UsageError when there is no site.
+ * @throws ContentError with every mistake in the content, or else in the site; UsageError when there is no site, or one for another address.
  */
 export async function checkDist(root: string): Promise<Edition> {
-  const { edition, withheld } = await loadEdition({ serving: false });
+  const { edition, withheld, notices } = await loadEdition({ serving: false });
+  reportNotices(notices);
   const folder = path.join(root, "dist");
   if (!existsSync(folder)) {
     throw new UsageError("The content is right, but there is no dist/ to check; npm run build makes it.");
+  }
+  const address = await findBuiltAddress(folder);
+  if (address !== undefined && address !== edition.site.url) {
+    throw new UsageError(
+      `dist/ was built for ${address} and is being checked for ${edition.site.url}; run the command with SITE_URL=${address}, or build again: npm run build`,
+    );
   }
   const code = await hashCode(root);
   await checkFolder({ root, code, folder, edition, withheld, minify: minifyWhole, validate: "all" });

@@ -2,8 +2,9 @@ import path from "node:path";
 import { inspect, type ParseArgsConfig, parseArgs } from "node:util";
 import { ContentError } from "../src/edition/diagnostic.ts";
 import { escapeLine, escapeLines } from "../src/edition/printable.ts";
-import { UsageError } from "../src/edition/usage-error.ts";
+import { findOwnMessage, UsageError } from "../src/edition/usage-error.ts";
 import { restoreSite } from "../src/output/stage.ts";
+import { describeMissingPackage } from "./missing-package.js";
 import { reportDiagnostics } from "./report.ts";
 
 const restored = "dist/ is back: a build was ended while it put a new one in its place.";
@@ -30,9 +31,9 @@ export async function runCommandLine<T extends Options>(
     await command(parseArgs({ options, allowPositionals: true }));
   } catch (error) {
     process.exitCode = 1;
-    if (error instanceof ContentError) reportDiagnostics(error.diagnostics, consequence);
-    else if (isUsageError(error) || isSystemError(error)) console.error(escapeLine(error.message));
-    else console.error(escapeLines(inspect(error)));
+    if (error instanceof ContentError) return reportDiagnostics(error.diagnostics, consequence);
+    const message = findOwnMessage(error) ?? describeMissingPackage(error);
+    console.error(message === undefined ? escapeLines(inspect(error)) : escapeLine(message));
   }
 }
 
@@ -40,15 +41,4 @@ export async function runCommandLine<T extends Options>(
 export function parsePort(text: string): number {
   if (/^\d{1,5}$/.test(text) && Number(text) < 65_536) return Number(text);
   throw new UsageError(`--port is "${text}"; expected a number from 0 to 65535`);
-}
-
-function isUsageError(error: unknown): error is Error {
-  if (error instanceof UsageError) return true;
-  // An unknown option, or one without its value (node:util, parseArgs).
-  return error instanceof TypeError && "code" in error && String(error.code).startsWith("ERR_PARSE_ARGS_");
-}
-
-/** The operating system's answer to Node; its message names the call and the path. */
-function isSystemError(error: unknown): error is Error {
-  return error instanceof Error && "syscall" in error;
 }

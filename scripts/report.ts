@@ -1,5 +1,6 @@
 import { type Diagnostic, formatAnnotation, formatDiagnostic } from "../src/edition/diagnostic.ts";
 import { formatSummary } from "../src/edition/format-summary.ts";
+import { escapeLine } from "../src/edition/printable.ts";
 
 /** Prints mistakes for the person who must mend them; where GitHub runs the command, also as its annotations. */
 export function reportDiagnostics(diagnostics: readonly Diagnostic[], consequence: string): void {
@@ -8,4 +9,9 @@ export function reportDiagnostics(diagnostics: readonly Diagnostic[], consequenc
     if (process.env["CI"] === "true") console.log(formatAnnotation(diagnostic));
   }
   console.error(`\n${formatSummary(diagnostics)}; ${consequence}`);
+}
+
+/** Prints what the person who runs a command should know and need not mend, a line each. */
+export function reportNotices(notices: readonly string[]): void {
+  for (const notice of notices) console.log(escapeLine(notice));
 }

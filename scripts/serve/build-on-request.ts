@@ -1,8 +1,10 @@
 import { ContentError } from "../../src/edition/diagnostic.ts";
 import { createLoadMemory } from "../../src/edition/load-memory.ts";
+import { findOwnMessage } from "../../src/edition/usage-error.ts";
 import { type BuildReply, type BuildRequest, parseBuildRequest } from "../../src/serving/build-messages.ts";
 import { formatCodeError } from "../../src/serving/format-code-error.ts";
 import { planFiles, type WriteThere } from "../../src/serving/plan-files.ts";
+import { reportNotices } from "../report.ts";
 
 const root = process.cwd();
 
@@ -13,6 +15,8 @@ interface Site {
 }
 
 const memory = createLoadMemory();
+/** Notices that were printed: saving a file again says nothing new. */
+const told = new Set<string>();
 let site: Site | undefined;
 
 // What `npm run serve` starts again and again: it keeps the code as it was when it started.
@@ -31,7 +35,7 @@ async function answer(request: BuildRequest): Promise<BuildReply> {
     return { kind: "done", id };
   } catch (error) {
     if (error instanceof ContentError) return { kind: "content", id, diagnostics: [...error.diagnostics] };
-    return { kind: "code", id, report: formatCodeError(error, root) };
+    return { kind: "code", id, report: findOwnMessage(error) ?? formatCodeError(error, root) };
   }
 }
 
@@ -39,6 +43,8 @@ async function load(folder: string): Promise<Site> {
   // Imported here, so that an error in the code is an answer too.
   const { loadEdition } = await import("../../_data/edition.ts");
   const { templates } = await import("../../.eleventy.ts");
-  const { edition } = await loadEdition({ serving: true, memory });
+  const { edition, notices } = await loadEdition({ serving: true, memory });
+  reportNotices(notices.filter((notice) => !told.has(notice)));
+  for (const notice of notices) told.add(notice);
   return { folder, files: await planFiles(edition, templates, root) };
 }

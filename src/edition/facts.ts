@@ -7,21 +7,23 @@ import { languageTag } from "./language-tag.ts";
 import { lineOfText } from "./line-of-text.ts";
 import { describeForbiddenEnding, endingPattern } from "./linked-files.ts";
 import { locateInSource } from "./locate-in-source.ts";
+import { longestSlug, slugPattern } from "./slug.ts";
 
 const webAddress = z.url({ protocol: /^https?$/ });
-export const idPattern = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
+
+/** Where the site is published: the folder that everything stands in. A missing slash at the end is added. */
+export const siteAddress = webAddress
+  .refine(
+    isFolderAddress,
+    "expected an address without ?, # and user name, such as https://example.org/news/",
+  )
+  .transform((url) => new URL(url).href.replace(/\/?$/, "/"));
 
 const siteSchema = z.strictObject({
   name: lineOfText,
   tagline: lineOfText,
   description: lineOfText.max(200),
-  /** Where the site is published: the folder that everything stands in. A missing slash at the end is added. */
-  url: webAddress
-    .refine(
-      isFolderAddress,
-      "expected an address without ?, # and user name, such as https://example.org/news/",
-    )
-    .transform((url) => new URL(url).href.replace(/\/?$/, "/")),
+  url: siteAddress,
   lang: languageTag,
   timeZone: z.string().refine(isTimeZone, "expected an IANA time zone such as Europe/Berlin or UTC"),
   tagAuthority: z.strictObject({
@@ -189,10 +191,16 @@ function buildEntities(
 
 /** Records by id. */
 export function recordOf<T extends z.ZodType>(schema: T) {
-  return z.record(z.string().regex(idPattern, "an id has only a-z, 0-9 and single hyphens"), schema);
+  const id = z
+    .string()
+    .regex(slugPattern, "an id has only a-z, 0-9 and single hyphens")
+    .max(longestSlug, `an id has at most ${longestSlug} characters`);
+  return z.record(id, schema);
 }
 
 function isFolderAddress(address: string): boolean {
+  // No address at all is a mistake of its own.
+  if (!URL.canParse(address)) return true;
   const { origin, pathname, href } = new URL(address);
   return href === origin + pathname;
 }

@@ -1,9 +1,10 @@
 import type { BodyContext } from "./build-body.ts";
 import type { Diagnostic } from "./diagnostic.ts";
-import { describeUnknownId, type Facts, idPattern } from "./facts.ts";
+import { describeUnknownId, type Facts } from "./facts.ts";
 import { findNearest } from "./find-nearest.ts";
 import type { ParsedArticle } from "./parse-article.ts";
 import { resolveLink } from "./resolve-link.ts";
+import { slugPattern } from "./slug.ts";
 import type { Source, SourceFile, Speaker } from "./source.ts";
 import type { SourceFrontMatter } from "./source-schema.ts";
 
@@ -71,7 +72,7 @@ async function linkSource(
 function findSpeaker(who: string, { people, organizations }: Facts): Speaker | Mistake {
   const entity = people.get(who) ?? organizations.get(who);
   if (entity) return entity;
-  const nearest = idPattern.test(who)
+  const nearest = slugPattern.test(who)
     ? findNearest(who, [...people.keys(), ...organizations.keys()])
     : undefined;
   if (nearest === undefined) return { name: who };

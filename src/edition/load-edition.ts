@@ -8,6 +8,7 @@ import { createAssetStore } from "./asset-store.ts";
 import { buildBodies } from "./build-bodies.ts";
 import { buildEdition, newestFirst } from "./build-edition.ts";
 import { checkPolicies, checkUrls } from "./check-urls.ts";
+import { describeDue } from "./describe-due.ts";
 import { ContentError, sortDiagnostics } from "./diagnostic.ts";
 import type { Edition, Teaser } from "./edition.ts";
 import { type Facts, parseFacts, type RawFacts, type ReadFactsFile } from "./facts.ts";
@@ -28,6 +29,8 @@ export interface EditionSource {
   readonly facts: RawFacts;
   readonly readFactsFile: ReadFactsFile;
   readonly now: Date;
+  /** What says so, for messages. */
+  readonly clock?: string;
   /** Drafts are shown in the development server, and nowhere else. */
   readonly serving: boolean;
   /** For a process that loads more than once. */
@@ -49,7 +52,7 @@ export interface LoadedEdition {
  * @throws ContentError with every mistake in facts and content, sorted.
  */
 export async function loadEdition(source: EditionSource): Promise<LoadedEdition> {
-  const { memory = createLoadMemory() } = source;
+  const { memory = createLoadMemory(), clock = "the clock" } = source;
   memory.facts ??= readFacts(source);
   const { facts } = memory;
   const { site } = facts;
@@ -66,6 +69,7 @@ export async function loadEdition(source: EditionSource): Promise<LoadedEdition>
   const isShown = ({ draft, date }: Teaser) => (draft ? source.serving : date <= now);
   const shown = articles.filter(({ teaser }) => isShown(teaser));
   const withheld = articles.map(({ teaser }) => teaser).filter((teaser) => !isShown(teaser));
+  const notDue = withheld.filter(({ draft }) => !draft).length;
 
   const targets = findTargets(content, new Set(withheld));
   const assets = createAssetStore(source.root, contentFolder, site.linkedFiles);
@@ -114,7 +118,11 @@ export async function loadEdition(source: EditionSource): Promise<LoadedEdition>
   return {
     edition: freezeDeep({ ...previewed, assets: assets.list() }),
     withheld,
-    notices: [...histories.notices, ...memoryNotices],
+    notices: [
+      ...describeDue({ shown: shown.length, notDue }, now, clock),
+      ...histories.notices,
+      ...memoryNotices,
+    ],
     parsed: parsers.countParsed(),
   };
 }

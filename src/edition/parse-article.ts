@@ -9,6 +9,7 @@ import {
 import { parseSource, type Source } from "./parse-source.ts";
 import type { Parsers } from "./parsers.ts";
 import type { ContentFile } from "./read-content.ts";
+import { longestSlug, slugPattern } from "./slug.ts";
 
 /** An article whose form is right; what it refers to is not resolved yet. */
 export interface ParsedArticle {
@@ -28,7 +29,6 @@ export interface ParsedPage {
 type Parsed<T> = { readonly parsed: T } | { readonly diagnostics: readonly Diagnostic[] };
 
 const articlePath = /^(\d{4})\/([^/]+?)(?:\/index)?\.md$/;
-const slugPattern = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
 
 /** @param folder the articles' folder, a path from the project's root. */
 export function parseArticle(
@@ -93,9 +93,16 @@ function placeIssues(
 }
 
 function checkSlug(file: string, slug: string): Diagnostic[] {
-  if (slugPattern.test(slug)) return [];
-  const message = `found "${slug}"; a file's name becomes its address: a-z, 0-9 and single hyphens would pass`;
-  return [{ file, line: 1, column: 1, field: "slug", message }];
+  const mistake = (message: string) => [{ file, line: 1, column: 1, field: "slug", message }];
+  if (!slugPattern.test(slug)) {
+    return mistake(
+      `found "${slug}"; a file's name becomes its address: a-z, 0-9 and single hyphens would pass`,
+    );
+  }
+  if (slug.length <= longestSlug) return [];
+  return mistake(
+    `found a name of ${slug.length} characters; other names are made from it, such as <name>.offprint.html: at most ${longestSlug} would pass`,
+  );
 }
 
 function checkText({ file, text, textLine }: Source): Diagnostic[] {

@@ -1,3 +1,5 @@
+import { longestSlug, slugPattern } from "../edition/slug.ts";
+
 const maximum = 60;
 
 /** Letters that Unicode does not take apart into a base letter and a mark. */
@@ -13,15 +15,16 @@ const foldings: Readonly<Record<string, string>> = {
   ı: "i",
 };
 
-const pattern = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
-
 /** The file name that the writer wants, or else the headline's own; or why there is none. */
 export function chooseSlug(
   headline: string,
   wanted: string | undefined,
 ): { readonly slug: string } | { readonly mistake: string } {
   const slug = wanted ?? createSlug(headline);
-  if (pattern.test(slug)) return { slug };
+  if (slug.length > longestSlug) {
+    return { mistake: `--slug has ${slug.length} characters; at most ${longestSlug} would pass` };
+  }
+  if (slugPattern.test(slug)) return { slug };
   if (wanted === undefined) {
     return { mistake: `"${headline}" has no letter from a to z for a file name; add one: --slug my-slug` };
   }

@@ -440,6 +440,27 @@ describe("files", () => {
     ]);
   });
 
+  it("reports a name from which no others can be made, because file systems end names at 255 bytes", async () => {
+    const long = "x".repeat(201);
+    const allowed = "y".repeat(200);
+    expect(
+      await findMistakes({
+        [`src/content/articles/2021/${long}.md`]: writeArticle(),
+        [`src/content/articles/2021/${allowed}.md`]: writeArticle(),
+        [`src/content/pages/${long}.md`]: "---\ntitle: A\ndescription: B\n---\nC\n",
+      }),
+    ).toEqual([
+      expect.stringMatching(
+        /articles.*x…x+\.md:1:1 error slug: found a name of 201 characters; .*at most 200 would pass$/,
+      ),
+      expect.stringMatching(/pages.*x…x+\.md:1:1 error slug: found a name of 201 characters/),
+    ]);
+    const tags = { [long]: { name: "X", description: "Y." } };
+    expect(await findMistakes({}, { facts: { tags } })).toEqual([
+      expect.stringContaining("an id has at most 200 characters"),
+    ]);
+  });
+
   it("reports a redirect that collides with an article when case is ignored", async () => {
     const [mistake] = await inField({ redirectFrom: "[2021/A.html]" });
     expect(mistake).toContain("error redirectFrom.0: found 2021/A.html, which exists");

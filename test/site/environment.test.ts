@@ -1,0 +1,89 @@
+import { mkdir, readdir, readFile, rename, symlink, writeFile } from "node:fs/promises";
+import path from "node:path";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { createProject, type Project } from "../helpers/project.ts";
+
+let project: Project;
+
+beforeAll(async () => {
+  project = await createProject();
+});
+afterAll(() => project.remove());
+
+describe("SITE_URL", () => {
+  it.each([
+    "example.org",
+    "ftp://example.org/",
+    "http://",
+    "https://example.org/?x",
+    "https://example.org/#x",
+  ])("that is %s is told in one line", async (url) => {
+    const { status, stderr } = await project.run("build", [], { SITE_URL: url });
+    expect(status).toBe(1);
+    expect(stderr).toBe(
+      `SITE_URL is "${url}"; expected the whole address of a folder, without ?, # and user name, such as https://example.org/news/\n`,
+    );
+  });
+
+  it("is told without the password in it", async () => {
+    const { stderr } = await project.run("build", [], { SITE_URL: "https://me:secret@example.org/" });
+    expect(stderr).toMatch(/^SITE_URL is "https:\/\/…@example\.org\/"; expected .*\n$/);
+  });
+});
+
+it.each(["-1", "1e9", "tomorrow", "999999999999"])(
+  "tells in one line that the clock says %s",
+  async (epoch) => {
+    const { status, stderr } = await project.run("build", [], { SOURCE_DATE_EPOCH: epoch });
+    expect(status).toBe(1);
+    expect(stderr).toBe(
+      `SOURCE_DATE_EPOCH is "${epoch}"; expected whole seconds since 1970, such as 1616198400\n`,
+    );
+  },
+);
+
+describe("a machine that is not ready", () => {
+  it("is told in one line that its Node is too old, and which one is needed", async () => {
+    const file = path.join(project.root, "package.json");
+    const before = await readFile(file, "utf8");
+    await writeFile(file, before.replace(/"node": ">=[\d.]+"/, '"node": ">=99.1"'));
+    const { status, stderr } = await project.run("build");
+    await writeFile(file, before);
+    expect(status).toBe(1);
+    expect(stderr).toBe(
+      `this is Node ${process.versions.node}; the project needs >=99.1: install it from https://nodejs.org/\n`,
+    );
+  });
+
+  it.each([
+    ["all packages are", "esbuild", () => false],
+    ["one of them is", "luxon", (name: string) => name !== "luxon"],
+  ])("is told in one line that %s missing, and what installs them", async (_name, missing, isThere) => {
+    const folder = path.join(project.root, "node_modules");
+    const away = path.join(project.root, "node_modules away");
+    await rename(folder, away);
+    await mkdir(folder);
+    for (const name of (await readdir(away)).filter(isThere)) {
+      await symlink(path.join(away, name), path.join(folder, name));
+    }
+    const { status, stderr } = await project.run("build");
+    await rename(folder, `${folder} ${missing}`);
+    await rename(away, folder);
+    expect(status).toBe(1);
+    expect(stderr).toBe(`the package ${missing} is missing; install the project's packages: npm ci\n`);
+  });
+});
+
+describe("a site that was built for one address", () => {
+  it.each(["check", "package"])("is told in one line when %s is called for another", async (command) => {
+    await project.write({
+      "dist/index.html":
+        '<!doctype html><link rel="canonical" href="https://one.example/news/"><title>T</title>',
+    });
+    const { status, stderr } = await project.run(command, [], { SITE_URL: "https://two.example/" });
+    expect(status).toBe(1);
+    expect(stderr).toBe(
+      "dist/ was built for https://one.example/news/ and is being checked for https://two.example/; run the command with SITE_URL=https://one.example/news/, or build again: npm run build\n",
+    );
+  });
+});
