@@ -3,7 +3,7 @@ const block =
 
 /** Line breaks: within what keeps its white space; behind a block's tag; before one; between words. */
 const lineBreaks = new RegExp(
-  `(<(pre|style|script)\\b.*?</\\2>)|(${block}[^<>]*>)\\s*\\n\\s*|\\s*\\n\\s*(?=(${block})?)`,
+  `(<(pre|style|script)\\b.*?</\\2>)|(${block}[^<>]*>)\\s*\\n\\s*|(?<!\\s)\\s*\\n\\s*(?=(${block})?)`,
   "gs",
 );
 

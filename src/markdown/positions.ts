@@ -73,13 +73,16 @@ function placeLines(inline: Token, firstLine: number, lines: readonly string[], 
     start += row.length + 1;
     return own;
   });
+  const countCutOff = (row: number) =>
+    (lines[firstLine + row] ?? "").trimEnd().length - (rows[row] ?? "").trimEnd().length;
   let row = 0;
+  let cutOff = countCutOff(row);
   return (offset) => {
+    const before = row;
     // Asked for from first to last, as a rule: go on from the row before.
     if ((starts[row] ?? 0) > offset) row = 0;
     while ((starts[row + 1] ?? Number.POSITIVE_INFINITY) <= offset) row++;
-    const source = lines[firstLine + row] ?? "";
-    const cutOff = source.trimEnd().length - (rows[row] ?? "").trimEnd().length;
+    if (row !== before) cutOff = countCutOff(row);
     return draft.positionAt(firstLine + row, cutOff + offset - (starts[row] ?? 0));
   };
 }
@@ -93,6 +96,17 @@ function placeCells(lines: readonly string[], line: number, draft: Draft): (inli
     const escaped = content.replaceAll("|", "\\|");
     const start = source.indexOf(escaped, end);
     end = start + escaped.length;
-    return (offset) => draft.positionAt(line, start + content.slice(0, offset).replaceAll("|", "\\|").length);
+    const countPipes = createPipeCounter(content);
+    return (offset) => draft.positionAt(line, start + offset + countPipes(offset));
+  };
+}
+
+/** Counts the `|` before an offset; asked for from first to last, it goes on from the offset before. */
+function createPipeCounter(content: string): (offset: number) => number {
+  let [reached, count] = [0, 0];
+  return (offset) => {
+    if (offset < reached) [reached, count] = [0, 0];
+    for (; reached < offset; reached++) if (content[reached] === "|") count++;
+    return count;
   };
 }

@@ -21,7 +21,7 @@ export function citations(md: MarkdownIt): void {
   // When notes have moved to the end, and images are known.
   md.core.ruler.push("citation", ({ tokens, env }) => {
     const draft = Draft.of(env);
-    for (const { children } of tokens) if (children) joinToText(children);
+    for (const token of tokens) if (token.children) token.children = joinToText(token.children);
     const numbers = new Map<string, number>();
     for (const token of findInline(tokens, "citation"))
       cited.set(token, readCitations(token, numbers, draft));
@@ -44,13 +44,25 @@ function parseCitation(state: StateInline, silent: boolean): boolean {
   start.lastIndex = pos;
   // Whoever only looks for the end of a label may read this as plain brackets.
   if (silent || !start.test(src)) return false;
-  const close = src.indexOf("]", pos);
+  const close = findClose(state);
   const isClosed = close >= 0 && close < posMax;
   const end = isClosed ? close + 1 : pos + 2;
   const isRight = isClosed && splitItems(src.slice(pos, end)).every((text) => item.test(text));
   state.push(isRight ? "citation" : "broken_citation", "", 0).content = src.slice(pos, end);
   state.pos = end;
   return true;
+}
+
+const closes = new WeakMap<StateInline, { readonly from: number; readonly close: number }>();
+
+/** The next `]`, or -1; remembered for the brackets that stand before it as well. */
+function findClose(state: StateInline): number {
+  const { src, pos } = state;
+  const known = closes.get(state);
+  if (known && known.from <= pos && (known.close < 0 || known.close >= pos)) return known.close;
+  const close = src.indexOf("]", pos);
+  closes.set(state, { from: pos, close });
+  return close;
 }
 
 /** `[@a, p. 4; 6; @b]` has two: a semicolon may also stand in what is said of the place. */
@@ -62,13 +74,14 @@ function splitItems(citation: string): string[] {
 }
 
 /** The space that is typed before a citation is not shown: it stands at the word that it follows. */
-function joinToText(children: Token[]): void {
-  for (let index = children.length - 1; index > 0; index--) {
-    const before = children[index - 1];
-    if (children[index]?.type !== "citation" || !before) continue;
-    if (before.type === "softbreak") children.splice(index - 1, 1);
-    if (before.type === "text") before.content = before.content.replace(/[ \t]+$/, "");
-  }
+function joinToText(children: readonly Token[]): Token[] {
+  const typeAt = (index: number) => children[index]?.type;
+  return children.filter((token, index) => {
+    const next = typeAt(index + 1) === "softbreak" ? index + 2 : index + 1;
+    if (token.type === "text" && typeAt(next) === "citation")
+      token.content = token.content.replace(/(?<![ \t])[ \t]+$/, "");
+    return token.type !== "softbreak" || typeAt(index + 1) !== "citation";
+  });
 }
 
 function readCitations(token: Token, numbers: Map<string, number>, draft: Draft): CitationReference[] {

@@ -5,10 +5,11 @@ import { Draft } from "../draft.ts";
 export function codeBlocks(md: MarkdownIt): void {
   md.core.ruler.push("code_block", ({ src, tokens, env }) => {
     const draft = Draft.of(env);
+    const lines = src.split("\n");
     for (const { type, info, map } of tokens) {
-      const surplus = /\S+\s+(\S.*)/.exec(info)?.[1];
-      if (type !== "fence" || !surplus || !map) continue;
-      const column = src.split("\n")[map[0]]?.lastIndexOf(surplus) ?? 0;
+      const surplus = type === "fence" ? findSurplus(info) : "";
+      if (surplus === "" || !map) continue;
+      const column = (lines[map[0]]?.trimEnd().length ?? 0) - surplus.length;
       draft.report(
         "code",
         draft.positionAt(map[0], column),
@@ -16,4 +17,11 @@ export function codeBlocks(md: MarkdownIt): void {
       );
     }
   });
+}
+
+/** All but the first word. */
+function findSurplus(info: string): string {
+  const text = info.trim();
+  const end = text.search(/\s/);
+  return end < 0 ? "" : text.slice(end).trimStart();
 }

@@ -4,6 +4,7 @@ import type { Position } from "../../edition/diagnostic.ts";
 import { Draft } from "../draft.ts";
 import type { FragmentGap, Resolver } from "../markdown-document.ts";
 import { escapeHtml, findInline, writeTokens } from "../tokens.ts";
+import { moveNotes } from "./move-notes.ts";
 
 /**
  * Notes: `[^1]` in the text, `[^1]: …` anywhere, all notes at the end. Ids have a dot, which no heading's id has.
@@ -12,6 +13,7 @@ import { escapeHtml, findInline, writeTokens } from "../tokens.ts";
 export function footnotes(md: MarkdownIt): void {
   const definitions = new WeakMap<Draft, Map<string, Position>>();
   md.use(footnote);
+  md.core.ruler.at("footnote_tail", moveNotes);
   // GitHub does not know notes inside a line, ^[…]; they stay text.
   md.inline.ruler.disable("footnote_inline");
   md.inline.ruler.after("footnote_ref", "unknown_note", parseUnknownNote);

@@ -3,6 +3,7 @@ import { parseLanguageTag } from "../../edition/language-tag.ts";
 import { findTextDirection } from "../../edition/text-direction.ts";
 import { Draft } from "../draft.ts";
 import { findInline } from "../tokens.ts";
+import { findLabelEnd } from "./label-end.ts";
 
 const attribute = /\{lang=([^{}\n]*)\}/y;
 /**
@@ -36,7 +37,7 @@ function markForeignWord(token: Token, direction: string, draft: Draft): void {
 function parseForeignWord(state: StateInline, silent: boolean): boolean {
   // Whoever only looks for the end of a label may read this as plain brackets: so it can stand in a link's text.
   if (silent || state.src[state.pos] !== "[") return false;
-  const labelEnd = state.md.helpers.parseLinkLabel(state, state.pos);
+  const labelEnd = findLabelEnd(state, state.pos);
   attribute.lastIndex = labelEnd + 1;
   const [match, lang] = labelEnd < 0 ? [] : (attribute.exec(state.src) ?? []);
   const end = labelEnd + 1 + (match?.length ?? 0);

@@ -1,0 +1,123 @@
+import { describe, expect, it } from "vitest";
+import { parsers } from "../../src/edition/parsers.ts";
+import { readBlocks } from "../../src/markdown/read-blocks.ts";
+import { measureGrowth, repeat } from "../helpers/measure-growth.ts";
+
+const kib = 1024;
+const parse = (text: string) => parsers.parseMarkdown(text, "en", { file: "a.md", firstLine: 1 });
+
+/** `before`, `piece` as often as fits, `after`. */
+const fill =
+  (before: string, piece: string, after = "") =>
+  (size: number) =>
+    `${before}${repeat(piece)(size)}${after}`;
+
+const table = "|a|b|\n|-|-|\n";
+
+const texts: Record<string, (size: number) => string> = {
+  "spaces between words": fill("a", " ", "b\nc"),
+  "tabs between words": fill("a", "\t", "b\nc"),
+  "no-break spaces": fill("a", "\u00a0", "b\nc"),
+  "ideographic spaces": repeat("\u3000"),
+  "spaces in a heading": fill("## a", " ", "b"),
+  "spaces in code": fill("`", " ", "a`\nb"),
+  "empty lines": fill("a", "\n", "b"),
+  "short lines": repeat("a\n"),
+  "hard line breaks": repeat("a  \n"),
+  "one long word": repeat("a"),
+  "words joined by hyphens": repeat("a-"),
+  Chinese: repeat("中国"),
+  "notes, each below its paragraph": repeat((index) => `a[^${index}]\n\n[^${index}]: b\n\n`),
+  "notes at the end": (size) =>
+    `${repeat((index) => `a[^${index}] `)(size / 2)}\n\n${repeat((index) => `[^${index}]: b\n`)(size / 2)}`,
+  "notes in a list": repeat((index) => `- a[^${index}]\n\n  [^${index}]: b\n\n`),
+  "notes in notes": repeat((index) => `[^${index}]: a[^${index + 1}]\n\n`),
+  "notes without text": repeat((index) => `a[^${index}]\n\n[^${index}]:\n\n`),
+  "notes that nothing refers to": repeat((index) => `[^${index}]: a\n\n`),
+  "references to one note": fill("[^1]: a\n\n", "b[^1] "),
+  "a note that is written often": repeat("[^1]: a\n\n"),
+  "unknown notes": repeat("a[^b] "),
+  "a long info string": fill("```", "a", "\nb\n```\n"),
+  "an info string of many words": fill("```", "a ", "\nb\n```\n"),
+  "an info string with spaces": fill("```a", " ", "b\nc\n```\n"),
+  "an info string with escapes": fill("```", "\\a&amp;", "\nb\n```\n"),
+  "code blocks": repeat("```js\na\n```\n"),
+  "code blocks with more than a language": repeat("```js b\na\n```\n"),
+  "code blocks in quotations": repeat("> ```js b\n> a\n> ```\n\n"),
+  "escaped pipes": fill(`${table}|`, "c\\|", "|d|\n"),
+  "links and escaped pipes": fill(`${table}|`, "[a](b.md)\\|", "|d|\n"),
+  "spaces in a cell": fill(`${table}|`, " ", "c|d|\n"),
+  "rows with too many cells": fill(table, "|c|d|e|\n"),
+  "empty cells": fill(`${table}|c|d|`, " |", "\n"),
+  tables: repeat(`${table}|c|d|\n\n`),
+  "many columns": (size) => ["a", "-", "c"].map((cell) => `${repeat(`|${cell}`)(size / 3)}|\n`).join(""),
+  citations: repeat("a [@b] "),
+  "citations of many sources": repeat((index) => `a [@b${index}] `),
+  "a citation of many sources": fill("[@a", "; @a", "]"),
+  "citations at the start of lines": repeat("a\n[@b]"),
+  "spaces before a citation": fill("a", " ", "b [@c]"),
+  "spaces in a citation": fill("[@a, b", " ", "c"),
+  "semicolons and spaces in a citation": fill("[@a;", " ", "]"),
+  "citations that are not closed": repeat("[@a "),
+  "words of other languages": repeat("[a]{lang=zh} "),
+  "brackets around links": repeat("[a [b](c.md) "),
+  "brackets around links, closed once": fill("", "[a [b](c.md) ", "]{lang=zh}"),
+  "words of other languages, one in the other": (size) =>
+    `${repeat("[")(size / 12)}a${repeat("]{lang=zh}")(size)}`,
+  "open brackets": repeat("["),
+  "open pictures": repeat("![a ![b](c.jpg) "),
+  "open links": repeat("[a]("),
+  "open titles": repeat('[a](b "c '),
+  "brackets in brackets": (size) => `${repeat("[")(size / 2)}${repeat("]")(size / 2)}`,
+  "middles of links": repeat("]("),
+  "links before a space": repeat("[a](b c) "),
+  "links before spaces": (size) => `${repeat("[a](b.md) ")(size / 2)}${repeat(" ")(size / 2)}\nb`,
+  "links, a line each": repeat("[a](b.md)\n"),
+  "links to one heading": repeat("[a](#b) "),
+  "spaces in a title": fill('[a](b.md "c', " ", 'd")\ne'),
+  "a long address": fill("[a](", "b", ")"),
+  "link definitions": repeat((index) => `[a${index}]: b.md\n`),
+  "link definitions with one label": repeat("[a]: b.md\n"),
+  "a definition with a long title": fill('[a]: b "', "c\n"),
+  pictures: repeat('![a](b.jpg "c")\n\n'),
+  "pictures without a text": repeat("![](b.jpg) "),
+  "open emphasis": repeat("*a "),
+  "open and strong emphasis": repeat("**a *b "),
+  "emphasis within words": repeat("a*b_c"),
+  asterisks: repeat("*"),
+  "open code": repeat("`a ``b "),
+  "quotation marks": repeat('"a '),
+  apostrophes: repeat("it's "),
+  quotations: repeat("> a\n"),
+  "quotations in quotations": repeat(">"),
+  lists: repeat("- a\n"),
+  "lists in lists": repeat("- "),
+  "lines of one entry": fill("- a\n", "b\n"),
+  headings: repeat("## a\n\n"),
+  "headings that look numbered": repeat((index) => `## a-${index % 7}\n\n`),
+  "a long heading": fill("## ", "a ", ""),
+  "number signs": repeat("# "),
+  backslashes: repeat("\\"),
+  ampersands: repeat("&"),
+  "open angle brackets": repeat("<a:"),
+};
+
+describe("a text is read in a time that grows with its length", () => {
+  it.each(Object.entries(texts))("%s", (_, make) => {
+    expect(measureGrowth((size) => parse(make(size)), 16 * kib)).toBeLessThan(9);
+  });
+
+  // What copies memory quickly shows only in a long text.
+  it.each(["citations at the start of lines", "links before spaces"])("%s, in a long text", (name) => {
+    const make = texts[name] ?? repeat(name);
+    expect(measureGrowth((size) => parse(make(size)), 128 * kib)).toBeLessThan(9);
+  });
+
+  it.each(["notes at the end", "code blocks with more than a language", "brackets around links", "Chinese"])(
+    "%s, for the history",
+    (name) => {
+      const make = texts[name] ?? repeat(name);
+      expect(measureGrowth((size) => readBlocks(make(size), "zh"), 16 * kib)).toBeLessThan(9);
+    },
+  );
+});
