@@ -9,6 +9,7 @@ import { createStage } from "../src/output/stage.ts";
 import { hashCode } from "../src/store/hash-code.ts";
 import { openPageStore, type PageStore } from "../src/store/page-store.ts";
 import { openShelf } from "../src/store/shelf.ts";
+import { removeParts } from "../src/store/write-whole.ts";
 import { checkFolder } from "./check-folder.ts";
 import { runCommandLine } from "./command-line.ts";
 import { createProgress } from "./progress.ts";
@@ -33,6 +34,7 @@ async function build(): Promise<void> {
   const start = performance.now();
   const { edition, withheld, notices, parsed } = await loadEdition({ serving: false });
   reportNotices(notices);
+  await removeParts(cache);
   const stage = await createStage(path.join(cache, "stage"), path.join(root, "dist"));
   const code = await hashCode(root);
   const store = await openPageStore({ folder: path.join(cache, "pages"), site: stage.folder, code });

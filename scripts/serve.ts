@@ -1,5 +1,6 @@
 import path from "node:path";
 import { startDevServer } from "../src/serving/dev-server.ts";
+import { removeParts } from "../src/store/write-whole.ts";
 import { parsePort, runCommandLine } from "./command-line.ts";
 
 const usage = `npm run serve [-- --port 8080]
@@ -10,6 +11,7 @@ in the browser and here, until it is mended.
   --port  the port on this machine, or the next free one; 8080 by default`;
 
 await runCommandLine(usage, { port: { type: "string", default: "8080" } }, async ({ values }) => {
+  await removeParts(path.resolve(".cache"));
   const server = await startDevServer({
     root: process.cwd(),
     builder: [path.resolve("scripts/run.js"), "serve/build-on-request"],

@@ -25,6 +25,8 @@ process.on("message", async (message) => {
   if (request) process.send?.(await answer(request));
 });
 process.on("disconnect", () => process.exit());
+// Ctrl+C reaches this process as well: it is the server that ends it, and knows that it did.
+process.on("SIGINT", () => {});
 
 async function answer(request: BuildRequest): Promise<BuildReply> {
   const { id, kind, folder } = request;

@@ -110,8 +110,9 @@ describe("npm run serve", () => {
       // At once it is ended by the signal itself, before there is anything to remove.
       if (status() === 0) expect(left.filter((file) => file.includes(new URL(url).port))).toEqual([]);
       expect(printed()).not.toContain("The build ended");
-      const group = execFileSync("ps", ["-A", "-o", "pgid="]).toString().split(/\s+/);
-      await vi.waitFor(() => expect(group).not.toContain(String(process.pid)));
+      const list = () => execFileSync("ps", ["-A", "-o", "pgid=,stat="]).toString().split("\n");
+      const running = new RegExp(`^ *${process.pid} +[^Z ]`);
+      await vi.waitFor(() => expect(list().filter((line) => running.test(line))).toEqual([]), 60_000);
     },
     180_000,
   );
