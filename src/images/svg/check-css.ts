@@ -20,7 +20,8 @@ const functions = words(`
 const deepest = 32;
 
 /** A drawing brings its typefaces along in its own text. */
-const embeddedFont = /^data:(?:font\/|application\/(?:x-)?font-)[\w.+-]*(?:;charset=[\w-]+)?;base64,/i;
+const embeddedFont =
+  /^data:(?:font\/[\w.+-]*|application\/(?:(?:x-)?font-[\w.+-]*|vnd\.ms-[\w.+-]*|octet-stream))(?:;charset=[\w-]+)?;base64,/i;
 
 const closers: Readonly<Partial<Record<string, string>>> = {
   [TokenType.Function]: TokenType.CloseParen,

@@ -108,6 +108,11 @@ describe("a drawing that calls elsewhere is refused, and the address is named", 
     ["a default of a property", inStyle("@property --x{initial-value:'x'}"), "the rule @property"],
     ["a variable", inStyle("a{--x:url(https://x)}"), "the address url(https://x)"],
     ["a typeface", inStyle("@font-face{src:url(https://x/a.woff2)}"), "the address url(https://x/a.woff2)"],
+    [
+      "a drawing as a typeface",
+      inStyle("@font-face{src:url(data:image/svg+xml;base64,PHN2Zy8+)}"),
+      "the address",
+    ],
     ["an unfinished address", inStyle("a{fill:url(x y)}"), "the unfinished text url(x y)"],
     ["an animated colour", wrap('<animate attributeName="fill" to="url(//x#a)"/>'), "in the attribute to"],
   ])("%s", (_name, source, expected) => {
@@ -179,8 +184,13 @@ describe("a drawing as tools write it is published without what only they read",
     );
   });
 
-  it("with its typefaces, when they stand in it", () => {
-    const css = '@font-face{font-family:"A";src:url(data:font/woff2;base64,AAAA) format("woff2")}';
+  it.each([
+    "font/woff2",
+    "application/font-woff;charset=utf-8",
+    "application/x-font-ttf",
+    "application/octet-stream",
+  ])("with its typefaces, when they stand in it: %s", (type) => {
+    const css = `@font-face{font-family:"A";src:url(data:${type};base64,AAAA) format("woff2")}`;
     expect(clean(write(`<style>${css}</style>`))).toContain(css);
   });
 
