@@ -5,14 +5,13 @@ import { absoluteUrl, type Href, offprintUrl } from "../../src/edition/urls.ts";
 import { showPicture } from "../../src/images/show-picture.ts";
 import { buildArticleJsonLd } from "../../src/structured-data/article-json-ld.ts";
 import { buildBreadcrumbJsonLd } from "../../src/structured-data/breadcrumb-json-ld.ts";
-import { Byline } from "../components/byline.tsx";
-import { CorrectionNotes, CorrectionNotice } from "../components/correction-notes.tsx";
+import { CorrectionNotes } from "../components/correction-notes.tsx";
 import { EntityList } from "../components/entity-list.tsx";
 import { JsonLd } from "../components/json-ld.tsx";
 import { Kicker } from "../components/kicker.tsx";
 import { langOf } from "../components/lang-of.ts";
-import { LeadFigure } from "../components/lead-figure.tsx";
 import { Neighbours } from "../components/neighbours.tsx";
+import { Opening } from "../components/opening.tsx";
 import { Prose } from "../components/prose.tsx";
 import { SourceList } from "../components/source-list.tsx";
 import { Document } from "./document.tsx";
@@ -45,16 +44,18 @@ export function ArticleLayout({ frame, article }: ArticleProps) {
                 <Kicker teaser={article} href={href} />
               </div>
               <h1>{article.title}</h1>
-              <p class="standfirst">{article.description}</p>
-              <div {...frameLang}>
-                <Byline article={article} site={site} href={href} />
-                <CorrectionNotice article={article} site={site} />
-              </div>
             </header>
-            {article.image && (
-              <LeadFigure image={article.image} shown={showPicture(article.image.picture, href)} />
-            )}
-            <Prose html={article.body.html}>
+            <Prose
+              html={article.body.html}
+              opening={
+                <Opening
+                  article={article}
+                  site={site}
+                  href={href}
+                  shown={article.image && showPicture(article.image.picture, href)}
+                />
+              }
+            >
               <SourceList article={article} site={site} href={href} />
               <CorrectionNotes article={article} site={site} href={href} />
             </Prose>

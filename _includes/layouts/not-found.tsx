@@ -16,9 +16,9 @@ export function NotFoundLayout({ frame }: { readonly frame: Frame }) {
         <article class="story">
           <header>
             <h1>Page not found</h1>
-            <p class="standfirst">There is no page at this address. It may have been mistyped.</p>
           </header>
           <div class="prose">
+            <p class="standfirst">There is no page at this address. It may have been mistyped.</p>
             <p>
               The <a href={href("index.html")}>front page</a> has the latest, and the{" "}
               <a href={href("archive.html")}>archive</a> has everything by date.

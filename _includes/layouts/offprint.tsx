@@ -2,10 +2,9 @@ import { formatDate } from "../../src/edition/dates.ts";
 import type { Article, InlinePicture } from "../../src/edition/edition.ts";
 import type { Frame } from "../../src/edition/frame.ts";
 import { absoluteUrl, offprintUrl } from "../../src/edition/urls.ts";
-import { Byline } from "../components/byline.tsx";
-import { CorrectionNotes, CorrectionNotice } from "../components/correction-notes.tsx";
+import { CorrectionNotes } from "../components/correction-notes.tsx";
 import { langOf } from "../components/lang-of.ts";
-import { LeadFigure } from "../components/lead-figure.tsx";
+import { Opening } from "../components/opening.tsx";
 import { Prose } from "../components/prose.tsx";
 import { SourceList } from "../components/source-list.tsx";
 import { Document } from "./document.tsx";
@@ -37,14 +36,18 @@ export function OffprintLayout({ frame, article, inline }: OffprintProps) {
               <a href={href("index.html")}>{site.name}</a>
             </p>
             <h1>{title}</h1>
-            <p class="standfirst">{description}</p>
-            <div {...frameLang}>
-              <Byline article={article} site={site} href={href} />
-              <CorrectionNotice article={article} site={site} />
-            </div>
           </header>
-          {image && <LeadFigure image={image} shown={{ ...inline(image.picture), sources: [] }} />}
-          <Prose html={article.body.standaloneHtml(inline)}>
+          <Prose
+            html={article.body.standaloneHtml(inline)}
+            opening={
+              <Opening
+                article={article}
+                site={site}
+                href={href}
+                shown={image && { ...inline(image.picture), sources: [] }}
+              />
+            }
+          >
             <SourceList article={article} site={site} href={href} />
             <CorrectionNotes article={article} site={site} href={href} />
           </Prose>

@@ -17,9 +17,8 @@ export function ProseLayout({ frame, page }: ProseProps) {
         <article class="story">
           <header>
             <h1>{title}</h1>
-            <p class="standfirst">{description}</p>
           </header>
-          <Prose html={body.html} />
+          <Prose html={body.html} opening={<p class="standfirst">{description}</p>} />
         </article>
       )}
     </Document>

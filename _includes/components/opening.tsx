@@ -1,0 +1,33 @@
+import type { Article, Site } from "../../src/edition/edition.ts";
+import type { Href } from "../../src/edition/urls.ts";
+import type { ShownPicture } from "../../src/images/show-picture.ts";
+import { Byline } from "./byline.tsx";
+import { CorrectionNotice } from "./correction-notes.tsx";
+import { langOf } from "./lang-of.ts";
+import { LeadFigure } from "./lead-figure.tsx";
+
+interface OpeningProps {
+  readonly article: Article;
+  readonly site: Site;
+  readonly href: Href;
+  /** The lead picture as the page has it. */
+  readonly shown: ShownPicture | undefined;
+}
+
+/**
+ * What stands between headline and text: standfirst, byline, lead picture. It belongs into the text's element, as reader
+ * views keep that element and drop what is beside it.
+ */
+export function Opening({ article, site, href, shown }: OpeningProps) {
+  const { image, description } = article;
+  return (
+    <>
+      <p class="standfirst">{description}</p>
+      <header {...langOf(site.lang, article)}>
+        <Byline article={article} site={site} href={href} />
+        <CorrectionNotice article={article} site={site} />
+      </header>
+      {image && shown && <LeadFigure image={image} shown={shown} />}
+    </>
+  );
+}
