@@ -4,7 +4,7 @@ import { compareText, type Diagnostic } from "./diagnostic.ts";
 import type { Entity, EntityKind, Site } from "./edition.ts";
 import { findNearest } from "./find-nearest.ts";
 import { languageTag } from "./language-tag.ts";
-import { lineOfText } from "./line-of-text.ts";
+import { identifier, lineOfText } from "./line-of-text.ts";
 import { describeForbiddenEnding, endingPattern } from "./linked-files.ts";
 import { locateInSource } from "./locate-in-source.ts";
 import { longestSlug, slugPattern } from "./slug.ts";
@@ -35,9 +35,9 @@ const siteSchema = z.strictObject({
     description: lineOfText,
     sameAs: z.array(webAddress),
     /** Slugs of pages in `src/content/pages`. */
-    about: lineOfText,
-    correctionsPolicy: lineOfText,
-    sourcingPolicy: lineOfText,
+    about: identifier,
+    correctionsPolicy: identifier,
+    sourcingPolicy: identifier,
   }),
   licence: z.strictObject({ name: lineOfText, url: webAddress }),
   articlesPerPage: z.int().min(1).max(200),

@@ -18,12 +18,27 @@ export function findFields(
   record: unknown,
   path: readonly PropertyKey[],
 ): KnownFields | undefined {
-  if (schema instanceof z.ZodOptional || schema instanceof z.ZodDefault)
-    return findFields(schema.unwrap(), record, path);
+  const found = unwrap(schema);
   const [key, ...rest] = path;
-  if (key === undefined) return listFields(schema, record);
-  const part = findPart(schema, key);
+  if (key === undefined) return listFields(found, record);
+  const part = findPart(found, key);
   return part && findFields(part, readField(record, key), rest);
+}
+
+/** Every schema that a value at `path` of a record may have: of a choice between forms, each form's. */
+export function findSchemas(schema: z.core.$ZodType, path: readonly PropertyKey[]): z.core.$ZodType[] {
+  const found = unwrap(schema);
+  const [key, ...rest] = path;
+  if (found instanceof z.ZodUnion) return found.options.flatMap((option) => findSchemas(option, path));
+  if (key === undefined) return [found];
+  const part = findPart(found, key);
+  return part ? findSchemas(part, rest) : [];
+}
+
+function unwrap(schema: z.core.$ZodType): z.core.$ZodType {
+  const isWrapped =
+    schema instanceof z.ZodOptional || schema instanceof z.ZodExactOptional || schema instanceof z.ZodDefault;
+  return isWrapped ? unwrap(schema.unwrap()) : schema;
 }
 
 function findPart(schema: z.core.$ZodType, key: PropertyKey): z.core.$ZodType | undefined {

@@ -2,7 +2,7 @@ import { DateTime } from "luxon";
 import { z } from "zod";
 import { correctionKinds } from "./correction.ts";
 import { languageTag } from "./language-tag.ts";
-import { lineOfText, lineOrNothing, markdownText } from "./line-of-text.ts";
+import { identifier, lineOfText, lineOrNothing, markdownText } from "./line-of-text.ts";
 import { parseDate } from "./parse-date.ts";
 import { parseOldPath } from "./parse-old-path.ts";
 import { createSourcesSchema } from "./source-schema.ts";
@@ -75,7 +75,7 @@ export function createArticleSchema(timeZone: string) {
       redact: z
         .array(z.string().regex(/^[0-9a-f]{7,64}$/, "expected a commit: 7 to 64 of 0-9 and a-f, in quotes"))
         .default([]),
-      id: lineOfText.regex(/^\S+$/, "expected an identity without spaces").optional(),
+      id: identifier.regex(/^\S+$/, "expected an identity without spaces").optional(),
       /** Paths of the files that answer there, from the site's root. */
       redirectFrom: z.array(oldPath).default([]),
     })

@@ -12,18 +12,34 @@ export function collapseWhiteSpace(text: string): string {
   return text.replace(whiteSpace, " ").trim();
 }
 
+/** Marks the schemas of text that readers see: in front matter, a comment behind such a text is taken for a part of it. */
+const prose = z.registry<{ readonly isProse: true }>();
+
+/** Whether a schema is of text for readers, and not of an id, a date or a choice. Limits that were added to it do not count. */
+export function isProse(schema: z.core.$ZodType): boolean {
+  return prose.get(schema)?.isProse === true;
+}
+
+function createLine() {
+  return z.string().overwrite(collapseWhiteSpace).superRefine(checkShowable).superRefine(checkDirection);
+}
+
 /** One line that a person writes into a field to be read, which may say nothing; white space in it is collapsed once, here. */
-export const lineOrNothing = z
-  .string()
-  .overwrite(collapseWhiteSpace)
-  .superRefine(checkShowable)
-  .superRefine(checkDirection);
+export const lineOrNothing = createLine().register(prose, { isProse: true });
 
 /** The same with something to see in it. */
 export const lineOfText = lineOrNothing.min(1);
 
+/** One line that names a record or an article, and that no reader sees. */
+export const identifier = createLine().min(1);
+
 /** Markdown of a person, of one paragraph or more, which YAML's escapes can give what a file cannot hold. */
-export const markdownText = z.string().trim().min(1).superRefine(checkShowable);
+export const markdownText = z
+  .string()
+  .trim()
+  .min(1)
+  .superRefine(checkShowable)
+  .register(prose, { isProse: true });
 
 function checkShowable(text: string, context: z.RefinementCtx): void {
   const unshowable = findUnshowable(text);

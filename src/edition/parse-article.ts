@@ -1,11 +1,14 @@
+import type { z } from "zod";
 import { describeIssues } from "./describe-issues.ts";
 import type { Diagnostic } from "./diagnostic.ts";
+import { findSchemas } from "./find-fields.ts";
 import {
   type ArticleFrontMatter,
   type createArticleSchema,
   type PageFrontMatter,
   pageSchema,
 } from "./front-matter.ts";
+import { collapseWhiteSpace, isProse } from "./line-of-text.ts";
 import { parseSource, type Source } from "./parse-source.ts";
 import type { Parsers } from "./parsers.ts";
 import type { ContentFile } from "./read-content.ts";
@@ -49,10 +52,7 @@ export function parseArticle(
   if ("diagnostics" in result) return { diagnostics: [...diagnostics, ...result.diagnostics] };
   const { source } = result;
   const checked = schema.safeParse(source.frontMatter);
-  if (!checked.success) {
-    diagnostics.push(...placeIssues(source, checked.error, schema));
-  }
-  diagnostics.push(...checkText(source));
+  diagnostics.push(...checkFields(source, checked.error, schema), ...checkText(source));
   if (!checked.success || diagnostics.length > 0) return { diagnostics };
   const key = `${year}/${slug}`;
   return { parsed: { source, frontMatter: checked.data, key, url: `${key}.html` } };
@@ -72,24 +72,44 @@ export function parsePage(
   const checked = pageSchema.safeParse(source.frontMatter);
   const diagnostics = [
     ...checkSlug(file, slug),
-    ...(checked.success ? [] : placeIssues(source, checked.error, pageSchema)),
+    ...checkFields(source, checked.error, pageSchema),
     ...checkText(source),
   ];
   if (!checked.success || diagnostics.length > 0) return { diagnostics };
   return { parsed: { source, frontMatter: checked.data, url: `${slug}.html` } };
 }
 
-function placeIssues(
+function checkFields(
   source: Source,
-  error: Parameters<typeof describeIssues>[0],
-  schema: Parameters<typeof describeIssues>[2],
+  error: Parameters<typeof describeIssues>[0] | undefined,
+  schema: z.ZodType,
 ): Diagnostic[] {
-  return describeIssues(error, source.frontMatter, schema).map(({ path, field, message }) => ({
-    file: source.file,
-    ...source.locate(path),
-    field: field || "front matter",
-    message,
-  }));
+  const comments = checkComments(source, schema);
+  const fields = new Set(comments.map(({ field }) => field));
+  const issues = error ? describeIssues(error, source.frontMatter, schema) : [];
+  return [
+    ...comments,
+    ...issues
+      // What is left of a text whose end was taken for a comment is no mistake of its own.
+      .filter(({ field }) => !fields.has(field))
+      .map(({ path, field, message }) => ({
+        file: source.file,
+        ...source.locate(path),
+        field: field || "front matter",
+        message,
+      })),
+  ];
+}
+
+/** YAML ends a plain value at ` #`: of "Prisoner #9 freed" one word would be published. */
+function checkComments({ file, comments }: Source, schema: z.ZodType): Diagnostic[] {
+  return comments
+    .filter(({ path }) => findSchemas(schema, path).some(isProse))
+    .map(({ path, written, comment, line, column }) => {
+      const quoted = JSON.stringify(collapseWhiteSpace(written));
+      const message = `found "${comment}", a comment to YAML, which is not published; put it in quotes (${quoted}), or the comment on a line of its own`;
+      return { file, line, column, field: path.join("."), message };
+    });
 }
 
 function checkSlug(file: string, slug: string): Diagnostic[] {

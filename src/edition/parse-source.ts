@@ -1,10 +1,12 @@
 import type { Diagnostic, Position } from "./diagnostic.ts";
-import { createYamlLocator, type ParsedYaml, parseYaml } from "./parse-yaml.ts";
+import { createYamlLocator, type ParsedYaml, type PlainComment, parseYaml } from "./parse-yaml.ts";
 
 /** A Markdown file taken apart: what its front matter says, and where. */
 export interface Source {
   readonly file: string;
   readonly frontMatter: unknown;
+  /** Comments behind plain values of the front matter; their places are those in the file. */
+  readonly comments: readonly PlainComment[];
   /** The Markdown below the front matter. */
   readonly text: string;
   /** The line of the file on which `text` starts. */
@@ -47,7 +49,7 @@ export function parseSource(
     return { diagnostics: [mistake("it is not closed; put a line of --- after its last field", top)] };
   }
   const yaml = content.slice(start, end.index);
-  const { data, problems } = parse(yaml);
+  const { data, problems, comments } = parse(yaml);
   if (problems.length > 0) {
     return {
       diagnostics: problems.map(({ message, ...position }) => mistake(message, belowFence(position))),
@@ -58,6 +60,7 @@ export function parseSource(
     source: {
       file,
       frontMatter: data,
+      comments: comments.map((comment) => ({ ...comment, ...belowFence(comment) })),
       text: content.slice(closer.lastIndex),
       textLine: content.slice(0, end.index + 1).split("\n").length + 1,
       locate: (path) => {

@@ -1,10 +1,33 @@
-import { type Document, isMap, isNode, isPair, isScalar, LineCounter, parseDocument, visit } from "yaml";
+import {
+  type Document,
+  isMap,
+  isNode,
+  isPair,
+  isScalar,
+  isSeq,
+  LineCounter,
+  parseDocument,
+  type Scalar,
+  visit,
+} from "yaml";
 import type { Position } from "./diagnostic.ts";
 
 export interface ParsedYaml {
   /** Text, numbers, lists … as YAML's core schema reads them; of an empty text, a record without fields. */
   readonly data: unknown;
   readonly problems: readonly YamlProblem[];
+  /** Comments behind plain values, in their order: what YAML cuts off a text without a word. */
+  readonly comments: readonly PlainComment[];
+}
+
+/** A comment on the same line as the plain (unquoted) value before it. */
+export interface PlainComment extends Position {
+  /** Of the value. */
+  readonly path: readonly (string | number)[];
+  /** From the value's start to the line's end, as one line. */
+  readonly written: string;
+  /** From its `#`. */
+  readonly comment: string;
 }
 
 interface YamlProblem extends Position {
@@ -21,8 +44,9 @@ export function parseYaml(yaml: string): ParsedYaml {
     })),
     ...findAliases(document, toPosition),
   ];
-  if (problems.length > 0) return { data: undefined, problems };
-  return { data: document.contents === null ? {} : document.toJS(), problems };
+  if (problems.length > 0) return { data: undefined, problems, comments: [] };
+  const comments = /(?:^|[ \t])#/m.test(yaml) ? findComments(document, yaml, toPosition) : [];
+  return { data: document.contents === null ? {} : document.toJS(), problems, comments };
 }
 
 /**
@@ -68,6 +92,37 @@ function findAliases(document: Document, toPosition: YamlDocument["toPosition"])
     },
   });
   return found;
+}
+
+/** Of a value that is missing, the comment stands where the value would. */
+const commentBehind = /[ \t]*(#.*)/y;
+
+function findComments(
+  document: Document,
+  yaml: string,
+  toPosition: YamlDocument["toPosition"],
+): PlainComment[] {
+  return [...listScalars(document.contents, [])].flatMap(({ path, scalar }) => {
+    const [start, end] = scalar.range ?? [0, 0];
+    commentBehind.lastIndex = end;
+    const [behind = "", comment] = (scalar.type === "PLAIN" && commentBehind.exec(yaml)) || [];
+    if (comment === undefined) return [];
+    const position = toPosition(end + behind.length - comment.length);
+    return [{ ...position, path, written: yaml.slice(start, end + behind.length), comment }];
+  });
+}
+
+function* listScalars(
+  node: unknown,
+  path: readonly (string | number)[],
+): Generator<{ readonly path: readonly (string | number)[]; readonly scalar: Scalar }> {
+  if (isScalar(node)) yield { path, scalar: node };
+  if (isSeq(node))
+    for (const [index, item] of node.items.entries()) yield* listScalars(item, [...path, index]);
+  if (!isMap(node)) return;
+  for (const { key, value } of node.items) {
+    if (isScalar(key)) yield* listScalars(value, [...path, String(key.value)]);
+  }
 }
 
 function locate({ document, toPosition }: YamlDocument, path: readonly PropertyKey[]): Position | undefined {

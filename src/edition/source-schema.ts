@@ -1,7 +1,7 @@
 import type { DateTime } from "luxon";
 import { z } from "zod";
 import { recordOf } from "./facts.ts";
-import { lineOfText } from "./line-of-text.ts";
+import { identifier, lineOfText } from "./line-of-text.ts";
 
 /** As browsers write it, so that one address is one text. */
 const address = z.url({ protocol: /^https?$/, normalize: true });
@@ -44,7 +44,7 @@ export function createSourcesSchema(date: z.ZodType<DateTime, string>) {
         who: lineOfText,
         date,
         /** Id of an author. */
-        by: lineOfText,
+        by: identifier,
       }),
       z.strictObject({
         kind: z.literal("event"),

@@ -1,5 +1,5 @@
 import type { DateTime } from "luxon";
-import { Document, isNode } from "yaml";
+import { Document, isMap, isNode, isScalar, type Pair } from "yaml";
 import { titleLimit } from "../edition/front-matter.ts";
 
 /** What a new article's file says. */
@@ -13,7 +13,7 @@ export interface ArticleFile {
   readonly isDraft: boolean;
   /** Markdown. */
   readonly text: string;
-  /** What the writer must still do, by the field that it stands behind. */
+  /** What the writer must still do, by the field that it stands beside. */
   readonly notes: Readonly<Partial<Record<"description" | "date" | "authors" | "draft", string>>>;
 }
 
@@ -24,10 +24,16 @@ export function formatArticleFile(article: ArticleFile): string {
   frontMatter.add(frontMatter.createPair("authors", frontMatter.createNode(authors, { flow: true })));
   if (isDraft) frontMatter.add(frontMatter.createPair("draft", true));
   for (const [field, note] of Object.entries(notes)) {
-    const value = frontMatter.get(field, true);
-    if (isNode(value)) value.comment = ` ${note}`;
+    const pair = findPair(frontMatter, field);
+    // Behind a text for readers, a comment is a mistake: the text might have gone on.
+    if (field === "description" && isNode(pair?.key)) pair.key.commentBefore = ` ${note}`;
+    else if (isNode(pair?.value)) pair.value.comment = ` ${note}`;
   }
   return `---\n${frontMatter.toString({ lineWidth: 0, flowCollectionPadding: false })}---\n\n${text}\n`;
+}
+
+function findPair({ contents }: Document, field: string): Pair | undefined {
+  return isMap(contents) ? contents.items.find(({ key }) => isScalar(key) && key.value === field) : undefined;
 }
 
 /** Says what is wrong with a headline and what would pass. */

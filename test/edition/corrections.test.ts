@@ -136,7 +136,7 @@ describe("a mistake in corrections", () => {
     [
       "with a character that no page can show",
       [{ text: '"A \\u0007 bell."' }],
-      '10:5 error corrections.0.text: found "A \u0007 bell."; the control character U+0007 is in it',
+      '10:5 error corrections.0.text: found "A \\u{7} bell."; the control character U+0007 is in it',
     ],
     ["with a field that there is not", [{ why: "x" }], "11:5 error corrections.0.why: unknown field"],
     [

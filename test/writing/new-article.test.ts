@@ -18,7 +18,8 @@ describe("formatNewArticle", () => {
     expect(formatNewArticle("A headline", defaults)).toMatchInlineSnapshot(`
       "---
       title: A headline
-      description: TO BE WRITTEN # one sentence, at most 200 characters
+      # one sentence, at most 200 characters
+      description: TO BE WRITTEN
       date: 2021-03-20T09:15:30+08:00 # to be set: when it is published
       authors: [staff] # to be confirmed: ids from _data/authors.ts
       draft: true # delete this line to publish
@@ -43,12 +44,17 @@ describe("formatNewArticle", () => {
     "2021-03-20",
     "--- three",
     "back\\slash \\n",
-    "tab\tinside",
     "中国：特斯拉",
     "x".repeat(110),
     "word ".repeat(21).trim(),
   ])("keeps the headline %j through YAML, in a file that is valid as it stands", (title) => {
     expect(parseFrontMatter(formatNewArticle(title, defaults))).toMatchObject({ title, draft: true });
+  });
+
+  it("keeps a tab in a headline through YAML, where each build reads it as a space", () => {
+    expect(parseFrontMatter(formatNewArticle("tab\tinside", defaults))).toMatchObject({
+      title: "tab inside",
+    });
   });
 });
 
