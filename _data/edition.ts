@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import path from "node:path";
 import { checkSiteUrl } from "../src/edition/check-site-url.ts";
 import { ContentError } from "../src/edition/diagnostic.ts";
+import type { Progress } from "../src/edition/encode-pictures.ts";
 import { type Facts, parseFacts, type RawFacts, type ReadFactsFile } from "../src/edition/facts.ts";
 import { type LoadedEdition, loadEdition as load } from "../src/edition/load-edition.ts";
 import type { LoadMemory } from "../src/edition/load-memory.ts";
@@ -41,15 +42,15 @@ interface LoadOptions {
   readonly serving: boolean;
   /** For a process that loads more than once. */
   readonly memory?: LoadMemory;
+  readonly progress?: Progress;
 }
 
 /**
  * This publication: its facts, with what stands in `src/content`.
  * @throws ContentError with every mistake in either.
  */
-export async function loadEdition({ serving, memory }: LoadOptions): Promise<LoadedEdition> {
+export async function loadEdition(options: LoadOptions): Promise<LoadedEdition> {
   const now = readClock(process.env);
   const clock = nameClock(process.env);
-  const facts = await readRawFacts();
-  return load({ root, facts, readFactsFile, now, clock, serving, ...(memory && { memory }) });
+  return load({ ...options, root, facts: await readRawFacts(), readFactsFile, now, clock });
 }

@@ -12,7 +12,7 @@ import { openShelf } from "../src/store/shelf.ts";
 import { removeParts } from "../src/store/write-whole.ts";
 import { checkFolder } from "./check-folder.ts";
 import { runCommandLine } from "./command-line.ts";
-import { createProgress } from "./progress.ts";
+import { createProgress, withProgress } from "./progress.ts";
 import { renderSite } from "./render-site.ts";
 import { reportNotices } from "./report.ts";
 
@@ -32,7 +32,10 @@ Validates all content, builds, checks what was built, and only then puts it in p
 
 async function build(): Promise<void> {
   const start = performance.now();
-  const { edition, withheld, notices, parsed } = await loadEdition({ serving: false });
+  const { edition, withheld, notices, parsed, encoded } = await withProgress((progress) =>
+    loadEdition({ serving: false, progress }),
+  );
+  if (encoded > 0) console.log(`${count(encoded, "file")} of pictures encoded`);
   reportNotices(notices);
   await removeParts(cache);
   const stage = await createStage(path.join(cache, "stage"), path.join(root, "dist"));
@@ -52,7 +55,7 @@ async function build(): Promise<void> {
     };
     const listNew: PageStore["listNew"] = (template, planned) => {
       const pages = store.listNew(template, planned);
-      progress.expect(pages.length);
+      progress.expect(pages.length, "rendering pages");
       return pages;
     };
     await renderSite({ edition, store: { ...store, listNew }, writeFile }, stage.folder);

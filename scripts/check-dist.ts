@@ -7,6 +7,7 @@ import { UsageError } from "../src/edition/usage-error.ts";
 import { minifyWhole } from "../src/output/minifier.ts";
 import { hashCode } from "../src/store/hash-code.ts";
 import { checkFolder } from "./check-folder.ts";
+import { withProgress } from "./progress.ts";
 import { reportNotices } from "./report.ts";
 
 /**
@@ -15,7 +16,9 @@ import { reportNotices } from "./report.ts";
  * @throws ContentError with every mistake in the content, or else in the site; UsageError when there is no site, or one for another address.
  */
 export async function checkDist(root: string): Promise<Edition> {
-  const { edition, withheld, notices } = await loadEdition({ serving: false });
+  const { edition, withheld, notices } = await withProgress((progress) =>
+    loadEdition({ serving: false, progress }),
+  );
   reportNotices(notices);
   const folder = path.join(root, "dist");
   if (!existsSync(folder)) {

@@ -4,6 +4,7 @@ import { findOwnMessage } from "../../src/edition/usage-error.ts";
 import { type BuildReply, type BuildRequest, parseBuildRequest } from "../../src/serving/build-messages.ts";
 import { formatCodeError } from "../../src/serving/format-code-error.ts";
 import { planFiles, type WriteThere } from "../../src/serving/plan-files.ts";
+import { withProgress } from "../progress.ts";
 import { reportNotices } from "../report.ts";
 
 const root = process.cwd();
@@ -45,8 +46,10 @@ async function load(folder: string): Promise<Site> {
   // Imported here, so that an error in the code is an answer too.
   const { loadEdition } = await import("../../_data/edition.ts");
   const { templates } = await import("../../.eleventy.ts");
-  const { edition, notices } = await loadEdition({ serving: true, memory });
+  const { edition, pictures, notices } = await withProgress((progress) =>
+    loadEdition({ serving: true, memory, progress }),
+  );
   reportNotices(notices.filter((notice) => !told.has(notice)));
   for (const notice of notices) told.add(notice);
-  return { folder, files: await planFiles(edition, templates, root) };
+  return { folder, files: await planFiles(edition, templates, root, pictures) };
 }

@@ -1,30 +1,30 @@
 import { hash } from "node:crypto";
 import { mkdir } from "node:fs/promises";
 import path from "node:path";
-import { buildCrops, buildPicture, pictureCache } from "../images/build-picture.ts";
+import { buildPicture, buildVariant, pictureCache } from "../images/build-picture.ts";
 import { cleanPicture } from "../images/clean-picture.ts";
-import { cropPicture, encodePicture } from "../images/encode-picture.ts";
+import type { Mistake } from "../images/picture-header.ts";
+import { type ReadPicture, readPicture } from "../images/read-picture.ts";
 import { readIfThere } from "../store/remembered.ts";
 import { writeWhole } from "../store/write-whole.ts";
-import { ContentError, compareText } from "./diagnostic.ts";
+import { compareText } from "./diagnostic.ts";
 import type { Asset, Picture, PictureVariant } from "./edition.ts";
 import { createFolderReader } from "./folder-reader.ts";
 import { describeForbiddenFile, describeUnlinkable } from "./linked-files.ts";
+import type { PictureUse, UsedPicture } from "./picture-use.ts";
 import { decodePercent } from "./resolve-link.ts";
 import type { SourceFile } from "./source.ts";
 
-interface Mistake {
-  readonly mistake: string;
-}
-
-/** The files that texts show or link to, each read and encoded once. */
+/** The files that texts show or link to, each read once. Of pictures the files are named that will be made of them. */
 export interface AssetStore {
   /** A document or a picture, by its path from the project's root; a picture as it is published, with less than the file says. */
   find(file: string): Promise<SourceFile | Mistake>;
-  /** A picture by what a writer put into `![](…)`, relative to the file `from`. */
-  findPicture(src: string, from: string): Promise<Picture | Mistake>;
-  /** The shapes in which others show a picture; none of a drawing. */
-  findCrops(picture: Picture): Promise<readonly PictureVariant[]>;
+  /** A picture by what a writer put into `![](…)`, relative to the file that uses it. */
+  findPicture(src: string, use: PictureUse): Promise<Picture | Mistake>;
+  /** The shapes in which others show a picture that was found; none of a drawing. */
+  planCrops(picture: Picture): readonly PictureVariant[];
+  /** Every picture that was found, in the order of the files. */
+  listPictures(): readonly UsedPicture[];
   /** Another file that the site holds. */
   add(asset: Asset): void;
   /** All that was found or added, in the order of their URLs. */
@@ -36,23 +36,23 @@ export interface AssetStore {
  * @param linkedFiles endings that a publication's texts may link to beyond the usual ones.
  */
 export function createAssetStore(root: string, folder: string, linkedFiles: readonly string[]): AssetStore {
-  const cache = path.join(root, pictureCache);
   const reader = createFolderReader(root, folder);
   const found = new Map<string, Asset>();
-  const pictures = new Map<string, Promise<Picture | Mistake>>();
+  const pictures = new Map<string, Promise<FoundPicture | Mistake>>();
+  const used = new Map<string, FoundPicture & { uses: PictureUse[]; isCropped: boolean }>();
   const keep = <T extends Asset>(assets: readonly T[]): readonly T[] => {
     for (const { file, url, sha256 } of assets)
       found.set(url, { file, url, ...(sha256 !== undefined && { sha256 }) });
     return assets;
   };
-  const readPicture = async (file: string): Promise<Picture | Mistake> => {
-    const read = reader.read(file);
-    if ("mistake" in read) return read;
-    const encoded = await encodePicture(read.bytes, cache);
-    if ("mistake" in encoded) return { mistake: `${file} ${encoded.mistake}` };
-    const picture = buildPicture(file, encoded.files);
+  const read = async (file: string): Promise<FoundPicture | Mistake> => {
+    const source = reader.read(file);
+    if ("mistake" in source) return source;
+    const found = await readPicture(source.bytes);
+    if ("mistake" in found) return { mistake: `${file} ${found.mistake}` };
+    const picture = buildPicture(file, found.plan);
     keep(picture.formats.flatMap(({ variants }) => variants));
-    return picture;
+    return { ...found, picture };
   };
 
   return {
@@ -75,30 +75,39 @@ export function createAssetStore(root: string, folder: string, linkedFiles: read
       keep([asset]);
       return { ...asset, bytes: bytes.length };
     },
-    findPicture: (src, from) => {
+    findPicture: async (src, use) => {
       const relative = decodePercent(src);
       const mistake = describeWrongPath(src, relative);
-      if (relative === undefined || mistake) return Promise.resolve({ mistake: mistake ?? src });
-      const file = path.posix.join(path.posix.dirname(from), relative);
-      const reading = pictures.get(file) ?? readPicture(file);
+      if (relative === undefined || mistake) return { mistake: mistake ?? src };
+      const file = path.posix.join(path.posix.dirname(use.file), relative);
+      const reading = pictures.get(file) ?? read(file);
       pictures.set(file, reading);
-      return reading;
+      const found = await reading;
+      if ("mistake" in found) return found;
+      const known = used.get(file) ?? { ...found, uses: [], isCropped: false };
+      known.uses.push(use);
+      used.set(file, known);
+      return found.picture;
     },
-    findCrops: async ({ file }) => {
-      const read = reader.read(file);
-      if ("mistake" in read) {
-        const place = { file, line: 1, column: 1, field: "image" };
-        throw new ContentError([{ ...place, message: read.mistake }]);
-      }
-      const cropped = await cropPicture(read.bytes, cache);
-      if ("mistake" in cropped) throw new Error(`${file} ${cropped.mistake}`);
-      return keep(buildCrops(cropped.files));
+    planCrops: ({ file }) => {
+      const known = used.get(file);
+      if (!known) return [];
+      known.isCropped = true;
+      return keep(known.plan.crops.map(buildVariant));
     },
+    listPictures: () =>
+      [...used]
+        .sort(([a], [b]) => compareText(a, b))
+        .map(([file, picture]) => ({ ...picture, file, read: () => reader.read(file) })),
     add: (asset) => {
       keep([asset]);
     },
     list: () => [...found.values()].sort((a, b) => compareText(a.url, b.url)),
   };
+}
+
+interface FoundPicture extends ReadPicture {
+  readonly picture: Picture;
 }
 
 /** @returns the path from `root` where the file is copied from. */

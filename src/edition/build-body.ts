@@ -88,9 +88,10 @@ async function resolveReferences(
     else if (url) diagnostics.push({ file, ...position, field: "link", message: url.mistake });
   }
   for (const { src, position } of document.images.filter(({ src }) => !src.startsWith("data:"))) {
-    const picture = await assetsOf(file).findPicture(src, file);
+    const use = { file, ...position, field: "image" };
+    const picture = await assetsOf(file).findPicture(src, use);
     if ("formats" in picture) pictures.set(src, picture);
-    else diagnostics.push({ file, ...position, field: "image", message: picture.mistake });
+    else diagnostics.push({ ...use, message: picture.mistake });
   }
   return { urls, pictures, diagnostics };
 }

@@ -199,6 +199,8 @@ export interface Picture {
   readonly height: number;
   /** Best first; the last is one that every browser shows. */
   readonly formats: readonly PictureFormat[];
+  /** Of a picture that moves, its first frame: it stands in for one that is too large for a single file. */
+  readonly still?: PictureFormat;
 }
 
 export interface PictureFormat {

@@ -3,7 +3,7 @@ import type { Diagnostic } from "./diagnostic.ts";
 import type { LeadPicture } from "./edition.ts";
 import type { LinkedArticle } from "./link-article.ts";
 
-/** Finds and encodes the picture that each article's front matter names. */
+/** Finds the picture that each article's front matter names. */
 export async function findLeadPictures(
   articles: readonly LinkedArticle[],
   assetsOf: (file: string) => AssetStore,
@@ -17,10 +17,10 @@ export async function findLeadPictures(
     const { source, frontMatter } = parsed;
     if (!frontMatter.image || teaser.correctionMark === "retraction") continue;
     const { src, alt, caption, credit } = frontMatter.image;
-    const picture = await assetsOf(source.file).findPicture(src, source.file);
+    const use = { file: source.file, ...source.locate(["image", "src"]), field: "image.src" };
+    const picture = await assetsOf(source.file).findPicture(src, use);
     if ("mistake" in picture) {
-      const position = source.locate(["image", "src"]);
-      diagnostics.push({ file: source.file, ...position, field: "image.src", message: picture.mistake });
+      diagnostics.push({ ...use, message: picture.mistake });
       continue;
     }
     byFile.set(source.file, { picture, alt, ...(caption && { caption }), ...(credit && { credit }) });

@@ -4,13 +4,14 @@ import { loadHistories } from "../history/load-histories.ts";
 import { readCorrections } from "../history/parse-version.ts";
 import type { TrackedArticle } from "../history/tracked-article.ts";
 import { addPreviews } from "./add-previews.ts";
-import { createAssetStore } from "./asset-store.ts";
+import { type AssetStore, createAssetStore } from "./asset-store.ts";
 import { buildBodies } from "./build-bodies.ts";
 import { buildEdition, newestFirst } from "./build-edition.ts";
 import { checkPolicies, checkUrls } from "./check-urls.ts";
 import { describeDue } from "./describe-due.ts";
 import { ContentError, sortDiagnostics } from "./diagnostic.ts";
 import type { Edition, Teaser } from "./edition.ts";
+import type { Progress } from "./encode-pictures.ts";
 import { type Facts, parseFacts, type RawFacts, type ReadFactsFile } from "./facts.ts";
 import { findLeadPictures } from "./find-lead-pictures.ts";
 import { articleFolder, contentFolder, pageFolder } from "./folders.ts";
@@ -19,6 +20,7 @@ import type { LinkedArticle } from "./link-article.ts";
 import { listStatics } from "./list-statics.ts";
 import { createLoadMemory, type LoadMemory } from "./load-memory.ts";
 import { type ParsedContent, parseContent } from "./parse-content.ts";
+import { createPictureFiles, makePictures, type PictureFiles, throwAny } from "./picture-files.ts";
 import { readContent } from "./read-content.ts";
 import { rememberParsing } from "./remember-parsing.ts";
 import type { LinkTarget } from "./resolve-link.ts";
@@ -35,6 +37,8 @@ export interface EditionSource {
   readonly serving: boolean;
   /** For a process that loads more than once. */
   readonly memory?: LoadMemory;
+  /** Is told of pictures, which can take minutes. */
+  readonly progress?: Progress;
 }
 
 export interface LoadedEdition {
@@ -45,6 +49,10 @@ export interface LoadedEdition {
   readonly notices: readonly string[];
   /** How many texts (front matter, Markdown) no earlier build had parsed. */
   readonly parsed: number;
+  /** How many files of pictures were made that no earlier build had left. */
+  readonly encoded: number;
+  /** While serving a picture is encoded when somebody looks at it. */
+  readonly pictures: PictureFiles;
 }
 
 /**
@@ -113,10 +121,11 @@ export async function loadEdition(source: EditionSource): Promise<LoadedEdition>
       ? checkPolicies(site.publisher, content.pages, source.readFactsFile("site"))
       : []),
   ];
-  if (diagnostics.length > 0) throw new ContentError(sortDiagnostics(diagnostics));
-  const previewed = source.serving ? edition : await addPreviews(edition, assets, source.root);
+  throwAny(diagnostics);
+  // Only now, and not for text that has to be mended first: this can take longer than all else.
+  const finished = await finishPictures(edition, { assets, unpublished }, source);
   return {
-    edition: freezeDeep({ ...previewed, assets: assets.list() }),
+    edition: freezeDeep({ ...finished.edition, assets: assets.list() }),
     withheld,
     notices: [
       ...describeDue({ shown: shown.length, notDue }, now, clock),
@@ -124,7 +133,21 @@ export async function loadEdition(source: EditionSource): Promise<LoadedEdition>
       ...memoryNotices,
     ],
     parsed: parsers.countParsed(),
+    encoded: finished.encoded,
+    pictures: createPictureFiles(assets.listPictures(), source.root),
   };
+}
+
+/** Makes what a build publishes of pictures; while serving they are only found to be whole. */
+async function finishPictures(
+  edition: Edition,
+  { assets, unpublished }: { readonly assets: AssetStore; readonly unpublished: AssetStore },
+  { root, serving, progress }: EditionSource,
+): Promise<{ readonly edition: Edition; readonly encoded: number }> {
+  const previewed = serving ? edition : await addPreviews(edition, assets, root, progress);
+  const [shown, others] = [assets.listPictures(), unpublished.listPictures()];
+  const work = serving ? { encode: [], decode: [...shown, ...others] } : { encode: shown, decode: others };
+  return { edition: previewed, encoded: await makePictures(work, previewed, root, progress) };
 }
 
 function readFacts({ facts, readFactsFile }: EditionSource): Facts {

@@ -1,27 +1,29 @@
 import type { Picture, PictureFormat, PictureVariant } from "../edition/edition.ts";
-import type { EncodedFile } from "./encoded-store.ts";
+import type { PicturePlan, PlannedFile } from "./plan-picture.ts";
 
 /** Where encoded pictures are kept between builds: a path from the project's root. */
 export const pictureCache = ".cache/images";
 
-/** Groups a picture's encodings by format, in the order in which they were made: the best first. */
-export function buildPicture(file: string, files: readonly EncodedFile[]): Picture {
-  const byType = new Map<string, PictureVariant[]>();
-  for (const encoded of files)
-    byType.set(encoded.type, [...(byType.get(encoded.type) ?? []), buildVariant(encoded)]);
-  const formats = [...byType].map(
-    ([type, variants]): PictureFormat => ({ type, variants: variants.toSorted((a, b) => a.width - b.width) }),
-  );
+/** A picture as pages offer it, grouped by format. */
+export function buildPicture(file: string, { files, stills }: PicturePlan): Picture {
+  const formats = groupByFormat(files);
+  const [still] = groupByFormat(stills);
   const largest = formats.at(-1)?.variants.at(-1);
-  if (!largest) throw new Error(`${file} was encoded to nothing`);
-  return { file, width: largest.width, height: largest.height, formats };
+  if (!largest) throw new Error(`nothing is planned to be made of ${file}`);
+  return { file, width: largest.width, height: largest.height, formats, ...(still && { still }) };
 }
 
-/** The shapes in which others show it, Open Graph's first. */
-export function buildCrops(files: readonly EncodedFile[]): PictureVariant[] {
-  return files.map(buildVariant);
-}
-
-function buildVariant({ name, width, height }: EncodedFile): PictureVariant {
+export function buildVariant({ name, width, height }: PlannedFile): PictureVariant {
   return { file: `${pictureCache}/${name}`, url: `images/${name}`, width, height };
+}
+
+function groupByFormat(files: readonly PlannedFile[]): PictureFormat[] {
+  const types = [...new Set(files.map(({ type }) => type))];
+  return types.map((type) => ({
+    type,
+    variants: files
+      .filter((file) => file.type === type)
+      .map(buildVariant)
+      .sort((a, b) => a.width - b.width),
+  }));
 }

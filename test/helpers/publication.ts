@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { onTestFinished } from "vitest";
 import { ContentError, formatDiagnostic } from "../../src/edition/diagnostic.ts";
+import type { Progress } from "../../src/edition/encode-pictures.ts";
 import { type LoadedEdition, loadEdition } from "../../src/edition/load-edition.ts";
 
 /** Files by their path from the project's root. */
@@ -44,6 +45,7 @@ interface Options {
   readonly now?: string;
   readonly serving?: boolean;
   readonly facts?: Partial<SampleFacts>;
+  readonly progress?: Progress;
 }
 
 export const aboutPage = {
@@ -70,7 +72,11 @@ export function writeArticle(
 
 /** Loads an Edition from files in a temporary project, which goes when the test ends. */
 export async function loadFrom(files: Files, options: Options = {}): Promise<LoadedEdition> {
-  const root = await createFolder({ ...aboutPage, ...files });
+  return loadFolder(await createFolder({ ...aboutPage, ...files }), options);
+}
+
+/** The same from a folder that is there. */
+export function loadFolder(root: string, options: Options = {}): Promise<LoadedEdition> {
   return loadEdition({
     root,
     facts: { ...sampleFacts, ...options.facts },
@@ -80,6 +86,7 @@ export async function loadFrom(files: Files, options: Options = {}): Promise<Loa
     }),
     now: new Date(options.now ?? "2024-01-01T00:00:00Z"),
     serving: options.serving ?? false,
+    ...(options.progress && { progress: options.progress }),
   });
 }
 

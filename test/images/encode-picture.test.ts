@@ -1,23 +1,30 @@
-import { readdir, readFile, stat, writeFile } from "node:fs/promises";
-import path from "node:path";
 import sharp from "sharp";
 import { describe, expect, it } from "vitest";
 import { buildPicture } from "../../src/images/build-picture.ts";
-import { cropPicture, encodePicture } from "../../src/images/encode-picture.ts";
-import { createFolder } from "../helpers/publication.ts";
+import { decodePicture, encodePicture } from "../../src/images/encode-picture.ts";
+import { checkHeader } from "../../src/images/picture-header.ts";
+import type { PlannedFile } from "../../src/images/plan-picture.ts";
+import { readPicture } from "../../src/images/read-picture.ts";
+import { createAnimation, createNoise, createPhoto, createPlain } from "../helpers/pictures.ts";
 
-/** A photograph: left half red, right half blue. */
-function createPhoto(width: number, height: number) {
-  const half = { create: { width: Math.ceil(width / 2), height, channels: 3, background: "#00f" } } as const;
-  const photo = sharp({ create: { width, height, channels: 3, background: "#f00" } });
-  return photo.composite([{ input: half, left: Math.floor(width / 2), top: 0 }]).jpeg();
+/** Everything that is planned of a picture, made. */
+async function encode(bytes: Uint8Array) {
+  const read = await readPicture(bytes);
+  if ("mistake" in read) throw new Error(read.mistake);
+  const { plan, header } = read;
+  const make = (files: readonly PlannedFile[]) =>
+    Promise.all(files.map(async (file) => ({ ...file, bytes: await encodePicture(bytes, file, header) })));
+  return {
+    files: await make(plan.files),
+    stills: await make(plan.stills),
+    crops: await make(plan.crops),
+    picture: buildPicture("photo.jpg", plan),
+  };
 }
 
-async function encode(bytes: Uint8Array, folder?: string) {
-  const cache = folder ?? (await createFolder({}));
-  const encoded = await encodePicture(bytes, cache);
-  if ("mistake" in encoded) throw new Error(encoded.mistake);
-  return { cache, files: encoded.files, picture: buildPicture("photo.jpg", encoded.files) };
+async function findMistake(bytes: Uint8Array): Promise<string | undefined> {
+  const read = await readPicture(bytes);
+  return "mistake" in read ? read.mistake : undefined;
 }
 
 describe("a photograph", () => {
@@ -50,42 +57,19 @@ describe("a photograph", () => {
       .withMetadata({ orientation: 6 })
       .toBuffer();
     expect((await sharp(turned).metadata()).exif).toBeDefined();
-    const { cache, files, picture } = await encode(turned);
+    const { files, picture } = await encode(turned);
     expect(picture).toMatchObject({ width: 200, height: 400 });
-    for (const { name } of files) {
-      const metadata = await sharp(await readFile(path.join(cache, name))).metadata();
+    for (const { name, bytes } of files) {
+      const metadata = await sharp(bytes).metadata();
       expect(metadata.exif, name).toBeUndefined();
       expect(metadata.orientation, name).toBeUndefined();
     }
   });
 
-  it("is encoded once: a second build reads what is there", async () => {
-    const bytes = await createPhoto(300, 200).toBuffer();
-    const { cache } = await encode(bytes);
-    const times = async () =>
-      Promise.all((await readdir(cache)).map(async (name) => (await stat(path.join(cache, name))).mtimeMs));
-    const before = await times();
-    await encode(bytes, cache);
-    expect(await times()).toEqual(before);
-  });
-
-  it("is encoded to the same bytes in another folder", async () => {
+  it("is encoded to the same bytes each time", async () => {
     const bytes = await createPhoto(300, 200).toBuffer();
     const [one, two] = [await encode(bytes), await encode(bytes)];
-    for (const { name } of one.files) {
-      expect(await readFile(path.join(one.cache, name))).toEqual(await readFile(path.join(two.cache, name)));
-    }
-  });
-
-  it("is encoded anew where the cache is damaged", async () => {
-    const bytes = await createPhoto(300, 200).toBuffer();
-    const { cache, files } = await encode(bytes);
-    const [first] = files;
-    const damaged = path.join(cache, first?.name ?? "");
-    const before = await readFile(damaged);
-    await writeFile(damaged, before.subarray(0, 20));
-    await encode(bytes, cache);
-    expect(await readFile(damaged)).toEqual(before);
+    expect(one.files).toEqual(two.files);
   });
 
   it("does not exhaust memory at 50 megapixels", async () => {
@@ -105,21 +89,12 @@ describe("other pictures", () => {
     expect(picture.formats.at(-1)?.type).toBe("image/png");
   });
 
-  it("are passed through when they move", async () => {
-    const colours = ["#f00", "#0f0"].map((background) => ({
-      width: 8,
-      height: 8,
-      channels: 3 as const,
-      background,
-    }));
-    const stills = await Promise.all(colours.map((create) => sharp({ create }).png().toBuffer()));
-    const frames = await sharp(stills, { join: { animated: true } })
-      .gif()
-      .toBuffer();
-    const { cache, files } = await encode(frames);
-    expect(files).toHaveLength(1);
-    expect(files[0]).toMatchObject({ type: "image/gif", width: 8, height: 8 });
-    expect(await readFile(path.join(cache, files[0]?.name ?? ""))).toEqual(frames);
+  it("are passed through when they move, and have a still for where that is too much", async () => {
+    const animation = await createAnimation([createPhoto(8, 6), createNoise(8, 6)]);
+    const { files, stills, picture } = await encode(animation);
+    expect(files).toMatchObject([{ type: "image/gif", width: 8, height: 6, bytes: animation }]);
+    expect(await sharp(stills[0]?.bytes).metadata()).toMatchObject({ format: "webp", width: 8, height: 6 });
+    expect(picture.still).toMatchObject({ type: "image/webp", variants: [{ width: 8, height: 6 }] });
   });
 
   it("are passed through when they are drawings", async () => {
@@ -130,7 +105,6 @@ describe("other pictures", () => {
   });
 
   it.each([
-    ["a truncated photograph", async () => (await createPhoto(300, 200).toBuffer()).subarray(0, 900)],
     ["text", async () => Buffer.from("not a picture")],
     ["nothing", async () => Buffer.alloc(0)],
     [
@@ -138,9 +112,9 @@ describe("other pictures", () => {
       async () => Buffer.from('<svg xmlns="http://www.w3.org/2000/svg" width="1" height="1"><g></svg>'),
     ],
   ])("are a mistake when they are %s", async (_name, create) => {
-    expect(await encodePicture(await create(), await createFolder({}))).toEqual({
-      mistake: expect.stringMatching(/^cannot be (?:read as a picture|published) \(.+\); .+$/),
-    });
+    expect(await findMistake(await create())).toMatch(
+      /^cannot be (?:read as a picture|published) \(.+\); .+$/,
+    );
   });
 });
 
@@ -149,10 +123,9 @@ describe("a drawing that is more than one", () => {
 
   it("is a mistake, which names the first two things that are wrong with it", async () => {
     const lines = ["<script/>", '<g onclick="x()"/>', '<image href="x.png"/>', "<portal/>", "<frame/>"];
-    expect(await encodePicture(wrap(lines.join("\n")), await createFolder({}))).toEqual({
-      mistake:
-        "cannot be published (line 1: the element script, which holds a program; line 2: the attribute onclick of the element g; and 3 more); take that out, or export the drawing as plain SVG",
-    });
+    expect(await findMistake(wrap(lines.join("\n")))).toBe(
+      "cannot be published (line 1: the element script, which holds a program; line 2: the attribute onclick of the element g; and 3 more); take that out, or export the drawing as plain SVG",
+    );
   });
 
   it("is judged before it is measured: what grows without end is never drawn", async () => {
@@ -160,14 +133,15 @@ describe("a drawing that is more than one", () => {
       { length: 30 },
       (_, i) => `<g id="g${i + 1}">${`<use href="#g${i}"/>`.repeat(9)}</g>`,
     );
-    const encoded = await encodePicture(wrap(`<path id="g0"/>${groups.join("")}`), await createFolder({}));
-    expect("mistake" in encoded ? encoded.mistake : "").toContain("shows more than 1000000 parts");
+    expect(await findMistake(wrap(`<path id="g0"/>${groups.join("")}`))).toContain(
+      "shows more than 1000000 parts",
+    );
   });
 
   it("is one without what its editor wrote", async () => {
     const drawing = wrap('<!-- by a program --><metadata>Ada</metadata><rect width="9" height="9"/>');
-    const { cache, files } = await encode(drawing);
-    expect(await readFile(path.join(cache, files[0]?.name ?? ""), "utf8")).toBe(
+    const { files } = await encode(drawing);
+    expect(Buffer.from(files[0]?.bytes ?? []).toString("utf8")).toBe(
       '<svg xmlns="http://www.w3.org/2000/svg"><rect width="9" height="9"/></svg>',
     );
   });
@@ -183,10 +157,9 @@ describe("who made a photograph and whose it is", () => {
 
   it("stays in every form of it, and in the shapes in which others show it; the place does not", async () => {
     for (const bytes of [await describedPhoto().toBuffer(), await describedPhoto().png().toBuffer()]) {
-      const { cache, files } = await encode(bytes);
-      const cropped = await cropPicture(bytes, cache);
-      for (const { name } of [...files, ...("files" in cropped ? cropped.files : [])]) {
-        const { xmpAsString, exif } = await sharp(await readFile(path.join(cache, name))).metadata();
+      const { files, crops } = await encode(bytes);
+      for (const { name, bytes: made } of [...files, ...crops]) {
+        const { xmpAsString, exif } = await sharp(made).metadata();
         for (const text of kept) expect(xmpAsString, name).toContain(text);
         expect(xmpAsString, name).not.toContain("Berlin");
         expect(exif, name).toBeUndefined();
@@ -195,26 +168,95 @@ describe("who made a photograph and whose it is", () => {
   });
 
   it("is not written into one that says nothing", async () => {
-    const { cache, files } = await encode(
+    const { files } = await encode(
       await createPhoto(500, 300)
         .withExif({ IFD0: { Make: "x" } })
         .toBuffer(),
     );
-    for (const { name } of files)
-      expect((await sharp(await readFile(path.join(cache, name))).metadata()).xmp, name).toBeUndefined();
+    for (const { name, bytes } of files) expect((await sharp(bytes).metadata()).xmp, name).toBeUndefined();
   });
 });
 
 describe("the shapes in which others show a photograph", () => {
   it("are Open Graph's, 16:9, 4:3 and 1:1", async () => {
-    const cropped = await cropPicture(await createPhoto(1600, 1400).toBuffer(), await createFolder({}));
-    expect(
-      "files" in cropped && cropped.files.map(({ width, height, type }) => `${width}x${height} ${type}`),
-    ).toEqual(["1200x630 image/jpeg", "1200x675 image/jpeg", "1200x900 image/jpeg", "1200x1200 image/jpeg"]);
+    const { crops } = await encode(await createPhoto(1600, 1400).toBuffer());
+    const sizes = await Promise.all(crops.map(({ bytes }) => sharp(bytes).metadata()));
+    expect(crops.map(({ type }) => type)).toEqual(Array(4).fill("image/jpeg"));
+    expect(sizes.map(({ width, height }) => `${width}x${height}`)).toEqual([
+      "1200x630",
+      "1200x675",
+      "1200x900",
+      "1200x1200",
+    ]);
   });
 
-  it("are none for a drawing, whose lettering would be cut", async () => {
+  it("are none for a drawing, whose lettering would be cut, and for a line, of which nothing would be left", async () => {
     const drawing = Buffer.from('<svg xmlns="http://www.w3.org/2000/svg" width="30" height="20"/>');
-    expect(await cropPicture(drawing, await createFolder({}))).toEqual({ files: [] });
+    expect((await encode(drawing)).crops).toEqual([]);
+    expect((await encode(await createPlain(1200, 2))).crops).toEqual([]);
+  });
+});
+
+describe("a header", () => {
+  it.each([
+    [
+      60_000,
+      1,
+      "has 60000 × 1 pixels; made as small as pages show it, 2000 × 16383 at most, it would be less than one pixel high; crop it",
+    ],
+    [
+      1,
+      60_000,
+      "has 1 × 60000 pixels; made as small as pages show it, 2000 × 16383 at most, it would be less than one pixel wide; crop it",
+    ],
+    [16_000, 16_000, "has 16000 × 16000 pixels; at most 120 million pixels would pass"],
+  ])("of %i by %i pixels is a mistake before anything is decoded", async (width, height, mistake) => {
+    expect(await findMistake(await createPlain(width, height))).toBe(mistake);
+  });
+
+  it.each([
+    [1, 1, [1], 1],
+    [1200, 1, [480, 720, 1200], 1],
+    [1, 16_383, [1], 16_383],
+    [2000, 1, [500, 800, 1200, 2000], 1],
+    // As high as WebP can be, and in proportion.
+    [800, 20_000, [393, 655], 16_375],
+    [12_000, 10_000, [500, 800, 1200, 2000], 1667],
+  ])("of %i by %i pixels is planned in widths %j and is %i high", async (width, height, widths, high) => {
+    const read = await readPicture(await createPlain(width, height));
+    const files = "plan" in read ? read.plan.files.filter(({ recipe }) => recipe === "avif") : [];
+    expect(files.map((file) => file.width)).toEqual(widths);
+    expect(files.at(-1)?.height).toBe(high);
+  });
+
+  it.each([
+    [
+      "HEIC",
+      { format: "heif", compression: "hevc" },
+      "is HEIC, which most browsers do not show; export it as JPEG",
+    ],
+    ["another format", { format: "jxl" }, "is jxl, which browsers do not show; expected a whole JPEG"],
+    [
+      "too many frames",
+      { format: "gif", pages: 2000, pageHeight: 1000, autoOrient: { width: 1000, height: 1000 } },
+      "has 2000 frames of 1000 × 1000 pixels; 1,000 million pixels in all would pass",
+    ],
+    ["no pixels", { autoOrient: { width: 0, height: 9 } }, "has 0 × 9 pixels; expected one at least"],
+  ] as const)("with %s is a mistake", async (_, found, mistake) => {
+    const metadata = await createPhoto(9, 9).metadata();
+    const checked = checkHeader({ ...metadata, format: "jpeg", ...found });
+    expect("mistake" in checked ? checked.mistake : "").toContain(mistake);
+  });
+});
+
+describe("decodePicture", () => {
+  it("finds a file that ends too early, whatever its header says", async () => {
+    const noise = createNoise(60, 40);
+    for (const bytes of [await noise.clone().jpeg().toBuffer(), await noise.clone().png().toBuffer()]) {
+      const read = await readPicture(bytes);
+      if ("mistake" in read) throw new Error(read.mistake);
+      await decodePicture(bytes, read.header);
+      await expect(decodePicture(bytes.subarray(0, bytes.length * 0.8), read.header)).rejects.toThrow();
+    }
   });
 });

@@ -1,0 +1,70 @@
+import type { Metadata } from "sharp";
+import { loadSharp } from "./load-sharp.ts";
+
+/** What a picture says of itself before it is decoded. */
+export interface PictureHeader {
+  /** As sharp names it: `jpeg`, `svg`, `heif` for AVIF. */
+  readonly format: string;
+  /** Upright, in pixels; of one frame. */
+  readonly width: number;
+  readonly height: number;
+  readonly hasAlpha: boolean;
+  /** Of a picture that moves more than one. */
+  readonly frames: number;
+}
+
+export interface Mistake {
+  /** What was found and what would pass, to be read behind the file's path. */
+  readonly mistake: string;
+}
+
+/**
+ * As many pixels as a picture may have: cameras of the medium format have 102 million. A file of a few kilobytes can claim
+ * any number, and each takes three or four bytes while it is decoded.
+ */
+export const mostPixels = 120_000_000;
+/** All frames of an animation together: it is decoded whole once, to find out whether it can be. */
+export const mostAnimatedPixels = 1_000_000_000;
+
+/** What every page shows, in one form or another; a TIFF is read as a photograph. */
+const formats = new Set(["jpeg", "png", "webp", "gif", "svg", "heif", "tiff"]);
+const expected = "expected a whole JPEG, PNG, WebP, AVIF, GIF or SVG";
+
+/** Reads what a picture is and how large, without decoding it. */
+export async function readHeader(bytes: Uint8Array): Promise<PictureHeader | Mistake> {
+  const sharp = await loadSharp();
+  try {
+    return checkHeader(await sharp(bytes, { limitInputPixels: false }).metadata());
+  } catch (error) {
+    return describeUnreadable(error);
+  }
+}
+
+/** @throws what is no fault of the picture: an answer of the operating system. */
+export function describeUnreadable(error: unknown): Mistake {
+  if (!(error instanceof Error) || "code" in error) throw error;
+  return { mistake: `cannot be read as a picture (${error.message.trim().split("\n", 1)[0]}); ${expected}` };
+}
+
+/** Judges what sharp found in a header. */
+export function checkHeader(metadata: Metadata): PictureHeader | Mistake {
+  const { format, compression, hasAlpha, pages = 1 } = metadata;
+  if (!formats.has(format)) return { mistake: `is ${format}, which browsers do not show; ${expected}` };
+  if (format === "heif" && compression !== "av1")
+    return { mistake: "is HEIC, which most browsers do not show; export it as JPEG" };
+  const { width, height } = metadata.autoOrient;
+  const frames = format === "gif" || format === "webp" ? pages : 1;
+  const pixels = format === "svg" ? 0 : width * (frames > 1 ? (metadata.pageHeight ?? height) : height);
+  if (pixels > mostPixels)
+    return { mistake: `has ${width} × ${height} pixels; at most ${showMillions(mostPixels)} would pass` };
+  if (pixels * frames > mostAnimatedPixels) {
+    const limit = showMillions(mostAnimatedPixels);
+    return { mistake: `has ${frames} frames of ${width} × ${height} pixels; ${limit} in all would pass` };
+  }
+  if (width < 1 || height < 1) return { mistake: `has ${width} × ${height} pixels; expected one at least` };
+  return { format, width, height: frames > 1 ? (metadata.pageHeight ?? height) : height, hasAlpha, frames };
+}
+
+function showMillions(pixels: number): string {
+  return `${(pixels / 1e6).toLocaleString("en")} million pixels`;
+}
