@@ -2,6 +2,7 @@ import { spawnSync } from "node:child_process";
 import { existsSync } from "node:fs";
 import { mkdir, readdir, readFile, rename, rm, symlink, writeFile } from "node:fs/promises";
 import path from "node:path";
+import { setTimeout as wait } from "node:timers/promises";
 import { expect, it } from "vitest";
 import { createStage, restoreSite } from "../../src/output/stage.ts";
 import { createFolder } from "../helpers/publication.ts";
@@ -132,6 +133,8 @@ it("restores a site of a number that another process has by now, and of several 
   });
   const target = path.join(root, "dist");
   const saved = path.join(root, `stage/${process.ppid}`);
+  // File times move in steps of some milliseconds.
+  await wait(50);
   await rename(path.join(saved, "site"), path.join(saved, "old"));
   expect(await restoreSite(path.join(root, "stage"), target)).toBe(true);
   expect(await readFile(path.join(target, "a.html"), "utf8")).toBe("newest");
