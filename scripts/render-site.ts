@@ -4,7 +4,6 @@ import type { Edition } from "../src/edition/edition.ts";
 import { checksumsUrl, offprintUrl } from "../src/edition/urls.ts";
 import { copyInto } from "../src/output/copy-into.ts";
 import type { WriteFile } from "../src/output/create-batches.ts";
-import { listCopies } from "../src/output/list-copies.ts";
 import { writeChecksums } from "../src/output/write-checksums.ts";
 import type { PageStore } from "../src/store/page-store.ts";
 
@@ -26,7 +25,7 @@ export async function renderSite({ edition, store, writeFile }: SiteToRender, fo
   if (edition.site.offprints && edition.articles.length > 0) {
     await writeChecksums(folder, checksumsUrl, edition.articles.map(offprintUrl));
   }
-  for (const copy of await listCopies(edition, root)) await copyInto(folder, root, copy);
+  for (const copy of [...edition.assets, ...edition.statics]) await copyInto(folder, root, copy);
 }
 
 async function runEleventy(work: Work, writeFile: WriteFile, folder: string): Promise<void> {

@@ -96,7 +96,8 @@ const siteChecks: readonly SiteCheck[] = [
  */
 export async function checkSite(options: CheckOptions): Promise<CheckedSite> {
   const expected = buildExpectedSite(options.edition, options.withheld);
-  const checked = await checkFiles(openSite(options.folder, options.hashes), expected, options);
+  const source = openSite(options.folder, options.hashes, expected.statics);
+  const checked = await checkFiles(source, expected, options);
   const placed = checked.diagnostics.map((one) => ({ ...one, file: `${options.shownAs}/${one.file}` }));
   return { ...checked, diagnostics: sortDiagnostics(placed) };
 }
@@ -108,7 +109,7 @@ export async function checkFiles(
   { shelf, ...options }: CheckFilesOptions,
 ): Promise<CheckedSite> {
   const memory = createMemory(shelf);
-  const scan = await scanSite(source, createPageJudge(expected, memory), memory);
+  const scan = await scanSite(source, createPageJudge(expected, memory), memory, expected.statics);
   const validation = await validatePages(scan, source.readText, memory, options);
   return {
     diagnostics: [

@@ -4,7 +4,7 @@ import type { Json } from "./memory.ts";
 
 /** All of what is expected that the checks of a site as a whole can ask for, as plain data: see `SiteCheck`. */
 export function describeExpected({ edition, ...expected }: ExpectedSite): Json {
-  const { articles, lists, feeds, news, copies, files, withheld } = expected;
+  const { articles, lists, feeds, news, copies, files, statics, withheld } = expected;
   return [
     edition.site.url,
     edition.pages.map(({ url }) => url),
@@ -18,6 +18,7 @@ export function describeExpected({ edition, ...expected }: ExpectedSite): Json {
     [...news],
     [...copies.keys()],
     [...files.keys()],
+    [[...statics], edition.robots?.sitemaps],
     [...withheld.byUrl].map(([url, { title, file }]) => [url, title, file]),
     [...withheld.byTitle.keys()],
   ];

@@ -32,6 +32,8 @@ export interface ExpectedSite {
   readonly copies: ReadonlyMap<string, Article>;
   /** Target of each old path. */
   readonly redirects: ReadonlyMap<string, string>;
+  /** What is copied as it is. */
+  readonly statics: ReadonlySet<string>;
   /** Every file that has to be there, with what it is for. */
   readonly files: ReadonlyMap<string, string>;
   readonly withheld: {
@@ -57,6 +59,7 @@ export function buildExpectedSite(edition: Edition, withheld: readonly WithheldA
     corrections: buildCorrectionPages(edition, articles),
     copies: new Map(edition.site.offprints ? articles.map((article) => [copyPath(article), article]) : []),
     redirects: new Map(edition.redirects.map(({ url, to }) => [url, to.url])),
+    statics: new Set(edition.statics.map(({ url }) => url)),
     withheld: indexWithheld(withheld, edition),
   };
   return { ...site, files: listFiles(site) };
@@ -223,7 +226,7 @@ function listFiles({
   if (copies.size > 0) files.set(checksumsUrl, "the checksums of the copies");
   for (const [url, file] of listHistories(edition)) files.set(url, `the history of ${file}`);
   for (const [url, to] of redirects) files.set(url, `an old address of ${to}`);
-  for (const { url, file } of [...edition.articles, ...edition.pages, ...edition.assets])
+  for (const { url, file } of [...edition.articles, ...edition.pages, ...edition.assets, ...edition.statics])
     files.set(url, file);
   return files;
 }

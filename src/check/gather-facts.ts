@@ -6,14 +6,18 @@ import type { SiteScan } from "./scan-site.ts";
 import type { SiteFacts } from "./site-facts.ts";
 
 /** A hash of everything that the checks of a site as a whole look at: facts that are the same have the same faults. */
-export function hashFacts({ files, pages, documents, robots }: SiteScan, expected: Json): string {
+export function hashFacts(
+  { files, hashes, pages, documents, statics, robots }: SiteScan,
+  expected: Json,
+): string {
   const outlines = [...files].map((path) => [path, pages.get(path)?.outline, documents.get(path)]);
-  return hash("sha256", JSON.stringify([expected, robots, outlines]));
+  const copied = [...statics.keys()].map((path) => [path, hashes.get(path)]);
+  return hash("sha256", JSON.stringify([expected, robots, outlines, copied]));
 }
 
 /** Those facts themselves. */
 export function gatherFacts(
-  { files, pages, documents, robots }: SiteScan,
+  { files, pages, documents, statics, robots }: SiteScan,
   siteUrl: string,
   findRecord: (path: string) => PageRecord,
 ): SiteFacts {
@@ -21,6 +25,7 @@ export function gatherFacts(
   return {
     files,
     pages: records,
+    staticPages: new Map([...statics].flatMap(([path, { record }]) => (record ? [[path, record]] : []))),
     feeds: new Map([...documents].flatMap(([path, { feed }]) => (feed ? [[path, feed]] : []))),
     sitemaps: new Map([...documents].flatMap(([path, { sitemap }]) => (sitemap ? [[path, sitemap]] : []))),
     styles: findStyles(records.values()),

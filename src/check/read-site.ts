@@ -31,6 +31,11 @@ export interface SiteSource {
 /** How many files are in memory at once. */
 const BATCH_SIZE = 32;
 
+/** Files that browsers open as HTML. */
+export function isPage(path: string): boolean {
+  return /\.html?$/i.test(path);
+}
+
 const hasText = /\.(?:html?|xml|json|txt|sha256)$/i;
 
 /** SHA-256 of files, in hexadecimal, by their paths. */
@@ -39,9 +44,10 @@ export type Hashes = ReadonlyMap<string, string>;
 /**
  * A built site in a folder.
  * @param hashes of files that were written or read just now; the others are read for theirs.
+ * @param statics what is copied as it is: of it only pages and XML are looked into.
  */
-export function openSite(folder: string, hashes?: Hashes): SiteSource {
-  return { batches: readSite(folder, hashes), readText: (file) => readText(folder, file) };
+export function openSite(folder: string, hashes?: Hashes, statics?: ReadonlySet<string>): SiteSource {
+  return { batches: readSite(folder, hashes, statics), readText: (file) => readText(folder, file) };
 }
 
 /**
@@ -51,6 +57,7 @@ export function openSite(folder: string, hashes?: Hashes): SiteSource {
 export async function* readSite(
   folder: string,
   hashes: Hashes = new Map(),
+  statics: ReadonlySet<string> = new Set(),
 ): AsyncGenerator<readonly SiteFile[]> {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true });
   const paths = entries
@@ -64,7 +71,10 @@ export async function* readSite(
   for (let start = 0; start < paths.length; start += BATCH_SIZE)
     yield paths.slice(start, start + BATCH_SIZE).map((file) => ({
       path: file,
-      ...(hasText.test(file) && { content: readContent(folder, file, hashes) }),
+      ...(hasText.test(file) &&
+        (!statics.has(file) || isPage(file) || /\.xml$/i.test(file)) && {
+          content: readContent(folder, file, hashes),
+        }),
     }));
 }
 

@@ -8,6 +8,8 @@ export interface SiteFacts {
   /** Every file, by its path from the site's root. */
   readonly files: ReadonlySet<string>;
   readonly pages: ReadonlyMap<string, PageRecord>;
+  /** Pages that are copied as they are. */
+  readonly staticPages: ReadonlyMap<string, PageRecord>;
   readonly feeds: ReadonlyMap<string, Feed>;
   readonly sitemaps: ReadonlyMap<string, Sitemap>;
   /** Text of `robots.txt`. */

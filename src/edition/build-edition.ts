@@ -62,6 +62,7 @@ export function buildEdition(parts: EditionParts): Edition {
     sources: listSources(built),
     redirects: articles.flatMap(buildRedirects),
     assets: [],
+    statics: [],
   };
 }
 

@@ -1,9 +1,9 @@
 import { sourcesPerPage } from "../sources/list-sources.ts";
 import type { Diagnostic } from "./diagnostic.ts";
-import type { Edition, Publisher, Subject } from "./edition.ts";
+import type { Asset, Edition, Publisher, Subject } from "./edition.ts";
 import type { FactsFile } from "./facts.ts";
 import { findNearest } from "./find-nearest.ts";
-import { pageFolder, staticFolder } from "./folders.ts";
+import { pageFolder } from "./folders.ts";
 import type { LinkedArticle } from "./link-article.ts";
 import { articlesByYear, paginate, yearUrl } from "./listings.ts";
 import { locateInSource } from "./locate-in-source.ts";
@@ -14,13 +14,13 @@ import { checksumsUrl, offprintUrl } from "./urls.ts";
 /**
  * No two files may have one address, nor one the name of another's folder, also where case is ignored. Articles and pages that
  * are kept back count too: they would collide later.
- * @param statics files that are published as they are: paths below `staticFolder`.
+ * @param statics files that are copied as they are.
  */
 export function checkUrls(
   edition: Edition,
   articles: readonly LinkedArticle[],
   pages: readonly ParsedPage[],
-  statics: readonly string[],
+  statics: readonly Asset[],
 ): Diagnostic[] {
   const claims = createUrlClaims();
   for (const url of listGeneratedUrls(edition)) claims.claim(url, "a file that the site makes itself");
@@ -31,7 +31,7 @@ export function checkUrls(
     return [{ file, line: 1, column: 1, field: "url", message }];
   };
   return [
-    ...statics.flatMap((url) => claimPage(url, `${staticFolder}/${url}`)),
+    ...statics.flatMap(({ url, file }) => claimPage(url, file)),
     ...articles.flatMap(({ parsed, teaser }) => claimPage(teaser.url, parsed.source.file)),
     ...pages.flatMap(({ source, url }) => claimPage(url, source.file)),
     ...articles.flatMap((article) => claimRedirects(article, claims)),
@@ -44,19 +44,21 @@ function claimRedirects({ parsed: { source, frontMatter } }: LinkedArticle, clai
   return frontMatter.redirectFrom.flatMap((url, index) => {
     const collision = claims.claim(url, `a redirect of ${file}`);
     if (!collision) return [];
-    const found = collision.isFolder
-      ? `which ${describeCollision(collision)}`
-      : `which exists (${collision.owner})`;
+    const found =
+      collision.kind === "same"
+        ? `which exists (${collision.owner})`
+        : `which ${describeCollision(collision)}`;
     const message = `found ${url}, ${found}; a redirect starts from an address that no page has`;
     const field = `redirectFrom.${index}`;
     return [{ file, ...source.locate(["redirectFrom", index]), field, message }];
   });
 }
 
-function describeCollision({ owner, isFolder }: Collision): string {
-  return isFolder
-    ? `needs a folder where ${owner} needs a file of that name, or the other way round`
-    : `is also that of ${owner}`;
+function describeCollision({ owner, kind }: Collision): string {
+  if (kind === "same") return `is also that of ${owner}`;
+  return kind === "folder"
+    ? `is that of a folder, in which ${owner} stands`
+    : `needs a folder where ${owner} stands`;
 }
 
 /** The pages that the publisher's record names as its policies must exist. */

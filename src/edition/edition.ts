@@ -1,6 +1,7 @@
 import type { DateTime } from "luxon";
 import type { Correction, CorrectionKind, ListedCorrection } from "./correction.ts";
 import type { History } from "./history.ts";
+import type { RobotsPart } from "./parse-robots.ts";
 import type { CitedSource, ListedSource } from "./source.ts";
 
 /**
@@ -31,6 +32,10 @@ export interface Edition {
   readonly redirects: readonly Redirect[];
   /** Files that articles and pages show or link to, to be copied beside them. */
   readonly assets: readonly Asset[];
+  /** Files that are copied as they are. */
+  readonly statics: readonly Asset[];
+  /** What the publication adds to `robots.txt`. */
+  readonly robots?: RobotsPart;
 }
 
 export interface Site {

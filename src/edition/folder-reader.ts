@@ -21,19 +21,31 @@ export interface FolderReader {
  * with that path once more, because a link can be put in its place meanwhile.
  * @param root absolute path of the project.
  * @param folder a path from `root`, with forward slashes.
+ * @param options `takesHidden` where names that start with a dot are published too.
  */
-export function createFolderReader(root: string, folder: string): FolderReader {
+export function createFolderReader(
+  root: string,
+  folder: string,
+  { takesHidden = false }: { readonly takesHidden?: boolean } = {},
+): FolderReader {
   const realRoot = realpathSync.native(root);
   const home = path.join(realRoot, folder);
   const mistake = describeLinkedFolder(home, folder);
   const toFile = (real: string) => toPosix(path.relative(realRoot, real));
+  const isHidden = (file: string) => !takesHidden && hasHiddenPart(file);
   const findReal = (file: string): { readonly real: string } | Mistake => {
     if (mistake !== undefined) return { mistake };
-    const wrong = describeWrongPath(path.join(realRoot, file), file, home, folder);
-    if (wrong !== undefined) return { mistake: wrong };
-    const real = realpathSync.native(path.join(realRoot, file));
-    const astray = describeWrongTarget(real, file, home, folder);
-    return astray === undefined ? { real } : { mistake: astray };
+    if (file.includes("\0")) return { mistake: "found a path with the character U+0000, which no file has" };
+    if (isHidden(file)) return { mistake: `${file} is hidden, and hidden files are not published` };
+    const written = path.join(realRoot, file);
+    if (!isInside(home, written))
+      return { mistake: `${file} is outside ${folder}; only what stands there is published` };
+    const real = realpathSync.native(written);
+    const link = `${file} is a symbolic link, or lies behind one, that leads`;
+    if (!isInside(home, real)) return { mistake: `${link} out of ${folder}; put the file itself there` };
+    return isHidden(path.relative(home, real))
+      ? { mistake: `${link} to a hidden file, and hidden files are not published` }
+      : { real };
   };
   return {
     ...(mistake !== undefined && { mistake }),
@@ -78,23 +90,7 @@ function describeLinkedFolder(home: string, folder: string): string | undefined 
   return `${folder} is a symbolic link or lies behind one; put the folder itself there`;
 }
 
-function describeWrongPath(absolute: string, file: string, home: string, folder: string): string | undefined {
-  if (file.includes("\0")) return "found a path with the character U+0000, which no file has";
-  if (isHidden(file)) return `${file} is hidden, and hidden files are not published`;
-  return isInside(home, absolute)
-    ? undefined
-    : `${file} is outside ${folder}; only what stands there is published`;
-}
-
-function describeWrongTarget(real: string, file: string, home: string, folder: string): string | undefined {
-  if (!isInside(home, real))
-    return `${file} is a symbolic link that leads out of ${folder}, or lies behind one; put the file itself there`;
-  return isHidden(path.relative(home, real))
-    ? `${file} is a symbolic link to a hidden file, or lies behind one; hidden files are not published`
-    : undefined;
-}
-
-function isHidden(file: string): boolean {
+function hasHiddenPart(file: string): boolean {
   return file.split(/[\\/]/).some((name) => name.startsWith(".") && name !== "..");
 }
 

@@ -76,6 +76,22 @@ function listEndings(file: string): string[] {
   return parts.map((part) => `.${part}`);
 }
 
+/** What verifies who owns a site, or is a picture of it; each is judged by itself. */
+const judged = /^\.(?:html?|xml|svg)$/;
+
+/**
+ * Why a file may not be copied into the site as it is: a browser would run it, or open it as a page that cannot be judged.
+ * @param file a path.
+ */
+export function describeActiveFile(file: string): string | undefined {
+  const endings = listEndings(file);
+  const isJudged = judged.test(endings.at(-1) ?? "");
+  const rest = isJudged ? endings.slice(0, -1) : endings;
+  const inner = rest.find((one) => page.test(one)) ?? (isJudged ? undefined : endings.at(-1));
+  if (inner === undefined || !isActive(inner)) return undefined;
+  return `the ending ${inner} would open as a page of this site, unchecked, or run; leave it out, or use .html without a script`;
+}
+
 /** An ending in small letters, with its dot. */
 export const endingPattern = /^\.[a-z0-9_+-]+$/;
 

@@ -1,33 +1,74 @@
-import { existsSync } from "node:fs";
+import { hash } from "node:crypto";
+import type { Dirent } from "node:fs";
+import { lstatSync } from "node:fs";
 import { readdir } from "node:fs/promises";
 import path from "node:path";
-import type { Diagnostic } from "./diagnostic.ts";
-import { toPosix } from "./folder-reader.ts";
+import { compareText, type Diagnostic } from "./diagnostic.ts";
+import type { Asset } from "./edition.ts";
+import { createFolderReader, type FolderReader, toPosix } from "./folder-reader.ts";
 import { staticFolder } from "./folders.ts";
+import { describeActiveFile } from "./linked-files.ts";
+import { parseRobots, type RobotsPart } from "./parse-robots.ts";
+import { decodeUtf8 } from "./read-content.ts";
 
 export interface Statics {
-  /** Paths from the site's root. */
-  readonly files: readonly string[];
+  /** Files that are copied as they are, in the order of their addresses. */
+  readonly files: readonly Asset[];
+  /** What joins the generated `robots.txt`. */
+  readonly robots?: RobotsPart;
   readonly diagnostics: readonly Diagnostic[];
 }
+
+type Found = { readonly asset: Asset; readonly bytes: Buffer } | Diagnostic;
 
 /** What systems and editors leave beside what people put there. */
 const litter = /^(?:\.DS_Store|Thumbs\.db|\..*\.sw[a-p]|.*~|#.*#)$/;
 
-/** Finds the files that are copied as they are. A link is a mistake: what it leads to is not in the repository, or there twice. */
-export async function listStatics(root: string): Promise<Statics> {
+/** Not copied: its lines become a part of the file that the build makes. */
+const robotsFile = `${staticFolder}/robots.txt`;
+
+/**
+ * Finds the files that are copied as they are. A symbolic link is a mistake: what it leads to is not in the repository, or
+ * there twice. So is a file that browsers open as a page or run, but for HTML and XML, by which others verify who owns a
+ * site: pages are judged when the site is checked.
+ * @param siteUrl where the site is published.
+ */
+export async function listStatics(root: string, siteUrl: string): Promise<Statics> {
   const folder = path.join(root, staticFolder);
-  if (!existsSync(folder)) return { files: [], diagnostics: [] };
-  const files: string[] = [];
+  if (!lstatSync(folder, { throwIfNoEntry: false })) return { files: [], diagnostics: [] };
+  const reader = createFolderReader(root, staticFolder, { takesHidden: true });
+  if (reader.mistake !== undefined) return { files: [], diagnostics: [report(staticFolder, reader.mistake)] };
+  const files: Asset[] = [];
   const diagnostics: Diagnostic[] = [];
+  let robots: RobotsPart | undefined;
   for (const entry of await readdir(folder, { recursive: true, withFileTypes: true })) {
-    const file = toPosix(path.relative(folder, path.join(entry.parentPath, entry.name)));
     if (entry.isDirectory() || litter.test(entry.name)) continue;
-    if (entry.isFile()) files.push(file);
-    else {
-      const message = "neither a file nor a folder; put the file itself here";
-      diagnostics.push({ file: `${staticFolder}/${file}`, line: 1, column: 1, field: "file", message });
-    }
+    const found = readStatic(folder, entry, reader);
+    if ("message" in found) diagnostics.push(found);
+    else if (found.asset.file === robotsFile) {
+      const parsed = parseRobots(decodeUtf8(found.bytes) ?? "", robotsFile, siteUrl);
+      robots = parsed.part;
+      diagnostics.push(...parsed.diagnostics);
+    } else files.push(found.asset);
   }
-  return { files, diagnostics };
+  files.sort((a, b) => compareText(a.url, b.url));
+  return { files, diagnostics, ...(robots && { robots }) };
+}
+
+function readStatic(folder: string, entry: Dirent, reader: FolderReader): Found {
+  const url = toPosix(path.relative(folder, path.join(entry.parentPath, entry.name)));
+  const file = `${staticFolder}/${url}`;
+  if (!entry.isFile()) return report(file, "neither a file nor a folder; put the file itself here");
+  const active = describeActiveFile(url);
+  if (active !== undefined) return report(file, active);
+  const read = reader.read(file);
+  if ("mistake" in read) return report(file, read.mistake);
+  const isText = file === robotsFile || /\.(?:html?|xml)$/i.test(file);
+  if (isText && decodeUtf8(read.bytes) === undefined)
+    return report(file, "not UTF-8; save it in the encoding UTF-8");
+  return { asset: { file, url, sha256: hash("sha256", read.bytes) }, bytes: read.bytes };
+}
+
+function report(file: string, message: string): Diagnostic {
+  return { file, line: 1, column: 1, field: "file", message };
 }

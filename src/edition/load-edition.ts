@@ -109,7 +109,7 @@ export async function loadEdition(source: EditionSource): Promise<LoadedEdition>
     histories: histories.byFile,
   });
 
-  const statics = await listStatics(source.root);
+  const statics = await listStatics(source.root, site.url);
   const diagnostics = [
     ...content.diagnostics,
     ...bodies.diagnostics,
@@ -125,7 +125,12 @@ export async function loadEdition(source: EditionSource): Promise<LoadedEdition>
   // Only now, and not for text that has to be mended first: this can take longer than all else.
   const finished = await finishPictures(edition, { assets, unpublished }, source);
   return {
-    edition: freezeDeep({ ...finished.edition, assets: assets.list() }),
+    edition: freezeDeep({
+      ...finished.edition,
+      assets: assets.list(),
+      statics: statics.files,
+      ...(statics.robots && { robots: statics.robots }),
+    }),
     withheld,
     notices: [
       ...describeDue({ shown: shown.length, notDue }, now, clock),

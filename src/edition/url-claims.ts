@@ -1,8 +1,8 @@
 /** What takes an address already. */
 export interface Collision {
   readonly owner: string;
-  /** True where one of both needs a folder of the name that is the other's file. */
-  readonly isFolder: boolean;
+  /** Whether the owner has the very address, stands in a folder of that name, or is a file where its folder should be. */
+  readonly kind: "same" | "folder" | "file";
 }
 
 /**
@@ -22,9 +22,11 @@ export function createUrlClaims(): UrlClaims {
       const name = url.normalize("NFC").toLowerCase();
       const parents = listFolders(name);
       const same = files.get(name);
-      if (same !== undefined) return { owner: same, isFolder: false };
-      const other = folders.get(name) ?? parents.map((folder) => files.get(folder)).find(Boolean);
-      if (other !== undefined) return { owner: other, isFolder: true };
+      if (same !== undefined) return { owner: same, kind: "same" };
+      const inside = folders.get(name);
+      if (inside !== undefined) return { owner: inside, kind: "folder" };
+      const around = parents.map((folder) => files.get(folder)).find(Boolean);
+      if (around !== undefined) return { owner: around, kind: "file" };
       files.set(name, owner);
       for (const folder of parents) if (!folders.has(folder)) folders.set(folder, owner);
       return undefined;

@@ -1,8 +1,13 @@
 import type { Site } from "../edition/edition.ts";
+import { ownSitemaps, type RobotsPart } from "../edition/parse-robots.ts";
 import { absoluteUrl } from "../edition/urls.ts";
 
-/** `robots.txt` (RFC 9309): everything is open, and here are the sitemaps. */
-export function renderRobots(site: Site): string {
-  const sitemaps = ["sitemap.xml", "news-sitemap.xml"].map((url) => `Sitemap: ${absoluteUrl(site, url)}\n`);
-  return `User-agent: *\nAllow: /\n\n${sitemaps.join("")}`;
+/**
+ * `robots.txt` (RFC 9309): everything is open but for what the publication says, and here are the sitemaps. A robot that
+ * reads only the first rules for all robots must find the publication's, so that there are no others then.
+ */
+export function renderRobots(site: Site, part?: RobotsPart): string {
+  const sitemaps = ownSitemaps.map((url) => `Sitemap: ${absoluteUrl(site, url)}\n`);
+  const rules = [part?.hasCommonGroup ? "" : "User-agent: *\nAllow: /", part?.text ?? ""];
+  return [...rules.filter((text) => text !== ""), sitemaps.join("")].join("\n\n");
 }

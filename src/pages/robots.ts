@@ -3,6 +3,6 @@ import { createTemplate } from "../output/create-template.ts";
 
 export const robotsTemplate = createTemplate({
   name: "robots",
-  plan: ({ site }) => [{ url: "robots.txt", props: { text: renderRobots(site) } }],
+  plan: ({ site, robots }) => [{ url: "robots.txt", props: { text: renderRobots(site, robots) } }],
   render: ({ text }) => text,
 });

@@ -5,7 +5,6 @@ import type { PictureFiles } from "../edition/picture-files.ts";
 import { checksumsUrl, offprintUrl } from "../edition/urls.ts";
 import { copyInto } from "../output/copy-into.ts";
 import type { Template } from "../output/create-template.ts";
-import { listCopies } from "../output/list-copies.ts";
 import { writeChecksums } from "../output/write-checksums.ts";
 import { writeInFolder } from "../output/write-in-folder.ts";
 import { noPageStore } from "../store/page-store.ts";
@@ -24,7 +23,7 @@ export async function planFiles(
   pictures: PictureFiles,
 ): Promise<ReadonlyMap<string, WriteThere>> {
   const files = new Map<string, WriteThere>();
-  for (const copy of await listCopies(edition, root)) {
+  for (const copy of [...edition.assets, ...edition.statics]) {
     files.set(copy.url, async (folder) => {
       await pictures.make(copy.url);
       await copyInto(folder, root, copy);

@@ -420,13 +420,13 @@ describe("files", () => {
   it("reports a file to be published as it is that takes the address of another, whoever makes it", async () => {
     const mistakes = await findMistakes({
       [file]: writeArticle(),
-      "src/static/robots.txt": "User-agent: *\n",
+      "src/static/sitemap.xml": "<urlset/>",
       "src/static/2021/a.html": "<p>A",
       "src/static/icons/a.svg": "<svg/>",
     });
     expect(mistakes).toEqual([
       `${file}:1:1 error url: its address 2021/a.html is also that of src/static/2021/a.html; rename one of them`,
-      "src/static/robots.txt:1:1 error url: its address robots.txt is also that of a file that the site makes itself; rename one of them",
+      "src/static/sitemap.xml:1:1 error url: its address sitemap.xml is also that of a file that the site makes itself; rename one of them",
     ]);
   });
 
@@ -472,6 +472,29 @@ describe("files", () => {
     ["/about%2Ehtml", "found about.html, which exists"],
   ])("judges the old path %s by the file that would answer there", async (path, expected) => {
     expect(await inField({ redirectFrom: `["${path}"]` })).toEqual([expect.stringContaining(expected)]);
+  });
+
+  it.each([
+    ["About.html", "its address About.html is also that of src/static/About.html; rename one of them"],
+    [
+      "about.html/x.txt",
+      "its address about.html is that of a folder, in which src/static/about.html/x.txt stands; rename one of them",
+    ],
+    ["Feed.xml", "its address Feed.xml is also that of a file that the site makes itself"],
+    [
+      "2021",
+      "its address 2021 is that of a folder, in which a file that the site makes itself stands; rename one of them",
+    ],
+    [
+      "index.html/x.txt",
+      "its address index.html/x.txt needs a folder where a file that the site makes itself stands",
+    ],
+    ["Robots.txt", "its address Robots.txt is also that of a file that the site makes itself"],
+  ])("reports the static file %s, which is in the way of a page", async (url, expected) => {
+    const files = { [file]: writeArticle(), [`src/static/${url}`]: "x" };
+    const mistakes = await findMistakes(files);
+    expect(mistakes).toEqual([expect.stringMatching(/error url: its address/)]);
+    expect(mistakes[0]?.toLowerCase()).toContain(expected.toLowerCase());
   });
 
   it("reports an old path that is written twice, in two ways", async () => {

@@ -62,13 +62,29 @@ describe.each(uses)("%s through a symbolic link", (_name, article) => {
     [
       "the repository's settings",
       "../../../../.git/config",
-      "is a symbolic link that leads out of src/content",
+      "is a symbolic link, or lies behind one, that leads out of src/content",
     ],
-    ["an untracked file", "../../../../.env", "is a symbolic link that leads out of src/content"],
-    ["a file of the project", "../../../../package.json", "is a symbolic link that leads out of src/content"],
-    ["a file of the machine", "/etc/hostname", "is a symbolic link that leads out of src/content"],
-    ["a hidden file", ".notes.txt", "is a symbolic link to a hidden file"],
-    ["a file in a hidden folder", ".notes/a.txt", "is a symbolic link to a hidden file"],
+    [
+      "an untracked file",
+      "../../../../.env",
+      "is a symbolic link, or lies behind one, that leads out of src/content",
+    ],
+    [
+      "a file of the project",
+      "../../../../package.json",
+      "is a symbolic link, or lies behind one, that leads out of src/content",
+    ],
+    [
+      "a file of the machine",
+      "/etc/hostname",
+      "is a symbolic link, or lies behind one, that leads out of src/content",
+    ],
+    ["a hidden file", ".notes.txt", "is a symbolic link, or lies behind one, that leads to a hidden file"],
+    [
+      "a file in a hidden folder",
+      ".notes/a.txt",
+      "is a symbolic link, or lies behind one, that leads to a hidden file",
+    ],
     ["nothing", "gone.txt", "is a symbolic link that leads nowhere"],
     ["itself", "notes.txt", "is a symbolic link that leads back to itself"],
   ])("to %s is a mistake", async (_target, target, expected) => {
@@ -85,9 +101,9 @@ it("judges a file behind a link to a folder by where it really stands", async ()
   const article = writeArticle({}, "[x](docs/package.json) [y](docs/.git/config) [z](near/quay.txt)\n");
   const mistakes = await findMistakes({ [file]: article, [`${year}/plans/quay.txt`]: "Quay" }, links);
   expect(mistakes).toEqual([
-    `${file}:7 link: ${year}/docs/package.json is a symbolic link that leads out of src/content, or lies behind one; put the file itself there`,
+    `${file}:7 link: ${year}/docs/package.json is a symbolic link, or lies behind one, that leads out of src/content; put the file itself there`,
     `${file}:7 link: ${year}/docs/.git/config is hidden, and hidden files are not published`,
-    `${year}/docs:1 file: ${year}/docs is a symbolic link that leads out of src/content, or lies behind one; put the file itself there`,
+    `${year}/docs:1 file: ${year}/docs is a symbolic link, or lies behind one, that leads out of src/content; put the file itself there`,
     `${year}/near:1 file: a symbolic link to a folder, which is not followed; put the folder itself here`,
   ]);
 });
@@ -110,9 +126,9 @@ it.each([
   [
     "out of the content folder",
     "../../../../elsewhere/b.md",
-    "is a symbolic link that leads out of src/content",
+    "is a symbolic link, or lies behind one, that leads out of src/content",
   ],
-  ["to a hidden file", ".b.md", "is a symbolic link to a hidden file"],
+  ["to a hidden file", ".b.md", "is a symbolic link, or lies behind one, that leads to a hidden file"],
   ["nowhere", "gone.md", "is a symbolic link that leads nowhere"],
   ["to itself", "c.md", "is a symbolic link that leads back to itself"],
 ])("reports an article that is a link %s", async (_name, target, expected) => {

@@ -35,6 +35,7 @@ export function createSampleEdition(overrides: Partial<Edition> = {}): Edition {
     sources: listSources(articles),
     redirects: [],
     assets: [],
+    statics: [],
     ...overrides,
   };
 }

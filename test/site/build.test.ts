@@ -8,6 +8,21 @@ import { createProject, type Finished, type Project, readTree } from "../helpers
 /** Noon of the day after the fixture's newest article. */
 const clock = { SOURCE_DATE_EPOCH: "1616324400" };
 
+/** What others ask for by name. */
+const statics = {
+  ".well-known/security.txt": "Contact: mailto:desk@post.example\n",
+  "BingSiteAuth.xml": '<?xml version="1.0"?>\n<users>\n\t<user>1F</user>\n</users>\n',
+  CNAME: "post.example",
+  "ads.txt": Buffer.from("# caf\xe9\n", "latin1"),
+  "google123.html": "google-site-verification: google123.html",
+};
+
+async function writeStatics({ write }: Project): Promise<void> {
+  const files = Object.entries(statics).map(([url, content]) => [`src/static/${url}`, content]);
+  const robots = "User-agent: GPTBot\nDisallow: /\n";
+  await write({ ...Object.fromEntries(files), "src/static/robots.txt": robots });
+}
+
 let project: Project;
 let finished: Finished;
 let dist: string;
@@ -16,6 +31,7 @@ const page = (file: string) => readFile(path.join(dist, file), "utf8");
 beforeAll(async () => {
   project = await createProject();
   dist = path.join(project.root, "dist");
+  await writeStatics(project);
   finished = await project.run("build", [], clock);
 });
 afterAll(() => project.remove());
@@ -38,6 +54,7 @@ describe("a build", () => {
     const files = [...(await readTree(dist)).keys()].filter((file) => !/^(?:files|images)\//.test(file));
     expect(files).toEqual([
       ".nojekyll",
+      ".well-known/security.txt",
       "2020.html",
       "2020/arabic.html",
       "2020/arabic.offprint.html",
@@ -64,7 +81,10 @@ describe("a build", () => {
       "2021/storm.html",
       "2021/storm.offprint.html",
       "404.html",
+      "BingSiteAuth.xml",
+      "CNAME",
       "about.html",
+      "ads.txt",
       "alt/Sturm.HTM",
       "alt/Zur Brücke/index.html",
       "archive.html",
@@ -81,6 +101,7 @@ describe("a build", () => {
       "corrections.xml",
       "feed.json",
       "feed.xml",
+      "google123.html",
       "index.html",
       "news-sitemap.xml",
       "offprints.sha256",
@@ -101,6 +122,14 @@ describe("a build", () => {
       "tags/weather.page-3.html",
       "tags/weather.xml",
     ]);
+  });
+
+  it("copies static files as they are, and joins the lines for robots to its own", async () => {
+    for (const [url, content] of Object.entries(statics))
+      expect(await readFile(path.join(dist, url))).toEqual(Buffer.from(content));
+    expect(await page("robots.txt")).toMatch(
+      /^User-agent: \*\nAllow: \/\n\nUser-agent: GPTBot\nDisallow: \/\n\nSitemap: /,
+    );
   });
 
   it("publishes nothing of drafts and of articles that are not due", async () => {
@@ -379,6 +408,7 @@ describe("the same input", () => {
   it("gives the same bytes in another folder, time zone, language, with other file times, with and without a cache", async () => {
     const other = await createProject();
     try {
+      await writeStatics(other);
       for (const file of await readdir(path.join(other.root, "src/content"), { recursive: true })) {
         await utimes(path.join(other.root, "src/content", file), 1, 1);
       }

@@ -11,7 +11,7 @@ export const NOT_FOUND = "404.html";
 export function checkLinks(site: SiteFacts, { edition }: ExpectedSite): Diagnostic[] {
   const spellings = new Map([...site.files].map((path) => [path.toLowerCase(), path]));
   const facts = { ...site, spellings };
-  return [...site.pages.values()].flatMap((page) =>
+  return [...site.pages.values(), ...site.staticPages.values()].flatMap((page) =>
     page.references.flatMap((reference) => {
       const fault = findFault(reference, page, edition.site.url, facts);
       return fault === undefined ? [] : [problem("links", page.path, fault, reference.at)];
@@ -19,7 +19,7 @@ export function checkLinks(site: SiteFacts, { edition }: ExpectedSite): Diagnost
   );
 }
 
-type Facts = Pick<SiteFacts, "files" | "pages" | "resolve"> & {
+type Facts = Pick<SiteFacts, "files" | "pages" | "staticPages" | "resolve"> & {
   readonly spellings: ReadonlyMap<string, string>;
 };
 
@@ -37,7 +37,7 @@ function findFault({ href }: Reference, page: PageRecord, siteUrl: string, facts
   }
   // "top" means the start of a page wherever no element has that id (HTML, section 7.4.6.4).
   const { fragment = "top" } = target;
-  const ids = facts.pages.get(target.path)?.ids;
+  const ids = (facts.pages.get(target.path) ?? facts.staticPages.get(target.path))?.ids;
   if (fragment.toLowerCase() === "top" || ids === undefined || ids.has(fragment)) return undefined;
   return `"${href}" leads to #${fragment}, but nothing in ${target.path} has that id`;
 }

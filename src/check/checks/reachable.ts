@@ -1,4 +1,5 @@
 import type { Diagnostic } from "../../edition/diagnostic.ts";
+import type { ExpectedSite } from "../expected-site.ts";
 import type { Reference } from "../page-facts.ts";
 import { problem } from "../problem.ts";
 import { listRobotsSitemaps, type SiteFacts } from "../site-facts.ts";
@@ -11,10 +12,12 @@ const askedFor = /^(?:robots\.txt|favicon\.ico|CNAME|\.nojekyll|_headers|_redire
  * A reader who starts at `index.html` gets to every page by links alone, and every other file is of use to something.
  * The not-found page and the pages of old addresses are met from outside.
  */
-export function checkReachable(site: SiteFacts): Diagnostic[] {
+export function checkReachable(site: SiteFacts, { statics }: Pick<ExpectedSite, "statics">): Diagnostic[] {
   const reached = findReachedPages(site);
   const used = findUsedFiles(site);
   return [...site.files].flatMap((path) => {
+    // What is copied as it is has its use outside of the site.
+    if (statics.has(path)) return [];
     const page = site.pages.get(path);
     if (!page)
       return used.has(path) || askedFor.test(path)

@@ -40,8 +40,17 @@ function checkRobots(site: SiteFacts, expected: ExpectedSite): Diagnostic[] {
     ...wanted
       .filter((url) => !named.includes(url))
       .map((url) => `does not name ${url}; Sitemap: ${url} would pass`),
-    ...named.filter((url) => !known.has(url)).map((url) => `names ${url}, which is no sitemap of this site`),
+    ...named
+      .filter((url) => !known.has(url) && !isAdded(url, site, expected))
+      .map((url) => `names ${url}, which is no sitemap of this site`),
   ].map((fault) => problem("sitemaps", "robots.txt", fault));
+}
+
+/** A sitemap of the publication's own: on another host, or a static file. */
+function isAdded(url: string, { resolve }: SiteFacts, { edition, statics }: ExpectedSite): boolean {
+  if (!edition.robots?.sitemaps.includes(url)) return false;
+  const target = resolve("robots.txt", url);
+  return target.kind === "elsewhere" || (target.kind === "file" && statics.has(target.path));
 }
 
 function checkNews({ sitemaps }: SiteFacts, expected: ExpectedSite): Diagnostic[] {
