@@ -2,7 +2,7 @@ import { hash } from "node:crypto";
 import { mkdir } from "node:fs/promises";
 import path from "node:path";
 import { buildPicture, buildVariant, pictureCache } from "../images/build-picture.ts";
-import { cleanPicture } from "../images/clean-picture.ts";
+import { cleanDrawing, cleanPicture } from "../images/clean-picture.ts";
 import type { Mistake } from "../images/picture-header.ts";
 import { type ReadPicture, readPicture } from "../images/read-picture.ts";
 import { readIfThere } from "../store/remembered.ts";
@@ -63,7 +63,8 @@ export function createAssetStore(root: string, folder: string, linkedFiles: read
       if ("mistake" in read) return read;
       const unlinkable = describeUnlinkable(file, linkedFiles) ?? describeUnlinkable(read.real, linkedFiles);
       if (unlinkable !== undefined) return { mistake: unlinkable };
-      const cleaned = cleanPicture(read.bytes) ?? read;
+      const isDrawing = [file, read.real].some((name) => /\.svg$/i.test(name));
+      const cleaned = (isDrawing ? cleanDrawing(read.bytes) : cleanPicture(read.bytes)) ?? read;
       if ("mistake" in cleaned) return { mistake: `${file} ${cleaned.mistake}` };
       const { bytes } = cleaned;
       const sha256 = hash("sha256", bytes);

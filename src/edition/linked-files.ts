@@ -8,12 +8,8 @@ const linkable = new Set(
   .bz2 .xz .zst`.split(/\s+/),
 );
 
-/** Pictures that are free of what a camera wrote into them when they are published. */
-const pictures = new Set([".jpg", ".jpeg", ".png", ".webp", ".avif", ".gif"]);
-
-/** Pictures that carry what the camera wrote, and cannot be published without it. */
-const rawPicture =
-  /^\.(?:tiff?|hei[cf]s?|hif|jxl|jp[2efx]|jfif|pjpeg|avifs|dng|cr[23w]|nef|arw|raf|orf|rw2|pef|srw|psd|xcf)$/;
+/** Each is freed of what a camera or an editor wrote into it, and a drawing of all that could act. */
+const pictures = new Set([".jpg", ".jpeg", ".png", ".webp", ".avif", ".gif", ".svg"]);
 
 /** A draft would be published under it. */
 const markdown = /^\.(?:md|markdown|mdown|mkd|mdx)$/;
@@ -35,10 +31,8 @@ const activeType =
 export function describeForbiddenEnding(ending: string): string | undefined {
   if (markdown.test(ending))
     return "would be published unchecked; link to an article or a page, or to a .pdf";
-  if (isActive(ending))
-    return "would open as a page of this site, unchecked; write it as Markdown, or link to another form, such as .pdf";
-  return rawPicture.test(ending)
-    ? "would be published with what the camera wrote, such as the place; save it as .jpg or .png"
+  return isActive(ending)
+    ? "would open as a page of this site, unchecked; write it as Markdown, or link to another form, such as .pdf"
     : undefined;
 }
 
@@ -48,10 +42,10 @@ export function describeForbiddenEnding(ending: string): string | undefined {
  */
 export function describeForbiddenFile(file: string): string | undefined {
   const endings = listEndings(file);
-  const ending = endings.find((one) => page.test(one)) ?? endings.at(-1) ?? "";
-  if (endings.at(-1) === ".svg")
-    return `${file} is a drawing; show it as a picture, ![What it shows](…), or link to a .pdf`;
-  const forbidden = describeForbiddenEnding(ending);
+  const last = endings.at(-1) ?? "";
+  const inner = endings.slice(0, -1).find((one) => page.test(one));
+  if (inner === undefined && pictures.has(last)) return undefined;
+  const forbidden = describeForbiddenEnding(inner ?? last);
   return forbidden === undefined ? undefined : `${file} ${forbidden}`;
 }
 

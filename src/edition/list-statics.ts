@@ -3,6 +3,7 @@ import type { Dirent } from "node:fs";
 import { lstatSync } from "node:fs";
 import { readdir } from "node:fs/promises";
 import path from "node:path";
+import { cleanDrawing } from "../images/clean-picture.ts";
 import { compareText, type Diagnostic } from "./diagnostic.ts";
 import type { Asset } from "./edition.ts";
 import { createFolderReader, type FolderReader, toPosix } from "./folder-reader.ts";
@@ -63,6 +64,8 @@ function readStatic(folder: string, entry: Dirent, reader: FolderReader): Found 
   if (active !== undefined) return report(file, active);
   const read = reader.read(file);
   if ("mistake" in read) return report(file, read.mistake);
+  const drawing = /\.svg$/i.test(file) ? cleanDrawing(read.bytes) : undefined;
+  if (drawing && "mistake" in drawing) return report(file, drawing.mistake);
   const isText = file === robotsFile || /\.(?:html?|xml)$/i.test(file);
   if (isText && decodeUtf8(read.bytes) === undefined)
     return report(file, "not UTF-8; save it in the encoding UTF-8");

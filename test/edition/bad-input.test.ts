@@ -422,7 +422,7 @@ describe("files", () => {
       [file]: writeArticle(),
       "src/static/sitemap.xml": "<urlset/>",
       "src/static/2021/a.html": "<p>A",
-      "src/static/icons/a.svg": "<svg/>",
+      "src/static/icons/a.txt": "x",
     });
     expect(mistakes).toEqual([
       `${file}:1:1 error url: its address 2021/a.html is also that of src/static/2021/a.html; rename one of them`,

@@ -1,4 +1,4 @@
-import { symlink } from "node:fs/promises";
+import { readFile, symlink } from "node:fs/promises";
 import path from "node:path";
 import { describe, expect, it } from "vitest";
 import { createAssetStore } from "../../src/edition/asset-store.ts";
@@ -47,11 +47,27 @@ describe("a file that a text links to", () => {
   });
 
   it.each([
-    ["x.svg", "is a drawing; show it as a picture"],
-    ["x.tiff", "would be published with what the camera wrote"],
     ["x.markdown", "would be published unchecked; link to an article or a page"],
+    ["x.tiff", 'has the ending .tiff, which texts may not link to; add linkedFiles: [".tiff"]'],
   ])("may not be %s", (name, expected) => {
     expect(describeUnlinkable(name, [])).toContain(expected);
+  });
+
+  it("may be a drawing, which is judged and cleaned as a picture is", async () => {
+    const head = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1 1">';
+    const root = await createFolder({
+      [`${folder}/a.svg`]: `${head}<metadata>Ada</metadata><path d="M0 0h1"/></svg>`,
+      [`${folder}/b.SVG`]: `${head}<script>go()</script></svg>`,
+    });
+    await symlink("b.SVG", path.join(root, folder, "c.pdf"));
+    const store = createAssetStore(root, "src/content", []);
+    expect(await store.find(`${folder}/b.SVG`)).toMatchObject({ mistake: expect.stringContaining("script") });
+    expect(await store.find(`${folder}/c.pdf`)).toMatchObject({ mistake: expect.stringContaining("script") });
+    const found = await store.find(`${folder}/a.svg`);
+    expect(found).toMatchObject({ url: expect.stringMatching(/^files\/\w+\/a\.svg$/) });
+    const copy = "file" in found ? await readFile(path.join(root, found.file), "utf8") : "";
+    expect(copy).toContain("<path");
+    expect(copy).not.toContain("Ada");
   });
 
   it("is judged by its name without percent-encoding, in links and in sources", async () => {
@@ -99,7 +115,6 @@ describe("the site's linkedFiles", () => {
     [".svg", "such a file would open as a page of this site, unchecked"],
     [".XHT", "such a file would open as a page of this site, unchecked"],
     [".md", "such a file would be published unchecked"],
-    [".heic", "such a file would be published with what the camera wrote"],
     ["stl", "expected an ending with its dot, such as .stl"],
     [".tar.gz", "expected an ending with its dot, such as .stl"],
     [".", "expected an ending with its dot, such as .stl"],

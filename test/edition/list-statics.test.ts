@@ -10,7 +10,7 @@ describe("listStatics", () => {
   it("finds files in every folder, hidden ones too, and leaves out what systems and editors leave behind", async () => {
     const root = await createFolder({
       "src/static/.nojekyll": "",
-      "src/static/icons/a.svg": "<svg/>",
+      "src/static/icons/a.svg": '<svg xmlns="http://www.w3.org/2000/svg"/>',
       "src/static/.DS_Store": "x",
       "src/static/icons/Thumbs.db": "x",
       "src/static/icons/.a.svg.swp": "x",
@@ -77,6 +77,19 @@ describe("listStatics", () => {
     expect(statics.diagnostics[0]?.message).toMatch(
       /^the ending \.\w+ would open as a page of this site, unchecked, or run; /,
     );
+  });
+
+  it("judges drawings as pictures, and copies them as they are", async () => {
+    const head = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1 1">';
+    const root = await createFolder({
+      "src/static/favicon.svg": `${head}<metadata>x</metadata><path d="M0 0h1"/></svg>`,
+      "src/static/b.svg": `${head}<script>go()</script></svg>`,
+    });
+    const { files, diagnostics } = await listStatics(root, siteUrl);
+    expect(files.map(({ file }) => file)).toEqual(["src/static/favicon.svg"]);
+    expect(diagnostics).toMatchObject([
+      { file: "src/static/b.svg", message: expect.stringContaining("script") },
+    ]);
   });
 
   it("reports pages that are not UTF-8, which nobody could judge, and leaves other files as they are", async () => {
