@@ -65,7 +65,9 @@ async function writeBundle() {
     await writeFile(part, code?.contents ?? "");
     await rename(part, bundle);
     return true;
-  } catch {
+  } catch (error) {
+    // Without its settings no code is read as it is meant.
+    if (String(error).includes("tsconfig.json:")) throw error;
     return false;
   }
 }

@@ -5,20 +5,41 @@
  * only syntax that old versions of Node can read.
  */
 import { readFileSync } from "node:fs";
+import path from "node:path";
+import { fileURLToPath } from "node:url";
 import { describeMissingPackage } from "./missing-package.js";
 
-const { engines } = JSON.parse(readFileSync(new URL("../package.json", import.meta.url), "utf8"));
+const root = fileURLToPath(new URL("..", import.meta.url));
+const { engines = {} } = JSON.parse(readFileSync(path.join(root, "package.json"), "utf8"));
 
-if (isTooOld(process.versions.node, engines.node)) {
-  fail(
+if (isTooOld(process.versions.node, engines.node || "")) {
+  fail([
     `this is Node ${process.versions.node}; the project needs ${engines.node}: install it from https://nodejs.org/`,
-  );
+  ]);
 } else {
-  import("./run-command.js").catch((error) => {
+  try {
+    await import("./run-command.js");
+  } catch (error) {
     const missing = describeMissingPackage(error);
-    if (missing === undefined) throw error;
-    fail(missing);
-  });
+    const mistakes = missing === undefined ? listSyntaxMistakes(error) : [missing];
+    if (mistakes.length === 0) throw error;
+    fail(mistakes);
+  }
+}
+
+/**
+ * What esbuild could not read: code or settings, of the press or of a publication. Its message has a line for each mistake.
+ * @param {unknown} error
+ * @returns {string[]}
+ */
+function listSyntaxMistakes(error) {
+  const { message = "" } = error instanceof Error ? error : {};
+  return [...message.matchAll(/^(.+?):(\d+):(\d+): ERROR: (.+)$/gm)].map(
+    ([, file = "", line, column, text]) => {
+      const name = path.relative(root, path.resolve(root, file));
+      return `${name}:${line}:${Number(column) + 1} error code: ${text}`;
+    },
+  );
 }
 
 /**
@@ -31,8 +52,8 @@ function isTooOld(found, wanted) {
   return major < wantedMajor || (major === wantedMajor && minor < wantedMinor);
 }
 
-/** @param {string} message */
-function fail(message) {
-  console.error(message);
+/** @param {string[]} messages */
+function fail(messages) {
+  for (const message of messages) console.error(message);
   process.exitCode = 1;
 }

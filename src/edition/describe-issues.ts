@@ -83,6 +83,7 @@ function describeType(expected: string): string {
     object: "fields",
     record: "records by id",
     int: "a whole number",
+    number: "a number",
   };
   return names[expected] ?? expected;
 }

@@ -87,3 +87,26 @@ describe("a site that was built for one address", () => {
     );
   });
 });
+
+describe("code of a publication", () => {
+  it.each([
+    [".eleventy.ts", "const = ;\n", ':1:7 error code: Expected identifier but found "="\n'],
+    ["_data/edition.ts", "export {\n", ":2:1 error code: Expected identifier but found end of file\n"],
+    ["tsconfig.json", "{\n", ":2:1 error code: Expected string in JSON but found end of file\n"],
+  ])("is told by its place where %s cannot be read", async (file, text, expected) => {
+    const before = await readFile(path.join(project.root, file), "utf8");
+    await project.write({ [file]: text });
+    const { status, stderr } = await project.run("build");
+    await project.write({ [file]: before });
+    expect([status, stderr]).toEqual([1, file + expected]);
+  });
+
+  it("that never ends its work does not pass for a build", async () => {
+    const file = "_data/tags.ts";
+    const before = await readFile(path.join(project.root, file), "utf8");
+    await project.write({ [file]: "await new Promise(() => {});\nexport const tags = {};\n" });
+    const { status } = await project.run("build");
+    await project.write({ [file]: before });
+    expect(status).not.toBe(0);
+  });
+});
