@@ -3,9 +3,10 @@ import { readdir, readFile, rename, rm, symlink } from "node:fs/promises";
 import { createServer } from "node:http";
 import path from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
-import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from "vitest";
+import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
 import { createProject, type Project } from "../helpers/project.ts";
 import { type RunningCommand, startCommand } from "../helpers/running-command.ts";
+import { waitUntil } from "../helpers/wait-until.ts";
 import { open, request } from "./request.ts";
 
 const clock = { SOURCE_DATE_EPOCH: "1616324400" };
@@ -32,10 +33,7 @@ async function see(
   file: string,
   answer: { readonly status: number; readonly text?: unknown },
 ): Promise<void> {
-  await vi.waitFor(async () => expect(await request(`${server?.url}${file}`)).toMatchObject(answer), {
-    timeout: 60_000,
-    interval: 50,
-  });
+  await waitUntil(async () => expect(await request(`${server?.url}${file}`)).toMatchObject(answer));
 }
 
 const edit = async (text: string) =>
@@ -46,20 +44,16 @@ describe("npm run serve", () => {
     ["_data/site.ts", "const = 1;"],
     ["_data/tags.ts", undefined],
     ["_includes/layouts/article.tsx", "const = 1;"],
-  ])(
-    "starts with %s broken or missing, and shows the site once it is mended",
-    async (file, text) => {
-      const whole = await readFile(at(file), "utf8");
-      if (text === undefined) await rm(at(file));
-      else await project.write({ [file]: text });
-      const { status } = await serve();
-      await see("", { status: 500, text: expect.stringContaining(file) });
-      await project.write({ [file]: whole });
-      await see("", { status: 200 });
-      expect(status()).toBeUndefined();
-    },
-    180_000,
-  );
+  ])("starts with %s broken or missing, and shows the site once it is mended", async (file, text) => {
+    const whole = await readFile(at(file), "utf8");
+    if (text === undefined) await rm(at(file));
+    else await project.write({ [file]: text });
+    const { status } = await serve();
+    await see("", { status: 500, text: expect.stringContaining(file) });
+    await project.write({ [file]: whole });
+    await see("", { status: 200 });
+    expect(status()).toBeUndefined();
+  });
 
   it("sees content that is gone and comes back, and what changes there afterwards", async () => {
     await serve();
@@ -70,7 +64,7 @@ describe("npm run serve", () => {
     await see("2020/berths.html", { status: 200 });
     await edit("A new zebra.");
     await see("2020/berths.html", { status: 200, text: expect.stringContaining("A new zebra.") });
-  }, 180_000);
+  });
 
   it("goes on beside links that lead to the whole disk, or in a circle", async () => {
     await serve();
@@ -84,7 +78,7 @@ describe("npm run serve", () => {
     await edit("A new lion.");
     await see("2020/berths.html", { status: 200, text: expect.stringContaining("A new lion.") });
     expect(server?.printed()).not.toContain("EACCES");
-  }, 180_000);
+  });
 
   it("makes everything anew when .cache is removed", async () => {
     const { url } = await serve();
@@ -95,27 +89,23 @@ describe("npm run serve", () => {
     await rm(at(".cache"), { recursive: true });
     for (const file of ["2021/storm.html", picture, "index.html", "2020/berths.html"])
       expect(await request(url + file), file).toMatchObject({ status: 200 });
-  }, 180_000);
+  });
 
-  it.each([0, 300, 1500])(
-    "leaves nothing behind when it is interrupted after %d ms",
-    async (time) => {
-      const { process, printed, interrupt, status, url } = await serve();
-      const asked = request(`${url}2021/storm.html`).catch(() => undefined);
-      await wait(time);
-      await interrupt();
-      await asked;
-      const left = await readdir(at(".cache"), { recursive: true }).catch(() => []);
-      expect(left.filter((file) => file.endsWith(".part"))).toEqual([]);
-      // At once it is ended by the signal itself, before there is anything to remove.
-      if (status() === 0) expect(left.filter((file) => file.includes(new URL(url).port))).toEqual([]);
-      expect(printed()).not.toContain("The build ended");
-      const list = () => execFileSync("ps", ["-A", "-o", "pgid=,stat="]).toString().split("\n");
-      const running = new RegExp(`^ *${process.pid} +[^Z ]`);
-      await vi.waitFor(() => expect(list().filter((line) => running.test(line))).toEqual([]), 60_000);
-    },
-    180_000,
-  );
+  it.each([0, 300, 1500])("leaves nothing behind when it is interrupted after %d ms", async (time) => {
+    const { process, printed, interrupt, status, url } = await serve();
+    const asked = request(`${url}2021/storm.html`).catch(() => undefined);
+    await wait(time);
+    await interrupt();
+    await asked;
+    const left = await readdir(at(".cache"), { recursive: true }).catch(() => []);
+    expect(left.filter((file) => file.endsWith(".part"))).toEqual([]);
+    // At once it is ended by the signal itself, before there is anything to remove.
+    if (status() === 0) expect(left.filter((file) => file.includes(new URL(url).port))).toEqual([]);
+    expect(printed()).not.toContain("The build ended");
+    const list = () => execFileSync("ps", ["-A", "-o", "pgid=,stat="]).toString().split("\n");
+    const running = new RegExp(`^ *${process.pid} +[^Z ]`);
+    await waitUntil(() => expect(list().filter((line) => running.test(line))).toEqual([]));
+  });
 });
 
 describe("npm run preview", () => {
