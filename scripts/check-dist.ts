@@ -1,7 +1,9 @@
 import { existsSync } from "node:fs";
 import path from "node:path";
 import { loadEdition } from "../_data/edition.ts";
+import { checkCachedPages } from "../src/check/check-cached-pages.ts";
 import { findBuiltAddress } from "../src/check/find-built-address.ts";
+import { ContentError } from "../src/edition/diagnostic.ts";
 import type { Edition } from "../src/edition/edition.ts";
 import { UsageError } from "../src/edition/usage-error.ts";
 import { minifyWhole } from "../src/output/minifier.ts";
@@ -30,6 +32,9 @@ export async function checkDist(root: string): Promise<Edition> {
       `dist/ was built for ${address} and is being checked for ${edition.site.url}; run the command with SITE_URL=${address}, or build again: npm run build`,
     );
   }
+  const damages = await checkCachedPages(root);
+  // All else that is wrong may follow from it.
+  if (damages.length > 0) throw new ContentError(damages);
   const code = await hashCode(root);
   await checkFolder({ root, code, folder, edition, withheld, minify: minifyWhole, validate: "all" });
   return edition;

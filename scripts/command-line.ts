@@ -4,6 +4,8 @@ import { ContentError } from "../src/edition/diagnostic.ts";
 import { escapeLine, escapeLines } from "../src/edition/printable.ts";
 import { findOwnMessage, UsageError } from "../src/edition/usage-error.ts";
 import { restoreSite } from "../src/output/stage.ts";
+import { ensureFolder } from "../src/store/ensure-folder.ts";
+import { isSystemError } from "../src/store/system-error.ts";
 import { describeMissingPackage } from "./missing-package.js";
 import { reportDiagnostics } from "./report.ts";
 
@@ -27,6 +29,7 @@ export async function runCommandLine<T extends Options>(
 ): Promise<void> {
   if (process.argv.includes("--help") || process.argv.includes("-h")) return console.log(usage);
   try {
+    prepareCache(path.resolve(".cache"));
     if (await restoreSite(path.resolve(".cache/stage"), path.resolve("dist"))) console.log(restored);
     await command(parseArgs({ options, allowPositionals: true }));
   } catch (error) {
@@ -41,4 +44,13 @@ export async function runCommandLine<T extends Options>(
 export function parsePort(text: string): number {
   if (/^\d{1,5}$/.test(text) && Number(text) < 65_536) return Number(text);
   throw new UsageError(`--port is "${text}"; expected a number from 0 to 65535`);
+}
+
+/** What is left to a command where that fails: it may need no cache. */
+function prepareCache(folder: string): void {
+  try {
+    ensureFolder(folder);
+  } catch (error) {
+    if (!isSystemError(error)) throw error;
+  }
 }

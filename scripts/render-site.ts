@@ -23,7 +23,7 @@ export async function renderSite({ edition, store, writeFile }: SiteToRender, fo
   // To start Eleventy takes longer than all else where nothing is new.
   if (work.size > 0) await runEleventy(work, writeFile, folder);
   if (edition.site.offprints && edition.articles.length > 0) {
-    await writeChecksums(folder, checksumsUrl, edition.articles.map(offprintUrl));
+    await writeChecksums(folder, checksumsUrl, edition.articles.map(offprintUrl), store.hashes);
   }
   for (const copy of [...edition.assets, ...edition.statics]) await copyInto(folder, root, copy);
 }

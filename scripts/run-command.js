@@ -1,4 +1,4 @@
-import { existsSync } from "node:fs";
+import { existsSync, lstatSync, rmSync } from "node:fs";
 import { mkdir, rename, writeFile } from "node:fs/promises";
 import { SourceMap } from "node:module";
 import path from "node:path";
@@ -59,7 +59,10 @@ async function writeBundle() {
     });
     const [map, code] = outputFiles;
     sourceMap = map?.text ?? "";
+    for (const folder of [".cache", ".cache/code"]) removeUnlessFolder(folder);
     await mkdir(path.dirname(bundle), { recursive: true });
+    // Where a folder stands in its place.
+    if (existsSync(bundle) && lstatSync(bundle).isDirectory()) rmSync(bundle, { recursive: true });
     // Whole at any moment: the same command may be starting somewhere else.
     const part = `${bundle}.${process.pid}.part`;
     await writeFile(part, code?.contents ?? "");
@@ -70,6 +73,14 @@ async function writeBundle() {
     if (String(error).includes("tsconfig.json:")) throw error;
     return false;
   }
+}
+
+/**
+ * A file, or a link to a folder elsewhere, from where packages would not be found.
+ * @param {string} folder
+ */
+function removeUnlessFolder(folder) {
+  if (lstatSync(folder, { throwIfNoEntry: false })?.isDirectory() === false) rmSync(folder);
 }
 
 /**

@@ -10,7 +10,7 @@ const parsingCode = ["package-lock.json", "src/edition", "src/markdown"];
 export interface RememberedParsers extends Parsers {
   /** How many texts no earlier build knew. */
   readonly countParsed: () => number;
-  /** Keeps what was parsed or met again for later builds, and holds it for the next load. Says why that is not possible, if so, a line each. */
+  /** Keeps what was parsed or met again for later builds, and holds it for the next load. Says why that is not possible, if so. */
   readonly save: () => Promise<readonly string[]>;
 }
 
@@ -20,39 +20,32 @@ export interface RememberedParsers extends Parsers {
  * @param root absolute path of the project.
  */
 export async function rememberParsing(root: string): Promise<RememberedParsers> {
-  const notices: string[] = [];
-  const note = (error: unknown) => {
-    notices.push(explain(error));
-    return undefined;
-  };
-  const shelf = await openShelf(path.join(root, ".cache/content"), await hashCode(root, parsingCode)).catch(
-    note,
-  );
+  const shelf = await openShelf(path.join(root, ".cache/content"), await hashCode(root, parsingCode));
   let parsed = 0;
   /** By where they stand: what was met since the last save, and before it. */
   let met = new Map<string, HeldText>();
   let before = met;
   const recall = <T>(inputs: readonly string[], parse: () => T, isToKeep: (made: T) => boolean): T => {
     const key = hashInputs(inputs);
-    const known = shelf?.find(key);
+    const known = shelf.find(key);
     // The shelf vouches for it: it is what this code wrote.
     if (known !== undefined) return JSON.parse(known);
     parsed++;
     const made = parse();
-    if (isToKeep(made)) shelf?.put(key, JSON.stringify(made));
+    if (isToKeep(made)) shelf.put(key, JSON.stringify(made));
     return made;
   };
   const recallMarkdown: Parsers["parseMarkdown"] = (text, lang, origin) => {
     const key = nameText(text, lang, origin);
     const partsKey = `${key}.parts`;
-    const known = shelf?.has(partsKey) ? shelf.find(key) : undefined;
-    if (known !== undefined) return recallDocument(known, () => shelf?.find(partsKey) ?? "");
+    const known = shelf.has(partsKey) ? shelf.find(key) : undefined;
+    if (known !== undefined) return recallDocument(known, () => shelf.find(partsKey) ?? "");
     parsed++;
     const document = parsers.parseMarkdown(text, lang, origin);
     const { parts, ...outline } = document;
     if (document.diagnostics.length > 0) return document;
-    shelf?.put(key, JSON.stringify(outline));
-    shelf?.put(partsKey, JSON.stringify(parts));
+    shelf.put(key, JSON.stringify(outline));
+    shelf.put(partsKey, JSON.stringify(parts));
     return document;
   };
   return {
@@ -73,8 +66,8 @@ export async function rememberParsing(root: string): Promise<RememberedParsers> 
     countParsed: () => parsed,
     save: async () => {
       [before, met] = [met, new Map()];
-      await shelf?.save().catch(note);
-      return notices.splice(0);
+      const reason = await shelf.save();
+      return reason === undefined ? [] : [explain(reason)];
     },
   };
 }
@@ -100,7 +93,6 @@ function isJson(data: unknown): boolean {
   return isDeepStrictEqual(JSON.parse(JSON.stringify(data)), data);
 }
 
-function explain(error: unknown): string {
-  if (!(error instanceof Error && "code" in error)) throw error;
-  return `the texts are parsed anew by each build, because .cache/content cannot be used: ${error.message}`;
+function explain(reason: string): string {
+  return `nothing is remembered for the next build, because .cache/content cannot be written: ${reason}`;
 }

@@ -1,7 +1,9 @@
-import { mkdir, readdir, rm } from "node:fs/promises";
+import { readdir, rm } from "node:fs/promises";
 import path from "node:path";
+import { z } from "zod";
 import type { Changes } from "../edition/history.ts";
 import { readRemembered, remember } from "../store/remembered.ts";
+import { partEnding } from "../store/write-whole.ts";
 import { changesSchema } from "./changes-schema.ts";
 import type { ReadVersions } from "./read-versions.ts";
 import type { CompareVersions, Version } from "./version.ts";
@@ -24,12 +26,14 @@ export interface Comparisons {
   keepOnly(pairs: readonly Pair[]): Promise<void>;
 }
 
-/** Files written at once. */
+/** Files read at once. */
 const batchSize = 64;
 
+const indexSchema = z.array(z.tuple([z.string(), z.boolean()]));
+
 /**
- * Remembers comparisons below `folder`, one file for each pair. The file's name says whether a reader sees a difference,
- * so that a build with nothing new lists the folder and reads no file.
+ * Remembers comparisons below `folder`, one file for each pair, and an index that says of which a reader sees no difference:
+ * so that a build with nothing new reads one file. Each has a checksum; what is damaged is compared again.
  * @param code a hash of the code that compares: what other code left is forgotten.
  */
 export async function openComparisons(
@@ -38,58 +42,68 @@ export async function openComparisons(
   compare: CompareVersions,
 ): Promise<Comparisons> {
   const ownFolder = path.join(folder, code);
-  await mkdir(ownFolder, { recursive: true });
-  const known = new Map((await readdir(ownFolder)).flatMap(parseName));
-  const fileOf = (key: string) => path.join(ownFolder, `${key}${known.get(key) ? sameEnding : ending}`);
-  const compareOne = async (pair: Pair, versions: ReadonlyMap<string, Version | undefined>) => {
+  const indexFile = path.join(ownFolder, "index.json");
+  const index = (await readRemembered(indexFile, indexSchema)) ?? [];
+  const known = new Map(index);
+  const fileOf = (key: string) => path.join(ownFolder, `${key}.json`);
+  const readOne = async (pair: Pair) => {
+    const key = keyOf(pair);
+    const changes = await readRemembered(fileOf(key), changesSchema);
+    if (changes) known.set(key, showsNothing(changes));
+    return changes;
+  };
+  const compareOne = (pair: Pair, versions: ReadonlyMap<string, Version | undefined>) => {
     const changes = compare(findVersion(versions, pair.before), findVersion(versions, pair.after), pair.lang);
     const key = keyOf(pair);
     known.set(key, showsNothing(changes));
-    await remember(fileOf(key), changes);
+    remember(fileOf(key), changes);
     return changes;
   };
   return {
     compareAll: async (pairs, readVersions) => {
-      const unknown = pairs.map((pair) => [keyOf(pair), pair] as const).filter(([key]) => !known.has(key));
-      const missing = [...new Map(unknown).values()];
+      const unknown = new Map(pairs.map((pair) => [keyOf(pair), pair]));
+      for (const key of known.keys()) unknown.delete(key);
+      // Without an index they may be there.
+      await eachInBatches([...unknown.values()], readOne);
+      const missing = [...unknown].filter(([key]) => !known.has(key)).map(([, pair]) => pair);
       const versions = await readVersions(missing.flatMap(({ before, after }) => [before, after]));
-      for (let start = 0; start < missing.length; start += batchSize) {
-        const batch = missing.slice(start, start + batchSize);
-        await Promise.all(batch.map((pair) => compareOne(pair, versions)));
-      }
+      for (const pair of missing) compareOne(pair, versions);
     },
     looksSame: (pair) => {
       const isSame = known.get(keyOf(pair));
       if (isSame === undefined) throw new Error(`${pair.before} and ${pair.after} were not compared`);
       return isSame;
     },
-    read: async (pair, readVersions) => {
-      const remembered = await readRemembered(fileOf(keyOf(pair)), changesSchema);
-      return remembered ?? (await compareOne(pair, await readVersions([pair.before, pair.after])));
-    },
+    read: async (pair, readVersions) =>
+      (await readOne(pair)) ?? compareOne(pair, await readVersions([pair.before, pair.after])),
     keepOnly: async (pairs) => {
       const kept = new Set(pairs.map(keyOf));
-      const others = (await readdir(folder)).filter((name) => name !== code);
-      const unused = [...known.keys()].filter((key) => !kept.has(key)).map(fileOf);
-      for (const file of [...others.map((name) => path.join(folder, name)), ...unused]) {
-        await rm(file, { recursive: true, force: true });
-      }
+      const entries = [...known].filter(([key]) => kept.has(key));
+      if (entries.length !== index.length || known.size !== index.length) remember(indexFile, entries);
+      await removeOthers(folder, [ownFolder]);
+      await removeOthers(ownFolder, [indexFile, ...[...kept].map(fileOf)]);
     },
   };
 }
 
-const ending = ".json";
-const sameEnding = ".same.json";
+async function eachInBatches<T>(items: readonly T[], task: (item: T) => Promise<unknown>): Promise<void> {
+  for (let start = 0; start < items.length; start += batchSize)
+    await Promise.all(items.slice(start, start + batchSize).map(task));
+}
+
+/** Removes all from a folder but these, as far as that is possible. */
+async function removeOthers(folder: string, kept: readonly string[]): Promise<void> {
+  const isKept = new Set(kept);
+  const names = await readdir(folder).catch(() => []);
+  for (const file of names.map((name) => path.join(folder, name))) {
+    // Another build may be writing its parts at this moment.
+    const isToStay = isKept.has(file) || file.endsWith(partEnding);
+    if (!isToStay) await rm(file, { recursive: true, force: true }).catch(() => {});
+  }
+}
 
 function keyOf({ before, after, lang }: Pair): string {
   return `${before}-${after}-${lang}`;
-}
-
-/** The key that a file is named for, and whether it says that a reader sees no difference. */
-function parseName(name: string): [key: string, isSame: boolean][] {
-  const [key = "", ...endings] = name.split(/(?=\.)/);
-  const found = endings.join("");
-  return found === ending || found === sameEnding ? [[key, found === sameEnding]] : [];
 }
 
 /** Whether a reader sees no difference. */

@@ -35,7 +35,7 @@ export async function loadLog({ root, folder, head, cacheFile }: LogSource): Pro
     known && (await isOnFirstParentLine(root, known.head, head))
       ? [...(await readLog(root, folder, `${known.head}..${head}`)), ...known.commits]
       : await readLog(root, folder, head);
-  await remember(cacheFile, { version, folder, head, commits });
+  remember(cacheFile, { version, folder, head, commits });
   return commits;
 }
 

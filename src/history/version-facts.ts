@@ -54,7 +54,7 @@ export async function loadFacts({
   const facts = new Map<string, VersionFacts | null>();
   for (const blob of wanted) facts.set(blob, known.get(blob) ?? buildIfReadable(versions.get(blob)));
   const isUnchanged = facts.size === known.size && [...wanted].every(isKnown);
-  if (!isUnchanged) await remember(cacheFile, { code, blobs: [...facts] });
+  if (!isUnchanged) remember(cacheFile, { code, blobs: [...facts] });
   return facts;
 }
 

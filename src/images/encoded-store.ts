@@ -1,5 +1,4 @@
 import { createHash, hash } from "node:crypto";
-import { mkdir } from "node:fs/promises";
 import path from "node:path";
 import { z } from "zod";
 import { readIfThere, readRemembered, remember } from "../store/remembered.ts";
@@ -47,14 +46,13 @@ export async function rememberEncodings(
   const known = await readRecord(folder, record);
   if (known) return known;
 
-  await mkdir(folder, { recursive: true });
   const files = [];
   for (const { ending, type, width, height, bytes } of await encode()) {
     const name = `${key}${ending}`;
     writeWhole(path.join(folder, name), bytes);
     files.push({ name, type, width, height, sha256: hash("sha256", bytes) });
   }
-  await remember(record, files);
+  remember(record, files);
   return files;
 }
 

@@ -4,6 +4,7 @@ import { lstat, mkdir, readdir, rename, rm } from "node:fs/promises";
 import path from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 import { UsageError } from "../edition/usage-error.ts";
+import { ensureFolder } from "../store/ensure-folder.ts";
 
 /**
  * A folder that a site is built in before anyone sees it. It lies on its target's disk (`.cache`), so that
@@ -31,6 +32,7 @@ const MOST_ATTEMPTS = 20;
  */
 export async function createStage(home: string, target: string): Promise<Stage> {
   await restoreSite(home, target);
+  ensureFolder(home);
   await removeAbandoned(home);
   const own = path.join(home, String(process.pid));
   const folder = path.join(own, NEW);
@@ -80,7 +82,6 @@ async function publish(own: string, target: string): Promise<void> {
 
 /** Builds that were killed leave their folder behind, named after a process that no longer runs. */
 async function removeAbandoned(home: string): Promise<void> {
-  if (!existsSync(home)) return;
   for (const name of await readdir(home)) {
     if (!isRunning(Number(name))) await removeStage(path.join(home, name));
   }

@@ -3,6 +3,7 @@ import path from "node:path";
 import { formatDiagnostic } from "../edition/diagnostic.ts";
 import { formatSummary, manyDiagnostics } from "../edition/format-summary.ts";
 import { escapeLines } from "../edition/printable.ts";
+import { ensureFolder } from "../store/ensure-folder.ts";
 import { createBuildQueue } from "./build-queue.ts";
 import { type Builder, type BuilderModule, type BuildOutcome, createBuilder } from "./builder.ts";
 import { createDevHost, type DevHost } from "./dev-host.ts";
@@ -48,6 +49,7 @@ export async function startDevServer({
   // The port is this server's alone, and so is the folder: two may run at once.
   const home = path.join(root, ".cache/serve", new URL(url).port);
   try {
+    ensureFolder(path.dirname(home));
     await rm(home, { recursive: true, force: true });
   } catch (error) {
     closeHost();

@@ -2,17 +2,17 @@ import { hash } from "node:crypto";
 import {
   constants,
   copyFileSync,
-  existsSync,
   linkSync,
+  lstatSync,
   mkdirSync,
   readFileSync,
-  rmSync,
-  statSync,
+  writeFileSync,
 } from "node:fs";
-import { mkdir, readdir, rm } from "node:fs/promises";
+import { readdir, rm } from "node:fs/promises";
 import path from "node:path";
 import { describeProps } from "./describe-props.ts";
 import { openShelf } from "./shelf.ts";
+import { isSystemError } from "./system-error.ts";
 import { partEnding, writeWhole } from "./write-whole.ts";
 
 interface Planned {
@@ -53,25 +53,35 @@ interface PageStoreOptions {
 /** Pages are files named by their content, so that a site shares them with the store by hard links. */
 export async function openPageStore({ folder, site, code }: PageStoreOptions): Promise<PageStore> {
   const contents = path.join(folder, "contents");
-  await mkdir(contents, { recursive: true });
   const shelf = await openShelf(path.join(folder, "index"), code);
   const planned = new Map<string, string>();
   /** By URL; a kept file is named for its hash. */
   const hashes = new Map<string, string>();
+  /** Kept files that this build wrote, or took for what they were. */
+  const sound = new Set<string>();
   const putInPlace = createPlacer(site);
   /** False where the file is gone, now or before: another build may be dropping what it does not need. */
   const place = (name: string, url: string): boolean => {
     const isPlaced = putInPlace(path.join(contents, name), url);
     if (isPlaced) hashes.set(url, name);
+    if (isPlaced) sound.add(name);
     return isPlaced;
   };
   const placeKnown = (key: string, url: string): boolean => {
-    const [name = "", stamp] = shelf.find(key)?.split(" ") ?? [];
+    const [name = "", stamp = ""] = shelf.find(key)?.split(" ") ?? [];
     const file = path.join(contents, name);
     const found = name === "" ? undefined : readStamp(file);
-    if (found === undefined || (found !== stamp && !isIntact(file, name)) || !place(name, url)) return false;
+    if (found === undefined || (found !== stamp && !isIntact(file, name, stamp)) || !place(name, url))
+      return false;
     if (found !== stamp) shelf.put(key, `${name} ${found}`);
     return true;
+  };
+  /** Where nothing can be kept. */
+  const placeUnkept = (content: string, name: string, url: string): void => {
+    const target = path.join(site, url);
+    mkdirSync(path.dirname(target), { recursive: true });
+    writeFileSync(target, content, { flag: "wx" });
+    hashes.set(url, name);
   };
   return {
     hashes,
@@ -87,36 +97,55 @@ export async function openPageStore({ folder, site, code }: PageStoreOptions): P
       if (key === undefined) throw new Error(`${url} was rendered, but nothing planned it`);
       const name = hash("sha256", content);
       const file = path.join(contents, name);
-      if (!isIntact(file, name) || !place(name, url)) {
-        writeWhole(file, content);
-        if (!place(name, url)) throw new Error(`${file} is gone as soon as it is written`);
-      }
-      shelf.put(key, `${name} ${readStamp(file)}`);
+      const isPlaced = (sound.has(name) || isWritten(file, content)) && place(name, url);
+      if (isPlaced) shelf.put(key, `${name} ${readStamp(file)}`);
+      else placeUnkept(content, name, url);
     },
     close: async () => {
       await shelf.save();
       const used = new Set(hashes.values());
-      for (const name of await readdir(contents)) {
-        // Another build may be writing its parts at this moment.
+      for (const name of await readdir(contents).catch(() => [])) {
+        // Another build may be writing its parts at this moment. What cannot be removed stays.
         if (!used.has(name) && !name.endsWith(partEnding))
-          await rm(path.join(contents, name), { force: true });
+          await rm(path.join(contents, name), { recursive: true, force: true }).catch(() => {});
       }
     },
   };
 }
 
-/** Tells whether a file was written since: then it is hashed again, as git does it. Nothing where there is none. */
+/**
+ * Tells whether a file was written since: then it is hashed again, as git does it. Its permissions count, because the site
+ * has them too. Nothing where there is no file.
+ */
 function readStamp(file: string): string | undefined {
-  const found = statSync(file, { throwIfNoEntry: false });
-  return found && `${found.size}/${found.mtimeMs}`;
+  try {
+    const found = lstatSync(file);
+    return found.isFile() ? `${found.size}/${found.mtimeMs}/${found.mode.toString(8)}` : undefined;
+  } catch {
+    return undefined;
+  }
 }
 
-/** Removes a file that was cut short, or edited where the site links to it. */
-function isIntact(file: string, name: string): boolean {
-  if (!existsSync(file)) return false;
-  if (hash("sha256", readFileSync(file)) === name) return true;
-  rmSync(file, { force: true });
-  return false;
+/** False for a file that was cut short, or edited where the site links to it, and for one that has other permissions. */
+function isIntact(file: string, name: string, stamp: string): boolean {
+  try {
+    return (
+      readStamp(file)?.split("/")[2] === stamp.split("/")[2] && hash("sha256", readFileSync(file)) === name
+    );
+  } catch {
+    return false;
+  }
+}
+
+/** False where nothing can be kept. */
+function isWritten(file: string, content: string): boolean {
+  try {
+    writeWhole(file, content);
+    return true;
+  } catch (error) {
+    if (isSystemError(error)) return false;
+    throw error;
+  }
 }
 
 /** Creates what puts files into a site, under their URLs, if they are there. */
@@ -132,7 +161,7 @@ function createPlacer(site: string): (file: string, url: string) => boolean {
       return true;
     } catch (error) {
       const code = error instanceof Error && "code" in error ? String(error.code) : "";
-      if (code === "ENOENT") return false;
+      if (code === "ENOENT" || code === "ENOTDIR") return false;
       // Nothing may be there: written over, it would change for all that share it.
       if (code === "EEXIST") throw new Error(`two files are to be put at ${url}`, { cause: error });
     }

@@ -1,8 +1,8 @@
-import { existsSync } from "node:fs";
-import { appendFile, mkdir } from "node:fs/promises";
+import { appendFileSync, existsSync } from "node:fs";
 import path from "node:path";
 import { crc32 } from "node:zlib";
 import { readIfThere } from "./remembered.ts";
+import { isSystemError } from "./system-error.ts";
 import { writeWhole } from "./write-whole.ts";
 
 /**
@@ -21,15 +21,18 @@ export interface Shelf {
   /**
    * Writes down what was put since the shelf was opened, or since this was last done. Once more than a tenth is of no use any more, that is dropped: a shelf is as
    * large as the site, not as its past.
+   * @returns why that is not possible, if so; then nothing is remembered.
    */
-  save(): Promise<void>;
+  save(): Promise<string | undefined>;
 }
 
 /**
- * Opens the shelf in `file`. One that is missing, of another `recipe` (the code and settings that made its entries) or
- * cut short is as good as empty; a damaged entry is left out.
+ * Opens the shelf in `file`. One that is missing, cannot be read, is of another `recipe` (the code and settings that made its
+ * entries) or cut short is as good as empty; a damaged entry is left out.
  */
-export async function openShelf(file: string, recipe: string): Promise<Shelf> {
+export async function openShelf(file: string, code: string): Promise<Shelf> {
+  // Shelves of the same code may have been put in each other's place.
+  const recipe = `${path.basename(file)} ${code}`;
   const { entries: before, ...read } = await readEntries(file, recipe);
   let { lines } = read;
   const used = new Map<string, Buffer>();
@@ -59,19 +62,30 @@ export async function openShelf(file: string, recipe: string): Promise<Shelf> {
     save: async () => {
       const added = [...fresh].map((key) => [key, used.get(key)] as const);
       const unused = lines + added.length - used.size;
-      if (lines > 0 && unused <= lines * MOST_UNUSED && existsSync(file)) {
+      const isKept = lines > 0 && unused <= lines * MOST_UNUSED && existsSync(file);
+      try {
         // Begins with a line break: what was there may have been cut short.
-        if (added.length > 0) await appendFile(file, writeLines(added));
-        lines += added.length;
-      } else {
-        await mkdir(path.dirname(file), { recursive: true });
-        writeWhole(file, Buffer.concat([Buffer.from(recipe), writeLines(used)]));
-        lines = used.size;
+        const isAppended = isKept && (added.length === 0 || append(file, writeLines(added)));
+        if (!isAppended) writeWhole(file, Buffer.concat([Buffer.from(recipe), writeLines(used)]));
+        lines = isAppended ? lines + added.length : used.size;
+      } catch (error) {
+        if (isSystemError(error)) return error.message;
+        throw error;
       }
-      // Only what is written is written down; more may have been put meanwhile.
       for (const [key] of added) fresh.delete(key);
+      return undefined;
     },
   };
+}
+
+/** False where that is not possible: the file may have been replaced by something else since it was read. */
+function append(file: string, lines: Buffer): boolean {
+  try {
+    appendFileSync(file, lines);
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 /** Above this share of entries that nobody asked for the file is written anew without them: after an edit only its own entries are. */

@@ -1,19 +1,36 @@
 import { randomUUID } from "node:crypto";
-import { renameSync, writeFileSync } from "node:fs";
+import { renameSync, rmSync, writeFileSync } from "node:fs";
 import { readdir, rm, stat } from "node:fs/promises";
 import path from "node:path";
+import { ensureFolder } from "./ensure-folder.ts";
 
 /** Ends the name of a file that is being written. */
 export const partEnding = ".part";
 
 /**
- * Writes a file so that others find all of it or nothing, however many write it at once. Without promises: for a small
- * file those cost three times what writing does.
+ * Writes a file of the cache so that others find all of it or nothing, however many write it at once. What stands in its way
+ * is removed. Without promises: for a small file those cost three times what writing does.
+ * @throws Error of the system where the folder cannot be written.
  */
 export function writeWhole(file: string, content: string | Uint8Array): void {
+  try {
+    writeAndRename(file, content);
+  } catch {
+    ensureFolder(path.dirname(file));
+    rmSync(file, { recursive: true, force: true });
+    writeAndRename(file, content);
+  }
+}
+
+function writeAndRename(file: string, content: string | Uint8Array): void {
   const part = `${file}.${randomUUID()}${partEnding}`;
-  writeFileSync(part, content);
-  renameSync(part, file);
+  try {
+    writeFileSync(part, content);
+    renameSync(part, file);
+  } catch (error) {
+    rmSync(part, { force: true });
+    throw error;
+  }
 }
 
 /** A part of this age is nobody's any more. */
@@ -26,6 +43,7 @@ export async function removeParts(folder: string): Promise<void> {
   for (const name of names.filter((name) => name.endsWith(partEnding))) {
     const file = path.join(folder, name);
     const found = await stat(file).catch(() => undefined);
-    if (found && Date.now() - found.mtimeMs > abandonedMilliseconds) await rm(file, { force: true });
+    const isAbandoned = found && Date.now() - found.mtimeMs > abandonedMilliseconds;
+    if (isAbandoned) await rm(file, { recursive: true, force: true }).catch(() => {});
   }
 }

@@ -1,4 +1,4 @@
-import { readdir, readFile, rm, writeFile } from "node:fs/promises";
+import { mkdir, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { expect, it } from "vitest";
 import type { Changes } from "../../src/edition/history.ts";
@@ -132,12 +132,53 @@ it.each(["", "{", "[]", "null", '{"fields":[{}],"blocks":[]}'])(
     const { root } = repository;
     const whole = await flatten(await tell(root));
     const files = await listCache(repository);
-    expect(files).toHaveLength(4);
+    expect(files).toHaveLength(5);
     for (const file of files) await writeFile(file, damage);
     expect(await flatten(await tell(root))).toBe(whole);
     expect(await Promise.all(files.map((file) => readFile(file, "utf8")))).not.toContain(damage);
   },
 );
+
+it.each([
+  ["a letter is changed", (text: string) => text.replace(/[A-Za-z](?=[^"A-Z]*$)/, "x")],
+  [
+    "each digit is another",
+    (text: string) => text.replace(/\d/g, (digit) => String((Number(digit) + 1) % 10)),
+  ],
+  [
+    "what says that nothing was seen is changed",
+    (text: string) => text.replace(/false|true/, (one) => String(one === "false")),
+  ],
+  ["it is cut short", (text: string) => text.slice(0, -3)],
+])("is made anew where %s", async (_name, damage) => {
+  const repository = await createHistory();
+  const { root } = repository;
+  const whole = await flatten(await tell(root));
+  for (const file of await listCache(repository)) {
+    const text = await readFile(file, "utf8");
+    await writeFile(file, text.slice(0, 65) + damage(text.slice(65)));
+  }
+  expect(await flatten(await tell(root))).toBe(whole);
+});
+
+it("is made anew where a file stands in another's place, or a folder does", async () => {
+  const repository = await createHistory();
+  const { root } = repository;
+  const whole = await flatten(await tell(root));
+  const files = await listCache(repository);
+  const texts = await Promise.all(files.map((file) => readFile(file)));
+  for (const [index, file] of files.entries()) await writeFile(file, texts.at(index - 1) ?? "");
+  expect(await flatten(await tell(root))).toBe(whole);
+  for (const file of files) {
+    await rm(file);
+    await mkdir(path.join(file, "deep"), { recursive: true });
+  }
+  expect(await flatten(await tell(root))).toBe(whole);
+  expect(await Promise.all(files.map((file) => readFile(file)))).toEqual(texts);
+  await rm(path.join(root, ".cache"), { recursive: true });
+  await writeFile(path.join(root, ".cache"), "a file");
+  expect(await flatten(await tell(root))).toBe(whole);
+});
 
 it("may go between loading and reading", async () => {
   const { root } = await createHistory();
@@ -154,7 +195,7 @@ it("does not keep what no build needs any more", async () => {
   await repository.commit("Remove", day(24));
   await tell(repository.root);
   const kept = await listCache(repository);
-  expect(kept).toHaveLength(3);
+  expect(kept).toHaveLength(4);
   const blob = await repository.git("rev-parse", `HEAD~1:${a}`);
   expect(
     (await Promise.all(kept.map((file) => readFile(file, "utf8")))).filter((text) => text.includes(blob)),

@@ -1,4 +1,4 @@
-import { mkdir, readdir, readFile, rm, writeFile } from "node:fs/promises";
+import { mkdir, readdir, readFile, rm, symlink, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { describe, expect, it } from "vitest";
 import { openShelf } from "../../src/store/shelf.ts";
@@ -104,18 +104,43 @@ describe("a shelf", () => {
     expect((await readFile(file, "utf8")).startsWith(text)).toBe(true);
   });
 
-  it("saves with the next what it could not save before", async () => {
-    const { file } = await createShelf();
-    await rm(file);
-    await mkdir(file);
-    const shelf = await openShelf(path.join(path.dirname(file), "other"), "recipe");
-    await mkdir(path.join(path.dirname(file), "other"));
+  it("is made again where a folder, a link or nothing is in its place, or a file in that of its folder", async () => {
+    for (const damage of [
+      (file: string) => mkdir(path.join(file, "deep"), { recursive: true }),
+      (file: string) => symlink("nowhere", file),
+      (file: string) => symlink(path.basename(file), file),
+      (file: string) => rm(path.dirname(file), { recursive: true }),
+      async (file: string) => {
+        await rm(path.dirname(file), { recursive: true });
+        await writeFile(path.dirname(file), "a file");
+      },
+    ]) {
+      const { file } = await createShelf();
+      await rm(file);
+      await damage(file);
+      const shelf = await openShelf(file, "recipe");
+      expect(shelf.find("a")).toBeUndefined();
+      shelf.put("c", "three");
+      expect(await shelf.save()).toBeUndefined();
+      expect(await find(file, "c")).toBe("three");
+    }
+  });
+
+  it("says why it could not be saved, and saves it with the next", async () => {
+    const { folder } = await createShelf();
+    const tooLong = path.join(folder, "x".repeat(300));
+    const shelf = await openShelf(tooLong, "recipe");
     shelf.put("c", "three");
-    await expect(shelf.save()).rejects.toThrow("EISDIR");
-    await rm(path.join(path.dirname(file), "other"), { recursive: true });
-    shelf.put("d", "four");
-    await shelf.save();
-    expect(await find(path.join(path.dirname(file), "other"), "c")).toBe("three");
+    expect(await shelf.save()).toContain("ENAMETOOLONG");
+    expect(await shelf.save()).toContain("ENAMETOOLONG");
+    expect(shelf.find("c")).toBe("three");
+  });
+
+  it("does not believe a shelf that stands in another's place", async () => {
+    const { file, folder } = await createShelf();
+    const other = path.join(folder, "other");
+    await writeFile(other, await readFile(file));
+    expect(await find(other, "a")).toBeUndefined();
   });
 
   it("is added to behind an entry that was cut short", async () => {
