@@ -27,6 +27,8 @@ interface Tools {
   readonly file: string;
   readonly other: string;
   readonly folder: string;
+  /** Outside. */
+  readonly elsewhere: string;
   readonly random: Random;
 }
 
@@ -94,16 +96,15 @@ const kinds: Readonly<Record<string, (tools: Tools) => Promise<void>>> = {
     await rm(folder, { recursive: true });
     await writeFile(folder, "a file");
   },
-  "a link is in a folder's place": async ({ folder }) => {
-    const elsewhere = `${folder}.elsewhere`;
+  "a link is in a folder's place": async ({ folder, elsewhere }) => {
     await rm(elsewhere, { recursive: true, force: true });
     await cp(folder, elsewhere, { recursive: true });
     await rm(folder, { recursive: true });
     await symlink(elsewhere, folder);
   },
   "a folder may not be written": ({ folder }) => chmod(folder, 0o555),
-  "a folder has what nobody put there": async ({ folder }) => {
-    await mkdir(path.join(folder, "strange/deep"), { recursive: true });
+  "a folder has what nobody put there": async ({ folder, random }) => {
+    await mkdir(path.join(folder, `strange ${random.integer(0, 1e6)}`, "deep"), { recursive: true });
   },
 };
 
@@ -120,15 +121,17 @@ export async function damageAtRandom(folder: string, random: Random): Promise<st
   const near = files.filter((file) => path.dirname(file) === home);
   const file = random.pick(near);
   const other = random.fraction() < 0.5 ? random.pick(near) : random.pick(files);
-  const tools = { file, other, folder: random.pick(folders), random };
+  const elsewhere = path.join(path.dirname(folder), "elsewhere");
+  const tools = { file, other, folder: random.pick(folders), elsewhere, random };
   const before = await lstat(file);
   await kinds[name]?.(tools);
   await setTimes([file, other], path.basename(home) === "contents" ? undefined : before.mtime);
   return `${name}: ${[file, other, tools.folder].map((one) => path.relative(folder, one)).join(", ")}`;
 }
 
+/** Nothing where an earlier damage left no folder. */
 async function list(folder: string): Promise<Listing> {
-  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true }).catch(() => []);
   const of = (isWanted: (entry: (typeof entries)[number]) => boolean) =>
     entries
       .filter(isWanted)

@@ -1,5 +1,5 @@
 import { execFile } from "node:child_process";
-import { access, readFile, rm } from "node:fs/promises";
+import { access, lstat, mkdir, readFile, rm, symlink, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { pathToFileURL } from "node:url";
@@ -52,13 +52,23 @@ describe("what runs a command", () => {
     );
   });
 
-  it("runs it without a bundle where none can be written", async () => {
-    await rm(path.join(project.root, ".cache/code"), { recursive: true });
-    await project.write({ ".cache/code": "a file where a folder belongs" });
+  it.each([
+    ["a file", (folder: string) => writeFile(folder, "a file where a folder belongs")],
+    ["a link that leads out of the project", (folder: string) => symlink(tmpdir(), folder)],
+    ["a link that leads nowhere", (folder: string) => symlink("nowhere", folder)],
+    [
+      "a folder where the bundle belongs",
+      (folder: string) => mkdir(`${folder}/new.mjs`, { recursive: true }),
+    ],
+  ])("puts it together again where %s is in its place", async (_name, damage) => {
+    const folder = path.join(project.root, ".cache/code");
+    await rm(folder, { recursive: true, force: true });
+    await damage(folder);
     const { failed, said } = await run("new");
-    await rm(path.join(project.root, ".cache/code"));
     expect(failed).toBe(true);
     expect(said).toContain("found 0 headlines");
+    expect((await lstat(folder)).isDirectory()).toBe(true);
+    expect((await lstat(path.join(folder, "new.mjs"))).isFile()).toBe(true);
   });
 
   it("knows when there is no such command", async () => {

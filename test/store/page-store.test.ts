@@ -1,4 +1,4 @@
-import { mkdir, readdir, readFile, rm, stat, utimes, writeFile } from "node:fs/promises";
+import { chmod, mkdir, readdir, readFile, rm, stat, symlink, utimes, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { describe, expect, it } from "vitest";
 import { openPageStore } from "../../src/store/page-store.ts";
@@ -111,6 +111,39 @@ describe("a page store", () => {
     expect((await build(folder, pages)).rendered).toEqual([]);
     await writeFile(file, (await readFile(file, "utf8")).replace("title", "elbat"));
     expect((await build(folder, pages)).rendered).toHaveLength(1);
+  });
+
+  it.each([
+    ["a folder is in its place", (file: string) => mkdir(path.join(file, "deep"), { recursive: true })],
+    ["a link is in its place", (file: string) => symlink("nowhere", file)],
+    ["a link to itself is in its place", (file: string) => symlink(path.basename(file), file)],
+  ])("makes a page anew where %s", async (_name, damage) => {
+    const folder = await createFolder({});
+    await build(folder, pages);
+    for (const name of await contentsOf(folder)) {
+      await rm(path.join(folder, "contents", name));
+      await damage(path.join(folder, "contents", name));
+    }
+    const again = await build(folder, pages);
+    expect(again.rendered).toEqual(Object.keys(pages));
+    expect(await readFile(path.join(again.site, "b.html"), "utf8")).toBe('{"title":"B"}');
+    expect((await build(folder, pages)).rendered).toEqual([]);
+  });
+
+  it("makes a page anew whose permissions changed: the site's would be the same", async () => {
+    const folder = await createFolder({});
+    const { mode } = await stat(path.join((await build(folder, pages)).site, "b.html"));
+    for (const name of await contentsOf(folder)) await chmod(path.join(folder, "contents", name), 0);
+    const again = await build(folder, pages);
+    expect(again.rendered).toEqual(Object.keys(pages));
+    expect((await stat(path.join(again.site, "b.html"))).mode).toBe(mode);
+  });
+
+  it("builds a site where nothing can be kept", async () => {
+    const folder = path.join(await createFolder({}), "x".repeat(300));
+    const { site } = await build(folder, pages);
+    expect(await readFile(path.join(site, "2021/a.html"), "utf8")).toBe('{"title":"A"}');
+    expect((await build(folder, pages)).rendered).toEqual(Object.keys(pages));
   });
 
   it("makes a page anew that is gone", async () => {
