@@ -4,7 +4,13 @@ import { expect, it } from "vitest";
 import { rememberEncodings } from "../../src/images/encoded-store.ts";
 import { createFolder } from "../helpers/publication.ts";
 
-const encoding = { ending: "-300.webp", type: "image/webp", width: 300, height: 200, bytes: Buffer.from("bytes") };
+const encoding = {
+  ending: "-300.webp",
+  type: "image/webp",
+  width: 300,
+  height: 200,
+  bytes: Buffer.from("bytes"),
+};
 
 /** @returns what is known of a picture, and how often it was encoded for that. */
 async function remember(folder: string) {
