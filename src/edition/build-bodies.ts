@@ -44,16 +44,16 @@ export async function buildBodies(
   const add = (file: string, { body, ...built }: BuiltBody) => {
     byFile.set(file, body);
     headings.set(file, built.headings);
-    headingLinks.push(...built.headingLinks);
-    diagnostics.push(...built.diagnostics);
+    for (const one of built.headingLinks) headingLinks.push(one);
+    for (const one of built.diagnostics) diagnostics.push(one);
   };
   const recall = recallArticles(context, before);
   for (const article of articles) {
     const { file, correctionMark } = article.teaser;
     const { text, notes, sources: cited } = await recall.build(article);
     corrections.set(file, notes.corrections);
-    headingLinks.push(...notes.headingLinks);
-    diagnostics.push(...notes.diagnostics);
+    for (const one of notes.headingLinks) headingLinks.push(one);
+    for (const one of notes.diagnostics) diagnostics.push(one);
     add(file, text);
     if (correctionMark === "retraction") retracted.add(file);
     else sources.set(file, cited);
@@ -62,7 +62,7 @@ export async function buildBodies(
     const { lang = context.facts.site.lang } = frontMatter;
     const built = await buildBody(source, findSelf(source.file, context), lang, context);
     add(source.file, built);
-    diagnostics.push(...checkNoCitations(source.file, built.citations));
+    for (const one of checkNoCitations(source.file, built.citations)) diagnostics.push(one);
   }
   return {
     byFile,

@@ -29,7 +29,8 @@ export async function buildCorrections(
       diagnostics.push({ file: source.file, ...locateText(), field: `corrections.${index}.text`, message });
     const built = await buildBody({ file: source.file, text, textLine: 1 }, self, teaser.lang, context);
     for (const { message } of built.diagnostics) report(message);
-    headingLinks.push(...built.headingLinks.map((link) => ({ ...link, position: locateText() })));
+    for (const one of built.headingLinks.map((link) => ({ ...link, position: locateText() })))
+      headingLinks.push(one);
     const { html } = built.body;
     if (tooMuch.test(html)) {
       report("found more than paragraphs and lists; a note about a change has only those, with links");

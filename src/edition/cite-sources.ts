@@ -34,11 +34,11 @@ export function checkCitations(
   citations: readonly CitationReference[],
   minimum: number,
 ): Diagnostic[] {
-  const known = Object.keys(frontMatter.sources);
+  const known = new Set(Object.keys(frontMatter.sources));
   const cited = new Set(citations.map(({ source }) => source));
-  const unknown = citations.filter(({ source }) => !known.includes(source));
-  const unused = known.filter((id) => !cited.has(id));
-  const count = known.length - unused.length;
+  const unknown = citations.filter(({ source }) => !known.has(source));
+  const unused = [...known].filter((id) => !cited.has(id));
+  const count = known.size - unused.length;
   const isShort = frontMatter.kind === "news" && !frontMatter.draft && count < minimum;
   return [
     ...unknown.map(({ source, position }) => ({
@@ -76,8 +76,8 @@ export function checkNoCitations(file: string, citations: readonly CitationRefer
   }));
 }
 
-function describeUnknown(id: string, known: readonly string[]): string {
-  if (known.length === 0) {
+function describeUnknown(id: string, known: ReadonlySet<string>): string {
+  if (known.size === 0) {
     return `found @${id}, but the article has no sources; begin them in the front matter: sources: { ${id}: { kind: report, title: …, publisher: …, url: …, date: … } }`;
   }
   const nearest = findNearest(id, known);

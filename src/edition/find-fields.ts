@@ -67,5 +67,5 @@ function listFields(schema: z.core.$ZodType, record: unknown): KnownFields | und
 /** What a record, or a list, has under a key. */
 export function readField(record: unknown, key: PropertyKey): unknown {
   if (typeof record !== "object" || record === null) return undefined;
-  return Object.entries(record).find(([name]) => name === String(key))?.[1];
+  return Object.prototype.propertyIsEnumerable.call(record, key) ? Reflect.get(record, key) : undefined;
 }

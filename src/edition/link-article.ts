@@ -31,10 +31,12 @@ export function linkArticle(
     known: ReadonlyMap<string, Entity>,
     what: string,
     file: string,
-  ): Entity[] =>
-    frontMatter[field].flatMap((id, index) => {
+  ): Entity[] => {
+    const seen = new Set<string>();
+    return frontMatter[field].flatMap((id, index) => {
       const entity = known.get(id);
-      const isRepeated = frontMatter[field].indexOf(id) !== index;
+      const isRepeated = seen.has(id);
+      seen.add(id);
       if (entity && !isRepeated) return [entity];
       const message = isRepeated
         ? `"${id}" stands here twice; once is enough`
@@ -47,6 +49,7 @@ export function linkArticle(
       });
       return [];
     });
+  };
 
   const subjectFiles = "_data/people.ts or _data/organizations.ts";
   const authors = resolveIds("authors", facts.authors, "author", "_data/authors.ts");

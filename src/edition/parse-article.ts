@@ -52,8 +52,8 @@ export function parseArticle(
   if ("diagnostics" in result) return { diagnostics: [...diagnostics, ...result.diagnostics] };
   const { source } = result;
   const checked = schema.safeParse(source.frontMatter);
-  diagnostics.push(...checkFields(source, checked.error, schema), ...checkText(source));
-  if (!checked.success || diagnostics.length > 0) return { diagnostics };
+  const all = [...diagnostics, ...checkFields(source, checked.error, schema), ...checkText(source)];
+  if (!checked.success || all.length > 0) return { diagnostics: all };
   const key = `${year}/${slug}`;
   return { parsed: { source, frontMatter: checked.data, key, url: `${key}.html` } };
 }

@@ -19,6 +19,9 @@ export interface Source {
 const opener = /^---[ \t]*(?:\n|$)/;
 const closer = /\n---[ \t]*(?:\n|$)/g;
 
+/** In UTF-16 code units: a hundred sources take a fifth of it, and the parsers cannot count many more mistakes. */
+const longest = 131_072;
+
 /**
  * Splits a file into YAML 1.2 front matter (between two lines of `---`, the first of them line 1) and Markdown.
  * @param content decoded text with `\n` line ends.
@@ -49,6 +52,10 @@ export function parseSource(
     return { diagnostics: [mistake("it is not closed; put a line of --- after its last field", top)] };
   }
   const yaml = content.slice(start, end.index);
+  if (yaml.length > longest) {
+    const message = `it has ${yaml.length} characters; at most ${longest} would pass`;
+    return { diagnostics: [mistake(message, top)] };
+  }
   const { data, problems, comments } = parse(yaml);
   if (problems.length > 0) {
     return {

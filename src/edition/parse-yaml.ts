@@ -2,13 +2,14 @@ import {
   type Document,
   isMap,
   isNode,
-  isPair,
   isScalar,
   isSeq,
   LineCounter,
+  type Pair,
   parseDocument,
   type Scalar,
   visit,
+  type YAMLMap,
 } from "yaml";
 import type { Position } from "./diagnostic.ts";
 
@@ -42,6 +43,7 @@ export function parseYaml(yaml: string): ParsedYaml {
       ...toPosition(pos[0]),
       message: `not valid YAML: ${message.split("\n", 1)[0]}; text with a colon, a quote or a # needs quotes around it`,
     })),
+    ...findDuplicates(document, toPosition),
     ...findAliases(document, toPosition),
   ];
   if (problems.length > 0) return { data: undefined, problems, comments: [] };
@@ -70,7 +72,8 @@ function readDocument(yaml: string): YamlDocument {
   const lineCounter = new LineCounter();
   const document = parseDocument(yaml, {
     lineCounter,
-    uniqueKeys: true,
+    // findDuplicates does it.
+    uniqueKeys: false,
     prettyErrors: false,
     // Its warnings are reported as mistakes, not printed.
     logLevel: "error",
@@ -89,6 +92,25 @@ function findAliases(document: Document, toPosition: YamlDocument["toPosition"])
     Alias: (_, { source, range }) => {
       const message = `found *${source}, which in YAML stands for a value elsewhere; write the value here, or put the text in quotes`;
       found.push({ ...toPosition(range?.[0] ?? 0), message });
+    },
+  });
+  return found;
+}
+
+/** Names that a record has twice. The parser compares each with all before it, which takes too long for thousands of them. */
+function findDuplicates(document: Document, toPosition: YamlDocument["toPosition"]): YamlProblem[] {
+  const found: YamlProblem[] = [];
+  visit(document, {
+    Map: (_, { items }) => {
+      const names = new Set<unknown>();
+      for (const { key } of items) {
+        if (!isScalar(key)) continue;
+        if (names.has(key.value)) {
+          const message = `found ${String(key.value)} twice in one record; delete one`;
+          found.push({ ...toPosition(key.range?.[0] ?? 0), message });
+        }
+        names.add(key.value);
+      }
     },
   });
   return found;
@@ -125,18 +147,29 @@ function* listScalars(
   }
 }
 
+/** The place of the last key of `path` that is in the text, or of the list's entry that it counts to. */
 function locate({ document, toPosition }: YamlDocument, path: readonly PropertyKey[]): Position | undefined {
-  for (let length = path.length; length > 0; length--) {
-    const parent = length === 1 ? document.contents : document.getIn(path.slice(0, length - 1), true);
-    const key = path[length - 1];
-    const pair = isMap(parent)
-      ? parent.items.find(
-          (item) => isPair(item) && isScalar(item.key) && String(item.key.value) === String(key),
-        )
-      : undefined;
-    if (pair && isNode(pair.key) && pair.key.range) return toPosition(pair.key.range[0]);
-    const value = document.getIn(path.slice(0, length), true);
-    if (isNode(value) && value.range) return toPosition(value.range[0]);
+  let node: unknown = document.contents;
+  let start: number | undefined;
+  for (const key of path) {
+    const pair = isMap(node) ? indexPairs(node).get(String(key)) : undefined;
+    const value: unknown = isSeq(node) ? node.items[Number(key)] : pair?.value;
+    const named = pair?.key ?? value;
+    if (isNode(named)) start = named.range?.[0] ?? start;
+    node = value;
   }
-  return undefined;
+  return start === undefined ? undefined : toPosition(start);
+}
+
+const indexes = new WeakMap<YAMLMap, ReadonlyMap<string, Pair>>();
+
+/** The fields of a record by their names. */
+function indexPairs(map: YAMLMap): ReadonlyMap<string, Pair> {
+  const index =
+    indexes.get(map) ??
+    new Map(
+      map.items.flatMap((pair) => (isScalar(pair.key) ? [[String(pair.key.value), pair] as const] : [])),
+    );
+  indexes.set(map, index);
+  return index;
 }

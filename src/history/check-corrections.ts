@@ -33,7 +33,8 @@ export async function checkCorrections(
     const version = (await readVersions([text.blob])).get(text.blob);
     const corrections = version?.corrections.filter((one) => lost.includes(hashCorrection(one))) ?? [];
     for (const hash of lost) reported.add(hash);
-    diagnostics.push(...corrections.map((one) => describeLoss(article, one, nameCommit(commit, timeZone))));
+    for (const one of corrections.map((one) => describeLoss(article, one, nameCommit(commit, timeZone))))
+      diagnostics.push(one);
   }
   return diagnostics;
 }

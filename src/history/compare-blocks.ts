@@ -32,11 +32,11 @@ export function compareBlocks(
     const origin = match && before[match.before];
     pending.push({ block, ...(origin && { origin }), hasMoved: match?.hasMoved ?? false });
     if (!match || match.hasMoved) continue;
-    changes.push(...compareStretch(listGone(place, match.before), pending, lang));
+    for (const one of compareStretch(listGone(place, match.before), pending, lang)) changes.push(one);
     place = match.before + 1;
     pending = [];
   }
-  changes.push(...compareStretch(listGone(place, before.length), pending, lang));
+  for (const one of compareStretch(listGone(place, before.length), pending, lang)) changes.push(one);
   return joinSame(changes);
 }
 

@@ -2,6 +2,16 @@ import type { Token } from "markdown-it";
 
 export type ParseMarkdown = (markdown: string) => readonly Token[];
 
+/** Counts the characters that may still be parsed to find backslashes that can go. */
+export interface Effort {
+  left: number;
+}
+
+/** Enough for every backslash in a story of common length and punctuation. */
+export function createEffort(): Effort {
+  return { left: 300_000 };
+}
+
 /** What of the text Markdown can take for markup: the ASCII punctuation (CommonMark 0.31, section 2.4). */
 const punctuation = /(?=[!-/:-@[-`{-~])/;
 
@@ -10,25 +20,33 @@ const punctuation = /(?=[!-/:-@[-`{-~])/;
  * comes back unchanged; in any other, backslashes stand before those characters only that need one. Which these are is
  * asked of the parser itself, so that no list of Markdown's rules, nor of our own additions to them, is kept here.
  * @param parse the publication's Markdown, quotation marks left as typed.
+ * @param effort of a whole story; where it is used up, backslashes stay that could go.
  */
-export function escapeMarkdown(text: string, parse: ParseMarkdown): string {
+export function escapeMarkdown(text: string, parse: ParseMarkdown, effort = createEffort()): string {
   const isFaithful = (markdown: string) => showsOnly(text, parse(markdown));
   if (isFaithful(text)) return text;
   // Spaces at the edges of a line can be markup (code, a line break), have no escape, and are never seen.
-  const trimmed = text.replace(/^[ \t]+|[ \t]+$/gm, "").trim();
-  const markdown = escapeWhereNeeded(text, isFaithful) ?? escapeWhereNeeded(trimmed, isFaithful);
+  const trimmed = text.replace(/^[ \t]+|(?<![ \t])[ \t]+$/gm, "").trim();
+  const markdown =
+    escapeWhereNeeded(text, isFaithful, effort) ?? escapeWhereNeeded(trimmed, isFaithful, effort);
   if (markdown === undefined) throw new Error(`Markdown cannot show this text as it is: ${text}`);
   return markdown;
 }
 
 /** Escapes everything, then gives back what can do without, largest groups first, the last characters before the first. */
-function escapeWhereNeeded(text: string, isFaithful: (markdown: string) => boolean): string | undefined {
+function escapeWhereNeeded(
+  text: string,
+  isFaithful: (markdown: string) => boolean,
+  effort: Effort,
+): string | undefined {
   const pieces = text.split(punctuation);
   const candidates = pieces.flatMap((piece, index) => (punctuation.test(piece.charAt(0)) ? [index] : []));
   const escaped = new Set(candidates);
   const join = () => pieces.map((piece, index) => (escaped.has(index) ? `\\${piece}` : piece)).join("");
 
   const release = (group: readonly number[]): void => {
+    if (effort.left < text.length) return;
+    effort.left -= text.length;
     for (const index of group) escaped.delete(index);
     if (isFaithful(join())) return;
     for (const index of group) escaped.add(index);

@@ -9,16 +9,20 @@ const unfinished = new RegExp(
   "u",
 );
 
+/** In UTF-16 code units: what is longer is cut here, as it would be for a standfirst. */
+const longestSentence = 10_000;
+const longestAbbreviation = 60;
+
 /**
  * The first sentence of a text, with its spaces folded. Where Unicode (UAX 29) sees the end of a sentence behind an
  * abbreviation, reading goes on: rather one sentence too many than half a sentence.
  */
 export function findFirstSentence(text: string): string {
-  const folded = text.replace(/\s+/g, " ").trim();
+  const folded = text.slice(0, longestSentence).replace(/\s+/g, " ").trim();
   let sentence = "";
   for (const { segment } of new Intl.Segmenter("en", { granularity: "sentence" }).segment(folded)) {
     sentence += segment;
-    if (!unfinished.test(sentence)) break;
+    if (!unfinished.test(sentence.slice(-longestAbbreviation))) break;
   }
   return sentence.trim();
 }
@@ -30,7 +34,9 @@ export function findFirstSentence(text: string): string {
 export function cutText(text: string, limit: number): string {
   if (text.length <= limit) return text;
   let cut = "";
-  for (const { segment } of new Intl.Segmenter("en", { granularity: "grapheme" }).segment(text)) {
+  for (const { segment } of new Intl.Segmenter("en", { granularity: "grapheme" }).segment(
+    text.slice(0, 2 * limit),
+  )) {
     if (cut.length + segment.length > limit - 1) break;
     cut += segment;
   }

@@ -1,12 +1,14 @@
 import { descriptionLimit, placeholder } from "../edition/front-matter.ts";
 import { type ArticleFile, formatArticleFile } from "./article-file.ts";
-import { escapeMarkdown, type ParseMarkdown } from "./escape-markdown.ts";
+import { createEffort, escapeMarkdown, type ParseMarkdown } from "./escape-markdown.ts";
 import { cutText, findFirstSentence } from "./first-sentence.ts";
 import type { WireStory } from "./wire-story.ts";
 
 /** What a new article takes from the publication, until its writer says otherwise. */
 export type ArticleDefaults = Pick<ArticleFile, "date" | "authors">;
 
+/** Where these have no whole sentence, the story has none to begin with. */
+const mostOpenings = 20;
 const sentenceEnd = /[.!?…。！？]["”’»)]*$/;
 
 /** The file of an article that is still to be written: it builds as it stands, and stays out as a draft. */
@@ -35,14 +37,15 @@ export function formatImportedArticle(
   defaults: ArticleDefaults,
   parse: ParseMarkdown,
 ): string {
-  const openings = paragraphs.map(findFirstSentence);
+  const openings = paragraphs.slice(0, mostOpenings).map(findFirstSentence);
   // A byline or a dateline on a line of its own is not a sentence.
   const sentence = openings.find((opening) => sentenceEnd.test(opening)) ?? openings[0] ?? title;
+  const effort = createEffort();
   return formatArticleFile({
     ...defaults,
     title,
     description: cutText(sentence, descriptionLimit),
-    text: paragraphs.map((paragraph) => escapeMarkdown(paragraph, parse)).join("\n\n"),
+    text: paragraphs.map((paragraph) => escapeMarkdown(paragraph, parse, effort)).join("\n\n"),
     isDraft: false,
     notes: { date: "to be confirmed", authors: "to be confirmed: ids from _data/authors.ts" },
   });

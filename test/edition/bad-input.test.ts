@@ -172,7 +172,7 @@ describe("front matter", () => {
 
   it("reports a field that stands twice", async () => {
     const [mistake] = await inArticle("---\ntitle: A\ntitle: B\n---\nText.\n");
-    expect(mistake).toContain(`${file}:3:1 error front matter: not valid YAML`);
+    expect(mistake).toContain(`${file}:3:1 error front matter: found title twice`);
   });
 
   it.each([

@@ -1,0 +1,51 @@
+import { expect, it } from "vitest";
+import { createArticleSchema } from "../../src/edition/front-matter.ts";
+import { parseArticle } from "../../src/edition/parse-article.ts";
+import { parsers } from "../../src/edition/parsers.ts";
+import { measureGrowth, repeat } from "../helpers/measure-growth.ts";
+
+const folder = "src/content/articles";
+const file = `${folder}/2021/a.md`;
+const schema = createArticleSchema("Europe/Paris");
+const parse = (fields: string) => {
+  const content = `---\ntitle: A\ndescription: B\ndate: 2021-01-01\n${fields}\n---\n\nText\n`;
+  return parseArticle({ file, content }, folder, schema, parsers);
+};
+
+const lists = (name: string, piece: string | ((index: number) => string)) => (size: number) =>
+  `${name}: [${repeat(piece)(size)}]`;
+
+it.each<[string, (size: number) => string]>([
+  ["numbers for authors", lists("authors", "1,")],
+  ["unknown fields", repeat((index) => `k${index}: 1\n`)],
+  ["unknown fields of a picture", (size) => `image: {${repeat((index) => `k${index}: 1,`)(size)}}`],
+  ["one field, often", repeat("k: 1\n")],
+  ["sources without fields", (size) => `sources:\n${repeat((index) => `  s${index}: 1\n`)(size)}`],
+  [
+    "sources with unknown fields",
+    (size) => `sources:\n${repeat((index) => `  s${index}: { kind: report, x: 1 }\n`)(size)}`,
+  ],
+  ["corrections without fields", lists("corrections", "{},")],
+  ["a title with many spaces", (size) => `title: "A${repeat(" ")(size)}B"`],
+  ["lists in lists", (size) => `tags: ${repeat("[")(size / 2)}${repeat("]")(size / 2)}`],
+  ["lists that are not closed", (size) => `tags: ${repeat("[")(size)}`],
+  ["aliases", lists("tags", "*a,")],
+  ["values that are no YAML", repeat("a: b: c\n")],
+  ["an old address", (size) => `redirectFrom: ["${repeat("a.html/")(size)}"]`],
+])("front matter is read in a time that grows with its length: %s", (_, make) => {
+  expect(measureGrowth((size) => parse(make(size)), 24 * 1024)).toBeLessThan(9);
+});
+
+it("refuses front matter that nobody would write", () => {
+  expect(parse(repeat("# a\n")(140_000))).toMatchObject({
+    diagnostics: [
+      { line: 1, column: 1, message: expect.stringMatching(/^it has 1\d+ characters; at most 131072/) },
+    ],
+  });
+});
+
+it("places a field that is written twice", () => {
+  expect(parse("tags: [a]\nauthors: [a]\ntags: [b]")).toMatchObject({
+    diagnostics: [{ line: 7, column: 1, message: "found tags twice in one record; delete one" }],
+  });
+});
