@@ -2,7 +2,6 @@ import { hash } from "node:crypto";
 import { z } from "zod";
 import type { StoredDiagnostic } from "./page-verdict.ts";
 import type { Sitemap } from "./parse-sitemap.ts";
-import { collapseSpace } from "./read-element.ts";
 import { scanPage } from "./scan-page.ts";
 
 /** What is known of a feed, a sitemap, or another file of XML or JSON by itself: plain data. */
@@ -37,7 +36,7 @@ export const instant = z.iso
 /** An address that means something anywhere (RFC 3987, section 2.2: an IRI with a scheme). */
 export const absoluteIri = z.string().regex(/^[a-z][a-z0-9+.-]*:\S+$/i, "found no absolute IRI");
 
-export const fullText = z.string().refine((text) => collapseSpace(text) !== "", "found no text");
+export const fullText = z.string().refine((text) => text.trim() !== "", "found no text");
 
 /** Finds what a reader without a base and without scripts would trip over in an entry's HTML. */
 export type JudgeContent = (html: string) => Pick<FeedEntry, "relativeUrls" | "hasScript">;

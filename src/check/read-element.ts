@@ -66,10 +66,11 @@ export function mayBeTitle(text: string): boolean {
   return text.length <= 2 * titleLimit;
 }
 
-/** White space as it is shown: runs of it are one space, none at the ends. */
+/** White space as HTML shows it: runs of it are one space, none at the ends; no-break and wide spaces are characters like others. */
 export function collapseSpace(text: string): string {
   // Most texts are as they should be, and asking costs a quarter of replacing.
-  return /^\s|\s\s|\s$|[^\S ]/.test(text) ? text.replace(/\s+/g, " ").trim() : text;
+  if (!/^ | {2}| $|[\t\n\f\r]/.test(text)) return text;
+  return text.replace(/[\t\n\f\r ]+/g, " ").replace(/^ | $/g, "");
 }
 
 function isBanned(attribute: string): boolean {

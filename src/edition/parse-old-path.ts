@@ -9,6 +9,8 @@ const fileName = /\.(?:html|json|txt|xml)$/i;
 const foreign = /[\p{Cc}\p{Cs}<>:"|?*\\/#%]/u;
 /** In bytes: 255 is the most that disks take, and a page that is being written has a longer name for a moment. */
 const longestName = 200;
+/** In bytes too: systems end paths at 4,096 or sooner, with the folder that the site is built in. */
+const longestPath = 1000;
 
 /**
  * Parses an old address of an article as people copy it, from the site's root, to the path of the file that answers there:
@@ -25,6 +27,8 @@ export function parseOldPath(written: string): OldPath {
   const last = names.at(-1) ?? "";
   const long = names.find((name) => Buffer.byteLength(name) > longestName);
   if (long !== undefined) return { mistake: `${expected}; a part of it is longer than ${longestName} bytes` };
+  if (Buffer.byteLength(names.join("/")) > longestPath)
+    return { mistake: `${expected}; it is longer than ${longestPath} bytes` };
   if (folders.some((name) => !isName(name) || fileName.test(name))) return { mistake: expected };
   if (last === "") return { url: [...folders, "index.html"].join("/") };
   if (!isName(last)) return { mistake: expected };

@@ -35,6 +35,11 @@ describe("scanPage", () => {
     expect(page.words.map(({ text }) => text)).toEqual(["application/ld+json", "A b", "C", "d"]);
   });
 
+  it("reads white space as HTML shows it, and keeps no-break and wide spaces", () => {
+    const page = scan("<h1> A \t\n b&nbsp;&nbsp;c &nbsp; d\u3000\u3000e </h1>");
+    expect(page.h1s.map(({ text }) => text)).toEqual(["A b\u00a0\u00a0c \u00a0 d\u3000\u3000e"]);
+  });
+
   it("tells what a browser fetches from what a reader follows", () => {
     expect(
       hrefs(

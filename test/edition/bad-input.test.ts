@@ -136,6 +136,11 @@ describe("front matter", () => {
       '6:16 error redirectFrom.0: found "old"; expected an old path such as 2020/old-name.html',
     ],
     [
+      "an old path that is longer than systems take",
+      { redirectFrom: `[${"folder/".repeat(150)}a.html]` },
+      '6:16 error redirectFrom.0: found "folder/folder/folder/folder/folder/folder/folder/folder/f…"; expected an old path such as 2020/old-name.html; it is longer than 1000 bytes',
+    ],
+    [
       "a redirect from a path that exists",
       { redirectFrom: "[2021/a.html]" },
       "6:16 error redirectFrom.0: found 2021/a.html, which exists (src/content/articles/2021/a.md); a redirect starts from an address that no page has",
