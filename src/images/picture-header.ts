@@ -23,6 +23,8 @@ export interface Mistake {
  * any number, and each takes three or four bytes while it is decoded.
  */
 export const mostPixels = 120_000_000;
+/** AVIF is decoded whole, at 17 bytes a pixel: of 120 million, which fit into 2 kB, two at once took 4 GB. */
+const mostAvifPixels = 40_000_000;
 /** All frames of an animation together: it is decoded whole once, to find out whether it can be. */
 export const mostAnimatedPixels = 1_000_000_000;
 
@@ -52,17 +54,23 @@ export function checkHeader(metadata: Metadata): PictureHeader | Mistake {
   if (!formats.has(format)) return { mistake: `is ${format}, which browsers do not show; ${expected}` };
   if (format === "heif" && compression !== "av1")
     return { mistake: "is HEIC, which most browsers do not show; export it as JPEG" };
-  const { width, height } = metadata.autoOrient;
   const frames = format === "gif" || format === "webp" ? pages : 1;
-  const pixels = format === "svg" ? 0 : width * (frames > 1 ? (metadata.pageHeight ?? height) : height);
-  if (pixels > mostPixels)
-    return { mistake: `has ${width} × ${height} pixels; at most ${showMillions(mostPixels)} would pass` };
-  if (pixels * frames > mostAnimatedPixels) {
-    const limit = showMillions(mostAnimatedPixels);
-    return { mistake: `has ${frames} frames of ${width} × ${height} pixels; ${limit} in all would pass` };
-  }
-  if (width < 1 || height < 1) return { mistake: `has ${width} × ${height} pixels; expected one at least` };
-  return { format, width, height: frames > 1 ? (metadata.pageHeight ?? height) : height, hasAlpha, frames };
+  const { width, height: whole } = metadata.autoOrient;
+  const height = frames > 1 ? (metadata.pageHeight ?? whole) : whole;
+  const header = { format, width, height, hasAlpha, frames };
+  return checkSize(header) ?? header;
+}
+
+function checkSize({ format, width, height, frames }: PictureHeader): Mistake | undefined {
+  const size = `${width} × ${height} pixels`;
+  if (width < 1 || height < 1) return { mistake: `has ${size}; expected one at least` };
+  // A drawing has none until a browser shows it.
+  if (format === "svg") return undefined;
+  const most = format === "heif" ? mostAvifPixels : mostPixels;
+  if (width * height > most) return { mistake: `has ${size}; at most ${showMillions(most)} would pass` };
+  if (width * height * frames <= mostAnimatedPixels) return undefined;
+  const limit = showMillions(mostAnimatedPixels);
+  return { mistake: `has ${frames} frames of ${size}; ${limit} in all would pass` };
 }
 
 function showMillions(pixels: number): string {

@@ -235,6 +235,11 @@ describe("a header", () => {
       { format: "heif", compression: "hevc" },
       "is HEIC, which most browsers do not show; export it as JPEG",
     ],
+    [
+      "more pixels than AVIF may have",
+      { format: "heif", compression: "av1", autoOrient: { width: 8000, height: 6000 } },
+      "has 8000 × 6000 pixels; at most 40 million pixels would pass",
+    ],
     ["another format", { format: "jxl" }, "is jxl, which browsers do not show; expected a whole JPEG"],
     [
       "too many frames",
