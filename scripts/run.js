@@ -28,17 +28,15 @@ if (isTooOld(process.versions.node, engines.node || "")) {
 }
 
 /**
- * What esbuild could not read: code or settings, of the press or of a publication. Its message has a line for each mistake.
+ * What esbuild could not read: code or settings, of the press or of a publication. Its message has a line for each mistake, with a
+ * column that counts from 0.
  * @param {unknown} error
  * @returns {string[]}
  */
 function listSyntaxMistakes(error) {
   const { message = "" } = error instanceof Error ? error : {};
-  return [...message.matchAll(/^(.+?):(\d+):(\d+): ERROR: (.+)$/gm)].map(
-    ([, file = "", line, column, text]) => {
-      const name = path.relative(root, path.resolve(root, file));
-      return `${name}:${line}:${Number(column) + 1} error code: ${text}`;
-    },
+  return [...message.matchAll(/^(.+?)(:\d+:\d+: ERROR: .+)$/gm)].map(
+    ([, file = "", mistake]) => path.relative(root, path.resolve(root, file)) + mistake,
   );
 }
 

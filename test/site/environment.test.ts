@@ -90,9 +90,9 @@ describe("a site that was built for one address", () => {
 
 describe("code of a publication", () => {
   it.each([
-    [".eleventy.ts", "const = ;\n", ':1:7 error code: Expected identifier but found "="\n'],
-    ["_data/edition.ts", "export {\n", ":2:1 error code: Expected identifier but found end of file\n"],
-    ["tsconfig.json", "{\n", ":2:1 error code: Expected string in JSON but found end of file\n"],
+    [".eleventy.ts", "const = ;\n", ':1:6: ERROR: Expected identifier but found "="\n'],
+    ["_data/edition.ts", "export {\n", ":2:0: ERROR: Expected identifier but found end of file\n"],
+    ["tsconfig.json", "{\n", ":2:0: ERROR: Expected string in JSON but found end of file\n"],
   ])("is told by its place where %s cannot be read", async (file, text, expected) => {
     const before = await readFile(path.join(project.root, file), "utf8");
     await project.write({ [file]: text });
