@@ -1,7 +1,8 @@
-import { type FileHandle, open, readdir, readFile, rename, rm } from "node:fs/promises";
+import { open, readdir, readFile, rename, rm } from "node:fs/promises";
 import path from "node:path";
 import { crc32 } from "node:zlib";
-import { deflateSync, Zip } from "fflate";
+import type { ZipWriterConstructorOptions } from "@zip.js/zip.js";
+import { deflateSync } from "fflate";
 import type { Site } from "../edition/edition.ts";
 import { renderPage } from "./render-page.ts";
 import { StartPage } from "./start-page.tsx";
@@ -22,15 +23,25 @@ interface Entry {
   read(): Promise<Uint8Array>;
 }
 
+const deflate = 8;
+
 /**
  * Nothing of the machine gets into a ZIP: entries are in the order of their UTF-16 code units, all of one time, without
  * permissions, and packed by fflate, which does so alike everywhere (Node's zlib differs between versions).
- * The time is local because that is how fflate reads it; 1980 is where the format's time begins.
+ * The time is where the format's begins, 1 January 1980.
  */
-const mtime = new Date(1980, 0, 1);
-
-/** What the format can count without its 64-bit extension, which fflate does not write (PKWARE APPNOTE 4.4.1.4). */
-const limits = { files: 0xffff, bytes: 0xffffffff } as const;
+const plainEntries: ZipWriterConstructorOptions = {
+  rawLastModDate: 0x00210000,
+  extendedTimestamp: false,
+  externalFileAttributes: 0,
+  versionMadeBy: 20,
+  msDosCompatible: true,
+  dataDescriptor: false,
+  keepOrder: true,
+  useWebWorkers: false,
+  passThrough: true,
+  compressionMethod: deflate,
+};
 
 /**
  * Writes a site as one ZIP: its folder, and beside it a page that opens it. One file at a time is in memory.
@@ -45,13 +56,10 @@ export async function zipSite(
     { name: "START-HERE.html", read: async () => new TextEncoder().encode(start) },
     ...(await listEntries(folder, name)),
   ].sort((a, b) => (a.name < b.name ? -1 : 1));
-  if (entries.length > limits.files) {
-    throw new Error(`found ${entries.length} files; a ZIP holds at most ${limits.files}`);
-  }
   const part = `${target}.${process.pid}.part`;
   try {
     const file = await open(part, "w");
-    const bytes = await writeZip(entries, file).finally(() => file.close());
+    const bytes = await writeZip(entries, (chunk) => file.appendFile(chunk)).finally(() => file.close());
     await rename(part, target);
     return { files: entries.length, bytes };
   } finally {
@@ -70,40 +78,30 @@ async function listEntries(folder: string, name: string): Promise<Entry[]> {
     });
 }
 
-async function writeZip(entries: readonly Entry[], file: FileHandle): Promise<number> {
+/**
+ * Writes entries in their order, one at a time, with a 64-bit directory where there are more than 65,535 of them or more than
+ * 4 GB (PKWARE APPNOTE, section 4.3.14), and without one else: not every reader knows it.
+ * @param write takes the bytes of the ZIP, in order.
+ * @returns how many they are.
+ */
+export async function writeZip(
+  entries: readonly Entry[],
+  write: (bytes: Uint8Array) => Promise<void>,
+): Promise<number> {
+  const { Uint8ArrayReader, ZipWriter } = await import("@zip.js/zip.js");
   let length = 0;
-  let chunks: Uint8Array[] = [];
-  const zip = new Zip((error, chunk) => {
-    if (error) throw error;
-    chunks.push(chunk);
+  const target = new WritableStream<Uint8Array>({
+    write: async (bytes) => {
+      length += bytes.length;
+      await write(bytes);
+    },
   });
-  const flush = async () => {
-    const bytes = Buffer.concat(chunks);
-    chunks = [];
-    length += bytes.length;
-    if (length > limits.bytes)
-      throw new Error(`the ZIP is longer than ${limits.bytes} bytes, which no ZIP can be`);
-    await file.appendFile(bytes);
-  };
+  const zip = new ZipWriter(target, plainEntries);
   for (const { name, read } of entries) {
-    addEntry(zip, name, await read());
-    await flush();
+    const bytes = await read();
+    const deflated = new Uint8ArrayReader(deflateSync(bytes, { level: 9 }));
+    await zip.add(name, deflated, { uncompressedSize: bytes.length, signature: crc32(bytes) });
   }
-  zip.end();
-  await flush();
+  await zip.close();
   return length;
-}
-
-/** fflate's own ZipDeflate does the same, but keeps 100 KB for each entry until the last one is written. */
-function addEntry(zip: Zip, filename: string, bytes: Uint8Array): void {
-  const deflated = 8;
-  const entry: Parameters<Zip["add"]>[0] = {
-    filename,
-    size: bytes.length,
-    crc: crc32(bytes),
-    compression: deflated,
-    mtime,
-  };
-  zip.add(entry);
-  entry.ondata?.(null, deflateSync(bytes, { level: 9 }), true);
 }
