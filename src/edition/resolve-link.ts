@@ -61,26 +61,38 @@ function miss(mistake: string): ResolvedLink {
 }
 
 function describeNearest(file: string, from: string, targets: ReadonlyMap<string, LinkTarget>): string {
-  const files = filesBySlug.get(targets) ?? indexBySlug(targets);
+  const index = indexes.get(targets) ?? indexBySlug(targets);
   const slug = readSlug(file);
-  const nearest = files.get(slug) ?? files.get(findNearest(slug, files.keys()) ?? "");
+  const nearest = index.files.get(slug) ?? findSimilar(slug, index);
   return nearest
     ? `; did you mean "${path.posix.relative(path.posix.dirname(from), nearest)}"?`
     : "; expected an article or page of this repository";
 }
 
-const filesBySlug = new WeakMap<ReadonlyMap<string, LinkTarget>, ReadonlyMap<string, string>>();
+interface SlugIndex {
+  readonly files: ReadonlyMap<string, string>;
+  /** How many slugs may still be compared: a renamed folder can break ten thousand links to ten thousand files. */
+  comparisonsLeft: number;
+}
+
+const indexes = new WeakMap<ReadonlyMap<string, LinkTarget>, SlugIndex>();
+
+function findSimilar(slug: string, index: SlugIndex): string | undefined {
+  index.comparisonsLeft -= index.files.size;
+  return index.comparisonsLeft < 0 ? undefined : index.files.get(findNearest(slug, index.files.keys()) ?? "");
+}
 
 /** Folders are left out: all of a year's articles are alike in most of their path. Of two files with one slug the first counts. */
-function indexBySlug(targets: ReadonlyMap<string, LinkTarget>): ReadonlyMap<string, string> {
+function indexBySlug(targets: ReadonlyMap<string, LinkTarget>): SlugIndex {
   const files = new Map(
     [...targets.keys()]
       .sort(compareText)
       .toReversed()
       .map((file) => [readSlug(file), file]),
   );
-  filesBySlug.set(targets, files);
-  return files;
+  const index = { files, comparisonsLeft: 1_000_000 };
+  indexes.set(targets, index);
+  return index;
 }
 
 function readSlug(file: string): string {

@@ -2,6 +2,7 @@ import { expect, it } from "vitest";
 import { createArticleSchema } from "../../src/edition/front-matter.ts";
 import { parseArticle } from "../../src/edition/parse-article.ts";
 import { parsers } from "../../src/edition/parsers.ts";
+import { type LinkTarget, resolveLink } from "../../src/edition/resolve-link.ts";
 import { measureGrowth, repeat } from "../helpers/measure-growth.ts";
 
 const folder = "src/content/articles";
@@ -48,4 +49,18 @@ it("places a field that is written twice", () => {
   expect(parse("tags: [a]\nauthors: [a]\ntags: [b]")).toMatchObject({
     diagnostics: [{ line: 7, column: 1, message: "found tags twice in one record; delete one" }],
   });
+});
+
+it("looks for what broken links mean in a time that grows with their number and that of all files", () => {
+  const resolve = (size: number) => {
+    const create = (name: string): LinkTarget => ({
+      file: `${folder}/2021/${name}.md`,
+      url: `2021/${name}.html`,
+    });
+    const all = Array.from({ length: size }, (_, index) => create(`some-story-about-${index}`));
+    const targets = new Map(all.map((target) => [target.file, target]));
+    for (let index = 0; index < size; index++)
+      resolveLink(`same-storm-abort-${index}.md`, create("a"), targets, "https://example.org/");
+  };
+  expect(measureGrowth(resolve, 2_000)).toBeLessThan(9);
 });
