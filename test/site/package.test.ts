@@ -32,7 +32,7 @@ describe("npm run package", () => {
     const { status, stdout, stderr } = await packageSite();
     expect(stderr).toBe("");
     expect(status).toBe(0);
-    expect(stdout).toMatch(new RegExp(`^${name}\\.zip: \\d+ files, \\d+ kB\\n$`));
+    expect(stdout).toMatch(new RegExp(`^${name}\\.zip: \\d+ files, \\d+ kB\\n$`, "m"));
     expect(await listZips()).toEqual([`${name}.zip`]);
 
     const entries = unzipSync(await readFile(inProject(`${name}.zip`)));
