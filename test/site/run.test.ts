@@ -92,9 +92,7 @@ describe("what runs a command", () => {
   it("names the place where code cannot be read, in a layout and in the publication's facts", async () => {
     const layout = await withCode("_includes/layouts/home.tsx", "\nconst = 1;", () => run("build"));
     expect(layout.failed).toBe(true);
-    expect(layout.said).toContain(
-      '_includes/layouts/home.tsx:2:7 error code: Expected identifier but found "="',
-    );
+    expect(layout.said).toContain('_includes/layouts/home.tsx:2:6: ERROR: Expected identifier but found "="');
     const facts = await withCode("_data/tags.ts", "\nconst = 1;", () => run("build"));
     expect(facts.said).toContain("_data/tags.ts:2:7 error tags: found code that does not run");
   });
