@@ -178,4 +178,4 @@ it("holds more entries than the format counts in 16 bits", async () => {
   expect(strFromU8(found[nameOf(65_536)] ?? new Uint8Array())).toBe("even");
   expect(strFromU8(found[nameOf(65_599)] ?? new Uint8Array())).toBe("odd");
   // Slow where many tests run beside it.
-}, 600_000);
+});

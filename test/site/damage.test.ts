@@ -25,7 +25,7 @@ beforeAll(async () => {
   const { status, stderr } = await project.run("build", [], clock);
   expect({ status, stderr }).toEqual({ status: 0, stderr: "" });
   whole = await readSite();
-}, 240_000);
+});
 afterAll(() => project.remove());
 
 /** Each file with its permissions: whoever serves the site must be able to read it. */
@@ -58,7 +58,6 @@ describe("a build with a damaged cache", () => {
       );
       expect({ damages, differing }).toEqual({ damages, differing: [] });
     },
-    240_000,
   );
 });
 
@@ -90,5 +89,5 @@ describe("npm run check", () => {
     expect(await project.run("build", [], clock)).toMatchObject({ status: 0 });
     expect(await project.run("check", [], clock)).toMatchObject({ status: 0, stderr: "" });
     expect(await readSite()).toEqual(whole);
-  }, 240_000);
+  });
 });

@@ -145,6 +145,5 @@ describe("a build that remembers", () => {
       const built = await readTree(path.join(remembering.root, "dist"));
       expect(built).toEqual(await readTree(path.join(fresh.root, "dist")));
     },
-    120_000,
   );
 });
