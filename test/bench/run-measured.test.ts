@@ -1,5 +1,10 @@
+import { access, writeFile } from "node:fs/promises";
+import path from "node:path";
+import { setTimeout as wait } from "node:timers/promises";
 import { describe, expect, it } from "vitest";
 import { parseTimes, runMeasured } from "../../scripts/bench/run-measured.ts";
+import { createFolder } from "../helpers/publication.ts";
+import { waitUntil } from "../helpers/wait-until.ts";
 
 const node = (code: string) => runMeasured([process.execPath, "-e", code], process.cwd(), process.env);
 
@@ -13,7 +18,18 @@ describe("runMeasured", () => {
   });
 
   it.runIf(process.platform === "linux")("sees the most memory that they had", async () => {
-    const { memory } = await node("Buffer.alloc(2e8, 1); setTimeout(() => {}, 400)");
+    const folder = await createFolder({});
+    const hold = `
+      const { existsSync, writeFileSync } = require("node:fs");
+      const kept = Buffer.alloc(2e8, 1);
+      writeFileSync("full", "");
+      setInterval(() => existsSync("seen") && process.exit(kept[0] - 1), 20);`;
+    const measured = runMeasured([process.execPath, "-e", hold], folder, process.env);
+    await waitUntil(() => access(path.join(folder, "full")));
+    // The watch looks every 50 ms; its timer is due before this one, however slow the machine is.
+    await wait(200);
+    await writeFile(path.join(folder, "seen"), "");
+    const { memory } = await measured;
     expect(memory).toBeGreaterThan(200);
   });
 
