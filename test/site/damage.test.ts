@@ -65,11 +65,15 @@ describe("npm run check", () => {
   it("finds a page that was damaged in the cache and kept its size and time", async () => {
     const { root } = project;
     const contents = path.join(root, ".cache/pages/contents");
-    for (const file of (await readdir(contents)).map((name) => path.join(contents, name))) {
-      const { atime, mtime } = await stat(file);
+    const files = (await readdir(contents)).map((name) => path.join(contents, name));
+    // A whole second: what a file system has of smaller parts cannot be set again in full.
+    const time = new Date(1_600_000_000_000);
+    for (const file of files) await utimes(file, time, time);
+    expect(await project.run("build", [], clock)).toMatchObject({ status: 0, stderr: "" });
+    for (const file of files) {
       const text = await readFile(file, "latin1");
       await writeFile(file, text.replace(/(?<=<p>[^<]*)[a-z]/, "#"), "latin1");
-      await utimes(file, atime, mtime);
+      await utimes(file, time, time);
     }
     expect(await project.run("build", [], clock)).toMatchObject({ status: 0, stderr: "" });
     const found = await project.run("check", [], clock);
