@@ -107,7 +107,7 @@ function checkComments({ file, comments }: Source, schema: z.ZodType): Diagnosti
     .filter(({ path }) => findSchemas(schema, path).some(isProse))
     .map(({ path, written, comment, line, column }) => {
       const quoted = JSON.stringify(collapseWhiteSpace(written));
-      const message = `found "${comment}", a comment to YAML, which is not published; put it in quotes (${quoted}), or the comment on a line of its own`;
+      const message = `found "${comment}", a comment to YAML, which is not published; put it in quotes (${quoted}), or the comment on a line of its own, not indented`;
       return { file, line, column, field: path.join("."), message };
     });
 }

@@ -5,6 +5,7 @@ import {
   isScalar,
   isSeq,
   LineCounter,
+  type Node,
   type Pair,
   parseDocument,
   type Scalar,
@@ -21,7 +22,7 @@ export interface ParsedYaml {
   readonly comments: readonly PlainComment[];
 }
 
-/** A comment on the same line as the plain (unquoted) value before it. */
+/** A comment on the same line as the plain (unquoted) value before it, or on a line below that is indented as the value's own lines are. */
 export interface PlainComment extends Position {
   /** Of the value. */
   readonly path: readonly (string | number)[];
@@ -44,7 +45,7 @@ export function parseYaml(yaml: string): ParsedYaml {
       message: `not valid YAML: ${message.split("\n", 1)[0]}; text with a colon, a quote or a # needs quotes around it`,
     })),
     ...findDuplicates(document, toPosition),
-    ...findAliases(document, toPosition),
+    ...findMarks(document, toPosition),
   ];
   if (problems.length > 0) return { data: undefined, problems, comments: [] };
   const comments = /(?:^|[ \t])#/m.test(yaml) ? findComments(document, yaml, toPosition) : [];
@@ -85,13 +86,23 @@ function readDocument(yaml: string): YamlDocument {
   return { document, toPosition };
 }
 
-/** An alias repeats another value: it may not exist, hold the alias itself, or unfold without end. */
-function findAliases(document: Document, toPosition: YamlDocument["toPosition"]): YamlProblem[] {
+/**
+ * Words with a meaning to YAML, which it takes from the text: an alias (`*a`) repeats another value, may not exist, hold itself, or
+ * unfold without end; an anchor (`&c.`) names a value for it; a tag (`!`) says of what type one is.
+ */
+function findMarks(document: Document, toPosition: YamlDocument["toPosition"]): YamlProblem[] {
   const found: YamlProblem[] = [];
+  const report = (mark: string, meaning: string, { range }: Node) => {
+    const message = `found ${mark}, which in YAML ${meaning}, or put the text in quotes`;
+    found.push({ ...toPosition(range?.[0] ?? 0), message });
+  };
   visit(document, {
-    Alias: (_, { source, range }) => {
-      const message = `found *${source}, which in YAML stands for a value elsewhere; write the value here, or put the text in quotes`;
-      found.push({ ...toPosition(range?.[0] ?? 0), message });
+    Alias: (_, node) => report(`*${node.source}`, "stands for a value elsewhere; write the value here", node),
+    Value: (_, node) => {
+      if (node.anchor !== undefined) report(`&${node.anchor}`, "is a name for what follows; delete it", node);
+      // Of an unknown type the parser warns.
+      else if (node.tag === "!" || node.tag?.startsWith("tag:"))
+        report(node.tag, "is a type of what follows; delete it", node);
     },
   });
   return found;
@@ -119,31 +130,61 @@ function findDuplicates(document: Document, toPosition: YamlDocument["toPosition
 /** Of a value that is missing, the comment stands where the value would. */
 const commentBehind = /[ \t]*(#.*)/y;
 
+/** On a line below the value. */
+const commentBelow = /[ \t]*\n(?:[ \t]*\n)*([ \t]*)(#.*)/y;
+
 function findComments(
   document: Document,
   yaml: string,
   toPosition: YamlDocument["toPosition"],
 ): PlainComment[] {
-  return [...listScalars(document.contents, [])].flatMap(({ path, scalar }) => {
+  return [...listScalars(document.contents, [])].flatMap(({ path, scalar, key }) => {
     const [start, end] = scalar.range ?? [0, 0];
-    commentBehind.lastIndex = end;
-    const [behind = "", comment] = (scalar.type === "PLAIN" && commentBehind.exec(yaml)) || [];
-    if (comment === undefined) return [];
-    const position = toPosition(end + behind.length - comment.length);
-    return [{ ...position, path, written: yaml.slice(start, end + behind.length), comment }];
+    if (scalar.type !== "PLAIN") return [];
+    // An entry of a list stands where its lines do; the lines of a field's value stand further in than its name.
+    const indent = key ? toPosition(key.range?.[0] ?? 0).column : toPosition(start).column - 1;
+    const found = findBehind(yaml, end) ?? findBelow(yaml, end, indent);
+    if (!found) return [];
+    const { comment, offset } = found;
+    return [{ ...toPosition(offset), path, written: yaml.slice(start, offset + comment.length), comment }];
   });
 }
 
+interface FoundComment {
+  readonly comment: string;
+  readonly offset: number;
+}
+
+function findBehind(yaml: string, end: number): FoundComment | undefined {
+  commentBehind.lastIndex = end;
+  const [all = "", comment] = commentBehind.exec(yaml) ?? [];
+  return comment === undefined ? undefined : { comment, offset: end + all.length - comment.length };
+}
+
+/** @param least how far a line is indented that people take for a part of the value. */
+function findBelow(yaml: string, end: number, least: number): FoundComment | undefined {
+  commentBelow.lastIndex = end;
+  const [all = "", indent = "", comment] = commentBelow.exec(yaml) ?? [];
+  if (comment === undefined || indent.length < least) return undefined;
+  return { comment, offset: end + all.length - comment.length };
+}
+
+/** @param key whose value `node` is. */
 function* listScalars(
   node: unknown,
   path: readonly (string | number)[],
-): Generator<{ readonly path: readonly (string | number)[]; readonly scalar: Scalar }> {
-  if (isScalar(node)) yield { path, scalar: node };
+  key?: Scalar,
+): Generator<{
+  readonly path: readonly (string | number)[];
+  readonly scalar: Scalar;
+  readonly key?: Scalar;
+}> {
+  if (isScalar(node)) yield { path, scalar: node, ...(key && { key }) };
   if (isSeq(node))
     for (const [index, item] of node.items.entries()) yield* listScalars(item, [...path, index]);
   if (!isMap(node)) return;
   for (const { key, value } of node.items) {
-    if (isScalar(key)) yield* listScalars(value, [...path, String(key.value)]);
+    if (isScalar(key)) yield* listScalars(value, [...path, String(key.value)], key);
   }
 }
 

@@ -186,10 +186,22 @@ describe("front matter", () => {
     ["of a value that is there", "tags: &a [cars]\nabout: *a"],
     ["that unfolds without end", `tags: &a [${"x,".repeat(99)}]\nabout: &b [${"*a,".repeat(99)}]`],
   ])("reports an alias %s, where text that starts with an asterisk needs quotes", async (_name, fields) => {
-    const [mistake] = await inArticle(`---\n${fields}\n---\nText.\n`);
+    const mistakes = await inArticle(`---\n${fields}\n---\nText.\n`);
+    const alias =
+      /a\.md:[23]:\d+ error front matter: found \*[a-z*]+, which in YAML stands for a value elsewhere; write/;
+    expect(mistakes).toContainEqual(expect.stringMatching(alias));
+  });
+
+  it.each([
+    ["a name for a value", "&c. and others", "&c."],
+    ["a type", "! Stop", "!"],
+    ["a type in full", "!!str Stop", "tag:yaml.org,2002:str"],
+  ])("reports what YAML would take from a text as %s", async (_name, title, mark) => {
+    const [mistake] = await inArticle(`---\ntitle: ${title}\n---\nText.\n`);
     expect(mistake).toMatch(
-      /a\.md:[23]:\d+ error front matter: found \*[a-z*]+, which in YAML stands for a value elsewhere; write/,
+      /a\.md:2:\d+ error front matter: found .+, which in YAML is .+ what follows; delete it/,
     );
+    expect(mistake).toContain(`found ${mark}, `);
   });
 
   it("reports all mistakes of a file at once, in the order of their places", async () => {

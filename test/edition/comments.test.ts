@@ -7,7 +7,7 @@ const inArticle = (fields: Record<string, string>) =>
   findMistakes({ [file]: writeArticle(fields, "Text [@x].") });
 const source = "sources: { x: { kind: document, title: T } }";
 const describeComment = (comment: string, quoted: string) =>
-  `found "${comment}", a comment to YAML, which is not published; put it in quotes ("${quoted}"), or the comment on a line of its own`;
+  `found "${comment}", a comment to YAML, which is not published; put it in quotes ("${quoted}"), or the comment on a line of its own, not indented`;
 
 describe("a comment behind the plain text of", () => {
   it.each([
@@ -21,6 +21,13 @@ describe("a comment behind the plain text of", () => {
       "3:11 error title",
       "#9",
       "Prisoner of cell #9",
+    ],
+    [
+      "a text whose second line it is",
+      { title: "Prisoner\n  #9 freed" },
+      "3:3 error title",
+      "#9 freed",
+      "Prisoner #9 freed",
     ],
     ["a text that it leaves nothing of", { title: "#9 freed" }, "2:8 error title", "#9 freed", "#9 freed"],
     [
