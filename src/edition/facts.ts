@@ -27,7 +27,7 @@ const siteSchema = z.strictObject({
   lang: languageTag,
   timeZone: z.string().refine(isTimeZone, "expected an IANA time zone such as Europe/Berlin or UTC"),
   tagAuthority: z.strictObject({
-    domain: z.string().regex(/^[a-z0-9.-]+$/),
+    domain: z.string().regex(/^[a-z0-9.-]+$/, "expected a domain such as example.org"),
     date: z.string().regex(/^\d{4}(-\d\d(-\d\d)?)?$/),
   }),
   publisher: z.strictObject({

@@ -16,8 +16,16 @@ export async function readFacts(
   imports: Readonly<Record<FactsName, () => Promise<unknown>>>,
 ): Promise<RawFacts> {
   const diagnostics: Diagnostic[] = [];
-  const read = (name: FactsName) =>
-    imports[name]().catch((error: unknown) => diagnostics.push(describeFailure(name, error, root)));
+  const read = async (name: FactsName) => {
+    try {
+      const facts = await imports[name]();
+      runGetters(facts);
+      return facts;
+    } catch (error) {
+      diagnostics.push(describeFailure(name, error, root));
+      return undefined;
+    }
+  };
   const facts = {
     site: await read("site"),
     authors: await read("authors"),
@@ -27,6 +35,13 @@ export async function readFacts(
   };
   if (diagnostics.length > 0) throw new ContentError(sortDiagnostics(diagnostics));
   return facts;
+}
+
+/** Facts may be computed when they are read: asks for each once, while what is thrown can be told. */
+function runGetters(value: unknown, known = new Set<unknown>()): void {
+  if (typeof value !== "object" || value === null || known.has(value)) return;
+  known.add(value);
+  for (const part of Object.values(value)) runGetters(part, known);
 }
 
 function describeFailure(name: FactsName, error: unknown, root: string): Diagnostic {
