@@ -1,4 +1,4 @@
-import { existsSync } from "node:fs";
+import { existsSync, lstatSync } from "node:fs";
 import path from "node:path";
 import { loadEdition } from "../_data/edition.ts";
 import { checkCachedPages } from "../src/check/check-cached-pages.ts";
@@ -26,6 +26,10 @@ export async function checkDist(root: string): Promise<Edition> {
   if (!existsSync(folder)) {
     throw new UsageError("The content is right, but there is no dist/ to check; npm run build makes it.");
   }
+  if (!lstatSync(folder).isDirectory())
+    throw new UsageError(
+      "dist is a file; expected the folder of a built site: move the file away, then npm run build",
+    );
   const address = await findBuiltAddress(folder);
   if (address !== undefined && address !== edition.site.url) {
     throw new UsageError(

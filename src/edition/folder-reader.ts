@@ -66,6 +66,24 @@ export function createFolderReader(
   };
 }
 
+/**
+ * Whether a folder is there: git keeps no empty ones, so a publication may lack it.
+ * @param folder a path from `root`, with forward slashes.
+ * @returns a mistake where a file stands in its place, or in that of a folder above it.
+ */
+export function findFolder(root: string, folder: string): "there" | "missing" | Mistake {
+  const parts = folder.split("/");
+  for (const end of parts.keys()) {
+    const file = parts.slice(0, end + 1).join("/");
+    const found = lstatSync(path.join(root, file), { throwIfNoEntry: false });
+    if (!found) return "missing";
+    // Where a link leads is asked when the folder is read.
+    if (!found.isDirectory() && !found.isSymbolicLink())
+      return { mistake: `${file} is a file; expected a folder` };
+  }
+  return "there";
+}
+
 /** True when `target` is `folder` or lies below it; both absolute. */
 function isInside(folder: string, target: string): boolean {
   const relative = path.relative(folder, target);

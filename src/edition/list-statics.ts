@@ -1,12 +1,11 @@
 import { hash } from "node:crypto";
 import type { Dirent } from "node:fs";
-import { lstatSync } from "node:fs";
 import { readdir } from "node:fs/promises";
 import path from "node:path";
 import { cleanDrawing } from "../images/clean-picture.ts";
 import { compareText, type Diagnostic } from "./diagnostic.ts";
 import type { Asset } from "./edition.ts";
-import { createFolderReader, type FolderReader, toPosix } from "./folder-reader.ts";
+import { createFolderReader, type FolderReader, findFolder, toPosix } from "./folder-reader.ts";
 import { staticFolder } from "./folders.ts";
 import { describeActiveFile } from "./linked-files.ts";
 import { parseRobots, type RobotsPart } from "./parse-robots.ts";
@@ -36,7 +35,9 @@ const robotsFile = `${staticFolder}/robots.txt`;
  */
 export async function listStatics(root: string, siteUrl: string): Promise<Statics> {
   const folder = path.join(root, staticFolder);
-  if (!lstatSync(folder, { throwIfNoEntry: false })) return { files: [], diagnostics: [] };
+  const there = findFolder(root, staticFolder);
+  if (there === "missing") return { files: [], diagnostics: [] };
+  if (there !== "there") return { files: [], diagnostics: [report(staticFolder, there.mistake)] };
   const reader = createFolderReader(root, staticFolder, { takesHidden: true });
   if (reader.mistake !== undefined) return { files: [], diagnostics: [report(staticFolder, reader.mistake)] };
   const files: Asset[] = [];

@@ -1,9 +1,9 @@
-import { type Dirent, lstatSync, type Stats, statSync } from "node:fs";
+import { type Dirent, type Stats, statSync } from "node:fs";
 import { readdir } from "node:fs/promises";
 import path from "node:path";
 import { compareText, type Diagnostic, type Position } from "./diagnostic.ts";
 import { findUnshowable } from "./find-unshowable.ts";
-import { createFolderReader, type FolderReader, toPosix } from "./folder-reader.ts";
+import { createFolderReader, type FolderReader, findFolder, toPosix } from "./folder-reader.ts";
 import { contentFolder } from "./folders.ts";
 
 /** A Markdown file as it stands on the disk: decoded, line ends `\n`, no byte order mark. */
@@ -30,10 +30,9 @@ export type KnownFiles = Map<string, { readonly stamp: string; readonly file: Co
 export async function readContent(root: string, folder: string, known?: KnownFiles): Promise<Content> {
   const files: ContentFile[] = [];
   const diagnostics: Diagnostic[] = [];
-  // Git keeps no empty folders: a publication without pages has no folder for them.
-  if (!lstatSync(path.join(root, folder), { throwIfNoEntry: false })) return { files, diagnostics };
+  if (findFolder(root, folder) === "missing") return { files, diagnostics };
   const reader = createFolderReader(root, contentFolder);
-  const message = findMistake(root, folder, reader);
+  const message = findFolderMistake(root, folder, reader);
   if (message !== undefined)
     return { files, diagnostics: [{ file: folder, line: 1, column: 1, field: "file", message }] };
   // One after the other and without promises: for many small files those cost three times what reading does.
@@ -115,6 +114,11 @@ function readOne(
   return typeof result === "string"
     ? { file, content: result }
     : mistake(result.message, { line: result.line, column: result.column });
+}
+
+function findFolderMistake(root: string, folder: string, reader: FolderReader): string | undefined {
+  const found = findFolder(root, folder);
+  return typeof found === "string" ? findMistake(root, folder, reader) : found.mistake;
 }
 
 /** Why a symbolic link must not be followed; a folder behind one would be published under two addresses. */
