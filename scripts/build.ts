@@ -6,6 +6,7 @@ import { count } from "../src/edition/format-summary.ts";
 import type { WriteFile } from "../src/output/create-batches.ts";
 import { createMinifier, minifyWhole } from "../src/output/minifier.ts";
 import { createStage } from "../src/output/stage.ts";
+import { loadStylesheet } from "../src/output/stylesheet.ts";
 import { hashCode } from "../src/store/hash-code.ts";
 import { openPageStore, type PageStore } from "../src/store/page-store.ts";
 import { openShelf } from "../src/store/shelf.ts";
@@ -32,6 +33,7 @@ Validates all content, builds, checks what was built, and only then puts it in p
 
 async function build(): Promise<void> {
   const start = performance.now();
+  loadStylesheet();
   const { edition, withheld, notices, parsed, encoded } = await withProgress((progress) =>
     loadEdition({ serving: false, progress }),
   );

@@ -4,7 +4,7 @@ import type { Preview } from "../../src/edition/edition.ts";
 import type { Frame } from "../../src/edition/frame.ts";
 import { findTextDirection } from "../../src/edition/text-direction.ts";
 import { absoluteUrl, type Href, hrefFrom } from "../../src/edition/urls.ts";
-import { stylesheet } from "../../src/output/stylesheet.ts";
+import { loadStylesheet } from "../../src/output/stylesheet.ts";
 import { Colophon } from "../components/colophon.tsx";
 import { langOf } from "../components/lang-of.ts";
 import { Nameplate } from "../components/nameplate.tsx";
@@ -54,7 +54,9 @@ export function Document(props: DocumentProps) {
         <meta charset="utf-8" />
         <meta name="viewport" content="width=device-width,initial-scale=1" />
         {/* The development server adds a script for its live reload, which this policy would stop. */}
-        {!frame.serving && <meta http-equiv="Content-Security-Policy" content={contentSecurityPolicy} />}
+        {!frame.serving && (
+          <meta http-equiv="Content-Security-Policy" content={buildContentSecurityPolicy()} />
+        )}
         <title>{isHome ? title : `${title} – ${site.name}`}</title>
         <meta name="description" content={description} />
         <meta name="color-scheme" content="light dark" />
@@ -77,7 +79,7 @@ export function Document(props: DocumentProps) {
         <link rel="alternate" type="application/feed+json" title={site.name} href={href("feed.json")} />
         <link rel="icon" href={icon} />
         {/* The text is ours and holds no "</style"; escaped, it would not match its hash. */}
-        <style dangerouslySetInnerHTML={{ __html: stylesheet.css }} />
+        <style dangerouslySetInnerHTML={{ __html: loadStylesheet().css }} />
       </head>
       <body>
         {!isCopy && (
@@ -102,15 +104,17 @@ export function Document(props: DocumentProps) {
   );
 }
 
-const contentSecurityPolicy = [
-  "default-src 'none'",
-  `style-src ${stylesheet.cspSource}`,
-  "img-src 'self' data:",
-  // No script runs that could use it; Lighthouse fetches robots.txt in the page's name, and counts a refusal as a fault.
-  "connect-src 'self'",
-  "base-uri 'none'",
-  "form-action 'none'",
-].join("; ");
+function buildContentSecurityPolicy(): string {
+  return [
+    "default-src 'none'",
+    `style-src ${loadStylesheet().cspSource}`,
+    "img-src 'self' data:",
+    // No script runs that could use it; Lighthouse fetches robots.txt in the page's name, and counts a refusal as a fault.
+    "connect-src 'self'",
+    "base-uri 'none'",
+    "form-action 'none'",
+  ].join("; ");
+}
 
 /** A page with its corner folded; inline, so that a page needs no second request. */
 const icon =

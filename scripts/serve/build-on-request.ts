@@ -1,6 +1,7 @@
 import { ContentError } from "../../src/edition/diagnostic.ts";
 import { createLoadMemory } from "../../src/edition/load-memory.ts";
 import { findOwnMessage } from "../../src/edition/usage-error.ts";
+import { loadStylesheet } from "../../src/output/stylesheet.ts";
 import { type BuildReply, type BuildRequest, parseBuildRequest } from "../../src/serving/build-messages.ts";
 import { formatCodeError } from "../../src/serving/format-code-error.ts";
 import { planFiles, type WriteThere } from "../../src/serving/plan-files.ts";
@@ -46,6 +47,7 @@ async function load(folder: string): Promise<Site> {
   // Imported here, so that an error in the code is an answer too.
   const { loadEdition } = await import("../../_data/edition.ts");
   const { templates } = await import("../../.eleventy.ts");
+  loadStylesheet();
   const { edition, pictures, notices } = await withProgress((progress) =>
     loadEdition({ serving: true, memory, progress }),
   );

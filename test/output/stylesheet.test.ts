@@ -1,7 +1,9 @@
 import { createHash } from "node:crypto";
+import { writeFile } from "node:fs/promises";
 import path from "node:path";
 import { expect, it } from "vitest";
-import { buildStylesheet, stylesheet } from "../../src/output/stylesheet.ts";
+import { ContentError } from "../../src/edition/diagnostic.ts";
+import { buildStylesheet, loadStylesheet } from "../../src/output/stylesheet.ts";
 import { createFolder } from "../helpers/publication.ts";
 
 it("bundles imports in their layers, minified, with the hash that the CSP needs", async () => {
@@ -14,11 +16,24 @@ it("bundles imports in their layers, minified, with the hash that the CSP needs"
   expect(cspSource).toBe(`'sha256-${createHash("sha256").update(css).digest("base64")}'`);
 });
 
-it("fails where CSS is wrong, with the place", async () => {
-  const root = await createFolder({ "main.css": "p {\n  color: red;\n}\n@layer a, ;\n" });
-  expect(() => buildStylesheet(path.join(root, "main.css"))).toThrow("Unexpected token");
+it.each([
+  ["a rule is wrong", { "main.css": "p {\n  color: red;\n}\n@layer a, ;\n" }, "main.css:4:12 error css: "],
+  ["it ends too early", { "main.css": '@import "one.css";', "one.css": "p{}\n}" }, "one.css:2:2 error css: "],
+  [
+    "a file is missing",
+    { "main.css": '@layer a;\n@import "no.css";' },
+    "main.css:2:1 error css: No such file",
+  ],
+  ["a file is not text", { "main.css": "p { content: '\xff' }" }, "main.css:1:1 error css: .*expected a CSS"],
+  ["there is none", {}, "main.css:1:1 error css: No such file"],
+])("tells the place where %s", async (_, files, told) => {
+  const root = await createFolder({});
+  for (const [file, css] of Object.entries(files)) await writeFile(path.join(root, file), css, "latin1");
+  const build = () => buildStylesheet(path.join(root, "main.css"));
+  expect(build).toThrow(ContentError);
+  expect(build).toThrow(new RegExp(told));
 });
 
 it("cannot end its own element", () => {
-  expect(stylesheet.css).not.toContain("</");
+  expect(loadStylesheet().css).not.toContain("</");
 });
