@@ -53,6 +53,9 @@ async function writeBundle() {
       platform: "node",
       format: "esm",
       target: "node20",
+      // As in tsconfig.json, which may be missing.
+      jsx: "automatic",
+      jsxImportSource: "preact",
       sourcemap: "external",
       write: false,
       logLevel: "silent",

@@ -10,21 +10,47 @@ import { fileURLToPath } from "node:url";
 import { describeMissingPackage } from "./missing-package.js";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
-const { engines = {} } = JSON.parse(readFileSync(path.join(root, "package.json"), "utf8"));
+const wantedNode = readWantedNode();
 
-if (isTooOld(process.versions.node, engines.node || "")) {
+if (isTooOld(process.versions.node, wantedNode)) {
   fail([
-    `this is Node ${process.versions.node}; the project needs ${engines.node}: install it from https://nodejs.org/`,
+    `this is Node ${process.versions.node}; the project needs ${wantedNode}: install it from https://nodejs.org/`,
   ]);
 } else {
   try {
     await import("./run-command.js");
   } catch (error) {
     const missing = describeMissingPackage(error);
-    const mistakes = missing === undefined ? listSyntaxMistakes(error) : [missing];
+    const mistakes = missing === undefined ? listCodeMistakes(error) : [missing];
     if (mistakes.length === 0) throw error;
     fail(mistakes);
   }
+}
+
+/**
+ * `>=20.19`, or nothing where package.json does not say so.
+ * @returns {string}
+ */
+function readWantedNode() {
+  try {
+    const text = readFileSync(path.join(root, "package.json"), "utf8");
+    return String(JSON.parse(text.replace(/^\uFEFF/, "")).engines.node);
+  } catch {
+    // npm and Node say what is wrong with it; any version may do.
+    return "";
+  }
+}
+
+/**
+ * What code imports and is not there (a file, or its export), or what esbuild could not read.
+ * @param {unknown} error
+ * @returns {string[]}
+ */
+function listCodeMistakes(error) {
+  const message = error instanceof Error ? error.message : "";
+  const code = error instanceof Error && "code" in error ? error.code : "";
+  const isMissing = code === "ERR_MODULE_NOT_FOUND" || message.includes("does not provide an export named");
+  return isMissing ? [message.split(root).join("")] : listSyntaxMistakes(error);
 }
 
 /**

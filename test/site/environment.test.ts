@@ -1,4 +1,4 @@
-import { mkdir, readdir, readFile, rename, symlink, writeFile } from "node:fs/promises";
+import { mkdir, readdir, readFile, rename, rm, symlink, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { createProject, type Project } from "../helpers/project.ts";
@@ -74,6 +74,52 @@ describe("a machine that is not ready", () => {
   });
 });
 
+describe("settings that say less than they should", () => {
+  it.each([
+    ["package.json", '{ "type": "module", "engines": { "node": 20 } }'],
+    ["package.json", '\uFEFF{ "type": "module" }'],
+    ["package.json", '{ "type": "module", "engines": null }'],
+    ["tsconfig.json", '{ "compilerOptions": 5 }'],
+  ])("do not end a build: %s as %s", async (file, text) => {
+    const before = await readFile(path.join(project.root, file), "utf8");
+    await project.write({ [file]: text });
+    const { status, stderr } = await project.run("build");
+    await project.write({ [file]: before });
+    expect([status, stderr]).toEqual([0, ""]);
+  });
+});
+
+describe("a file in the place of a folder", () => {
+  it.each([
+    ["src/content", "src/content/articles:1:1 error file: src/content is a file; expected a folder"],
+    [
+      "src/content/articles",
+      "src/content/articles:1:1 error file: src/content/articles is a file; expected a folder",
+    ],
+    ["src/content/pages", "src/content/pages:1:1 error file: src/content/pages is a file; expected a folder"],
+    ["src/static", "src/static:1:1 error file: src/static is a file; expected a folder"],
+  ])("is told of %s", async (folder, expected) => {
+    const place = path.join(project.root, folder);
+    await rename(place, path.join(project.root, "away")).catch(() => undefined);
+    await writeFile(place, "a file");
+    const { status, stderr } = await project.run("build");
+    await rm(place);
+    await rename(path.join(project.root, "away"), place).catch(() => undefined);
+    expect([status, stderr]).toEqual([1, expect.stringContaining(`${expected}\n`)]);
+  });
+
+  it("is told of dist", async () => {
+    await rm(path.join(project.root, "dist"), { recursive: true, force: true });
+    await project.write({ dist: "a file" });
+    const { status, stderr } = await project.run("check");
+    await rm(path.join(project.root, "dist"));
+    expect([status, stderr]).toEqual([
+      1,
+      expect.stringMatching(/^dist is a file; expected the folder .*\n$/),
+    ]);
+  });
+});
+
 describe("a site that was built for one address", () => {
   it.each(["check", "package"])("is told in one line when %s is called for another", async (command) => {
     await project.write({
@@ -93,12 +139,34 @@ describe("code of a publication", () => {
     [".eleventy.ts", "const = ;\n", ':1:6: ERROR: Expected identifier but found "="\n'],
     ["_data/edition.ts", "export {\n", ":2:0: ERROR: Expected identifier but found end of file\n"],
     ["tsconfig.json", "{\n", ":2:0: ERROR: Expected string in JSON but found end of file\n"],
+    [
+      "_includes/styles/main.css",
+      "@layer a;\n}",
+      ":2:2 error css: Unexpected end of input; mend the CSS there, or the name of the file that it imports\n\n1 mistake in 1 file; dist/ is as it was.\n",
+    ],
+    [
+      "_data/tags.ts",
+      "export const tags = {\n  get ships() { throw new Error('no'); },\n};",
+      ':2:23 error tags: found code that does not run: no; expected TypeScript that exports "tags"\n\n1 mistake in 1 file; dist/ is as it was.\n',
+    ],
   ])("is told by its place where %s cannot be read", async (file, text, expected) => {
     const before = await readFile(path.join(project.root, file), "utf8");
     await project.write({ [file]: text });
     const { status, stderr } = await project.run("build");
     await project.write({ [file]: before });
     expect([status, stderr]).toEqual([1, file + expected]);
+  });
+
+  it("is told in one line where it imports what is not there", async () => {
+    const file = "_includes/layouts/home.tsx";
+    const before = await readFile(path.join(project.root, file), "utf8");
+    await project.write({ [file]: `import "./nothing.ts";\n${before}` });
+    const { stderr: ofFile } = await project.run("build");
+    await project.write({ [file]: `import { nothing } from "node:fs";\nnothing();\n${before}` });
+    const { stderr: ofExport } = await project.run("build");
+    await project.write({ [file]: before });
+    expect(ofFile).toBe(`Cannot find module '_includes/layouts/nothing.ts' imported from ${file}\n`);
+    expect(ofExport).toBe("The requested module 'node:fs' does not provide an export named 'nothing'\n");
   });
 
   it("that never ends its work does not pass for a build", async () => {
