@@ -1,3 +1,14 @@
+import {
+  type CSSToken,
+  isTokenAtKeyword,
+  isTokenCloseParen,
+  isTokenFunction,
+  isTokenOpenParen,
+  isTokenSemicolon,
+  isTokenString,
+  isTokenURL,
+  tokenize,
+} from "@csstools/css-tokenizer";
 import { parseJson } from "./parse-json.ts";
 
 /** A URL that an element holds. */
@@ -75,14 +86,34 @@ function addUrls(
   }
 }
 
-/** `url()` and `@import` of a stylesheet. */
+/** Whether CSS can name an address at all: most has none of these. */
+const namesAddress = /url|import|image-set|src|\\/i;
+
+/** Functions whose texts are addresses. */
+const addressFunctions = new Set(["url", "src", "image-set", "-webkit-image-set"]);
+
+/**
+ * The addresses in CSS (a stylesheet or declarations): of `url()`, `src()`, `image-set()` and `@import`, however they are spelt. Its tokens
+ * are those of CSS Syntax Module Level 3, section 4, in which `u\72l(` is `url(`.
+ */
 export function findStyleReferences(css: string): FoundReference[] {
-  const urls = /url\(\s*(?:"([^"]*)"|'([^']*)'|([^)"'\s]*))\s*\)|@import\s*(?:"([^"]*)"|'([^']*)')/gi;
-  return [...css.matchAll(urls)].map((match) => ({
-    href: match.slice(1).find((group) => group !== undefined) ?? "",
-    by: "style",
-    isLoaded: true,
-  }));
+  if (!namesAddress.test(css)) return [];
+  const open: boolean[] = [];
+  let isImport = false;
+  return tokenize({ css }).flatMap((token) => {
+    if (isTokenAtKeyword(token)) isImport = token[4].value.toLowerCase() === "import";
+    if (isTokenSemicolon(token)) isImport = false;
+    followBrackets(token, open);
+    const isAddress = isTokenURL(token) || (isTokenString(token) && (isImport || open.at(-1)));
+    return isAddress ? [{ href: token[4].value, by: "style", isLoaded: true }] : [];
+  });
+}
+
+/** @param open for each bracket that is open, whether it is that of an address. */
+function followBrackets(token: CSSToken, open: boolean[]): void {
+  if (isTokenFunction(token)) open.push(addressFunctions.has(token[4].value.toLowerCase()));
+  else if (isTokenOpenParen(token)) open.push(false);
+  else if (isTokenCloseParen(token)) open.pop();
 }
 
 /** What JSON-LD names as `image`, as addresses; text that is no JSON names nothing, and another check says so. */

@@ -23,6 +23,9 @@ describe("checkStaticPage", () => {
     [`<iframe src="data:text/html,x"></iframe>`, "which asks another host"],
     [`<iframe/srcdoc="&lt;script>go()"></iframe>`, "a page in an attribute (srcdoc)"],
     [`<base href="https://other.example/">`, "a base element"],
+    [String.raw`<p style="background:u\72l(https://other.example/)">`, "which asks another host"],
+    [String.raw`<style>@\69mport "https://other.example/a.css";</style>`, "which asks another host"],
+    [`<style>a{b:image-set("https://other.example/a.png" 1x)}</style>`, "which asks another host"],
   ])("finds what runs or calls in %s", (html, expected) => {
     expect(judge(html)).toEqual([expect.stringContaining(expected)]);
   });
