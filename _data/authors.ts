@@ -1,4 +1,4 @@
-import type { AuthorFacts } from "../src/edition/facts.ts";
+import type { AuthorFacts } from "../src/loading/facts.ts";
 
 export const authors: AuthorFacts = {
   staff: {

@@ -1,4 +1,4 @@
-import type { EntityFacts } from "../src/edition/facts.ts";
+import type { EntityFacts } from "../src/loading/facts.ts";
 
 export const people: EntityFacts = {
   "elon-musk": {

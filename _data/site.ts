@@ -1,4 +1,4 @@
-import type { SiteFacts } from "../src/edition/facts.ts";
+import type { SiteFacts } from "../src/loading/facts.ts";
 
 export const site: SiteFacts = {
   name: "The Specimen",

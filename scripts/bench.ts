@@ -1,8 +1,8 @@
 import { mkdir, mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import { count } from "../src/edition/format-summary.ts";
-import { UsageError } from "../src/edition/usage-error.ts";
+import { count } from "../src/model/format-summary.ts";
+import { UsageError } from "../src/model/usage-error.ts";
 import type { BenchSite } from "./bench/bench-site.ts";
 import { createCorpus } from "./bench/create-corpus.ts";
 import { createEleventySite } from "./bench/create-eleventy-site.ts";

@@ -1,13 +1,14 @@
 import { existsSync, lstatSync } from "node:fs";
 import path from "node:path";
-import { loadEdition } from "../_data/edition.ts";
-import { checkCachedPages } from "../src/check/check-cached-pages.ts";
-import { findBuiltAddress } from "../src/check/find-built-address.ts";
-import { ContentError } from "../src/edition/diagnostic.ts";
-import type { Edition } from "../src/edition/edition.ts";
-import { UsageError } from "../src/edition/usage-error.ts";
-import { minifyWhole } from "../src/output/minifier.ts";
-import { hashCode } from "../src/store/hash-code.ts";
+import { minifyWhole } from "../src/build/minifier.ts";
+import { checkCachedPages } from "../src/checking/check-cached-pages.ts";
+import { findBuiltAddress } from "../src/checking/find-built-address.ts";
+import { loadPublication } from "../src/loading/load-publication.ts";
+import { hashCode } from "../src/memory/hash-code.ts";
+import { ContentError } from "../src/model/diagnostic.ts";
+import type { Edition } from "../src/model/edition.ts";
+import { UsageError } from "../src/model/usage-error.ts";
+import { listGeneratedUrls } from "../src/site/plan-site.ts";
 import { checkFolder } from "./check-folder.ts";
 import { withProgress } from "./progress.ts";
 import { reportNotices } from "./report.ts";
@@ -19,7 +20,7 @@ import { reportNotices } from "./report.ts";
  */
 export async function checkDist(root: string): Promise<Edition> {
   const { edition, withheld, notices } = await withProgress((progress) =>
-    loadEdition({ serving: false, progress }),
+    loadPublication(root, { serving: false, listUrls: listGeneratedUrls, progress }),
   );
   reportNotices(notices);
   const folder = path.join(root, "dist");

@@ -1,7 +1,7 @@
 import path from "node:path";
-import { type CheckedSite, type CheckOptions, checkSite } from "../src/check/check-site.ts";
-import { ContentError } from "../src/edition/diagnostic.ts";
-import { openShelf } from "../src/store/shelf.ts";
+import { type CheckedSite, type CheckOptions, checkSite } from "../src/checking/check-site.ts";
+import { openShelf } from "../src/memory/shelf.ts";
+import { ContentError } from "../src/model/diagnostic.ts";
 
 export interface FolderToCheck
   extends Pick<CheckOptions, "folder" | "hashes" | "edition" | "withheld" | "minify" | "validate"> {

@@ -1,4 +1,4 @@
-import { count } from "../src/edition/format-summary.ts";
+import { count } from "../src/model/format-summary.ts";
 import { checkDist } from "./check-dist.ts";
 import { runCommandLine } from "./command-line.ts";
 

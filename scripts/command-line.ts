@@ -1,11 +1,11 @@
 import path from "node:path";
 import { inspect, type ParseArgsConfig, parseArgs } from "node:util";
-import { ContentError } from "../src/edition/diagnostic.ts";
-import { escapeLine, escapeLines } from "../src/edition/printable.ts";
-import { findOwnMessage, UsageError } from "../src/edition/usage-error.ts";
-import { restoreSite } from "../src/output/stage.ts";
-import { ensureFolder } from "../src/store/ensure-folder.ts";
-import { isSystemError } from "../src/store/system-error.ts";
+import { restoreSite } from "../src/build/stage.ts";
+import { ensureFolder } from "../src/memory/ensure-folder.ts";
+import { isSystemError } from "../src/memory/system-error.ts";
+import { ContentError } from "../src/model/diagnostic.ts";
+import { escapeLine, escapeLines } from "../src/model/printable.ts";
+import { findOwnMessage, UsageError } from "../src/model/usage-error.ts";
 import { describeMissingPackage } from "./missing-package.js";
 import { reportDiagnostics } from "./report.ts";
 

@@ -1,8 +1,8 @@
 import { readFile } from "node:fs/promises";
 import path from "node:path";
-import { ContentError } from "../src/edition/diagnostic.ts";
-import { UsageError } from "../src/edition/usage-error.ts";
 import { createTokenizer } from "../src/markdown/create-markdown.ts";
+import { ContentError } from "../src/model/diagnostic.ts";
+import { UsageError } from "../src/model/usage-error.ts";
 import { chooseSlug } from "../src/writing/create-slug.ts";
 import { formatImportedArticle } from "../src/writing/new-article.ts";
 import { parseWireStory } from "../src/writing/wire-story.ts";

@@ -1,4 +1,4 @@
-import { UsageError } from "../src/edition/usage-error.ts";
+import { UsageError } from "../src/model/usage-error.ts";
 import { findTitleMistake } from "../src/writing/article-file.ts";
 import { chooseSlug } from "../src/writing/create-slug.ts";
 import { formatNewArticle } from "../src/writing/new-article.ts";

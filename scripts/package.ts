@@ -1,7 +1,7 @@
 import path from "node:path";
-import { count } from "../src/edition/format-summary.ts";
-import { UsageError } from "../src/edition/usage-error.ts";
-import { zipSite } from "../src/output/zip-site.ts";
+import { zipSite } from "../src/build/zip-site.ts";
+import { count } from "../src/model/format-summary.ts";
+import { UsageError } from "../src/model/usage-error.ts";
 import { checkDist } from "./check-dist.ts";
 import { runCommandLine } from "./command-line.ts";
 

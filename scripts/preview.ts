@@ -1,6 +1,6 @@
 import { existsSync } from "node:fs";
 import path from "node:path";
-import { UsageError } from "../src/edition/usage-error.ts";
+import { UsageError } from "../src/model/usage-error.ts";
 import { listen } from "../src/serving/listen.ts";
 import { createStaticHost } from "../src/serving/static-host.ts";
 import { parsePort, runCommandLine } from "./command-line.ts";

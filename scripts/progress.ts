@@ -1,5 +1,5 @@
 import { SingleBar } from "cli-progress";
-import type { Progress } from "../src/edition/encode-pictures.ts";
+import type { Progress } from "../src/loading/encode-pictures.ts";
 
 export interface ShownProgress extends Progress {
   /** Ends it and says what is done; a second call does nothing. */

@@ -1,6 +1,6 @@
-import { type Diagnostic, formatAnnotation, formatDiagnostic } from "../src/edition/diagnostic.ts";
-import { formatSummary } from "../src/edition/format-summary.ts";
-import { escapeLine } from "../src/edition/printable.ts";
+import { type Diagnostic, formatAnnotation, formatDiagnostic } from "../src/model/diagnostic.ts";
+import { formatSummary } from "../src/model/format-summary.ts";
+import { escapeLine } from "../src/model/printable.ts";
 
 /** Prints mistakes for the person who must mend them; where GitHub runs the command, also as its annotations. */
 export function reportDiagnostics(diagnostics: readonly Diagnostic[], consequence: string): void {

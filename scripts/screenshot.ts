@@ -3,8 +3,9 @@ import path from "node:path";
 import { pathToFileURL } from "node:url";
 import { chromium } from "playwright-core";
 import sharp from "sharp";
-import { loadEdition } from "../_data/edition.ts";
-import { UsageError } from "../src/edition/usage-error.ts";
+import { loadPublication } from "../src/loading/load-publication.ts";
+import { UsageError } from "../src/model/usage-error.ts";
+import { listGeneratedUrls } from "../src/site/plan-site.ts";
 import { runCommandLine } from "./command-line.ts";
 import { ensureBrowser } from "./find-browser.ts";
 
@@ -17,7 +18,7 @@ const usage = `node scripts/run.js screenshot
 Takes the picture that README shows: the newest article of dist/, 1280 px wide, into ${target}.`;
 
 await runCommandLine(usage, {}, async () => {
-  const { edition } = await loadEdition({ serving: false });
+  const { edition } = await loadPublication(root, { serving: false, listUrls: listGeneratedUrls });
   const page = path.join(root, "dist", edition.articles[0]?.url ?? "index.html");
   if (!existsSync(page)) throw new UsageError("no article in dist/ yet; make it first: npm run build");
   const picture = await takePicture(pathToFileURL(page).href, await ensureBrowser(console.log));

@@ -1,6 +1,6 @@
 import path from "node:path";
+import { removeParts } from "../src/memory/write-whole.ts";
 import { startDevServer } from "../src/serving/dev-server.ts";
-import { removeParts } from "../src/store/write-whole.ts";
 import { parsePort, runCommandLine } from "./command-line.ts";
 
 const usage = `npm run serve [-- --port 8080]

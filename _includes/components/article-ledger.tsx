@@ -1,7 +1,7 @@
 import { correctionMarks } from "../../src/corrections/correction-words.ts";
-import { formatInstant, formatShortDate } from "../../src/edition/dates.ts";
-import type { Site, Teaser } from "../../src/edition/edition.ts";
-import type { Href } from "../../src/edition/urls.ts";
+import { formatInstant, formatShortDate } from "../../src/model/dates.ts";
+import type { Site, Teaser } from "../../src/model/edition.ts";
+import type { Href } from "../../src/model/urls.ts";
 import { langOf } from "./lang-of.ts";
 
 interface ArticleLedgerProps {

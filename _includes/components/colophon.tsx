@@ -1,5 +1,5 @@
-import type { Frame } from "../../src/edition/frame.ts";
-import type { Href } from "../../src/edition/urls.ts";
+import type { Frame } from "../../src/model/listing.ts";
+import type { Href } from "../../src/model/urls.ts";
 import type { LanguageAttributes } from "./lang-of.ts";
 
 interface ColophonProps {

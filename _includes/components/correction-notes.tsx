@@ -1,9 +1,9 @@
 import { CorrectionNote } from "../../src/corrections/correction-note.tsx";
 import { correctionLabels } from "../../src/corrections/correction-words.ts";
 import { sortCorrections } from "../../src/corrections/sort-corrections.ts";
-import { formatDate } from "../../src/edition/dates.ts";
-import type { Article, Site } from "../../src/edition/edition.ts";
-import type { Href } from "../../src/edition/urls.ts";
+import { formatDate } from "../../src/model/dates.ts";
+import type { Article, Site } from "../../src/model/edition.ts";
+import type { Href } from "../../src/model/urls.ts";
 import { langOf } from "./lang-of.ts";
 
 interface CorrectionsProps {
@@ -39,7 +39,7 @@ export function CorrectionNotes({ article, site, href }: CorrectionsProps) {
           <CorrectionNote
             correction={correction}
             site={site}
-            html={correction.renderHtml(href)}
+            html={correction.html.read(href)}
             attributes={langOf(lang, site)}
           />
         </div>

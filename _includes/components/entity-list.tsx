@@ -1,5 +1,5 @@
-import type { Entity } from "../../src/edition/edition.ts";
-import type { Href } from "../../src/edition/urls.ts";
+import type { Entity } from "../../src/model/edition.ts";
+import type { Href } from "../../src/model/urls.ts";
 
 /** Names in a row, each leading to its page. */
 export function EntityList({

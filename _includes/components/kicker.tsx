@@ -1,6 +1,6 @@
 import { correctionMarks } from "../../src/corrections/correction-words.ts";
-import type { ArticleKind, Teaser } from "../../src/edition/edition.ts";
-import type { Href } from "../../src/edition/urls.ts";
+import type { ArticleKind, Teaser } from "../../src/model/edition.ts";
+import type { Href } from "../../src/model/urls.ts";
 
 const labels: Readonly<Record<ArticleKind, string>> = {
   news: "",

@@ -1,5 +1,5 @@
-import type { Site } from "../../src/edition/edition.ts";
-import { findTextDirection } from "../../src/edition/text-direction.ts";
+import type { Site } from "../../src/model/edition.ts";
+import { findTextDirection } from "../../src/model/text-direction.ts";
 
 /** The attributes of a part that is in another language than what is around it. */
 export interface LanguageAttributes {

@@ -1,5 +1,5 @@
-import type { LeadPicture } from "../../src/edition/edition.ts";
 import type { ShownPicture } from "../../src/images/show-picture.ts";
+import type { LeadPicture } from "../../src/model/edition.ts";
 
 interface LeadFigureProps {
   readonly image: LeadPicture;

@@ -1,7 +1,7 @@
 import type { DateTime } from "luxon";
-import { formatDate, formatInstant } from "../../src/edition/dates.ts";
-import type { Frame } from "../../src/edition/frame.ts";
-import type { Href } from "../../src/edition/urls.ts";
+import { formatDate, formatInstant } from "../../src/model/dates.ts";
+import type { Frame } from "../../src/model/listing.ts";
+import type { Href } from "../../src/model/urls.ts";
 import type { LanguageAttributes } from "./lang-of.ts";
 
 interface NameplateProps {

@@ -1,5 +1,5 @@
-import type { Article, Site, Teaser } from "../../src/edition/edition.ts";
-import type { Href } from "../../src/edition/urls.ts";
+import type { Article, Site, Teaser } from "../../src/model/edition.ts";
+import type { Href } from "../../src/model/urls.ts";
 import { ArticleLedger } from "./article-ledger.tsx";
 import { langOf } from "./lang-of.ts";
 

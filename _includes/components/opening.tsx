@@ -1,6 +1,6 @@
-import type { Article, Site } from "../../src/edition/edition.ts";
-import type { Href } from "../../src/edition/urls.ts";
 import type { ShownPicture } from "../../src/images/show-picture.ts";
+import type { Article, Site } from "../../src/model/edition.ts";
+import type { Href } from "../../src/model/urls.ts";
 import { Byline } from "./byline.tsx";
 import { CorrectionNotice } from "./correction-notes.tsx";
 import { langOf } from "./lang-of.ts";

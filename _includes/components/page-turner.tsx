@@ -1,5 +1,5 @@
-import type { ListingPage } from "../../src/edition/listings.ts";
-import type { Href } from "../../src/edition/urls.ts";
+import type { ListingPage } from "../../src/model/listing.ts";
+import type { Href } from "../../src/model/urls.ts";
 
 interface PageTurnerProps<T> {
   readonly listing: ListingPage<T>;

@@ -1,5 +1,5 @@
-import type { Preview, Site } from "../../src/edition/edition.ts";
-import { absoluteUrl } from "../../src/edition/urls.ts";
+import type { Preview, Site } from "../../src/model/edition.ts";
+import { absoluteUrl } from "../../src/model/urls.ts";
 
 interface ShareMetadataProps {
   readonly site: Site;

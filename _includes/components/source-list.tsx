@@ -1,6 +1,6 @@
-import type { Article, Site } from "../../src/edition/edition.ts";
-import type { CitedSource } from "../../src/edition/source.ts";
-import type { Href } from "../../src/edition/urls.ts";
+import type { Article, Site } from "../../src/model/edition.ts";
+import type { CitedSource } from "../../src/model/source.ts";
+import type { Href } from "../../src/model/urls.ts";
 import { SourceEntry } from "../../src/sources/source-entry.tsx";
 import { summarizeSources } from "../../src/sources/summarize-sources.ts";
 import { langOf } from "./lang-of.ts";

@@ -1,6 +1,6 @@
-import { formatDate, formatInstant } from "../../src/edition/dates.ts";
-import type { Site, Teaser as TeaserData } from "../../src/edition/edition.ts";
-import type { Href } from "../../src/edition/urls.ts";
+import { formatDate, formatInstant } from "../../src/model/dates.ts";
+import type { Site, Teaser as TeaserData } from "../../src/model/edition.ts";
+import type { Href } from "../../src/model/urls.ts";
 import { Kicker } from "./kicker.tsx";
 import { langOf } from "./lang-of.ts";
 

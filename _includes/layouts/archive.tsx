@@ -1,6 +1,6 @@
-import { formatMonth } from "../../src/edition/dates.ts";
-import type { Frame } from "../../src/edition/frame.ts";
-import { type ArchiveYear, yearUrl } from "../../src/edition/listings.ts";
+import { formatMonth } from "../../src/model/dates.ts";
+import type { ArchiveYear, Frame } from "../../src/model/listing.ts";
+import { yearUrl } from "../../src/model/urls.ts";
 import { Document } from "./document.tsx";
 
 interface ArchiveProps {

@@ -1,8 +1,8 @@
-import { formatDate, formatInstant } from "../../src/edition/dates.ts";
-import type { Article } from "../../src/edition/edition.ts";
-import type { Frame } from "../../src/edition/frame.ts";
-import { absoluteUrl, type Href, offprintUrl } from "../../src/edition/urls.ts";
 import { showPicture } from "../../src/images/show-picture.ts";
+import { formatDate, formatInstant } from "../../src/model/dates.ts";
+import type { Article } from "../../src/model/edition.ts";
+import type { Frame } from "../../src/model/listing.ts";
+import { absoluteUrl, type Href, offprintUrl } from "../../src/model/urls.ts";
 import { buildArticleJsonLd } from "../../src/structured-data/article-json-ld.ts";
 import { buildBreadcrumbJsonLd } from "../../src/structured-data/breadcrumb-json-ld.ts";
 import { CorrectionNotes } from "../components/correction-notes.tsx";
@@ -46,7 +46,7 @@ export function ArticleLayout({ frame, article }: ArticleProps) {
               <h1>{article.title}</h1>
             </header>
             <Prose
-              html={article.body.html}
+              html={article.body.html.read()}
               opening={
                 <Opening
                   article={article}

@@ -1,7 +1,6 @@
 import { CorrectionNote } from "../../src/corrections/correction-note.tsx";
-import type { ListedCorrection } from "../../src/edition/correction.ts";
-import type { Frame } from "../../src/edition/frame.ts";
-import type { ListingPage } from "../../src/edition/listings.ts";
+import type { ListedCorrection } from "../../src/model/correction.ts";
+import type { Frame, ListingPage } from "../../src/model/listing.ts";
 import { langOf } from "../components/lang-of.ts";
 import { PageTurner } from "../components/page-turner.tsx";
 import { Document } from "./document.tsx";
@@ -44,7 +43,7 @@ export function CorrectionsLayout({ frame, listing }: CorrectionsProps) {
               <CorrectionNote
                 correction={correction}
                 site={site}
-                html={correction.renderHtml(href)}
+                html={correction.html.read(href)}
                 attributes={langOf(article.lang, site)}
               />
             </section>

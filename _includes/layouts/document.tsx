@@ -1,14 +1,14 @@
 import type { DateTime } from "luxon";
 import type { ComponentChildren } from "preact";
-import type { Preview } from "../../src/edition/edition.ts";
-import type { Frame } from "../../src/edition/frame.ts";
-import { findTextDirection } from "../../src/edition/text-direction.ts";
-import { absoluteUrl, type Href, hrefFrom } from "../../src/edition/urls.ts";
-import { loadStylesheet } from "../../src/output/stylesheet.ts";
+import type { Preview } from "../../src/model/edition.ts";
+import type { Frame } from "../../src/model/listing.ts";
+import { findTextDirection } from "../../src/model/text-direction.ts";
+import { absoluteUrl, type Href, hrefFrom } from "../../src/model/urls.ts";
 import { Colophon } from "../components/colophon.tsx";
 import { langOf } from "../components/lang-of.ts";
 import { Nameplate } from "../components/nameplate.tsx";
 import { ShareMetadata } from "../components/share-metadata.tsx";
+import { loadStylesheet } from "../styles/stylesheet.ts";
 
 export interface DocumentProps {
   readonly frame: Frame;
@@ -53,10 +53,7 @@ export function Document(props: DocumentProps) {
       <head>
         <meta charset="utf-8" />
         <meta name="viewport" content="width=device-width,initial-scale=1" />
-        {/* The development server adds a script for its live reload, which this policy would stop. */}
-        {!frame.serving && (
-          <meta http-equiv="Content-Security-Policy" content={buildContentSecurityPolicy()} />
-        )}
+        <meta http-equiv="Content-Security-Policy" content={buildContentSecurityPolicy()} />
         <title>{isHome ? title : `${title} – ${site.name}`}</title>
         <meta name="description" content={description} />
         <meta name="color-scheme" content="light dark" />

@@ -1,8 +1,8 @@
-import type { Article, Entity } from "../../src/edition/edition.ts";
-import type { Frame } from "../../src/edition/frame.ts";
-import type { Changes, History } from "../../src/edition/history.ts";
 import type { ChangesView } from "../../src/history/changes-list.tsx";
 import { formatTimes, summarizeHistory } from "../../src/history/describe-history.ts";
+import type { Article, Entity } from "../../src/model/edition.ts";
+import type { Changes, History } from "../../src/model/history.ts";
+import type { Frame } from "../../src/model/listing.ts";
 import { langOf } from "../components/lang-of.ts";
 import { RevisionSection } from "../components/revision-section.tsx";
 import { Document } from "./document.tsx";

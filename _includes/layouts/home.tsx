@@ -1,11 +1,9 @@
 import type { DateTime } from "luxon";
-import { formatDate, formatInstant } from "../../src/edition/dates.ts";
-import type { Teaser as TeaserData } from "../../src/edition/edition.ts";
-import type { Frame } from "../../src/edition/frame.ts";
-import type { IndexList, LeadArticle } from "../../src/edition/front-page.ts";
-import type { ListingPage } from "../../src/edition/listings.ts";
-import type { Href } from "../../src/edition/urls.ts";
 import { showPicture } from "../../src/images/show-picture.ts";
+import { formatDate, formatInstant } from "../../src/model/dates.ts";
+import type { Teaser as TeaserData } from "../../src/model/edition.ts";
+import type { Frame, IndexList, LeadArticle, ListingPage } from "../../src/model/listing.ts";
+import type { Href } from "../../src/model/urls.ts";
 import { buildHomeJsonLd } from "../../src/structured-data/home-json-ld.ts";
 import { JsonLd } from "../components/json-ld.tsx";
 import { Kicker } from "../components/kicker.tsx";

@@ -1,4 +1,4 @@
-import type { Frame } from "../../src/edition/frame.ts";
+import type { Frame } from "../../src/model/listing.ts";
 import { Document } from "./document.tsx";
 
 /** What a host answers for an address that does not exist; it may stand at any depth, so its links are absolute. */

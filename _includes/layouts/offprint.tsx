@@ -1,7 +1,7 @@
-import { formatDate } from "../../src/edition/dates.ts";
-import type { Article, InlinePicture } from "../../src/edition/edition.ts";
-import type { Frame } from "../../src/edition/frame.ts";
-import { absoluteUrl, offprintUrl } from "../../src/edition/urls.ts";
+import { formatDate } from "../../src/model/dates.ts";
+import type { Article, InlinePicture } from "../../src/model/edition.ts";
+import type { Frame } from "../../src/model/listing.ts";
+import { absoluteUrl, offprintUrl } from "../../src/model/urls.ts";
 import { CorrectionNotes } from "../components/correction-notes.tsx";
 import { langOf } from "../components/lang-of.ts";
 import { Opening } from "../components/opening.tsx";
@@ -38,7 +38,7 @@ export function OffprintLayout({ frame, article, inline }: OffprintProps) {
             <h1>{title}</h1>
           </header>
           <Prose
-            html={article.body.standaloneHtml(inline)}
+            html={article.body.standaloneHtml.read(inline)}
             opening={
               <Opening
                 article={article}

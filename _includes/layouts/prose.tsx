@@ -1,16 +1,16 @@
-import type { Page } from "../../src/edition/edition.ts";
-import type { Frame } from "../../src/edition/frame.ts";
+import type { Page } from "../../src/model/edition.ts";
+import type { Frame } from "../../src/model/listing.ts";
 import { Prose } from "../components/prose.tsx";
 import { Document } from "./document.tsx";
 
-interface ProseProps {
+export interface ProseProps {
   readonly frame: Frame;
-  readonly page: Page;
+  readonly page: Pick<Page, "url" | "title" | "description" | "lang"> & { readonly html: string };
 }
 
-/** A page that is not news: about, policies. */
+/** A page that is not news: about, policies, and the publication's own. */
 export function ProseLayout({ frame, page }: ProseProps) {
-  const { url, title, description, lang, body } = page;
+  const { url, title, description, lang, html } = page;
   return (
     <Document frame={frame} url={url} title={title} description={description} lang={lang}>
       {() => (
@@ -18,7 +18,7 @@ export function ProseLayout({ frame, page }: ProseProps) {
           <header>
             <h1>{title}</h1>
           </header>
-          <Prose html={body.html} opening={<p class="standfirst">{description}</p>} />
+          <Prose html={html} opening={<p class="standfirst">{description}</p>} />
         </article>
       )}
     </Document>

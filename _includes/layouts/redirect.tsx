@@ -1,7 +1,7 @@
-import type { Redirect } from "../../src/edition/edition.ts";
-import type { Frame } from "../../src/edition/frame.ts";
-import { findTextDirection } from "../../src/edition/text-direction.ts";
-import { absoluteUrl, relativeUrl } from "../../src/edition/urls.ts";
+import type { Redirect } from "../../src/model/edition.ts";
+import type { Frame } from "../../src/model/listing.ts";
+import { findTextDirection } from "../../src/model/text-direction.ts";
+import { absoluteUrl, relativeUrl } from "../../src/model/urls.ts";
 
 interface RedirectProps {
   readonly frame: Frame;

@@ -1,9 +1,8 @@
-import { formatInstant, formatShortDate } from "../../src/edition/dates.ts";
-import type { Site, Teaser } from "../../src/edition/edition.ts";
-import type { Frame } from "../../src/edition/frame.ts";
-import type { ListingPage } from "../../src/edition/listings.ts";
-import type { ListedSource } from "../../src/edition/source.ts";
-import type { Href } from "../../src/edition/urls.ts";
+import { formatInstant, formatShortDate } from "../../src/model/dates.ts";
+import type { Site, Teaser } from "../../src/model/edition.ts";
+import type { Frame, ListingPage } from "../../src/model/listing.ts";
+import type { ListedSource } from "../../src/model/source.ts";
+import type { Href } from "../../src/model/urls.ts";
 import { sourceLabels } from "../../src/sources/describe-source.ts";
 import { groupSources, type SourceGroup } from "../../src/sources/group-sources.ts";
 import type { SourceSection } from "../../src/sources/list-sources.ts";

@@ -1,7 +1,6 @@
-import type { Entity, EntityKind, Teaser as TeaserData } from "../../src/edition/edition.ts";
-import type { Frame } from "../../src/edition/frame.ts";
-import type { ListingPage } from "../../src/edition/listings.ts";
-import type { Href } from "../../src/edition/urls.ts";
+import type { Entity, EntityKind, Teaser as TeaserData } from "../../src/model/edition.ts";
+import type { Frame, ListingPage } from "../../src/model/listing.ts";
+import type { Href } from "../../src/model/urls.ts";
 import { buildEntityPageJsonLd } from "../../src/structured-data/entity-json-ld.ts";
 import { JsonLd } from "../components/json-ld.tsx";
 import { PageTurner } from "../components/page-turner.tsx";

@@ -1,5 +1,5 @@
-import type { Entity } from "../../src/edition/edition.ts";
-import type { Frame } from "../../src/edition/frame.ts";
+import type { Entity } from "../../src/model/edition.ts";
+import type { Frame } from "../../src/model/listing.ts";
 import { Document } from "./document.tsx";
 
 interface TopicsProps {

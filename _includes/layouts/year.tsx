@@ -1,7 +1,8 @@
-import { formatMonth } from "../../src/edition/dates.ts";
-import type { Teaser } from "../../src/edition/edition.ts";
-import type { Frame } from "../../src/edition/frame.ts";
-import { articlesByMonth, type Year, yearUrl } from "../../src/edition/listings.ts";
+import { formatMonth } from "../../src/model/dates.ts";
+import type { Teaser } from "../../src/model/edition.ts";
+import type { Frame } from "../../src/model/listing.ts";
+import { articlesByMonth, type Year } from "../../src/model/listing.ts";
+import { yearUrl } from "../../src/model/urls.ts";
 import { ArticleLedger } from "../components/article-ledger.tsx";
 import { Document } from "./document.tsx";
 

@@ -1,6 +1,6 @@
 import { cp, mkdir, rm, symlink, writeFile } from "node:fs/promises";
 import path from "node:path";
-import type { EntityFacts, RawFacts, SiteFacts } from "../../src/edition/facts.ts";
+import type { EntityFacts, RawFacts, SiteFacts } from "../../src/loading/facts.ts";
 import type { BenchSite } from "./bench-site.ts";
 import { authors, tags } from "./create-article.ts";
 import { addressesOfFiles } from "./create-corpus.ts";
@@ -53,7 +53,6 @@ export async function createOffprintSite(folder: string, hasExtras: boolean): Pr
 
 async function writeFacts(folder: string, hasExtras: boolean): Promise<void> {
   await mkdir(folder, { recursive: true });
-  await cp(path.join(repository, "_data/edition.ts"), path.join(folder, "edition.ts"));
   for (const [name, value] of Object.entries(buildFacts(hasExtras))) {
     const text = `export const ${name} = ${JSON.stringify(value, null, 2)};\n`;
     await writeFile(path.join(folder, `${name}.ts`), text);

@@ -1,4 +1,4 @@
-import { UsageError } from "../../src/edition/usage-error.ts";
+import { UsageError } from "../../src/model/usage-error.ts";
 import { type CaseName, caseNames } from "./bench-case.ts";
 
 export const toolNames = ["offprint", "eleventy", "hugo"] as const;

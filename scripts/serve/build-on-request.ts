@@ -1,22 +1,19 @@
-import { ContentError } from "../../src/edition/diagnostic.ts";
-import { createLoadMemory } from "../../src/edition/load-memory.ts";
-import { findOwnMessage } from "../../src/edition/usage-error.ts";
-import { loadStylesheet } from "../../src/output/stylesheet.ts";
+import path from "node:path";
+import type { OpenSite } from "../../src/build/open-site.ts";
+import { ContentError } from "../../src/model/diagnostic.ts";
+import { findOwnMessage } from "../../src/model/usage-error.ts";
 import { type BuildReply, type BuildRequest, parseBuildRequest } from "../../src/serving/build-messages.ts";
 import { formatCodeError } from "../../src/serving/format-code-error.ts";
-import { planFiles, type WriteThere } from "../../src/serving/plan-files.ts";
 import { withProgress } from "../progress.ts";
 import { reportNotices } from "../report.ts";
 
 const root = process.cwd();
 
 /** What was loaded last. */
-interface Site {
+interface Site extends OpenSite {
   readonly folder: string;
-  readonly files: ReadonlyMap<string, WriteThere>;
 }
 
-const memory = createLoadMemory();
 /** Notices that were printed: saving a file again says nothing new. */
 const told = new Set<string>();
 let site: Site | undefined;
@@ -34,7 +31,7 @@ async function answer(request: BuildRequest): Promise<BuildReply> {
   const { id, kind, folder } = request;
   try {
     if (kind === "build") site = await load(folder);
-    else if (site?.folder === folder) await site.files.get(request.file)?.(folder);
+    else if (site?.folder === folder) await site.write(request.file);
     else return { kind: "stopped", id };
     return { kind: "done", id };
   } catch (error) {
@@ -45,13 +42,10 @@ async function answer(request: BuildRequest): Promise<BuildReply> {
 
 async function load(folder: string): Promise<Site> {
   // Imported here, so that an error in the code is an answer too.
-  const { loadEdition } = await import("../../_data/edition.ts");
-  const { templates } = await import("../../.eleventy.ts");
-  loadStylesheet();
-  const { edition, pictures, notices } = await withProgress((progress) =>
-    loadEdition({ serving: true, memory, progress }),
-  );
-  reportNotices(notices.filter((notice) => !told.has(notice)));
-  for (const notice of notices) told.add(notice);
-  return { folder, files: await planFiles(edition, templates, root, pictures) };
+  const { openSite } = await import("../../src/build/open-site.ts");
+  const config = path.resolve(".cache/code/eleventy.config.mjs");
+  const site = await withProgress((progress) => openSite({ root, config, folder, progress }));
+  reportNotices(site.notices.filter((notice) => !told.has(notice)));
+  for (const notice of site.notices) told.add(notice);
+  return { folder, ...site };
 }

@@ -1,6 +1,6 @@
-import type { Correction } from "../edition/correction.ts";
-import { formatDate, formatInstant } from "../edition/dates.ts";
-import type { Site } from "../edition/edition.ts";
+import type { Correction } from "../model/correction.ts";
+import { formatDate, formatInstant } from "../model/dates.ts";
+import type { Site } from "../model/edition.ts";
 import { correctionLabels } from "./correction-words.ts";
 
 interface CorrectionNoteProps {

@@ -1,4 +1,4 @@
-import type { CorrectionKind } from "../edition/correction.ts";
+import type { CorrectionKind } from "../model/correction.ts";
 
 /** What a note about a change is called. */
 export const correctionLabels: Readonly<Record<CorrectionKind, string>> = {

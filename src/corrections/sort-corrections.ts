@@ -1,4 +1,4 @@
-import type { Correction } from "../edition/correction.ts";
+import type { Correction } from "../model/correction.ts";
 
 /** An article's notes as a reader should meet them: newest first, a retraction before all, as it stands for the text. */
 export function sortCorrections(corrections: readonly Correction[]): Correction[] {

@@ -1,4 +1,4 @@
-import type { Article, Edition, Subject } from "../edition/edition.ts";
+import type { Article, Edition, Subject } from "../model/edition.ts";
 
 /** What a feed is, whatever format it is written in. */
 export interface FeedDescription {

@@ -1,5 +1,5 @@
 import type { DateTime } from "luxon";
-import type { Teaser } from "../edition/edition.ts";
+import type { Teaser } from "../model/edition.ts";
 
 /** When an article was last changed in substance: its update, or else its publication. */
 export function lastChange(article: Teaser): DateTime {
@@ -11,4 +11,9 @@ export function findLatest(dates: Iterable<DateTime>): DateTime | undefined {
   let latest: DateTime | undefined;
   for (const date of dates) if (!latest || date > latest) latest = date;
   return latest;
+}
+
+/** When a page that lists articles last changed; undefined when it lists none. */
+export function latestChange(articles: readonly Teaser[]): { readonly lastChange: DateTime | undefined } {
+  return { lastChange: findLatest(articles.map(lastChange)) };
 }

@@ -1,7 +1,7 @@
 import { DateTime } from "luxon";
-import { formatInstant } from "../edition/dates.ts";
-import type { Article, Site } from "../edition/edition.ts";
-import { absoluteUrl } from "../edition/urls.ts";
+import { formatInstant } from "../model/dates.ts";
+import type { Article, Site } from "../model/edition.ts";
+import { absoluteUrl } from "../model/urls.ts";
 import type { FeedDescription } from "./feed-description.ts";
 import { findLatest, lastChange } from "./last-change.ts";
 import { renderContent, showFeedPicture } from "./render-content.tsx";

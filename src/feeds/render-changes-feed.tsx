@@ -1,12 +1,12 @@
 import type { DateTime } from "luxon";
 import { renderToString } from "preact-render-to-string";
-import { formatInstant } from "../edition/dates.ts";
-import type { Article, Edition, Entity, Site } from "../edition/edition.ts";
-import type { Changes, History, Revision } from "../edition/history.ts";
-import { findTextDirection } from "../edition/text-direction.ts";
-import { absoluteUrl } from "../edition/urls.ts";
 import { ChangesList, type ChangesView } from "../history/changes-list.tsx";
 import { labelRevision, revisionId, revisionNotes } from "../history/describe-history.ts";
+import { formatInstant } from "../model/dates.ts";
+import type { Article, Edition, Entity, Site } from "../model/edition.ts";
+import type { Changes, History, Revision } from "../model/history.ts";
+import { findTextDirection } from "../model/text-direction.ts";
+import { absoluteUrl } from "../model/urls.ts";
 import { findLatest } from "./last-change.ts";
 import { type AtomEntry, renderAtomFeed } from "./render-atom.ts";
 
@@ -78,7 +78,7 @@ function listRecent({ articles }: Edition): RecentRevision[] {
 }
 
 async function readChanges({ history, revision }: RecentRevision): Promise<Changes | undefined> {
-  const changes = await history.readChanges();
+  const changes = await history.changes.read();
   return changes[history.revisions.indexOf(revision)];
 }
 

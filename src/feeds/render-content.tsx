@@ -1,10 +1,10 @@
 import { renderToString } from "preact-render-to-string";
 import { CorrectionNote } from "../corrections/correction-note.tsx";
 import { sortCorrections } from "../corrections/sort-corrections.ts";
-import type { Correction } from "../edition/correction.ts";
-import type { Article, LeadPicture, Site } from "../edition/edition.ts";
-import { absoluteUrl } from "../edition/urls.ts";
 import { showPlainPicture } from "../images/show-picture.ts";
+import type { Correction } from "../model/correction.ts";
+import type { Article, LeadPicture, Site } from "../model/edition.ts";
+import { absoluteUrl } from "../model/urls.ts";
 import { SourceEntry } from "../sources/source-entry.tsx";
 
 /**
@@ -14,7 +14,7 @@ import { SourceEntry } from "../sources/source-entry.tsx";
 export function renderContent({ image, body, sources, corrections }: Article, site: Site): string {
   const notes = sortCorrections(corrections).map((correction) => renderNote(correction, site));
   const lead = image ? renderFigure(image, site) : "";
-  return lead + body.absoluteHtml() + renderSources(sources, site) + notes.join("");
+  return lead + body.absoluteHtml.read() + renderSources(sources, site) + notes.join("");
 }
 
 function renderSources(sources: Article["sources"], site: Site): string {
@@ -34,7 +34,7 @@ function renderSources(sources: Article["sources"], site: Site): string {
 }
 
 function renderNote(correction: Correction, site: Site): string {
-  const html = correction.renderHtml((url) => absoluteUrl(site, url));
+  const html = correction.html.read((url) => absoluteUrl(site, url));
   return renderToString(<CorrectionNote correction={correction} site={site} html={html} />);
 }
 

@@ -1,10 +1,10 @@
 import { renderToString } from "preact-render-to-string";
 import { CorrectionNote } from "../corrections/correction-note.tsx";
 import { correctionLabels } from "../corrections/correction-words.ts";
-import type { ListedCorrection } from "../edition/correction.ts";
-import { formatInstant } from "../edition/dates.ts";
-import type { Edition, Site } from "../edition/edition.ts";
-import { absoluteUrl } from "../edition/urls.ts";
+import type { ListedCorrection } from "../model/correction.ts";
+import { formatInstant } from "../model/dates.ts";
+import type { Edition, Site } from "../model/edition.ts";
+import { absoluteUrl } from "../model/urls.ts";
 import { type AtomEntry, renderAtomFeed } from "./render-atom.ts";
 
 /** An Atom feed of corrections, each an entry of its own. */
@@ -27,7 +27,7 @@ export function renderCorrectionsFeed(
 
 function buildEntry({ article, correction }: ListedCorrection, site: Site): AtomEntry {
   const address = absoluteUrl(site, `${article.url}#${correction.id}`);
-  const html = correction.renderHtml((url) => absoluteUrl(site, url));
+  const html = correction.html.read((url) => absoluteUrl(site, url));
   return {
     updated: correction.date,
     elements: {

@@ -1,6 +1,6 @@
-import { formatInstant } from "../edition/dates.ts";
-import type { Article, Site } from "../edition/edition.ts";
-import { absoluteUrl } from "../edition/urls.ts";
+import { formatInstant } from "../model/dates.ts";
+import type { Article, Site } from "../model/edition.ts";
+import { absoluteUrl } from "../model/urls.ts";
 import type { FeedDescription } from "./feed-description.ts";
 import { renderContent, showFeedPicture } from "./render-content.tsx";
 

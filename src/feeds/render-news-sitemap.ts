@@ -1,6 +1,6 @@
-import { formatInstant } from "../edition/dates.ts";
-import type { Article, Edition, Site } from "../edition/edition.ts";
-import { absoluteUrl } from "../edition/urls.ts";
+import { formatInstant } from "../model/dates.ts";
+import type { Article, Edition, Site } from "../model/edition.ts";
+import { absoluteUrl } from "../model/urls.ts";
 import { renderXml, type XmlElement } from "./render-xml.ts";
 import { SITEMAP_NAMESPACE } from "./sitemap.ts";
 

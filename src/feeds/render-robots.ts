@@ -1,6 +1,6 @@
-import type { Site } from "../edition/edition.ts";
-import { ownSitemaps, type RobotsPart } from "../edition/parse-robots.ts";
-import { absoluteUrl } from "../edition/urls.ts";
+import type { RobotsPart, Site } from "../model/edition.ts";
+import { absoluteUrl } from "../model/urls.ts";
+import { ownSitemaps } from "./parse-robots.ts";
 
 /**
  * `robots.txt` (RFC 9309): everything is open but for what the publication says, and here are the sitemaps. A robot that

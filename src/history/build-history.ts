@@ -1,7 +1,8 @@
 import { DateTime } from "luxon";
-import type { Site } from "../edition/edition.ts";
-import type { Changes, History, Revision } from "../edition/history.ts";
-import { historyUrl } from "../edition/urls.ts";
+import type { Site } from "../model/edition.ts";
+import type { Changes, History, Revision } from "../model/history.ts";
+import { Lazy } from "../model/lazy.ts";
+import { historyUrl } from "../model/urls.ts";
 import { type Pair, showsNothing } from "./comparisons.ts";
 import type { PublicRevision } from "./group-revisions.ts";
 import type { TrackedArticle } from "./tracked-article.ts";
@@ -24,7 +25,9 @@ export function buildHistory(parts: HistoryParts): History {
     url: historyUrl(article),
     revisions: revisions.map((revision) => buildRevision(revision, article, site)).reverse(),
     hasUncommittedChanges,
-    readChanges: () => Promise.all(pairs.map((pair) => pair && readDifference(pair, readChanges))),
+    changes: new Lazy(JSON.stringify(pairs), () =>
+      Promise.all(pairs.map((pair) => pair && readDifference(pair, readChanges))),
+    ),
   };
 }
 

@@ -1,5 +1,5 @@
 import type { ComponentChildren } from "preact";
-import type { Block, BlockChange, BlockKind, Changes, FieldChange, Piece } from "../edition/history.ts";
+import type { Block, BlockChange, BlockKind, Changes, FieldChange, Piece } from "../model/history.ts";
 import { countUnchanged, labelField, nameKind, readOpeningWords } from "./describe-history.ts";
 
 /** How changes are shown where they stand. */

@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { correctionKinds } from "../edition/correction.ts";
-import type { BlockKind, Changes } from "../edition/history.ts";
+import { correctionKinds } from "../model/correction.ts";
+import type { BlockKind, Changes } from "../model/history.ts";
 
 /** An object, so that the compiler misses a kind that is not in it. */
 const blockKinds = {

@@ -1,6 +1,6 @@
 import { diffArrays } from "diff";
 import { DateTime } from "luxon";
-import type { Diagnostic } from "../edition/diagnostic.ts";
+import type { Diagnostic } from "../model/diagnostic.ts";
 import { abbreviateCommit } from "./build-history.ts";
 import type { PublicRevision } from "./group-revisions.ts";
 import { fold, nameCorrection } from "./name-correction.ts";

@@ -1,6 +1,6 @@
 import { readFile } from "node:fs/promises";
 import path from "node:path";
-import type { Diagnostic } from "../edition/diagnostic.ts";
+import type { Diagnostic } from "../model/diagnostic.ts";
 import { abbreviateCommit } from "./build-history.ts";
 import type { FileState } from "./follow-files.ts";
 import { parseVersion } from "./parse-version.ts";

@@ -1,4 +1,4 @@
-import type { Block, BlockChange } from "../edition/history.ts";
+import type { Block, BlockChange } from "../model/history.ts";
 import { compareWords } from "./compare-words.ts";
 import { matchBlocks } from "./match-blocks.ts";
 

@@ -1,7 +1,7 @@
 import { diffArrays } from "diff";
-import { correctionKinds } from "../edition/correction.ts";
-import type { Block, Changes, FieldChange, Piece } from "../edition/history.ts";
 import { readBlocks } from "../markdown/read-blocks.ts";
+import { correctionKinds } from "../model/correction.ts";
+import type { Block, Changes, FieldChange, Piece } from "../model/history.ts";
 import { compareBlocks } from "./compare-blocks.ts";
 import { compareWords } from "./compare-words.ts";
 import { nameCorrection } from "./name-correction.ts";

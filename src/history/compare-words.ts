@@ -1,5 +1,5 @@
 import { diffArrays } from "diff";
-import type { Piece } from "../edition/history.ts";
+import type { Piece } from "../model/history.ts";
 import { joinWords, splitWords, type Word } from "./split-words.ts";
 
 /** Words that stayed, then what was done behind them. */

@@ -1,9 +1,9 @@
 import { readdir, rm } from "node:fs/promises";
 import path from "node:path";
 import { z } from "zod";
-import type { Changes } from "../edition/history.ts";
-import { readRemembered, remember } from "../store/remembered.ts";
-import { partEnding } from "../store/write-whole.ts";
+import { readRemembered, remember } from "../memory/remembered.ts";
+import { partEnding } from "../memory/write-whole.ts";
+import type { Changes } from "../model/history.ts";
 import { changesSchema } from "./changes-schema.ts";
 import type { ReadVersions } from "./read-versions.ts";
 import type { CompareVersions, Version } from "./version.ts";

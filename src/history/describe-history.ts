@@ -1,6 +1,6 @@
 import { correctionLabels } from "../corrections/correction-words.ts";
-import { formatDate, formatDay } from "../edition/dates.ts";
-import type { Block, BlockKind, FieldChange, History, Revision } from "../edition/history.ts";
+import { formatDate, formatDay } from "../model/dates.ts";
+import type { Block, BlockKind, FieldChange, History, Revision } from "../model/history.ts";
 import { joinWords, splitWords } from "./split-words.ts";
 
 /** What a revision is called in front of its date. */

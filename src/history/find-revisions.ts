@@ -1,5 +1,5 @@
 import path from "node:path";
-import { hashCode } from "../store/hash-code.ts";
+import { hashCode } from "../memory/hash-code.ts";
 import { listShownPairs } from "./build-history.ts";
 import { type Comparisons, openComparisons, type Pair } from "./comparisons.ts";
 import { findPublicStates, type PublicText } from "./find-public-states.ts";
@@ -38,7 +38,7 @@ export interface RevisionSource {
 }
 
 /** What decides on how versions are read and compared. */
-const comparingCode = ["package-lock.json", "src/edition", "src/history", "src/markdown"];
+const comparingCode = ["package-lock.json", "src/history", "src/loading", "src/markdown", "src/model"];
 
 /** Finds out what readers saw of each article, with as few texts read and compared as earlier builds allow. */
 export async function findRevisions(

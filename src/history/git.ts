@@ -3,7 +3,7 @@ import { once } from "node:events";
 import { Readable } from "node:stream";
 import { text } from "node:stream/consumers";
 import { pipeline } from "node:stream/promises";
-import { UsageError } from "../edition/usage-error.ts";
+import { UsageError } from "../model/usage-error.ts";
 
 /** git ended badly, as it does in a damaged or half-fetched clone; the message has its own words. `isNotInstalled` when it could not even be started. */
 export class GitError extends UsageError {

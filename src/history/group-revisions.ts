@@ -1,4 +1,4 @@
-import type { Revision } from "../edition/history.ts";
+import type { Revision } from "../model/history.ts";
 import type { PublicState, PublicText } from "./find-public-states.ts";
 
 /** One or more commits in a row after which readers had the same. */

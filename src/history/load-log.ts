@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { readRemembered, remember } from "../store/remembered.ts";
+import { readRemembered, remember } from "../memory/remembered.ts";
 import { readGit } from "./git.ts";
 import { type Commit, commitSchema, readLog } from "./read-log.ts";
 

@@ -1,5 +1,5 @@
 import { diffArrays } from "diff";
-import type { Block } from "../edition/history.ts";
+import type { Block } from "../model/history.ts";
 import { pairSimilar } from "./pair-similar.ts";
 
 /** What a block of the newer text was before. */

@@ -1,6 +1,6 @@
-import { parseLanguageTag } from "../edition/language-tag.ts";
-import { collapseWhiteSpace } from "../edition/line-of-text.ts";
-import { parseSource } from "../edition/parse-source.ts";
+import { parseSource } from "../markdown/parse-source.ts";
+import { parseLanguageTag } from "../model/language-tag.ts";
+import { collapseWhiteSpace } from "../model/line-of-text.ts";
 import type { Version, VersionCorrection } from "./version.ts";
 
 /**

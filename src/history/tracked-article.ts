@@ -1,5 +1,5 @@
 import type { DateTime } from "luxon";
-import type { Position } from "../edition/diagnostic.ts";
+import type { Position } from "../model/diagnostic.ts";
 import type { VersionCorrection } from "./version.ts";
 
 /** What is asked of an article to tell its history. */

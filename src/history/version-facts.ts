@@ -1,6 +1,6 @@
 import { hash } from "node:crypto";
 import { z } from "zod";
-import { readRemembered, remember } from "../store/remembered.ts";
+import { readRemembered, remember } from "../memory/remembered.ts";
 import { nameCorrection } from "./name-correction.ts";
 import type { ReadVersions } from "./read-versions.ts";
 import type { Version, VersionCorrection } from "./version.ts";

@@ -1,4 +1,4 @@
-import type { Changes } from "../edition/history.ts";
+import type { Changes } from "../model/history.ts";
 
 /** An article's file as one commit had it, read leniently: an old file follows the rules of its day. */
 export interface Version {

@@ -1,8 +1,8 @@
 import { createHash, hash } from "node:crypto";
 import path from "node:path";
 import { z } from "zod";
-import { readIfThere, readRemembered, remember } from "../store/remembered.ts";
-import { writeWhole } from "../store/write-whole.ts";
+import { readIfThere, readRemembered, remember } from "../memory/remembered.ts";
+import { writeWhole } from "../memory/write-whole.ts";
 
 /** A file that was made from another, as it lies in the store. */
 export interface EncodedFile {

@@ -1,4 +1,4 @@
-import type { InlinePicture, Picture, PictureFormat, PictureVariant } from "../edition/edition.ts";
+import type { InlinePicture, Picture, PictureFormat, PictureVariant } from "../model/edition.ts";
 
 /** What the pictures of a page that holds everything may weigh, in bytes as they stand in it: 1.5 MB less the text. */
 export const inlineLimit = 1_400_000;

@@ -1,5 +1,5 @@
 import type { Env, Token } from "markdown-it";
-import { type Diagnostic, type Position, sortDiagnostics } from "../edition/diagnostic.ts";
+import { type Diagnostic, type Position, sortDiagnostics } from "../model/diagnostic.ts";
 import type {
   CitationReference,
   Gap,

@@ -1,4 +1,4 @@
-import type { Diagnostic, Position } from "../edition/diagnostic.ts";
+import type { Diagnostic, Position } from "../model/diagnostic.ts";
 
 /** Where a text comes from: the body of `file`, whose first line is this 1-based line of the file. */
 export interface Origin {

@@ -1,5 +1,5 @@
 import type { Token } from "markdown-it";
-import type { Block, BlockKind } from "../edition/history.ts";
+import type { Block, BlockKind } from "../model/history.ts";
 import { createTokenizer } from "./create-markdown.ts";
 import { visibleText } from "./tokens.ts";
 

@@ -1,9 +1,9 @@
 import { rm } from "node:fs/promises";
 import path from "node:path";
-import { formatDiagnostic } from "../edition/diagnostic.ts";
-import { formatSummary, manyDiagnostics } from "../edition/format-summary.ts";
-import { escapeLines } from "../edition/printable.ts";
-import { ensureFolder } from "../store/ensure-folder.ts";
+import { ensureFolder } from "../memory/ensure-folder.ts";
+import { formatDiagnostic } from "../model/diagnostic.ts";
+import { formatSummary, manyDiagnostics } from "../model/format-summary.ts";
+import { escapeLines } from "../model/printable.ts";
 import { createBuildQueue } from "./build-queue.ts";
 import { type Builder, type BuilderModule, type BuildOutcome, createBuilder } from "./builder.ts";
 import { createDevHost, type DevHost } from "./dev-host.ts";

@@ -1,5 +1,5 @@
 import type { Server } from "node:http";
-import { UsageError } from "../edition/usage-error.ts";
+import { UsageError } from "../model/usage-error.ts";
 
 const attempts = 20;
 

@@ -1,3 +1,4 @@
+import { hash } from "node:crypto";
 import type { ServerResponse } from "node:http";
 
 /** Tells open pages that there is a newer version of the site. */
@@ -7,7 +8,7 @@ export interface LiveReload {
   /** Keeps a page's request open, and tells it the version right away. */
   connect(response: ServerResponse): void;
   announce(version: string): void;
-  /** The page, with a script that loads it anew once a version other than `version` is told. */
+  /** Adds a script to a page that loads it anew once a version other than `version` is told; its policy allows that script. */
   inject(html: string, version: string): string;
 }
 
@@ -30,12 +31,17 @@ export function createLiveReload(): LiveReload {
       for (const listener of listeners) listener.write(formatEvent(version));
     },
     inject: (html, version) => {
-      const end = html.lastIndexOf("</body>");
-      const split = end < 0 ? html.length : end;
-      return `${html.slice(0, split)}<script>${buildScript(version)}</script>${html.slice(split)}`;
+      const script = buildScript(version);
+      const open = html.replace(policy, `$1script-src 'sha256-${hash("sha256", script, "base64")}'; `);
+      const end = open.lastIndexOf("</body>");
+      const split = end < 0 ? open.length : end;
+      return `${open.slice(0, split)}<script>${script}</script>${open.slice(split)}`;
     },
   };
 }
+
+/** Where the directives of a page's policy begin (CSP Level 3, section 3.3). */
+const policy = /(<meta http-equiv="Content-Security-Policy" content=")/;
 
 function formatEvent(version: string): string {
   return `data: ${version}\n\n`;

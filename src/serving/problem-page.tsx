@@ -1,5 +1,5 @@
 import { render } from "preact-render-to-string";
-import { type Diagnostic, toPrintable } from "../edition/diagnostic.ts";
+import { type Diagnostic, toPrintable } from "../model/diagnostic.ts";
 import type { Problem } from "./problem.ts";
 import { readExcerpt } from "./source-excerpt.ts";
 

@@ -1,4 +1,4 @@
-import type { Diagnostic } from "../edition/diagnostic.ts";
+import type { Diagnostic } from "../model/diagnostic.ts";
 
 /** Why there is no site to show. */
 export type Problem =

@@ -1,6 +1,6 @@
 import { readFileSync, realpathSync } from "node:fs";
 import path from "node:path";
-import type { Diagnostic } from "../edition/diagnostic.ts";
+import type { Diagnostic } from "../model/diagnostic.ts";
 
 /** As much of a long line as is shown on either side of the mistake. */
 const reach = 60;

@@ -1,8 +1,8 @@
 import path from "node:path";
 import { watch } from "chokidar";
 
-import { toPosix } from "../edition/folder-reader.ts";
-import { contentFolder } from "../edition/folders.ts";
+import { toPosix } from "../loading/folder-reader.ts";
+import { contentFolder } from "../model/folders.ts";
 
 /** What a change asks for: content is read again, code needs a fresh process. */
 export type Change = "content" | "code";

@@ -1,6 +1,6 @@
 import type { DateTime } from "luxon";
-import { formatDate } from "../edition/dates.ts";
-import type { Source, SourceKind } from "../edition/source.ts";
+import { formatDate } from "../model/dates.ts";
+import type { Source, SourceKind } from "../model/source.ts";
 import { capitalize, spellNumber } from "./wording.ts";
 
 /** A source in words, in three pieces: a link to it stands on `work`. */

@@ -1,6 +1,6 @@
-import { compareText } from "../edition/diagnostic.ts";
-import type { Article } from "../edition/edition.ts";
-import type { ListedSource, Source } from "../edition/source.ts";
+import { compareText } from "../model/diagnostic.ts";
+import type { Article } from "../model/edition.ts";
+import type { ListedSource, Source } from "../model/source.ts";
 import { describeSource } from "./describe-source.ts";
 
 /** How many sources a page of the list has. */

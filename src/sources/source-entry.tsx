@@ -1,7 +1,7 @@
 import type { ComponentChildren } from "preact";
-import type { Site } from "../edition/edition.ts";
-import type { DocumentSource, Source } from "../edition/source.ts";
-import type { Href } from "../edition/urls.ts";
+import type { Site } from "../model/edition.ts";
+import type { DocumentSource, Source } from "../model/source.ts";
+import type { Href } from "../model/urls.ts";
 import { sourceLabels } from "./describe-source.ts";
 import { SourceReference } from "./source-reference.tsx";
 import { endSentence, formatSize } from "./wording.ts";

@@ -1,5 +1,5 @@
-import type { Site } from "../edition/edition.ts";
-import type { Source } from "../edition/source.ts";
+import type { Site } from "../model/edition.ts";
+import type { Source } from "../model/source.ts";
 import { describeSource } from "./describe-source.ts";
 
 interface SourceReferenceProps {

@@ -1,4 +1,4 @@
-import type { CitedSource, SourceKind } from "../edition/source.ts";
+import type { CitedSource, SourceKind } from "../model/source.ts";
 import { capitalize, spellNumber } from "./wording.ts";
 
 interface Group {

@@ -1,7 +1,7 @@
 import type { NewsArticle, WithContext } from "schema-dts";
-import { formatInstant } from "../edition/dates.ts";
-import type { Article, Site } from "../edition/edition.ts";
-import { absoluteUrl } from "../edition/urls.ts";
+import { formatInstant } from "../model/dates.ts";
+import type { Article, Site } from "../model/edition.ts";
+import { absoluteUrl } from "../model/urls.ts";
 import { buildCitationsJsonLd } from "./citation-json-ld.ts";
 import { buildCorrectionsJsonLd } from "./correction-json-ld.ts";
 import { buildAuthor, buildEntity } from "./entity-json-ld.ts";

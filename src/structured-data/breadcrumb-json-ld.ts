@@ -1,7 +1,6 @@
 import type { BreadcrumbList, WithContext } from "schema-dts";
-import type { Article, Site } from "../edition/edition.ts";
-import { yearUrl } from "../edition/listings.ts";
-import { absoluteUrl } from "../edition/urls.ts";
+import type { Article, Site } from "../model/edition.ts";
+import { absoluteUrl, yearUrl } from "../model/urls.ts";
 
 /** The way from the home page over the article's first tag, or its year when it has none (schema.org/BreadcrumbList). */
 export function buildBreadcrumbJsonLd(article: Article, site: Site): WithContext<BreadcrumbList> {

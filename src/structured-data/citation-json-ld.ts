@@ -1,6 +1,6 @@
 import type { Conversation, CreativeWork, Dataset, NewsArticle, Organization, Person } from "schema-dts";
-import { formatDay } from "../edition/dates.ts";
-import type { Article, Site } from "../edition/edition.ts";
+import { formatDay } from "../model/dates.ts";
+import type { Article, Site } from "../model/edition.ts";
 import type {
   Dataset as DatasetSource,
   DocumentSource,
@@ -10,8 +10,8 @@ import type {
   Source,
   Speaker,
   StatementSource,
-} from "../edition/source.ts";
-import { absoluteUrl } from "../edition/urls.ts";
+} from "../model/source.ts";
+import { absoluteUrl } from "../model/urls.ts";
 import { describeSource } from "../sources/describe-source.ts";
 
 /**

@@ -1,7 +1,7 @@
 import type { CorrectionComment } from "schema-dts";
-import { formatInstant } from "../edition/dates.ts";
-import type { Article, Site } from "../edition/edition.ts";
-import { absoluteUrl } from "../edition/urls.ts";
+import { formatInstant } from "../model/dates.ts";
+import type { Article, Site } from "../model/edition.ts";
+import { absoluteUrl } from "../model/urls.ts";
 
 /** What was said about changes to an article, newest first, in the words of its page. */
 export function buildCorrectionsJsonLd({ url, corrections }: Article, site: Site): CorrectionComment[] {

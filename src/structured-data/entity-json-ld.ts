@@ -1,6 +1,6 @@
 import type { CollectionPage, Organization, Person, ProfilePage, Thing, WithContext } from "schema-dts";
-import type { Entity, Site } from "../edition/edition.ts";
-import { absoluteUrl } from "../edition/urls.ts";
+import type { Entity, Site } from "../model/edition.ts";
+import { absoluteUrl } from "../model/urls.ts";
 
 /** The page of a tag, author, person or organization: who writes here has a profile, the others a collection. */
 export function buildEntityPageJsonLd(

@@ -1,6 +1,6 @@
 import type { NewsMediaOrganization, WebSite, WithContext } from "schema-dts";
-import type { Site } from "../edition/edition.ts";
-import { absoluteUrl } from "../edition/urls.ts";
+import type { Site } from "../model/edition.ts";
+import { absoluteUrl } from "../model/urls.ts";
 import { buildPublisher, publisherId } from "./publisher-json-ld.ts";
 
 /**

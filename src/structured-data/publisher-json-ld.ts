@@ -1,6 +1,6 @@
 import type { NewsMediaOrganization } from "schema-dts";
-import type { Site } from "../edition/edition.ts";
-import { absoluteUrl } from "../edition/urls.ts";
+import type { Site } from "../model/edition.ts";
+import { absoluteUrl } from "../model/urls.ts";
 
 /** The same node on every page, so that a reader of several pages sees one publisher. */
 export function publisherId(site: Site): string {

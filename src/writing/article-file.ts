@@ -1,6 +1,6 @@
 import type { DateTime } from "luxon";
 import { Document, isMap, isNode, isScalar, type Pair } from "yaml";
-import { titleLimit } from "../edition/front-matter.ts";
+import { titleLimit } from "../model/article-limits.ts";
 
 /** What a new article's file says. */
 export interface ArticleFile {

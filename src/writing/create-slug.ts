@@ -1,4 +1,4 @@
-import { longestSlug, slugPattern } from "../edition/slug.ts";
+import { longestSlug, slugPattern } from "../model/slug.ts";
 
 const maximum = 60;
 

@@ -1,4 +1,4 @@
-import { descriptionLimit, placeholder } from "../edition/front-matter.ts";
+import { descriptionLimit, placeholder } from "../model/article-limits.ts";
 import { type ArticleFile, formatArticleFile } from "./article-file.ts";
 import { createEffort, escapeMarkdown, type ParseMarkdown } from "./escape-markdown.ts";
 import { cutText, findFirstSentence } from "./first-sentence.ts";

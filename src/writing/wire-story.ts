@@ -1,6 +1,6 @@
-import type { Diagnostic } from "../edition/diagnostic.ts";
-import { findUnshowable } from "../edition/find-unshowable.ts";
-import { decodeUtf8, decodeValidUtf8 } from "../edition/read-content.ts";
+import { decodeUtf8, decodeValidUtf8 } from "../model/decode-text.ts";
+import type { Diagnostic } from "../model/diagnostic.ts";
+import { findUnshowable } from "../model/find-unshowable.ts";
 import { findTitleMistake } from "./article-file.ts";
 
 /** A story as an agency sends it: text, nothing marked. */

@@ -1,8 +1,8 @@
 import { existsSync } from "node:fs";
 import { mkdir, writeFile } from "node:fs/promises";
 import path from "node:path";
-import { ContentError } from "../edition/diagnostic.ts";
-import { articleFolder } from "../edition/folders.ts";
+import { ContentError } from "../model/diagnostic.ts";
+import { articleFolder } from "../model/folders.ts";
 
 /**
  * Writes a new article as `<year>/<slug>.md`, and never over another: an article that is a folder of its own counts too.

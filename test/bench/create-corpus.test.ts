@@ -6,7 +6,8 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { addressesOfFiles, createCorpus } from "../../scripts/bench/create-corpus.ts";
 import { clock } from "../../scripts/bench/create-headline.ts";
 import { buildFacts, createOffprintSite } from "../../scripts/bench/create-offprint-site.ts";
-import { loadEdition } from "../../src/edition/load-edition.ts";
+import { loadEdition } from "../../src/loading/load-edition.ts";
+import { listGeneratedUrls } from "../../src/site/plan-site.ts";
 import { readTree } from "../helpers/project.ts";
 import { createFolder } from "../helpers/publication.ts";
 
@@ -71,6 +72,7 @@ describe("the corpus", () => {
       readFactsFile: (name) => ({ file: `_data/${name}.ts`, source: "" }),
       now: new Date(clock * 1000),
       serving: false,
+      listUrls: listGeneratedUrls,
     });
     expect(edition.articles).toHaveLength(30);
     expect(edition.articles.filter(({ body }) => body.pictures.length > 0)).toHaveLength(2);

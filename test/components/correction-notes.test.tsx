@@ -1,8 +1,8 @@
 import { renderToString } from "preact-render-to-string";
 import { expect, it } from "vitest";
 import { CorrectionNotes, CorrectionNotice } from "../../_includes/components/correction-notes.tsx";
-import type { CorrectionKind } from "../../src/edition/correction.ts";
 import { renderContent } from "../../src/feeds/render-content.tsx";
+import type { CorrectionKind } from "../../src/model/correction.ts";
 import { createSampleArticle, createSampleCorrection, createSampleSite } from "../helpers/sample-edition.ts";
 
 const site = createSampleSite();

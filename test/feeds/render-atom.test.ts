@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { buildHomeFeed } from "../../src/feeds/feed-description.ts";
 import { renderAtom } from "../../src/feeds/render-atom.ts";
+import { Lazy } from "../../src/model/lazy.ts";
 import {
   createSampleArticle,
   createSampleBody,
@@ -86,7 +87,7 @@ describe("renderAtom", () => {
   it("has the notes about changes after the text, newest first", () => {
     const corrections = [
       createSampleCorrection(),
-      createSampleCorrection({ text: "", renderHtml: () => "<p>Newer.</p>" }),
+      createSampleCorrection({ text: "", html: new Lazy("", () => "<p>Newer.</p>") }),
     ];
     const entry = renderSample({ articles: [createSampleArticle({ corrections })] });
     expect(entry).toMatch(
@@ -98,7 +99,7 @@ describe("renderAtom", () => {
     const article = createSampleArticle({
       title: hostileText,
       description: hostileText,
-      body: { ...createSampleBody(""), absoluteHtml: () => `<p>${hostileText}</p>` },
+      body: { ...createSampleBody(""), absoluteHtml: new Lazy("", () => `<p>${hostileText}</p>`) },
     });
     expect(parseXml(renderSample({ articles: [article] }))).toMatchObject({
       feed: {

@@ -1,9 +1,10 @@
 import { describe, expect, it } from "vitest";
-import { parseAtom } from "../../src/check/parse-atom.ts";
-import { parseXml as parseForCheck } from "../../src/check/parse-xml.ts";
-import type { Article, Edition } from "../../src/edition/edition.ts";
+import { parseAtom } from "../../src/checking/parse-atom.ts";
+import { parseXml as parseForCheck } from "../../src/checking/parse-xml.ts";
 import { listChanges, renderChangesFeed } from "../../src/feeds/render-changes-feed.tsx";
-import { changesFeedTemplate } from "../../src/pages/changes-feed.ts";
+import type { Article, Edition } from "../../src/model/edition.ts";
+import { Lazy } from "../../src/model/lazy.ts";
+import { changesFeedTemplate } from "../../src/site/changes-feed.ts";
 import { renderPlanned } from "../helpers/render-planned.ts";
 import { createSampleArticle, createSampleEdition, sampleDate } from "../helpers/sample-edition.ts";
 import { createSampleHistory, sampleRevisions } from "../helpers/sample-history.ts";
@@ -53,8 +54,8 @@ describe("renderChangesFeed", () => {
       date: sampleDate("2024-05-03T18:00:00").minus({ days: index }),
       isMinor: false,
     }));
-    const readChanges = async () => revisions.map(() => undefined);
-    const xml = await render(createEdition({ history: createSampleHistory({ revisions, readChanges }) }));
+    const changes = new Lazy("", async () => revisions.map(() => undefined));
+    const xml = await render(createEdition({ history: createSampleHistory({ revisions, changes }) }));
     const shown = [...xml.matchAll(/<id>.*#revision\.(\d+)<\/id>/g)].map(([, commit]) => Number(commit));
     expect(shown).toEqual(Array.from({ length: 100 }, (_, index) => index));
   });
@@ -79,7 +80,7 @@ describe("renderChangesFeed", () => {
     const of = (...commits: readonly string[]) =>
       createSampleHistory({
         revisions: commits.map((commit) => ({ kind: "changed", commit, date, isMinor: false })),
-        readChanges: async () => commits.map(() => undefined),
+        changes: new Lazy("", async () => commits.map(() => undefined)),
       });
     const crane = createSampleArticle({ key: "2024/crane", history: of("c2", "c1") });
     const xml = await render(
@@ -113,7 +114,7 @@ describe("renderChangesFeed", () => {
         revisions: [
           { kind: "restored", commit: "dddddddddd", date: sampleDate("2024-05-03T17:00:00"), isMinor: false },
         ],
-        readChanges: async () => [undefined],
+        changes: new Lazy("", async () => [undefined]),
       }),
     });
     const xml = await render(createSampleEdition({ articles: [ferry, crane] }));

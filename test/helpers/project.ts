@@ -33,7 +33,6 @@ export async function createProject(
     await rm(path.join(root, entry), { recursive: true, force: true });
     await cp(path.join(template, entry), path.join(root, entry), { recursive: true });
   }
-  await cp(path.join(repository, "_data/edition.ts"), path.join(root, "_data/edition.ts"));
   await symlink(path.join(repository, "node_modules"), path.join(root, "node_modules"));
   return {
     root,
@@ -60,7 +59,7 @@ function run(
     execFile(
       process.execPath,
       command,
-      { cwd: root, env: { ...inherited, ...environment } },
+      { cwd: root, env: { ...inherited, ...environment }, maxBuffer: 2 ** 28 },
       (error, stdout, stderr) => {
         resolve({ status: typeof error?.code === "number" ? error.code : error ? -1 : 0, stdout, stderr });
       },

@@ -2,9 +2,10 @@ import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { onTestFinished } from "vitest";
-import { ContentError, formatDiagnostic } from "../../src/edition/diagnostic.ts";
-import type { Progress } from "../../src/edition/encode-pictures.ts";
-import { type LoadedEdition, loadEdition } from "../../src/edition/load-edition.ts";
+import type { Progress } from "../../src/loading/encode-pictures.ts";
+import { type LoadedEdition, loadEdition } from "../../src/loading/load-edition.ts";
+import { ContentError, formatDiagnostic } from "../../src/model/diagnostic.ts";
+import { listGeneratedUrls } from "../../src/site/plan-site.ts";
 
 /** Files by their path from the project's root. */
 export type Files = Readonly<Record<string, string | Uint8Array>>;
@@ -86,6 +87,7 @@ export function loadFolder(root: string, options: Options = {}): Promise<LoadedE
     }),
     now: new Date(options.now ?? "2024-01-01T00:00:00Z"),
     serving: options.serving ?? false,
+    listUrls: listGeneratedUrls,
     ...(options.progress && { progress: options.progress }),
   });
 }

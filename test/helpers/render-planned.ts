@@ -1,10 +1,13 @@
-import type { Edition } from "../../src/edition/edition.ts";
-import type { Template } from "../../src/output/create-template.ts";
-import { noPageStore } from "../../src/store/page-store.ts";
+import type { Edition } from "../../src/model/edition.ts";
+import type { PlannedPage, Template } from "../../src/site/create-template.ts";
 
-/** Every file that a template of `src/pages` writes for an Edition, by its URL. */
-export async function renderPlanned(template: Template, edition: Edition): Promise<Map<string, string>> {
+/** Every file that a template of `src/site` writes for an Edition, by its URL. */
+export function renderPlanned(template: Template, edition: Edition): Promise<Map<string, string>> {
+  return renderAll(template.plan(edition));
+}
+
+export async function renderAll(pages: readonly PlannedPage[]): Promise<Map<string, string>> {
   const files = new Map<string, string>();
-  for (const { url, render } of template.listNew(edition, noPageStore)) files.set(url, await render());
+  for (const { url, render } of pages) files.set(url, await render());
   return files;
 }

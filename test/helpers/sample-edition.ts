@@ -1,7 +1,17 @@
 import { DateTime } from "luxon";
-import type { Correction } from "../../src/edition/correction.ts";
-import type { Article, Body, Edition, Entity, EntityKind, Site, Subject } from "../../src/edition/edition.ts";
-import type { CitedSource } from "../../src/edition/source.ts";
+import type { Correction } from "../../src/model/correction.ts";
+import type {
+  Article,
+  Body,
+  Edition,
+  Entity,
+  EntityKind,
+  Site,
+  Subject,
+  Teaser,
+} from "../../src/model/edition.ts";
+import { Lazy } from "../../src/model/lazy.ts";
+import type { CitedSource } from "../../src/model/source.ts";
 import { listSources } from "../../src/sources/list-sources.ts";
 
 /**
@@ -12,7 +22,6 @@ export function createSampleEdition(overrides: Partial<Edition> = {}): Edition {
   const articles = overrides.articles ?? createSampleArticles();
   return {
     site: createSampleSite(),
-    serving: false,
     now: sampleDate("2024-05-04T12:00:00"),
     articles,
     pages: [
@@ -74,7 +83,7 @@ export function createSampleSite(overrides: Partial<Site> = {}): Site {
 /** One article; what is not given is that of the newest sample article, links and identity follow from `key`. */
 export function createSampleArticle(overrides: Partial<Article> = {}): Article {
   const key = overrides.key ?? "2024/ferry";
-  return {
+  const article = {
     file: `src/content/articles/${key}.md`,
     url: `${key}.html`,
     key,
@@ -84,7 +93,7 @@ export function createSampleArticle(overrides: Partial<Article> = {}): Article {
     date: sampleDate("2024-05-03T08:30:00"),
     authors: [sampleEntities.author],
     tags: [sampleEntities.ferries, sampleEntities.quays],
-    kind: "news",
+    kind: "news" as const,
     lang: "en",
     draft: false,
     about: [sampleEntities.organization],
@@ -96,6 +105,17 @@ export function createSampleArticle(overrides: Partial<Article> = {}): Article {
     sources: [],
     corrections: [],
     ...overrides,
+  };
+  return { teaser: pickTeaser(article), ...article };
+}
+
+function pickTeaser(article: Teaser): Teaser {
+  const { file, url, key, title, description, date, updated, authors, tags, kind, lang, draft } = article;
+  const { correctionMark } = article;
+  return {
+    ...{ file, url, key, title, description, date, authors, tags, kind, lang, draft },
+    ...(updated && { updated }),
+    ...(correctionMark && { correctionMark }),
   };
 }
 
@@ -113,11 +133,12 @@ export function createSampleEntity(kind: EntityKind, id: string, name: string): 
 }
 
 export function createSampleBody(text: string): Body {
+  const address = "https://example.org/post/about.html";
+  const absolute = new Lazy(text, () => `<p>${text} <a href="${address}">About us</a></p>`);
   return {
-    key: text,
-    html: `<p>${text} <a href="../about.html">About us</a></p>`,
-    absoluteHtml: () => `<p>${text} <a href="https://example.org/post/about.html">About us</a></p>`,
-    standaloneHtml: () => `<p>${text} <a href="https://example.org/post/about.html">About us</a></p>`,
+    html: new Lazy(text, () => `<p>${text} <a href="../about.html">About us</a></p>`),
+    absoluteHtml: absolute,
+    standaloneHtml: absolute,
     pictures: [],
     wordCount: text.split(" ").length + 2,
     opening: [`${text} About us`],
@@ -177,8 +198,11 @@ export function createSampleCorrection(overrides: Partial<Correction> = {}): Cor
     kind: "correction",
     date: sampleDate("2024-01-11T09:00:00"),
     text: "An earlier version had the height wrong; see about us.",
-    renderHtml: (href) =>
-      `<p>An earlier version had the height wrong; see <a href="${href("about.html")}">about us</a>.</p>`,
+    html: new Lazy(
+      "height",
+      (href) =>
+        `<p>An earlier version had the height wrong; see <a href="${href("about.html")}">about us</a>.</p>`,
+    ),
     was: "thirty metres",
     now: "forty metres",
     ...overrides,

@@ -1,4 +1,5 @@
-import type { Changes, History, Revision } from "../../src/edition/history.ts";
+import type { Changes, History, Revision } from "../../src/model/history.ts";
+import { Lazy } from "../../src/model/lazy.ts";
 import { sampleDate } from "./sample-edition.ts";
 
 /** Four revisions of an article, newest first: one withheld, one minor, one with changes, and the first text. */
@@ -64,7 +65,7 @@ export function createSampleHistory(overrides: Partial<History> = {}): History {
     url: "2024/ferry.history.html",
     revisions: sampleRevisions,
     hasUncommittedChanges: false,
-    readChanges: async () => [undefined, minorChanges, sampleChanges, undefined],
+    changes: new Lazy("sample", async () => [undefined, minorChanges, sampleChanges, undefined]),
     ...overrides,
   };
 }

@@ -1,9 +1,9 @@
 import { mkdir, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { expect, it } from "vitest";
-import type { Changes } from "../../src/edition/history.ts";
 import type { Histories } from "../../src/history/load-histories.ts";
 import type { Version } from "../../src/history/version.ts";
+import type { Changes } from "../../src/model/history.ts";
 import { writeArticle } from "../helpers/publication.ts";
 import { createRepository, createTemporaryFolder, type TestRepository } from "../helpers/repository.ts";
 import { compareWhole, findHistory, inArticles, outline, outlineChanges, tell } from "./tell.ts";
@@ -28,7 +28,7 @@ async function createHistory(): Promise<TestRepository> {
 
 /** Everything that loading tells, and the changes behind it. */
 async function flatten(histories: Histories): Promise<string> {
-  const changes = await Promise.all([...histories.byFile.values()].map(({ readChanges }) => readChanges()));
+  const changes = await Promise.all([...histories.byFile.values()].map(({ changes }) => changes.read()));
   return JSON.stringify([[...histories.byFile], changes, histories.diagnostics, histories.notices]);
 }
 
@@ -185,7 +185,7 @@ it("may go between loading and reading", async () => {
   const histories = await tell(root);
   await rm(path.join(root, ".cache"), { recursive: true });
   expect(await outlineChanges(histories)).toEqual([["text: One. → Two."], undefined]);
-  expect(findHistory(histories, "b")?.readChanges).toBeDefined();
+  expect(findHistory(histories, "b")?.changes).toBeDefined();
 });
 
 it("does not keep what no build needs any more", async () => {

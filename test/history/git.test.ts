@@ -1,9 +1,9 @@
 import { appendFile, rm } from "node:fs/promises";
 import path from "node:path";
 import { afterEach, describe, expect, it, vi } from "vitest";
-import { UsageError } from "../../src/edition/usage-error.ts";
 import { findRepository } from "../../src/history/find-repository.ts";
 import { GitError, readGit, streamGit } from "../../src/history/git.ts";
+import { UsageError } from "../../src/model/usage-error.ts";
 import { writeArticle } from "../helpers/publication.ts";
 import { createRepository } from "../helpers/repository.ts";
 import { inArticles, outline, tell } from "./tell.ts";

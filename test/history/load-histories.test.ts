@@ -72,7 +72,7 @@ describe("a history", () => {
     await repository.publish({ [a]: article("One.") }, "Publish", day(21));
     await repository.publish({ [a]: article("Two.", { redact: '["0000000"]' }) }, "Update", day(22));
     const { byFile, ...rest } = await tell(root, { site: { showCommitSubjects: true } });
-    const changes = await Promise.all([...byFile.values()].map(({ readChanges }) => readChanges()));
+    const changes = await Promise.all([...byFile.values()].map(({ changes }) => changes.read()));
     expect(byFile.size).toBe(1);
     const output = JSON.stringify([[...byFile], changes, rest]);
     const cache = await repository.git("grep", "--no-index", "-il", "secret", "--", ".cache").catch(() => "");

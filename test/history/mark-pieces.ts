@@ -1,4 +1,4 @@
-import type { Piece } from "../../src/edition/history.ts";
+import type { Piece } from "../../src/model/history.ts";
 
 /** What was removed in `[-…-]`, what was added in `{+…+}`. */
 export function markPieces(pieces: readonly Piece[]): string {

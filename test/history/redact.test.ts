@@ -37,7 +37,7 @@ describe("a withheld revision", () => {
 
   it("leaves its text nowhere in the cache", async () => {
     const { repository } = await createLeak();
-    await findHistory(await tell(repository.root))?.readChanges();
+    await findHistory(await tell(repository.root))?.changes.read();
     await expect(repository.git("grep", "--no-index", "-l", "Private", "--", ".cache")).rejects.toThrow();
   });
 

@@ -1,13 +1,13 @@
 import { readdir, readFile } from "node:fs/promises";
 import path from "node:path";
 import { DateTime } from "luxon";
-import { formatDiagnostic } from "../../src/edition/diagnostic.ts";
-import type { Changes, History, Piece } from "../../src/edition/history.ts";
-import { parseSource } from "../../src/edition/parse-source.ts";
 import { type Histories, type HistoryOptions, loadHistories } from "../../src/history/load-histories.ts";
 import { parseVersion } from "../../src/history/parse-version.ts";
 import type { TrackedArticle } from "../../src/history/tracked-article.ts";
 import type { Version } from "../../src/history/version.ts";
+import { parseSource } from "../../src/markdown/parse-source.ts";
+import { formatDiagnostic } from "../../src/model/diagnostic.ts";
+import type { Changes, History, Piece } from "../../src/model/history.ts";
 
 export const folder = "src/content/articles";
 
@@ -51,7 +51,7 @@ export async function outlineChanges(
   histories: Histories,
   name = "a",
 ): Promise<(readonly string[] | undefined)[]> {
-  const all = (await findHistory(histories, name)?.readChanges()) ?? [];
+  const all = (await findHistory(histories, name)?.changes.read()) ?? [];
   return all.map((changes) => changes && formatChanges(changes));
 }
 

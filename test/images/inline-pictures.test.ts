@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
-import type { Picture } from "../../src/edition/edition.ts";
 import { inlinePictures } from "../../src/images/inline-pictures.ts";
+import type { Picture } from "../../src/model/edition.ts";
 
 const variant = (name: string, width: number) => ({
   file: `${name}-${width}`,

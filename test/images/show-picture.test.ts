@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import type { Picture, PictureVariant } from "../../src/edition/edition.ts";
 import { showPicture } from "../../src/images/show-picture.ts";
+import type { Picture, PictureVariant } from "../../src/model/edition.ts";
 
 function createPicture(...widths: readonly number[]): Picture {
   const create = (ending: string): PictureVariant[] =>

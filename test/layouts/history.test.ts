@@ -1,9 +1,10 @@
 import { JSDOM } from "jsdom";
 import { describe, expect, it } from "vitest";
-import { loadHtmlCheck } from "../../src/check/checks/html.ts";
-import { scanPage } from "../../src/check/scan-page.ts";
-import type { Article } from "../../src/edition/edition.ts";
-import { historyTemplate } from "../../src/pages/history.tsx";
+import { loadHtmlCheck } from "../../src/checking/checks/html.ts";
+import { scanPage } from "../../src/checking/scan-page.ts";
+import type { Article } from "../../src/model/edition.ts";
+import { Lazy } from "../../src/model/lazy.ts";
+import { historyTemplate } from "../../src/site/history.tsx";
 import { renderPlanned } from "../helpers/render-planned.ts";
 import { createSampleArticle, createSampleEdition, sampleDate } from "../helpers/sample-edition.ts";
 import { createSampleHistory, sampleRevisions } from "../helpers/sample-history.ts";
@@ -50,7 +51,7 @@ describe("the page of an article's history", () => {
     for (const kind of ["changed", "redacted"] as const) {
       const history = createSampleHistory({
         revisions: times.map((time) => ({ kind, date: sampleDate(`2024-05-03T${time}`), isMinor: false })),
-        readChanges: async () => times.map(() => undefined),
+        changes: new Lazy("", async () => times.map(() => undefined)),
       });
       const html = await render({ history });
       expect(checkHtml(scanPage("2024/ferry.history.html", html))).toEqual([]);
@@ -155,7 +156,7 @@ describe("the page of an article's history", () => {
     const revisions = [...kinds.map((kind) => ({ ...changed, kind })), redacted];
     const history = createSampleHistory({
       revisions,
-      readChanges: async () => revisions.map(() => undefined),
+      changes: new Lazy("", async () => revisions.map(() => undefined)),
     });
     const notes = (await open({ history })).querySelectorAll("section > p");
     expect([...notes].map(read)).toEqual([

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { parsers } from "../../src/edition/parsers.ts";
+import { parsers } from "../../src/loading/parsers.ts";
 import { readBlocks } from "../../src/markdown/read-blocks.ts";
 import { measureGrowth, repeat } from "../helpers/measure-growth.ts";
 

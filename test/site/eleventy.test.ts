@@ -1,27 +1,188 @@
-import { execFile } from "node:child_process";
+import { readFile, rm } from "node:fs/promises";
 import path from "node:path";
-import { promisify } from "node:util";
-import { expect, it } from "vitest";
-import { minifyWhole } from "../../src/output/minifier.ts";
-import { createProject, readTree } from "../helpers/project.ts";
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { ownPages, ownTemplates } from "../helpers/own-templates.ts";
+import { createProject, type Project, readTree } from "../helpers/project.ts";
 
-it("writes the same pages, feeds and copied files with Eleventy's own command line", async () => {
-  const project = await createProject();
-  expect(await project.run("build")).toMatchObject({ status: 0 });
-  const command = ["--import", "tsx", "node_modules/@11ty/eleventy/cmd.cjs", "--config=.eleventy.ts"];
-  await promisify(execFile)(process.execPath, [...command, "--output=out"], { cwd: project.root });
-  const [built, written] = await Promise.all([
-    readTree(path.join(project.root, "dist")),
-    readTree(path.join(project.root, "out")),
-  ]);
-  await project.remove();
-  const others = [...built.keys()].filter((file) => !written.has(file));
-  // What npm run build does besides.
-  expect(others.filter((file) => !/^(?:files|images)\/|\.sha256$/.test(file))).toEqual([]);
-  expect([...written.keys()].filter((file) => !built.has(file))).toEqual([]);
-  for (const [file, text] of written) {
-    const isPage = file.endsWith(".html");
-    const whole = (bytes = "") => Buffer.from(bytes, "latin1").toString("utf8");
-    expect(isPage ? await minifyWhole(whole(text)) : whole(text), file).toBe(whole(built.get(file)));
-  }
+/*
+ * Eleventy as its users know it: its own command line (npm run eleventy) and templates of a publication, in a build too.
+ */
+
+describe("Eleventy's own command", () => {
+  let project: Project;
+  beforeAll(async () => {
+    project = await createProject();
+  });
+  afterAll(() => project.remove());
+
+  it("writes the site that a build writes, and says how many files", async () => {
+    expect(await project.run("build")).toMatchObject({ status: 0 });
+    const { status, stdout } = await project.run("eleventy");
+    expect(status).toBe(0);
+    const [built, written] = await Promise.all([
+      readTree(path.join(project.root, "dist")),
+      readTree(path.join(project.root, "_site")),
+    ]);
+    expect([...written.keys()]).toEqual([...built.keys()]);
+    for (const [file, text] of built) expect(written.get(file), file).toBe(text);
+    const rendered = [...built.keys()].filter((file) => /\.(?:html?|xml|json|txt)$/i.test(file));
+    expect(stdout).toContain(`Wrote ${rendered.length} files`);
+  });
+
+  it("gives every page with its content as JSON", async () => {
+    const { stdout } = await project.run("eleventy", ["--to=json"]);
+    const pages: { url: string; content: string }[] = JSON.parse(stdout);
+    const storm = pages.find(({ url }) => url === "/2021/storm.html");
+    expect(storm?.content).toBe(await readFile(path.join(project.root, "dist/2021/storm.html"), "utf8"));
+    expect(pages.map(({ url }) => url)).toContain("/feed.xml");
+  });
+
+  it("writes nothing in a dry run", async () => {
+    await rm(path.join(project.root, "_site"), { recursive: true, force: true });
+    expect(await project.run("eleventy", ["--dryrun"])).toMatchObject({ status: 0 });
+    await expect(readTree(path.join(project.root, "_site"))).rejects.toThrow("ENOENT");
+  });
+
+  it("tells mistakes in content without a stack", async () => {
+    await project.write({ "src/content/pages/broken.md": "---\ntitle: Broken\n---\nText.\n" });
+    const { status, stdout, stderr } = await project.run("eleventy");
+    await rm(path.join(project.root, "src/content/pages/broken.md"));
+    expect(status).not.toBe(0);
+    const told = stdout + stderr;
+    expect(told).toContain("src/content/pages/broken.md:1:1 error description: missing");
+    expect(told).not.toMatch(/^\s+at /m);
+  });
+});
+
+describe("templates of the publication's own", () => {
+  let project: Project;
+  let dist: string;
+  const page = (file: string) => readFile(path.join(dist, file), "utf8");
+  beforeAll(async () => {
+    project = await createProject();
+    dist = path.join(project.root, "dist");
+    await project.write(ownTemplates);
+    expect(await project.run("build")).toMatchObject({ status: 0, stderr: "" });
+  });
+  afterAll(() => project.remove());
+
+  it("are flat files in the frame of the site", async () => {
+    const files = [...(await readTree(dist)).keys()];
+    expect(files).toEqual(expect.arrayContaining(ownPages));
+    for (const file of ownPages) {
+      const html = await page(file);
+      expect(html, file).toMatch(/^<!doctype html><html lang="en" dir="ltr">.*<\/html>$/s);
+      expect(html, file).toContain("Content-Security-Policy");
+    }
+  });
+
+  it("see the Edition, filters, shortcodes and collections", async () => {
+    const { length } = (await page("years.html")).match(/<p>[^<]+<\/p>/g) ?? [];
+    expect(length).toBeGreaterThanOrEqual(8);
+    expect(await page("map.html")).toMatch(/It has \d+ articles/);
+    expect(await page("tables.html")).toContain("<h1>TABLES</h1><p>1999 6</p>");
+    expect(await page("more.html")).toContain("<p>MORE</p>");
+    expect(await page("typed.html")).toMatch(/<ul><li>/);
+  });
+
+  it("use published plugins of Eleventy", async () => {
+    expect(await page("tables.html")).toMatch(/<ul><li><a href="[^"]*map\.html">Map<\/a><\/li><\/ul>/);
+    expect(await page("map.html")).toContain('<span class="token keyword">const</span>');
+  });
+
+  it("stand in the sitemap", async () => {
+    const sitemap = await page("sitemap.xml");
+    for (const file of ownPages) expect(sitemap).toContain(`/${file}</loc>`);
+  });
+
+  it("pass every check", async () => {
+    expect(await project.run("check")).toMatchObject({ status: 0, stderr: "" });
+  });
+
+  it("go through the configuration's transforms, as the press's own pages do, and are minified after them", async () => {
+    for (const file of ["map.html", "about.html", "2021/storm.html"]) {
+      const html = await page(file);
+      expect(html, file).toContain("<p>marked</p></main>");
+      expect(html, file).not.toContain("a   comment");
+    }
+    expect(await page("extra.txt")).toBe("copied");
+  });
+
+  it("are written as Eleventy's own command writes them", async () => {
+    await project.run("eleventy");
+    const [built, written] = await Promise.all([readTree(dist), readTree(path.join(project.root, "_site"))]);
+    expect(written).toEqual(built);
+  });
+
+  it("are rendered by each build, and the press's pages only when they change", async () => {
+    const again = await project.run("build");
+    // The sitemap lists own pages, so it is rendered with them.
+    expect(again.stdout).toContain(`0 texts parsed, ${ownPages.length + 1} files rendered`);
+  });
+});
+
+describe("a mistake in a template of the publication's own", () => {
+  let project: Project;
+  beforeAll(async () => {
+    project = await createProject();
+    expect(await project.run("build")).toMatchObject({ status: 0 });
+  });
+  afterAll(() => project.remove());
+  beforeEach(() => rm(path.join(project.root, "src/pages"), { recursive: true, force: true }));
+
+  const head = "---\ntitle: T\ndescription: D.\n";
+  it.each([
+    [
+      "a layout that does not exist",
+      "a.md",
+      `${head}layout: nowhere\n---\nText.\n`,
+      "error template: .*nowhere",
+    ],
+    ["no title", "a.md", "---\nlayout: page\n---\nText.\n", "error title: missing"],
+    ["a mistake in Nunjucks", "a.njk", `${head}layout: page\n---\n{% if %}\n`, "error template: "],
+    ["a mistake in Liquid", "a.liquid", `${head}layout: page\n---\n{% if %}\n`, "error template: "],
+    ["a mistake in TypeScript", "a.11ty.ts", "export default () => {\n  return <;\n};\n", "error template: "],
+    [
+      "an error that it throws",
+      "a.11ty.ts",
+      'export default () => { throw new Error("boom"); };\n',
+      "error template: boom",
+    ],
+    [
+      "the address of a page",
+      "a.md",
+      `${head}layout: page\npermalink: about.html\n---\nText.\n`,
+      "its address about.html is also that of",
+    ],
+    [
+      "the address of a static file",
+      "a.md",
+      `${head}permalink: .nojekyll\n---\nText.\n`,
+      "its address .nojekyll is also that of src/static/.nojekyll",
+    ],
+    [
+      "the address of an article, in other letters",
+      "a.md",
+      `${head}permalink: 2021/Storm.html\n---\nText.\n`,
+      "its address 2021/Storm.html is also that of",
+    ],
+  ])("is told by file and without a stack: %s", async (_, name, text, expected) => {
+    const before = await readTree(path.join(project.root, "dist"));
+    await project.write({ [`src/pages/${name}`]: text });
+    const { status, stderr } = await project.run("build");
+    expect(stderr).toMatch(new RegExp(`^src/pages/${name.replaceAll(".", "\\.")}:\\d+:\\d+ .*${expected}`));
+    expect(stderr).not.toMatch(/^\s+at /m);
+    expect(status).toBe(1);
+    expect(await readTree(path.join(project.root, "dist"))).toEqual(before);
+  });
+
+  it("harms no cached page", async () => {
+    await project.write({ "src/pages/a.md": `${head}layout: page\npermalink: about.html\n---\nText.\n` });
+    await project.run("build");
+    await rm(path.join(project.root, "src/pages/a.md"));
+    const before = await readTree(path.join(project.root, "dist"));
+    expect(await project.run("build")).toMatchObject({ status: 0 });
+    expect(await readTree(path.join(project.root, "dist"))).toEqual(before);
+    expect(await project.run("check")).toMatchObject({ status: 0 });
+  });
 });

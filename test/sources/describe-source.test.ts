@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { Source } from "../../src/edition/source.ts";
+import type { Source } from "../../src/model/source.ts";
 import { describeSource, nameSource } from "../../src/sources/describe-source.ts";
 import { sampleDate, sampleEntities } from "../helpers/sample-edition.ts";
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import type { Article } from "../../src/edition/edition.ts";
-import type { Source } from "../../src/edition/source.ts";
+import type { Article } from "../../src/model/edition.ts";
+import type { Source } from "../../src/model/source.ts";
 import { describeSource } from "../../src/sources/describe-source.ts";
 import { groupSources } from "../../src/sources/group-sources.ts";
 import { listSources } from "../../src/sources/list-sources.ts";

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { CitedSource, Source, SourceKind } from "../../src/edition/source.ts";
+import type { CitedSource, Source, SourceKind } from "../../src/model/source.ts";
 import { summarizeSources } from "../../src/sources/summarize-sources.ts";
 import { sampleDate, sampleEntities } from "../helpers/sample-edition.ts";
 

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import type { Source } from "../../src/edition/source.ts";
+import type { Source } from "../../src/model/source.ts";
 import { buildArticleJsonLd } from "../../src/structured-data/article-json-ld.ts";
 import { buildCitationsJsonLd } from "../../src/structured-data/citation-json-ld.ts";
 import {

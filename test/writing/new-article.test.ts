@@ -1,8 +1,8 @@
 import { DateTime } from "luxon";
 import { describe, expect, it } from "vitest";
-import { createArticleSchema } from "../../src/edition/front-matter.ts";
-import { parseSource } from "../../src/edition/parse-source.ts";
+import { createArticleSchema } from "../../src/loading/front-matter.ts";
 import { createMarkdown, createTokenizer } from "../../src/markdown/create-markdown.ts";
+import { parseSource } from "../../src/markdown/parse-source.ts";
 import { renderDocument } from "../../src/markdown/render-document.ts";
 import { formatImportedArticle, formatNewArticle } from "../../src/writing/new-article.ts";
 

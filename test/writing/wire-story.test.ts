@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { formatDiagnostic } from "../../src/edition/diagnostic.ts";
+import { formatDiagnostic } from "../../src/model/diagnostic.ts";
 import { parseWireStory } from "../../src/writing/wire-story.ts";
 
 const parse = (text: string | Uint8Array, title?: string) => {

@@ -1,5 +1,5 @@
 import type { MarkdownIt, Token } from "markdown-it";
-import { findUnbalancedControl, type UnbalancedControl } from "../../edition/bidi-controls.ts";
+import { findUnbalancedControl, type UnbalancedControl } from "../../model/bidi-controls.ts";
 import { Draft } from "../draft.ts";
 import { readAttribute } from "../tokens.ts";
 

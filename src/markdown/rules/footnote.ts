@@ -1,6 +1,6 @@
 import type { MarkdownIt, StateInline, Token } from "markdown-it";
 import footnote from "markdown-it-footnote";
-import type { Position } from "../../edition/diagnostic.ts";
+import type { Position } from "../../model/diagnostic.ts";
 import { Draft } from "../draft.ts";
 import type { FragmentGap, Resolver } from "../markdown-document.ts";
 import { escapeHtml, findInline, writeTokens } from "../tokens.ts";

@@ -1,6 +1,6 @@
 import type { MarkdownIt, StateInline, Token } from "markdown-it";
-import { parseLanguageTag } from "../../edition/language-tag.ts";
-import { findTextDirection } from "../../edition/text-direction.ts";
+import { parseLanguageTag } from "../../model/language-tag.ts";
+import { findTextDirection } from "../../model/text-direction.ts";
 import { Draft } from "../draft.ts";
 import { findInline } from "../tokens.ts";
 import { findLabelEnd } from "./label-end.ts";

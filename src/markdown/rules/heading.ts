@@ -1,6 +1,6 @@
 import GithubSlugger, { slug } from "github-slugger";
 import type { MarkdownIt } from "markdown-it";
-import type { Position } from "../../edition/diagnostic.ts";
+import type { Position } from "../../model/diagnostic.ts";
 import { Draft } from "../draft.ts";
 import { visibleText } from "../tokens.ts";
 

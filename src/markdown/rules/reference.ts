@@ -1,5 +1,5 @@
 import type { MarkdownIt } from "markdown-it";
-import type { Position } from "../../edition/diagnostic.ts";
+import type { Position } from "../../model/diagnostic.ts";
 import { Draft } from "../draft.ts";
 import { findInline } from "../tokens.ts";
 

@@ -1,0 +1,90 @@
+import { mkdirSync, renameSync } from "node:fs";
+import path from "node:path";
+import { setImmediate } from "node:timers/promises";
+import type { UserConfig, WrittenFile } from "@11ty/eleventy";
+import { hashCode } from "../memory/hash-code.ts";
+import { openPageStore, type PageStore } from "./page-store.ts";
+import type { Run } from "./plan-run.ts";
+import { type EleventyOptions, runEleventy } from "./run-eleventy.ts";
+import { isVirtual } from "./virtual-templates.ts";
+
+export interface BuildOptions extends EleventyOptions {
+  /** An empty folder on the same disk. */
+  readonly cachedFolder: string;
+  /** Called when content and plan are there, before anything is rendered. */
+  readonly onPlanned: (run: Run) => void;
+}
+
+export interface BuiltSite {
+  readonly run: Run;
+  /** How many files were rendered, own templates included. */
+  readonly rendered: number;
+  /** SHA-256 of the press's own files, by URL. */
+  readonly hashes: ReadonlyMap<string, string>;
+  readonly code: string;
+  /** Saves what the next build may take from the cache. Call it once the site is checked. */
+  readonly remember: () => Promise<void>;
+}
+
+/**
+ * Builds a site in a folder: Eleventy renders and writes the pages that no earlier build has in the cache, and the others are
+ * linked from there once Eleventy is done, so that no template of the publication can write into the cache through a link.
+ * @throws ContentError with every mistake in content, facts and templates.
+ */
+export async function buildSite(options: BuildOptions): Promise<BuiltSite> {
+  const { root, cachedFolder } = options;
+  const code = await hashCode(root);
+  const store = await openPageStore({ folder: path.join(root, ".cache/pages"), site: cachedFolder, code });
+  let run: Run | undefined;
+  let rendered = 0;
+  let isFailed = false;
+  const configure = (config: UserConfig) => {
+    config.on("offprint.planned", (planned) => {
+      run = planned;
+      run.pages = store.linkCached(run.plan);
+      options.onPlanned(run);
+    });
+    config.addTransform("offprint-progress", (content) => {
+      // Eleventy goes on with all other pages when one has failed; their folder is about to be removed.
+      if (isFailed) throw new Error("another page has failed");
+      options.progress.advance();
+      return content;
+    });
+    // Before the plugin's own listener, which needs the whole site.
+    config.on("eleventy.after", ({ results }) => {
+      rendered = results.length;
+      keepRendered(results, store, options);
+      if (run) moveCached(run, options);
+    });
+  };
+  try {
+    await runEleventy({ ...options, runMode: "build" }, configure);
+  } catch (error) {
+    isFailed = true;
+    await setImmediate();
+    throw error;
+  }
+  if (!run) throw new Error(`${options.config} does not add Offprint's plugin`);
+  return { run, rendered, hashes: store.hashes, code, remember: () => store.close() };
+}
+
+function keepRendered(
+  results: readonly WrittenFile[],
+  store: PageStore,
+  { root, folder }: BuildOptions,
+): void {
+  for (const { inputPath, outputPath, content } of results) {
+    const file = path.resolve(root, outputPath);
+    if (isVirtual(inputPath))
+      store.keep(path.relative(folder, file).replaceAll(path.sep, "/"), file, content);
+  }
+}
+
+function moveCached({ plan, pages }: Run, { folder, cachedFolder }: BuildOptions): void {
+  const rendered = new Set(pages);
+  for (const page of plan.filter((page) => !rendered.has(page))) {
+    const target = path.join(folder, page.url);
+    mkdirSync(path.dirname(target), { recursive: true });
+    renameSync(path.join(cachedFolder, page.url), target);
+  }
+}

@@ -1,0 +1,54 @@
+import { existsSync } from "node:fs";
+import path from "node:path";
+import { isBuildFailure } from "../loading/import-typescript.ts";
+import { ContentError, type Diagnostic } from "../model/diagnostic.ts";
+
+/** An input path in a message of Eleventy: `… from "./src/pages/a.njk"`. */
+const inputPath = /\.\/[^\s"'`)]+/g;
+/** Nunjucks writes `(Line 3, Column 5)`, Liquid `line:3, col:5`. */
+const place = /line:? ?(\d+)(?:, col(?:umn)?:? ?(\d+))?/i;
+
+/**
+ * Finds the reason in an error that a run of Eleventy threw. Eleventy wraps errors (`originalError`), each with a message that
+ * says what it was doing, and with which template.
+ * @param root absolute path of the publication.
+ * @returns a ContentError for a mistake in content, facts or a template of the publication's own; any other error as it is.
+ */
+export function explainEleventyError(error: unknown, root: string): unknown {
+  const chain = listChain(error);
+  const content = chain.find((one) => one instanceof ContentError);
+  if (content) return content;
+  const messages = chain.map(({ message }) => message);
+  const file = messages
+    .flatMap((message) => message.match(inputPath) ?? [])
+    .map((found) => path.posix.normalize(found))
+    .find((found) => existsSync(path.join(root, found)));
+  const reason = chain.at(-1);
+  if (file === undefined || reason === undefined || "code" in reason) return error;
+  return new ContentError([describe(file, reason, messages)]);
+}
+
+function listChain(error: unknown): Error[] {
+  if (!(error instanceof Error)) return [];
+  return [error, ...("originalError" in error ? listChain(error.originalError) : [])];
+}
+
+function describe(file: string, reason: Error, messages: readonly string[]): Diagnostic {
+  if (isBuildFailure(reason)) {
+    const { location, text = reason.message } = reason.errors[0] ?? {};
+    return {
+      file,
+      line: location?.line ?? 1,
+      column: (location?.column ?? 0) + 1,
+      field: "template",
+      message: text,
+    };
+  }
+  const [, line = 1, column = 1] = messages.map((message) => place.exec(message)).findLast(Boolean) ?? [];
+  const text = reason.message
+    .split("\n")
+    .map((part) => part.trim())
+    .filter(Boolean)
+    .join(" ");
+  return { file, line: Number(line), column: Number(column), field: "template", message: text };
+}

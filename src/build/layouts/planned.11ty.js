@@ -1,0 +1,5 @@
+/**
+ * The layout of planned files.
+ * @param {{ readonly planned: import("../../site/create-template.ts").PlannedPage }} data
+ */
+export default ({ planned }) => planned.render();

@@ -1,0 +1,89 @@
+import { existsSync } from "node:fs";
+import { mkdir, writeFile } from "node:fs/promises";
+import path from "node:path";
+import type { Transform } from "@11ty/eleventy";
+import type { Article } from "../model/edition.ts";
+import { checksumsUrl, offprintUrl } from "../model/urls.ts";
+import { articleTemplate } from "../site/article.tsx";
+import type { PlannedPage } from "../site/create-template.ts";
+import { type Copy, copyInto } from "./copy-into.ts";
+import type { Run } from "./plan-run.ts";
+import { type EleventyOptions, runEleventy } from "./run-eleventy.ts";
+import { writeChecksums } from "./write-checksums.ts";
+
+/** A site of which each file is made when somebody asks for it; the files of own templates are there from the start. */
+export interface OpenSite {
+  readonly notices: readonly string[];
+  /** Writes a file of the site into its folder, in the same bytes as a build; does nothing for any other path. */
+  write(url: string): Promise<void>;
+}
+
+/**
+ * Loads a site for the development server: Eleventy renders the publication's own templates and copies what its configuration
+ * says, and nothing else.
+ * @throws ContentError with every mistake in content, facts and templates.
+ */
+export async function openSite(options: EleventyOptions): Promise<OpenSite> {
+  const { root, folder } = options;
+  let run: Run | undefined;
+  let transforms: Readonly<Record<string, Transform>> = {};
+  await runEleventy({ ...options, runMode: "serve" }, (config) => {
+    config.on("offprint.planned", (planned) => {
+      run = planned;
+      run.pages = [];
+      run.isComplete = false;
+    });
+    config.on("eleventy.config", (merged) => {
+      transforms = merged.getConfig().transforms;
+    });
+  });
+  if (!run) throw new Error(`${options.config} does not add Offprint's plugin`);
+  const { plan, copies, edition, pictures, notices, addPreview } = run;
+  const pages = new Map(plan.map((page) => [page.url, page]));
+  const copiesByUrl = new Map<string, Copy>(copies.map((copy) => [copy.url, copy]));
+  const byOffprint = new Map(edition.articles.map((article) => [offprintUrl(article), article]));
+  const offprints = edition.site.offprints ? [...byOffprint.keys()] : [];
+  const articles = new Map(edition.articles.map((article) => [article.url, article]));
+  /** The page of an article shows its preview, which nothing has made yet. */
+  const planArticle = async (article: Article): Promise<PlannedPage | undefined> => {
+    const shown = await addPreview(article);
+    if (shown.preview) copiesByUrl.set(shown.preview.url, shown.preview);
+    return articleTemplate.plan({ ...edition, articles: [shown] })[0];
+  };
+  const write = async (url: string): Promise<void> => {
+    const shown = articles.get(url);
+    const page = shown ? await planArticle(shown) : pages.get(url);
+    const copy = copiesByUrl.get(url);
+    const article = byOffprint.get(url);
+    if (article) await pictures.makeForOffprint(article);
+    if (page) await writePage(page, folder, transforms);
+    if (copy) {
+      await pictures.make(url);
+      await copyInto(folder, root, copy);
+    }
+    if (url === checksumsUrl && offprints.length > 0) {
+      // Not over one that somebody may be reading.
+      for (const offprint of offprints.filter((url) => !existsSync(path.join(folder, url))))
+        await write(offprint);
+      await writeChecksums(folder, checksumsUrl, offprints);
+    }
+  };
+  return { notices, write };
+}
+
+/** Does for one page what Eleventy does for all in a build. */
+async function writePage(
+  { url, template, render }: PlannedPage,
+  folder: string,
+  transforms: Readonly<Record<string, Transform>>,
+): Promise<void> {
+  const outputPath = path.join(folder, url);
+  const page = { inputPath: `./src/pages/offprint/${template}.11ty.js`, outputPath, url: `/${url}` };
+  let content = await render();
+  for (const transform of Object.values(transforms)) {
+    const changed: unknown = await transform.call({ page, ...page }, content, outputPath);
+    content = Buffer.isBuffer(changed) ? changed.toString() : String(changed);
+  }
+  await mkdir(path.dirname(outputPath), { recursive: true });
+  await writeFile(outputPath, content);
+}

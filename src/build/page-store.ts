@@ -1,0 +1,161 @@
+import { hash } from "node:crypto";
+import { constants, copyFileSync, linkSync, lstatSync, mkdirSync, readFileSync } from "node:fs";
+import { readdir, rm } from "node:fs/promises";
+import path from "node:path";
+import { openShelf } from "../memory/shelf.ts";
+import { isSystemError } from "../memory/system-error.ts";
+import { partEnding, writeWhole } from "../memory/write-whole.ts";
+import { describeProps } from "./describe-props.ts";
+
+interface Planned {
+  /** Path of the file from the site's root. */
+  readonly url: string;
+  readonly template: string;
+  readonly props: unknown;
+  readonly isVolatile?: boolean;
+}
+
+/** Finished pages of earlier builds, by a hash of everything that each was made from. */
+export interface PageStore {
+  /**
+   * Links cached pages into the site and returns the others, to be rendered.
+   * @throws Error when two pages have one URL.
+   */
+  linkCached<Page extends Planned>(pages: readonly Page[]): readonly Page[];
+  /** Keeps a page that was rendered: the `file` that it was written to becomes an entry of the store, by a hard link. */
+  keep(url: string, file: string, content: string | Uint8Array): void;
+  /** SHA-256 in hexadecimal of each page that was linked or kept, by URL. */
+  readonly hashes: ReadonlyMap<string, string>;
+  /** Saves the index, and drops every page that this site does not have. */
+  close(): Promise<void>;
+}
+
+interface PageStoreOptions {
+  /** Where the pages of earlier builds are, on the disk that the site is built on. */
+  readonly folder: string;
+  /** Where cached pages are linked to. */
+  readonly site: string;
+  /** A hash of the code and facts that render. */
+  readonly code: string;
+}
+
+/** Pages are files named by their content, so that a site shares them with the store by hard links. */
+export async function openPageStore({ folder, site, code }: PageStoreOptions): Promise<PageStore> {
+  const contents = path.join(folder, "contents");
+  const shelf = await openShelf(path.join(folder, "index"), code);
+  /** Keys by URL; a volatile page has none. */
+  const planned = new Map<string, string | undefined>();
+  /** By URL; a kept file is named for its hash. */
+  const hashes = new Map<string, string>();
+  /** Kept files that this build wrote, or took for what they were. */
+  const sound = new Set<string>();
+  const putInPlace = createPlacer(site);
+  /** False where the file is gone, now or before: another build may be dropping what it does not need. */
+  const place = (name: string, url: string): boolean => {
+    const isPlaced = putInPlace(path.join(contents, name), url);
+    if (isPlaced) hashes.set(url, name);
+    if (isPlaced) sound.add(name);
+    return isPlaced;
+  };
+  const placeKnown = (key: string, url: string): boolean => {
+    const [name = "", stamp = ""] = shelf.find(key)?.split(" ") ?? [];
+    const file = path.join(contents, name);
+    const found = name === "" ? undefined : readStamp(file);
+    if (found === undefined || (found !== stamp && !isIntact(file, name, stamp)) || !place(name, url))
+      return false;
+    if (found !== stamp) shelf.put(key, `${name} ${found}`);
+    return true;
+  };
+  return {
+    hashes,
+    linkCached: (pages) =>
+      pages.filter(({ url, template, props, isVolatile }) => {
+        if (planned.has(url)) throw new Error(`two files are planned at ${url}`);
+        const key = isVolatile ? undefined : hash("sha256", `${template}\0${url}\0${describeProps(props)}`);
+        planned.set(url, key);
+        return key === undefined || !placeKnown(key, url);
+      }),
+    keep: (url, file, content) => {
+      if (!planned.has(url)) throw new Error(`${url} was rendered, but nothing planned it`);
+      const key = planned.get(url);
+      const name = hash("sha256", content);
+      hashes.set(url, name);
+      const entry = path.join(contents, name);
+      if (key === undefined || !(sound.has(name) || isKept(file, entry, content))) return;
+      sound.add(name);
+      shelf.put(key, `${name} ${readStamp(entry)}`);
+    },
+    close: async () => {
+      await shelf.save();
+      const used = new Set(hashes.values());
+      for (const name of await readdir(contents).catch(() => [])) {
+        // Another build may be writing its parts at this moment. What cannot be removed stays.
+        if (!used.has(name) && !name.endsWith(partEnding))
+          await rm(path.join(contents, name), { recursive: true, force: true }).catch(() => {});
+      }
+    },
+  };
+}
+
+/**
+ * Tells whether a file was written since: then it is hashed again, as git does it. Its permissions count, because the site
+ * has them too. Nothing where there is no file.
+ */
+function readStamp(file: string): string | undefined {
+  try {
+    const found = lstatSync(file);
+    return found.isFile() ? `${found.size}/${found.mtimeMs}/${found.mode.toString(8)}` : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** False for a file that was cut short, or edited where the site links to it, and for one that has other permissions. */
+function isIntact(file: string, name: string, stamp: string): boolean {
+  try {
+    return (
+      readStamp(file)?.split("/")[2] === stamp.split("/")[2] && hash("sha256", readFileSync(file)) === name
+    );
+  } catch {
+    return false;
+  }
+}
+
+/** Links a file into the store, or writes it where another stands in its place; false where nothing can be kept. */
+function isKept(file: string, entry: string, content: string | Uint8Array): boolean {
+  try {
+    linkSync(file, entry);
+    return true;
+  } catch {
+    // No folder yet, the same content or damage in its place, or a disk without hard links.
+  }
+  try {
+    writeWhole(entry, content);
+    return true;
+  } catch (error) {
+    if (isSystemError(error)) return false;
+    throw error;
+  }
+}
+
+/** Creates what puts files into a site, under their URLs, if they are there. */
+function createPlacer(site: string): (file: string, url: string) => boolean {
+  const folders = new Set<string>();
+  return (file, url) => {
+    const target = path.join(site, url);
+    const folder = path.dirname(target);
+    if (!folders.has(folder)) mkdirSync(folder, { recursive: true });
+    folders.add(folder);
+    try {
+      linkSync(file, target);
+      return true;
+    } catch (error) {
+      const code = error instanceof Error && "code" in error ? String(error.code) : "";
+      if (code === "ENOENT" || code === "ENOTDIR") return false;
+      if (code === "EEXIST") throw new Error(`two files are to be put at ${url}`, { cause: error });
+    }
+    // A disk without hard links, or one on which a file has as many as it may.
+    copyFileSync(file, target, constants.COPYFILE_EXCL);
+    return true;
+  };
+}

@@ -1,0 +1,107 @@
+import { open, readdir, readFile, rename, rm } from "node:fs/promises";
+import path from "node:path";
+import { crc32 } from "node:zlib";
+import type { ZipWriterConstructorOptions } from "@zip.js/zip.js";
+import { deflateSync } from "fflate";
+import type { Site } from "../model/edition.ts";
+import { renderPage } from "../site/render-page.ts";
+import { StartPage } from "./start-page.tsx";
+
+export interface ZipOptions {
+  readonly site: Pick<Site, "name" | "tagline" | "lang">;
+  /** The built site. */
+  readonly folder: string;
+  /** What the folder is called in the ZIP: `[a-z0-9-]+`. */
+  readonly name: string;
+  /** The file to write, whole or not at all. */
+  readonly target: string;
+}
+
+interface Entry {
+  /** With `/` between folders. */
+  readonly name: string;
+  read(): Promise<Uint8Array>;
+}
+
+const deflate = 8;
+
+/**
+ * Nothing of the machine gets into a ZIP: entries are in the order of their UTF-16 code units, all of one time, without
+ * permissions, and packed by fflate, which does so alike everywhere (Node's zlib differs between versions).
+ * The time is where the format's begins, 1 January 1980.
+ */
+const plainEntries: ZipWriterConstructorOptions = {
+  rawLastModDate: 0x00210000,
+  extendedTimestamp: false,
+  externalFileAttributes: 0,
+  versionMadeBy: 20,
+  msDosCompatible: true,
+  dataDescriptor: false,
+  keepOrder: true,
+  useWebWorkers: false,
+  passThrough: true,
+  compressionMethod: deflate,
+};
+
+/**
+ * Writes a site as one ZIP: its folder, and beside it a page that opens it. One file at a time is in memory.
+ * @returns how many files it holds and how long it is in bytes.
+ */
+export async function zipSite(
+  options: ZipOptions,
+): Promise<{ readonly files: number; readonly bytes: number }> {
+  const { folder, name, site, target } = options;
+  const start = renderPage(StartPage({ site, home: `${name}/index.html` }));
+  const entries = [
+    { name: "START-HERE.html", read: async () => new TextEncoder().encode(start) },
+    ...(await listEntries(folder, name)),
+  ].sort((a, b) => (a.name < b.name ? -1 : 1));
+  const part = `${target}.${process.pid}.part`;
+  try {
+    const file = await open(part, "w");
+    const bytes = await writeZip(entries, (chunk) => file.appendFile(chunk)).finally(() => file.close());
+    await rename(part, target);
+    return { files: entries.length, bytes };
+  } finally {
+    await rm(part, { force: true });
+  }
+}
+
+async function listEntries(folder: string, name: string): Promise<Entry[]> {
+  const found = await readdir(folder, { recursive: true, withFileTypes: true });
+  return found
+    .filter((entry) => entry.isFile())
+    .map((entry) => {
+      const file = path.join(entry.parentPath, entry.name);
+      const inside = path.relative(folder, file).split(path.sep);
+      return { name: [name, ...inside].join("/"), read: () => readFile(file) };
+    });
+}
+
+/**
+ * Writes entries in their order, one at a time, with a 64-bit directory where there are more than 65,535 of them or more than
+ * 4 GB (PKWARE APPNOTE, section 4.3.14), and without one else: not every reader knows it.
+ * @param write takes the bytes of the ZIP, in order.
+ * @returns how many they are.
+ */
+export async function writeZip(
+  entries: readonly Entry[],
+  write: (bytes: Uint8Array) => Promise<void>,
+): Promise<number> {
+  const { Uint8ArrayReader, ZipWriter } = await import("@zip.js/zip.js");
+  let length = 0;
+  const target = new WritableStream<Uint8Array>({
+    write: async (bytes) => {
+      length += bytes.length;
+      await write(bytes);
+    },
+  });
+  const zip = new ZipWriter(target, plainEntries);
+  for (const { name, read } of entries) {
+    const bytes = await read();
+    const deflated = new Uint8ArrayReader(deflateSync(bytes, { level: 9 }));
+    await zip.add(name, deflated, { uncompressedSize: bytes.length, signature: crc32(bytes) });
+  }
+  await zip.close();
+  return length;
+}

@@ -1,0 +1,52 @@
+import pLimit from "p-limit";
+import { pictureCache } from "../images/build-picture.ts";
+import { drawCard } from "../images/draw-card.ts";
+import { formatDate } from "../model/dates.ts";
+import type { Article, Preview, Site } from "../model/edition.ts";
+import type { AssetStore } from "./asset-store.ts";
+import type { Progress } from "./encode-pictures.ts";
+
+/** Gives an article what others show of it. */
+export type AddPreview = (article: Article) => Promise<Article>;
+
+/**
+ * Creates what gives an article its photograph in the shapes in which others show it, which are planned and not made yet, or,
+ * without one, a drawn card. A card that could not show every character of its title is left out.
+ */
+export function createAddPreview(site: Site, assets: AssetStore, root: string): AddPreview {
+  const findCard = async ({ title, date, lang }: Article): Promise<Preview | undefined> => {
+    if (!site.cards) return undefined;
+    const text = { title, publication: site.name, date: formatDate(date, lang) };
+    const card = await drawCard(text, { root, cacheFolder: pictureCache });
+    if (!card) return undefined;
+    assets.add(card);
+    return { ...card, alt: title };
+  };
+  return async (article) => {
+    const crops = planCrops(article, assets);
+    const [preview = await findCard(article)] = crops;
+    return { ...article, crops, ...(preview && { preview }) };
+  };
+}
+
+/** Gives all articles their previews, two at a time. */
+export async function addPreviews(
+  articles: readonly Article[],
+  addPreview: AddPreview,
+  progress?: Progress,
+): Promise<Article[]> {
+  const limit = pLimit(2);
+  const add = async (article: Article): Promise<Article> => {
+    progress?.begin(article.file);
+    const previewed = await addPreview(article);
+    progress?.advance();
+    return previewed;
+  };
+  progress?.expect(articles.length, "drawing cards");
+  return Promise.all(articles.map((article) => limit(() => add(article))));
+}
+
+function planCrops({ image }: Article, assets: AssetStore): Preview[] {
+  if (!image) return [];
+  return assets.planCrops(image.picture).map((crop) => ({ ...crop, type: "image/jpeg", alt: image.alt }));
+}

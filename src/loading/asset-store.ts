@@ -1,0 +1,133 @@
+import { hash } from "node:crypto";
+import { mkdir } from "node:fs/promises";
+import path from "node:path";
+import { buildPicture, buildVariant, pictureCache } from "../images/build-picture.ts";
+import { cleanDrawing, cleanPicture } from "../images/clean-picture.ts";
+import type { Mistake } from "../images/picture-header.ts";
+import { type ReadPicture, readPicture } from "../images/read-picture.ts";
+import { readIfThere } from "../memory/remembered.ts";
+import { writeWhole } from "../memory/write-whole.ts";
+import { compareText } from "../model/diagnostic.ts";
+import type { Asset, Picture, PictureVariant } from "../model/edition.ts";
+import type { SourceFile } from "../model/source.ts";
+import { createFolderReader } from "./folder-reader.ts";
+import { describeForbiddenFile, describeUnlinkable } from "./linked-files.ts";
+import type { PictureUse, UsedPicture } from "./picture-use.ts";
+import { decodePercent } from "./resolve-link.ts";
+
+/** The files that texts show or link to, each read once. Of pictures the files are named that will be made of them. */
+export interface AssetStore {
+  /** A document or a picture, by its path from the project's root; a picture as it is published, with less than the file says. */
+  find(file: string): Promise<SourceFile | Mistake>;
+  /** A picture by what a writer put into `![](…)`, relative to the file that uses it. */
+  findPicture(src: string, use: PictureUse): Promise<Picture | Mistake>;
+  /** The shapes in which others show a picture that was found; none of a drawing. */
+  planCrops(picture: Picture): readonly PictureVariant[];
+  /** Every picture that was found, in the order of the files. */
+  listPictures(): readonly UsedPicture[];
+  /** Another file that the site holds. */
+  add(asset: Asset): void;
+  /** All that was found or added, in the order of their URLs. */
+  list(): readonly Asset[];
+}
+
+/**
+ * @param folder the content folder, a path from `root`: files outside it are not published.
+ * @param linkedFiles endings that a publication's texts may link to beyond the usual ones.
+ */
+export function createAssetStore(root: string, folder: string, linkedFiles: readonly string[]): AssetStore {
+  const reader = createFolderReader(root, folder);
+  const found = new Map<string, Asset>();
+  const pictures = new Map<string, Promise<FoundPicture | Mistake>>();
+  const used = new Map<string, FoundPicture & { uses: PictureUse[]; isCropped: boolean }>();
+  const keep = <T extends Asset>(assets: readonly T[]): readonly T[] => {
+    for (const { file, url, sha256 } of assets)
+      found.set(url, { file, url, ...(sha256 !== undefined && { sha256 }) });
+    return assets;
+  };
+  const read = async (file: string): Promise<FoundPicture | Mistake> => {
+    const source = reader.read(file);
+    if ("mistake" in source) return source;
+    const found = await readPicture(source.bytes);
+    if ("mistake" in found) return { mistake: `${file} ${found.mistake}` };
+    const picture = buildPicture(file, found.plan);
+    keep(picture.formats.flatMap(({ variants }) => variants));
+    return { ...found, picture };
+  };
+
+  return {
+    find: async (file) => {
+      const forbidden = describeForbiddenFile(file);
+      if (forbidden !== undefined) return { mistake: forbidden };
+      const read = reader.read(file);
+      if ("mistake" in read) return read;
+      const unlinkable = describeUnlinkable(file, linkedFiles) ?? describeUnlinkable(read.real, linkedFiles);
+      if (unlinkable !== undefined) return { mistake: unlinkable };
+      const isDrawing = [file, read.real].some((name) => /\.svg$/i.test(name));
+      const cleaned = (isDrawing ? cleanDrawing(read.bytes) : cleanPicture(read.bytes)) ?? read;
+      if ("mistake" in cleaned) return { mistake: `${file} ${cleaned.mistake}` };
+      const { bytes } = cleaned;
+      const sha256 = hash("sha256", bytes);
+      const name = path.posix.basename(file).replace(/[^\w.-]+/g, "-");
+      const published = bytes.equals(read.bytes)
+        ? file
+        : await keepCleaned(root, `${sha256}${path.posix.extname(file)}`, bytes);
+      const asset = { file: published, url: `files/${sha256.slice(0, 12)}/${name}`, sha256 };
+      keep([asset]);
+      return { ...asset, bytes: bytes.length };
+    },
+    findPicture: async (src, use) => {
+      const relative = decodePercent(src);
+      const mistake = describeWrongPath(src, relative);
+      if (relative === undefined || mistake) return { mistake: mistake ?? src };
+      const file = path.posix.join(path.posix.dirname(use.file), relative);
+      const reading = pictures.get(file) ?? read(file);
+      pictures.set(file, reading);
+      const found = await reading;
+      if ("mistake" in found) return found;
+      const known = used.get(file) ?? { ...found, uses: [], isCropped: false };
+      known.uses.push(use);
+      used.set(file, known);
+      return found.picture;
+    },
+    planCrops: ({ file }) => {
+      const known = used.get(file);
+      if (!known) return [];
+      known.isCropped = true;
+      return keep(known.plan.crops.map(buildVariant));
+    },
+    listPictures: () =>
+      [...used]
+        .sort(([a], [b]) => compareText(a, b))
+        .map(([file, picture]) => ({ ...picture, file, read: () => reader.read(file) })),
+    add: (asset) => {
+      keep([asset]);
+    },
+    list: () => [...found.values()].sort((a, b) => compareText(a.url, b.url)),
+  };
+}
+
+interface FoundPicture extends ReadPicture {
+  readonly picture: Picture;
+}
+
+/** @returns the path from `root` where the file is copied from. */
+async function keepCleaned(root: string, name: string, bytes: Buffer): Promise<string> {
+  const file = `${pictureCache}/${name}`;
+  const absolute = path.join(root, file);
+  if ((await readIfThere(absolute))?.equals(bytes)) return file;
+  await mkdir(path.dirname(absolute), { recursive: true });
+  writeWhole(absolute, bytes);
+  return file;
+}
+
+function describeWrongPath(src: string, decoded: string | undefined): string | undefined {
+  if (/^(?:[a-z][a-z0-9+.-]*:|\/)/i.test(src)) {
+    return `found "${src}"; a picture stands beside the text, in this repository, under a relative path`;
+  }
+  if (decoded === undefined)
+    return `found "${src}", where a % is not followed by two digits; write %25 for a percent sign`;
+  return /[?#]/.test(src)
+    ? `found "${src}"; a picture's path has no "?" or "#" part; write %3F or %23 for the characters`
+    : undefined;
+}

@@ -1,0 +1,150 @@
+import type { DateTime } from "luxon";
+import type { Correction, ListedCorrection } from "../model/correction.ts";
+import { compareText } from "../model/diagnostic.ts";
+import type {
+  Article,
+  Body,
+  Edition,
+  Entity,
+  LeadPicture,
+  Page,
+  Redirect,
+  Subject,
+  Teaser,
+} from "../model/edition.ts";
+import type { History } from "../model/history.ts";
+import type { CitedSource } from "../model/source.ts";
+import { listSources } from "../sources/list-sources.ts";
+import type { Facts } from "./facts.ts";
+import { findRelated } from "./find-related.ts";
+import type { LinkedArticle } from "./link-article.ts";
+import type { ParsedPage } from "./parse-article.ts";
+
+export interface EditionParts {
+  readonly facts: Facts;
+  readonly now: DateTime;
+  /** Those that the Edition shows, newest first. */
+  readonly articles: readonly LinkedArticle[];
+  readonly pages: readonly ParsedPage[];
+  /** By source file. */
+  readonly bodies: ReadonlyMap<string, Body>;
+  /** By source file. */
+  readonly corrections: ReadonlyMap<string, readonly Correction[]>;
+  /** By source file. */
+  readonly sources: ReadonlyMap<string, readonly CitedSource[]>;
+  /** By source file. */
+  readonly images: ReadonlyMap<string, LeadPicture>;
+  /** By source file, of those articles that have one. */
+  readonly histories: ReadonlyMap<string, History>;
+}
+
+/** Newest first; of two with one date, by key, so that the order is the same everywhere. */
+export function newestFirst({ teaser: a }: LinkedArticle, { teaser: b }: LinkedArticle): number {
+  return b.date.toMillis() - a.date.toMillis() || compareText(a.key, b.key);
+}
+
+/** Assembles the Edition: neighbours, related articles, lists. */
+export function buildEdition(parts: EditionParts): Edition {
+  const { facts, articles } = parts;
+  const built = buildArticles(parts);
+  return {
+    site: facts.site,
+    now: parts.now,
+    articles: built,
+    pages: parts.pages.map((page) => buildPage(page, parts)),
+    tags: groupBy(facts.tags, articles, ({ teaser }) => teaser.tags),
+    authors: groupBy(facts.authors, articles, ({ teaser }) => teaser.authors),
+    people: groupBy(facts.people, articles, listSubjects),
+    organizations: groupBy(facts.organizations, articles, listSubjects),
+    corrections: listCorrections(parts),
+    sources: listSources(built),
+    redirects: articles.flatMap(buildRedirects),
+    assets: [],
+    statics: [],
+  };
+}
+
+function buildArticles({ articles, ...byFile }: EditionParts): Article[] {
+  const related = findRelated(
+    articles.map((article) => ({
+      teaser: article.teaser,
+      subjects: [...article.teaser.tags, ...listSubjects(article)],
+    })),
+  );
+  return articles.map(({ parsed, teaser, id, about, mentions }, index) => {
+    const { dateline } = parsed.frontMatter;
+    const image = byFile.images.get(teaser.file);
+    const history = byFile.histories.get(teaser.file);
+    const previous = articles[index + 1]?.teaser;
+    const next = articles[index - 1]?.teaser;
+    return {
+      ...teaser,
+      teaser,
+      id,
+      about,
+      mentions,
+      ...(image && { image }),
+      crops: [],
+      isRetracted: teaser.correctionMark === "retraction",
+      sources: byFile.sources.get(teaser.file) ?? [],
+      corrections: byFile.corrections.get(teaser.file) ?? [],
+      ...(history && { history }),
+      body: findBody(byFile.bodies, teaser.file),
+      related: related.get(teaser.url) ?? [],
+      ...(dateline && { dateline }),
+      ...(previous && { previous }),
+      ...(next && { next }),
+    };
+  });
+}
+
+/** Newest first; of one date, in the order of the articles, an article's own newest first. */
+function listCorrections({ articles, corrections }: EditionParts): ListedCorrection[] {
+  return articles
+    .flatMap(({ teaser, id }) =>
+      (corrections.get(teaser.file) ?? [])
+        .toReversed()
+        .map((correction) => ({ article: { ...teaser, id }, correction })),
+    )
+    .sort((a, b) => b.correction.date.toMillis() - a.correction.date.toMillis());
+}
+
+function buildPage({ source, frontMatter, url }: ParsedPage, { facts, bodies }: EditionParts): Page {
+  const { title, description, lang = facts.site.lang } = frontMatter;
+  return { file: source.file, url, title, description, lang, body: findBody(bodies, source.file) };
+}
+
+function buildRedirects({ parsed, teaser }: LinkedArticle): Redirect[] {
+  return parsed.frontMatter.redirectFrom.map((url) => ({ url, to: teaser }));
+}
+
+/** The entities that have articles, in the order of `entities`, each with its articles in the order of `articles`. */
+function groupBy(
+  entities: ReadonlyMap<string, Entity>,
+  articles: readonly LinkedArticle[],
+  listEntities: (article: LinkedArticle) => readonly Entity[],
+): Subject[] {
+  const lists = new Map<Entity, Teaser[]>();
+  for (const article of articles) {
+    for (const entity of listEntities(article)) {
+      const list = lists.get(entity);
+      if (list) list.push(article.teaser);
+      else lists.set(entity, [article.teaser]);
+    }
+  }
+  return [...entities.values()].flatMap((entity) => {
+    const list = lists.get(entity);
+    return list ? [{ entity, articles: list }] : [];
+  });
+}
+
+/** People and organisations, each once, though an article may be about someone and mention them too. */
+function listSubjects({ about, mentions }: LinkedArticle): Entity[] {
+  return [...new Set([...about, ...mentions])];
+}
+
+function findBody(bodies: ReadonlyMap<string, Body>, file: string): Body {
+  const body = bodies.get(file);
+  if (!body) throw new Error(`${file} is shown but its text was not rendered`);
+  return body;
+}

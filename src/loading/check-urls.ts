@@ -1,0 +1,82 @@
+import type { Diagnostic } from "../model/diagnostic.ts";
+import type { Asset, Publisher } from "../model/edition.ts";
+import { findNearest } from "../model/find-nearest.ts";
+import { pageFolder } from "../model/folders.ts";
+import type { FactsFile } from "./facts.ts";
+import type { LinkedArticle } from "./link-article.ts";
+import { locateInSource } from "./locate-in-source.ts";
+import type { ParsedPage } from "./parse-article.ts";
+import { createUrlClaims, describeCollision, type UrlClaims } from "./url-claims.ts";
+
+/**
+ * No two files may have one address, nor one the name of another's folder, also where case is ignored. Articles and pages that
+ * are kept back count too: they would collide later.
+ * @param generated URLs of the files that the site makes beside articles, pages and redirects.
+ * @param statics files that are copied as they are.
+ */
+export function checkUrls(
+  generated: readonly string[],
+  articles: readonly LinkedArticle[],
+  pages: readonly ParsedPage[],
+  statics: readonly Asset[],
+): Diagnostic[] {
+  const claims = createUrlClaims();
+  for (const url of generated) claims.claim(url, "a file that the site makes itself");
+  const claimPage = (url: string, file: string): Diagnostic[] => {
+    const collision = claims.claim(url, file);
+    if (!collision) return [];
+    const message = `its address ${url} ${describeCollision(collision)}; rename one of them`;
+    return [{ file, line: 1, column: 1, field: "url", message }];
+  };
+  return [
+    ...statics.flatMap(({ url, file }) => claimPage(url, file)),
+    ...articles.flatMap(({ parsed, teaser }) => claimPage(teaser.url, parsed.source.file)),
+    ...pages.flatMap(({ source, url }) => claimPage(url, source.file)),
+    ...articles.flatMap((article) => claimRedirects(article, claims)),
+    ...checkIds(articles),
+  ];
+}
+
+function claimRedirects({ parsed: { source, frontMatter } }: LinkedArticle, claims: UrlClaims): Diagnostic[] {
+  const { file } = source;
+  return frontMatter.redirectFrom.flatMap((url, index) => {
+    const collision = claims.claim(url, `a redirect of ${file}`);
+    if (!collision) return [];
+    const found =
+      collision.kind === "same"
+        ? `which exists (${collision.owner})`
+        : `which ${describeCollision(collision)}`;
+    const message = `found ${url}, ${found}; a redirect starts from an address that no page has`;
+    const field = `redirectFrom.${index}`;
+    return [{ file, ...source.locate(["redirectFrom", index]), field, message }];
+  });
+}
+
+/** The pages that the publisher's record names as its policies must exist. */
+export function checkPolicies(
+  { about, correctionsPolicy, sourcingPolicy }: Publisher,
+  pages: readonly ParsedPage[],
+  { file, source }: FactsFile,
+): Diagnostic[] {
+  const urls = pages.map(({ url }) => url);
+  const slugs = urls.map((url) => url.replace(/\.html$/, ""));
+  return Object.entries({ about, correctionsPolicy, sourcingPolicy }).flatMap(([name, url]) => {
+    if (urls.includes(url)) return [];
+    const slug = url.replace(/\.html$/, "");
+    const nearest = findNearest(slug, slugs);
+    const hint = nearest ? `did you mean "${nearest}"?` : "write it, or name another page";
+    const message = `no page ${pageFolder}/${slug}.md; ${hint}`;
+    return [{ file, ...locateInSource(source, ["publisher", name]), field: `publisher.${name}`, message }];
+  });
+}
+
+function checkIds(articles: readonly LinkedArticle[]): Diagnostic[] {
+  const owners = new Map<string, string>();
+  return articles.flatMap(({ parsed: { source }, id }) => {
+    const owner = owners.get(id);
+    owners.set(id, owner ?? source.file);
+    if (owner === undefined) return [];
+    const message = `${owner} has the same identity, ${id}; each article needs its own`;
+    return [{ file: source.file, ...source.locate(["id"]), field: "id", message }];
+  });
+}

@@ -1,0 +1,76 @@
+import { showPicture, showPlainPicture } from "../images/show-picture.ts";
+import type { ResolvedImage } from "../markdown/markdown-document.ts";
+import { renderDocument } from "../markdown/render-document.ts";
+import type { Body, InlinePicture, Picture, Site } from "../model/edition.ts";
+import { freezeDeep } from "../model/freeze-deep.ts";
+import { Lazy } from "../model/lazy.ts";
+import type { Source } from "../model/source.ts";
+import { absoluteUrl, type Href, relativeUrl } from "../model/urls.ts";
+import { nameSource } from "../sources/describe-source.ts";
+import { hashInputs, type ParsedText } from "./parsers.ts";
+import type { LinkTarget, ResolvedLink } from "./resolve-link.ts";
+
+/** What a text refers to, by what the writer wrote. */
+export interface References {
+  readonly links: ReadonlyMap<string, ResolvedLink>;
+  /** Of links within the site: URLs from its root. */
+  readonly urls: ReadonlyMap<string, string>;
+  readonly pictures: ReadonlyMap<string, Picture>;
+  /** What the text may cite. */
+  readonly sources: ReadonlyMap<string, Source>;
+}
+
+/** The forms of a text, each made when it is asked for: of ten thousand articles few change from one build to the next. */
+export function createBody(
+  document: ParsedText,
+  references: References,
+  { url: ownUrl }: LinkTarget,
+  site: Site,
+): { readonly body: Body; readonly html: Lazy<[href: Href], string> } {
+  const { wordCount, opening } = document;
+  const { links, urls, pictures, sources } = references;
+  const render = (
+    show: Href,
+    showPicture: (picture: Picture) => ResolvedImage,
+    fragment = (id: string) => show(`${ownUrl}#${id}`),
+  ) =>
+    renderDocument(document.parts, {
+      link: (href) => {
+        const link = links.get(href);
+        if (link?.to === "elsewhere") return link;
+        return { href: show(urls.get(href) ?? ownUrl), isExternal: false };
+      },
+      image: (src) => {
+        const picture = pictures.get(src);
+        // Without a picture it is a `data:` URL, or a miss that stops the build.
+        return picture ? showPicture(picture) : { src };
+      },
+      fragment,
+      citation: (id) => {
+        const cited = sources.get(id);
+        return cited && { name: nameSource(cited), isUnnamed: cited.kind === "unnamed" };
+      },
+    });
+  const relative = (url: string) => relativeUrl(ownUrl, url);
+  const absolute = (url: string) => absoluteUrl(site, url);
+  const key = hashInputs([nameBody(document.key, references), ownUrl, site.url]);
+  const renderPlain = (href: Href) => render(href, (picture) => showPlainPicture(picture, href));
+  const body = freezeDeep({
+    html: new Lazy(key, () => render(relative, (picture) => showPicture(picture, relative))),
+    absoluteHtml: new Lazy(key, () => renderPlain(absolute)),
+    // An offprint has its notes and sources in the same file.
+    standaloneHtml: new Lazy(key, (inline: InlinePicture) => render(absolute, inline, (id) => `#${id}`)),
+    pictures: [...new Set(pictures.values())],
+    wordCount,
+    opening,
+  });
+  return { body, html: new Lazy(key, renderPlain) };
+}
+
+/** Everything that the forms of a text are made from, in short. */
+function nameBody(key: string, { urls, pictures, sources }: References): string {
+  const addresses = [...urls].map(([href, url]) => [href, url]);
+  const shown = [...pictures].map(([src, { formats }]) => [src, formats]);
+  const cited = [...sources].map(([id, source]) => [id, nameSource(source), source.kind]);
+  return JSON.stringify([key, addresses, shown, cited]);
+}

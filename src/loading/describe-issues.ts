@@ -1,0 +1,115 @@
+import type { z } from "zod";
+import { findNearest } from "../model/find-nearest.ts";
+import { findFields, type KnownFields, readField } from "./find-fields.ts";
+
+/** A mistake in a record: where (`path` as keys, `field` as text, both empty for the record itself) and what. */
+export interface RecordMistake {
+  readonly path: readonly PropertyKey[];
+  readonly field: string;
+  readonly message: string;
+}
+
+type Issue = z.core.$ZodIssue;
+
+/**
+ * Zod's issues in the words of the person who wrote the record: what was found; what would pass.
+ * @param schema what the record should be, if the fields that it knows are to be named.
+ */
+export function describeIssues(error: z.ZodError, record: unknown, schema?: z.ZodType): RecordMistake[] {
+  return error.issues.flatMap((issue) => {
+    if (issue.code !== "unrecognized_keys") {
+      return [{ path: issue.path, field: formatPath(issue.path), message: describe(issue, record) }];
+    }
+    const known = schema && findFields(schema, record, issue.path);
+    return issue.keys.map((key) => {
+      const path = [...issue.path, key];
+      return { path, field: formatPath(path), message: describeUnknownField(key, known) };
+    });
+  });
+}
+
+function describeUnknownField(key: string, known: KnownFields | undefined): string {
+  if (!known) return "unknown field; remove it";
+  const { names, choice, foreign = [] } = known;
+  // The field of another form is no slip of the pen.
+  const nearest = foreign.includes(key) ? undefined : findNearest(key, names);
+  if (nearest) return `unknown field; did you mean "${nearest}"?`;
+  return `unknown field; ${choice ? `${choice} has` : "known are"} ${names.join(", ")}`;
+}
+
+function describe(issue: Issue, record: unknown): string {
+  const found = findValue(record, issue.path);
+  const shown = formatValue(found);
+  switch (issue.code) {
+    case "invalid_type":
+      if (found === undefined) return `missing; expected ${describeType(issue.expected)}`;
+      return `found ${shown}; expected ${describeType(issue.expected)}${quotingHint(issue.expected, found)}`;
+    case "too_big":
+      return `found ${typeof found === "string" ? `${found.length} characters` : shown}; at most ${issue.maximum} would pass`;
+    case "too_small":
+      if (issue.origin === "array") return `found an empty list; expected at least ${issue.minimum} entry`;
+      return issue.origin === "string"
+        ? "found empty text; expected some"
+        : `found ${shown}; at least ${issue.minimum} would pass`;
+    case "invalid_value":
+      return describeChoice(found, issue.values);
+    case "invalid_union":
+      return "options" in issue && issue.options
+        ? describeChoice(found, issue.options)
+        : `found ${shown}; ${issue.message}`;
+    case "invalid_format":
+      return issue.format === "url"
+        ? `found ${shown}; expected a web address such as https://example.org/`
+        : `found ${shown}; ${issue.message}`;
+    case "invalid_key":
+      return issue.issues[0]?.message ?? issue.message;
+    default:
+      return `found ${shown}; ${issue.message}`;
+  }
+}
+
+function describeChoice(found: unknown, values: readonly unknown[]): string {
+  const names = values.map(String);
+  const nearest = typeof found === "string" ? findNearest(found, names) : undefined;
+  const hint = nearest ? ` (did you mean "${nearest}"?)` : "";
+  return `${found === undefined ? "missing" : `found ${formatValue(found)}`}; expected one of ${names.join(", ")}${hint}`;
+}
+
+function describeType(expected: string): string {
+  const names: Record<string, string> = {
+    string: "text",
+    array: "a list",
+    boolean: "true or false",
+    object: "fields",
+    record: "records by id",
+    int: "a whole number",
+    number: "a number",
+  };
+  return names[expected] ?? expected;
+}
+
+function quotingHint(expected: string, found: unknown): string {
+  const isBare = typeof found === "number" || typeof found === "boolean";
+  if (expected !== "string" || !isBare) return "";
+  // YAML makes a number of the commit 12e4567, from which nobody could tell what was typed.
+  return /^\d+$|^true$|^false$/.test(String(found))
+    ? ` (put it in quotes: "${found}")`
+    : " (put it in quotes)";
+}
+
+function formatValue(value: unknown): string {
+  if (value === undefined) return "nothing";
+  if (value === null) return "nothing after the colon";
+  if (Array.isArray(value)) return "a list";
+  if (typeof value === "object") return "fields";
+  if (typeof value === "string") return `"${value.length > 60 ? `${value.slice(0, 57)}…` : value}"`;
+  return `the ${typeof value} ${String(value)}`;
+}
+
+function findValue(record: unknown, path: readonly PropertyKey[]): unknown {
+  return path.reduce<unknown>(readField, record);
+}
+
+function formatPath(path: readonly PropertyKey[]): string {
+  return path.map(String).join(".");
+}

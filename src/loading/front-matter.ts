@@ -1,0 +1,141 @@
+import { DateTime } from "luxon";
+import { z } from "zod";
+import { descriptionLimit, placeholder, titleLimit } from "../model/article-limits.ts";
+import { correctionKinds } from "../model/correction.ts";
+import { languageTag } from "../model/language-tag.ts";
+import { identifier, lineOfText, lineOrNothing, markdownText } from "../model/line-of-text.ts";
+import { parseDate } from "./parse-date.ts";
+import { parseOldPath } from "./parse-old-path.ts";
+import { createSourcesSchema } from "./source-schema.ts";
+
+const title = lineOfText.max(titleLimit);
+const description = lineOfText.max(descriptionLimit);
+const ids = z.array(z.string());
+const oldPath = z
+  .string()
+  .trim()
+  .transform((text, context) => {
+    const result = parseOldPath(text);
+    if ("url" in result) return result.url;
+    context.addIssue({ code: "custom", message: result.mistake });
+    return z.NEVER;
+  });
+
+/** What a writer may put above an article; the definition of the form, from which the types follow. */
+export function createArticleSchema(timeZone: string) {
+  const date = z.string().transform((text, context) => {
+    const result = parseDate(text.trim(), timeZone);
+    if ("date" in result) return result.date;
+    context.addIssue({ code: "custom", message: result.mistake });
+    return z.NEVER;
+  });
+  return z
+    .strictObject({
+      title,
+      description,
+      date,
+      updated: date.optional(),
+      authors: ids.min(1),
+      tags: ids.default([]),
+      about: ids.default([]),
+      mentions: ids.default([]),
+      dateline: lineOfText.optional(),
+      kind: z.enum(["news", "analysis", "explainer", "opinion"]).default("news"),
+      lang: languageTag.optional(),
+      image: z
+        .strictObject({
+          src: z.string().trim().min(1),
+          /** May be empty for a picture that adds nothing, but must be there. */
+          alt: lineOrNothing,
+          caption: lineOfText.optional(),
+          credit: lineOfText.optional(),
+        })
+        .optional(),
+      draft: z.boolean().default(false),
+      sources: createSourcesSchema(date).default({}),
+      /** Oldest first, and never taken away: a slip in one is mended by the next. */
+      corrections: z
+        .array(
+          z.strictObject({
+            date,
+            kind: z.enum(correctionKinds),
+            text: markdownText,
+            was: lineOfText.optional(),
+            now: lineOfText.optional(),
+          }),
+        )
+        .default([]),
+      /** Commits whose text must not be shown in the article's history, as git abbreviates them or whole. */
+      redact: z
+        .array(z.string().regex(/^[0-9a-f]{7,64}$/, "expected a commit: 7 to 64 of 0-9 and a-f, in quotes"))
+        .default([]),
+      id: identifier.regex(/^\S+$/, "expected an identity without spaces").optional(),
+      /** Paths of the files that answer there, from the site's root. */
+      redirectFrom: z.array(oldPath).default([]),
+    })
+    .refine(({ description, draft }) => draft || description !== placeholder, {
+      path: ["description"],
+      message: "only a draft may say that; write one sentence",
+    })
+    .refine(({ date, updated }) => !updated || updated >= date, {
+      path: ["updated"],
+      message: "it is before date; expected the same or a later date",
+      // Asked even when other fields are wrong, so that one run reports everything.
+      when: ({ value }) => hasDates(value),
+    })
+    .superRefine((article, context) => {
+      for (const { index, message } of findMisdatedCorrections(article)) {
+        context.addIssue({ code: "custom", path: ["corrections", index, "date"], message });
+      }
+    });
+}
+
+interface DatedArticle {
+  readonly date: DateTime;
+  readonly updated?: DateTime | undefined;
+  readonly corrections: readonly { readonly date: DateTime }[];
+}
+
+/** Corrections come after what they correct, in their own order, and the newest is part of the last update. */
+function findMisdatedCorrections({
+  date,
+  updated,
+  corrections,
+}: DatedArticle): { readonly index: number; readonly message: string }[] {
+  return corrections.flatMap((correction, index) => {
+    const earlier = corrections[index - 1]?.date;
+    const isNewest = index === corrections.length - 1;
+    if (correction.date < date) return [{ index, message: "it is before the article's own date" }];
+    if (earlier && correction.date < earlier) {
+      return [{ index, message: "it is before the correction above it; expected the newest last" }];
+    }
+    if (isNewest && correction.date > (updated ?? date)) {
+      const message = updated
+        ? "it is after updated; expected updated to be at least as late"
+        : "the article says nothing of an update; expected updated with this date or a later one";
+      return [{ index, message }];
+    }
+    return [];
+  });
+}
+
+export type ArticleFrontMatter = z.output<ReturnType<typeof createArticleSchema>>;
+
+/** What stands above a page that is not news. */
+export const pageSchema = z.strictObject({
+  title,
+  description,
+  lang: languageTag.optional(),
+});
+
+export type PageFrontMatter = z.output<typeof pageSchema>;
+
+function hasDates(value: unknown): boolean {
+  if (typeof value !== "object" || value === null) return false;
+  return (
+    "date" in value &&
+    "updated" in value &&
+    DateTime.isDateTime(value.date) &&
+    DateTime.isDateTime(value.updated)
+  );
+}

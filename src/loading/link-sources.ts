@@ -1,0 +1,97 @@
+import type { Diagnostic } from "../model/diagnostic.ts";
+import { findNearest } from "../model/find-nearest.ts";
+import { slugPattern } from "../model/slug.ts";
+import type { Source, SourceFile, Speaker } from "../model/source.ts";
+import type { BodyContext } from "./build-body.ts";
+import { describeUnknownId, type Facts } from "./facts.ts";
+import type { ParsedArticle } from "./parse-article.ts";
+import { resolveLink } from "./resolve-link.ts";
+import type { SourceFrontMatter } from "./source-schema.ts";
+
+interface LinkedSources {
+  /** By the writer's id; one with a mistake is left out. */
+  readonly sources: ReadonlyMap<string, Source>;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+interface Mistake {
+  readonly field: string;
+  readonly mistake: string;
+}
+
+/** Resolves whom an article's sources name and which files it keeps of them. */
+export async function linkSources(
+  { source: article, frontMatter }: ParsedArticle,
+  context: BodyContext,
+): Promise<LinkedSources> {
+  const sources = new Map<string, Source>();
+  const diagnostics: Diagnostic[] = [];
+  for (const [id, written] of Object.entries(frontMatter.sources)) {
+    const source = await linkSource(written, article.file, context);
+    if (!("mistake" in source)) {
+      sources.set(id, source);
+      continue;
+    }
+    const { field, mistake: message } = source;
+    const position = article.locate(["sources", id, field]);
+    diagnostics.push({ file: article.file, ...position, field: `sources.${id}.${field}`, message });
+  }
+  return { sources, diagnostics };
+}
+
+async function linkSource(
+  written: SourceFrontMatter,
+  article: string,
+  context: BodyContext,
+): Promise<Source | Mistake> {
+  switch (written.kind) {
+    case "document": {
+      const { file: path, ...source } = written;
+      if (path === undefined) return source;
+      const file = await findFile(path, article, context);
+      return "mistake" in file ? file : { ...source, file };
+    }
+    case "statement": {
+      const who = findSpeaker(written.who, context.facts);
+      return "mistake" in who ? who : { ...written, who };
+    }
+    case "interview": {
+      const who = findSpeaker(written.who, context.facts);
+      if ("mistake" in who) return who;
+      const by = context.facts.authors.get(written.by);
+      const known = context.facts.authors.keys();
+      if (by) return { ...written, who, by };
+      return { field: "by", mistake: describeUnknownId(written.by, "author", known, "_data/authors.ts") };
+    }
+    default:
+      return written;
+  }
+}
+
+/** A text that is no id is a name; one that looks like an id and is nearly one is taken for a slip. */
+function findSpeaker(who: string, { people, organizations }: Facts): Speaker | Mistake {
+  const entity = people.get(who) ?? organizations.get(who);
+  if (entity) return entity;
+  const nearest = slugPattern.test(who)
+    ? findNearest(who, [...people.keys(), ...organizations.keys()])
+    : undefined;
+  if (nearest === undefined) return { name: who };
+  const mistake = `no person or organisation has the id "${who}"; did you mean "${nearest}"? A name that is not in the facts has a capital letter or a space`;
+  return { field: "who", mistake };
+}
+
+async function findFile(
+  path: string,
+  article: string,
+  { targets, assetsOf, facts }: BodyContext,
+): Promise<SourceFile | Mistake> {
+  const self = targets.get(article) ?? { file: article, url: "" };
+  const link = resolveLink(path, self, targets, facts.site.url);
+  if (link.to === "nothing") return { field: "file", mistake: link.mistake };
+  if (link.to !== "file" || link.fragment !== undefined) {
+    const mistake = `found "${path}"; a kept file stands beside the text, such as report.pdf; addresses belong in url or archived`;
+    return { field: "file", mistake };
+  }
+  const file = await assetsOf(article).find(link.file);
+  return "mistake" in file ? { field: "file", mistake: file.mistake } : file;
+}

@@ -1,0 +1,82 @@
+import { ContentError, type Diagnostic, sortDiagnostics } from "../model/diagnostic.ts";
+import type { Article } from "../model/edition.ts";
+import { checkOffprint } from "./check-offprint.ts";
+import { decodePictures, encodePictures, type Progress } from "./encode-pictures.ts";
+import type { UsedPicture } from "./picture-use.ts";
+
+/** The files that pictures become: named when an Edition is loaded, made by a build at once and while serving one by one. */
+export interface PictureFiles {
+  /**
+   * Makes the file at a URL, if one is to be made there that is not there yet.
+   * @throws ContentError when the picture cannot be decoded.
+   */
+  make(url: string): Promise<void>;
+  /**
+   * The same for all that an article's offprint holds.
+   * @throws ContentError also when the pictures have no room in it.
+   */
+  makeForOffprint(article: Article): Promise<void>;
+}
+
+/** @param root absolute path of the project. */
+export function createPictureFiles(pictures: readonly UsedPicture[], root: string): PictureFiles {
+  const byFile = mapByFile(pictures);
+  const byUrl = new Map<string, UsedPicture>();
+  for (const picture of pictures)
+    for (const { name } of picture.plan.files) byUrl.set(`images/${name}`, picture);
+  return {
+    make: async (url) => {
+      const picture = byUrl.get(url);
+      if (!picture) return;
+      const files = picture.plan.files.filter(({ name }) => `images/${name}` === url);
+      await makeAll([{ ...picture, plan: { files, stills: [], crops: [] } }], root);
+    },
+    makeForOffprint: async (article) => {
+      const shown = pictures.filter(({ uses }) => uses.some(({ file }) => file === article.file));
+      await makeAll(shown, root);
+      throwAny(await checkOffprint(article, byFile, root));
+    },
+  };
+}
+
+export interface PictureWork {
+  /** Those that are published. */
+  readonly encode: readonly UsedPicture[];
+  /** Those of which nothing is made now: the draft of today is published tomorrow, and its pictures must be whole then. */
+  readonly decode: readonly UsedPicture[];
+}
+
+/**
+ * Makes all files of pictures at once.
+ * @param offprints articles whose pictures must have room in an offprint.
+ * @returns how many were made that no earlier build had left.
+ * @throws ContentError with each picture that cannot be decoded, or else each article whose pictures have no room in its offprint.
+ */
+export async function makePictures(
+  { encode, decode }: PictureWork,
+  offprints: readonly Article[],
+  root: string,
+  progress?: Progress,
+): Promise<number> {
+  const encoded = await encodePictures(encode, root, progress);
+  const decoded = await decodePictures(decode, root, progress);
+  throwAny([...encoded.diagnostics, ...decoded.diagnostics]);
+  const byFile = mapByFile(encode);
+  const tooHeavy = [];
+  for (const article of offprints) tooHeavy.push(...(await checkOffprint(article, byFile, root)));
+  throwAny(tooHeavy);
+  return encoded.made;
+}
+
+async function makeAll(pictures: readonly UsedPicture[], root: string): Promise<void> {
+  throwAny((await encodePictures(pictures, root)).diagnostics);
+}
+
+/** @throws ContentError with them, sorted, if there are any. */
+export function throwAny(diagnostics: readonly Diagnostic[]): void {
+  if (diagnostics.length > 0) throw new ContentError(sortDiagnostics(diagnostics));
+}
+
+function mapByFile(pictures: readonly UsedPicture[]): ReadonlyMap<string, UsedPicture> {
+  return new Map(pictures.map((picture) => [picture.file, picture]));
+}

@@ -1,0 +1,22 @@
+import type { Mistake } from "../images/picture-header.ts";
+import type { ReadPicture } from "../images/read-picture.ts";
+import type { Diagnostic } from "../model/diagnostic.ts";
+
+/** Where a text or a front matter names a picture, as a diagnostic says it. */
+export type PictureUse = Omit<Diagnostic, "message">;
+
+/** A picture that content uses. */
+export interface UsedPicture extends ReadPicture {
+  /** Path from the project's root. */
+  readonly file: string;
+  /** Reads it again. */
+  readonly read: () => { readonly bytes: Buffer } | Mistake;
+  readonly uses: readonly PictureUse[];
+  /** Whether its crops are shown, too. */
+  readonly isCropped: boolean;
+}
+
+/** Says of a picture, at each place that uses it, what is wrong with it. */
+export function reportPicture({ file, uses }: UsedPicture, mistake: string): Diagnostic[] {
+  return uses.map((use) => ({ ...use, message: `${file} ${mistake}` }));
+}

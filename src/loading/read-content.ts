@@ -1,0 +1,161 @@
+import { type Dirent, type Stats, statSync } from "node:fs";
+import { readdir } from "node:fs/promises";
+import path from "node:path";
+import { decodeUtf8, decodeValidUtf8 } from "../model/decode-text.ts";
+import { compareText, type Diagnostic, type Position } from "../model/diagnostic.ts";
+import { findUnshowable } from "../model/find-unshowable.ts";
+import { contentFolder } from "../model/folders.ts";
+import { createFolderReader, type FolderReader, findFolder, toPosix } from "./folder-reader.ts";
+
+/** A Markdown file as it stands on the disk: decoded, line ends `\n`, no byte order mark. */
+export interface ContentFile {
+  /** Path from the project's root, with forward slashes. */
+  readonly file: string;
+  readonly content: string;
+}
+
+export interface Content {
+  /** In code unit order of their paths, whatever order the disk has. */
+  readonly files: readonly ContentFile[];
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** What was read, by file, with what would tell that a file was written since: its size, times and inode, as git does it. */
+export type KnownFiles = Map<string, { readonly stamp: string; readonly file: ContentFile }>;
+
+/**
+ * Reads every `.md` file below `folder` (a path from `root`). Files whose names start with a dot are left alone; a
+ * Markdown file under another name (`.MD`, `.markdown`) is a mistake, because it would silently not be published.
+ * @param known for a process that reads more than once: what it has read, and is not read again.
+ */
+export async function readContent(root: string, folder: string, known?: KnownFiles): Promise<Content> {
+  const files: ContentFile[] = [];
+  const diagnostics: Diagnostic[] = [];
+  if (findFolder(root, folder) === "missing") return { files, diagnostics };
+  const reader = createFolderReader(root, contentFolder);
+  const message = findFolderMistake(root, folder, reader);
+  if (message !== undefined)
+    return { files, diagnostics: [{ file: folder, line: 1, column: 1, field: "file", message }] };
+  // One after the other and without promises: for many small files those cost three times what reading does.
+  for (const { file, entry } of await findFiles(root, folder)) {
+    const stamp = known && readStamp(path.join(root, file));
+    const before = known?.get(file);
+    if (before && before.stamp === stamp) {
+      files.push(before.file);
+      continue;
+    }
+    const result = readOne(root, file, entry, reader);
+    if (result && "message" in result) diagnostics.push(result);
+    else if (result) files.push(result);
+    if (stamp && result && "content" in result) known?.set(file, { stamp, file: result });
+  }
+  return { files, diagnostics };
+}
+
+/** Longer than the clock of any file system stands still: that of FAT for two seconds, that of Linux for some milliseconds. */
+const stillMilliseconds = 3000;
+
+/**
+ * Nothing for a link that leads nowhere or in a circle, nor for a file that was written just now: written once more, it could have the same size
+ * and times (as in git, where such an entry is called "racily clean").
+ */
+function readStamp(file: string): string | undefined {
+  const found = findStats(file);
+  if (!found || Date.now() - Math.max(found.mtimeMs, found.ctimeMs) < stillMilliseconds) return undefined;
+  return [found.size, found.mtimeMs, found.ctimeMs, found.ino].join();
+}
+
+function findStats(file: string): Stats | undefined {
+  try {
+    return statSync(file);
+  } catch {
+    // It is gone, or a link that leads nowhere or in a circle: reading it says so.
+    return undefined;
+  }
+}
+
+interface FoundFile {
+  readonly file: string;
+  readonly entry: Dirent;
+}
+
+/** Markdown files, and symbolic links of any name: they could hide a folder of articles. */
+async function findFiles(root: string, folder: string): Promise<FoundFile[]> {
+  const absolute = path.join(root, folder);
+  const entries = await readdir(absolute, { recursive: true, withFileTypes: true });
+  return entries
+    .filter((entry) => !entry.name.startsWith(".") && (entry.isSymbolicLink() || isMarkdownName(entry.name)))
+    .filter((entry) => !entry.isDirectory())
+    .map((entry) => ({ file: toPosix(path.relative(root, path.join(entry.parentPath, entry.name))), entry }))
+    .sort((a, b) => compareText(a.file, b.file));
+}
+
+function readOne(
+  root: string,
+  file: string,
+  entry: Dirent,
+  reader: FolderReader,
+): ContentFile | Diagnostic | undefined {
+  const mistake = (message: string, position: Position = { line: 1, column: 1 }): Diagnostic => ({
+    file,
+    ...position,
+    field: "file",
+    message,
+  });
+  const astray = entry.isSymbolicLink() ? findMistake(root, file, reader) : undefined;
+  if (astray !== undefined) return mistake(astray);
+  if (!isMarkdownName(file)) return undefined;
+  if (!entry.isSymbolicLink() && !entry.isFile())
+    return mistake("found a pipe, socket or device; expected a file");
+  if (!file.endsWith(".md"))
+    return mistake(`found the ending ${path.extname(file)}; articles and pages end in .md`);
+  const read = reader.read(file);
+  if ("mistake" in read) return mistake(read.mistake);
+  const result = decodeContent(read.bytes);
+  return typeof result === "string"
+    ? { file, content: result }
+    : mistake(result.message, { line: result.line, column: result.column });
+}
+
+function findFolderMistake(root: string, folder: string, reader: FolderReader): string | undefined {
+  const found = findFolder(root, folder);
+  return typeof found === "string" ? findMistake(root, folder, reader) : found.mistake;
+}
+
+/** Why a symbolic link must not be followed; a folder behind one would be published under two addresses. */
+function findMistake(root: string, file: string, reader: FolderReader): string | undefined {
+  const found = reader.find(file);
+  if ("mistake" in found) return found.mistake;
+  const isLinked = found.real !== file;
+  return isLinked && statSync(path.join(root, found.real)).isDirectory()
+    ? "a symbolic link to a folder, which is not followed; put the folder itself here"
+    : undefined;
+}
+
+/** The text with line ends `\n`, or why it is none. */
+function decodeContent(bytes: Uint8Array): string | (Position & { readonly message: string }) {
+  if (bytes.length === 0)
+    return { message: "it is empty; an article needs front matter and text", line: 1, column: 1 };
+  const content = decodeUtf8(bytes);
+  if (content === undefined) {
+    const valid = decodeValidUtf8(bytes);
+    const message = "not UTF-8 from here on; save it in the encoding UTF-8";
+    return { message, ...findPosition(valid, valid.length) };
+  }
+  const unshowable = findUnshowable(content);
+  if (unshowable) {
+    const message = `found the control character ${unshowable.name}, which no page or feed can show; remove it`;
+    return { message, ...findPosition(content, unshowable.offset) };
+  }
+  return content.includes("\r") ? content.replace(/\r\n?/g, "\n") : content;
+}
+
+function findPosition(content: string, offset: number): Position {
+  const before = content.slice(0, offset).split(/\r\n?|\n/);
+  return { line: before.length, column: (before.at(-1)?.length ?? 0) + 1 };
+}
+
+/** Whether people take the file for an article or a page, though only `.md` is one. */
+export function isMarkdownName(name: string): boolean {
+  return /\.(?:md|markdown|mdown|mkd|mdx)$/i.test(name);
+}

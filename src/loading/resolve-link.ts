@@ -1,0 +1,110 @@
+import path from "node:path";
+import { compareText } from "../model/diagnostic.ts";
+import { findNearest } from "../model/find-nearest.ts";
+
+/** A content file that others may link to. */
+export interface LinkTarget {
+  readonly file: string;
+  readonly url: string;
+  /** Why no page of it exists in this build (a draft, not due yet); nothing when one does. */
+  readonly withheld?: string;
+}
+
+export type ResolvedLink =
+  /** Another site, mail, telephone: left as it is. */
+  | { readonly to: "elsewhere"; readonly href: string; readonly isExternal: boolean }
+  /** An article or page, perhaps one of its headings. */
+  | { readonly to: "content"; readonly target: LinkTarget; readonly fragment: string | undefined }
+  /** Another file beside the text. */
+  | { readonly to: "file"; readonly file: string; readonly fragment: string | undefined }
+  | { readonly to: "nothing"; readonly mistake: string };
+
+/**
+ * Resolves what a writer put into a link, relative to the file it stands in, so that the same link works where
+ * people read the repository.
+ * @param targets content files by their path from the project's root.
+ */
+export function resolveLink(
+  href: string,
+  from: LinkTarget,
+  targets: ReadonlyMap<string, LinkTarget>,
+  siteUrl: string,
+): ResolvedLink {
+  if (/^[a-z][a-z0-9+.-]*:/i.test(href)) {
+    return { to: "elsewhere", href, isExternal: /^https?:/i.test(href) && !href.startsWith(siteUrl) };
+  }
+  if (href.startsWith("//")) return miss(`found "${href}"; write the whole address, https:${href}`);
+  if (href.startsWith("/"))
+    return miss(`found "${href}"; link to the file itself, relative to this one (../2021/story.md)`);
+  const [, encodedPath = "", query, encodedFragment] = /^([^?#]*)(\?[^#]*)?(?:#(.*))?$/s.exec(href) ?? [];
+  const decodedPath = decodePercent(encodedPath);
+  const fragment = encodedFragment === undefined ? undefined : decodePercent(encodedFragment);
+  if (decodedPath === undefined || (encodedFragment !== undefined && fragment === undefined)) {
+    return miss(`found "${href}", where a % is not followed by two digits; write %25 for a percent sign`);
+  }
+  if (query !== undefined) return miss(`found "${href}"; a link inside the publication has no "?" part`);
+  if (decodedPath === "") return { to: "content", target: from, fragment };
+
+  const file = path.posix.join(path.posix.dirname(from.file), decodedPath);
+  const target = targets.get(file);
+  if (target?.withheld && !from.withheld)
+    return miss(
+      `"${href}" ${target.withheld}, so the link would lead nowhere; link to it once it is published`,
+    );
+  if (target) return { to: "content", target, fragment };
+  if (file.endsWith(".md")) return miss(`no file ${file}${describeNearest(file, from.file, targets)}`);
+  return { to: "file", file, fragment };
+}
+
+function miss(mistake: string): ResolvedLink {
+  return { to: "nothing", mistake };
+}
+
+function describeNearest(file: string, from: string, targets: ReadonlyMap<string, LinkTarget>): string {
+  const index = indexes.get(targets) ?? indexBySlug(targets);
+  const slug = readSlug(file);
+  const nearest = index.files.get(slug) ?? findSimilar(slug, index);
+  return nearest
+    ? `; did you mean "${path.posix.relative(path.posix.dirname(from), nearest)}"?`
+    : "; expected an article or page of this repository";
+}
+
+interface SlugIndex {
+  readonly files: ReadonlyMap<string, string>;
+  /** How many slugs may still be compared: a renamed folder can break ten thousand links to ten thousand files. */
+  comparisonsLeft: number;
+}
+
+const indexes = new WeakMap<ReadonlyMap<string, LinkTarget>, SlugIndex>();
+
+function findSimilar(slug: string, index: SlugIndex): string | undefined {
+  index.comparisonsLeft -= index.files.size;
+  return index.comparisonsLeft < 0 ? undefined : index.files.get(findNearest(slug, index.files.keys()) ?? "");
+}
+
+/** Folders are left out: all of a year's articles are alike in most of their path. Of two files with one slug the first counts. */
+function indexBySlug(targets: ReadonlyMap<string, LinkTarget>): SlugIndex {
+  const files = new Map(
+    [...targets.keys()]
+      .sort(compareText)
+      .toReversed()
+      .map((file) => [readSlug(file), file]),
+  );
+  const index = { files, comparisonsLeft: 1_000_000 };
+  indexes.set(targets, index);
+  return index;
+}
+
+function readSlug(file: string): string {
+  return path.posix.basename(file.replace(/(?:\/index)?\.md$/, ""));
+}
+
+/** The text behind percent-encoding (RFC 3986, section 2.1); nothing when it is malformed. */
+export function decodePercent(text: string): string | undefined {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    // The only error of decodeURIComponent: malformed percent-encoding.
+    return undefined;
+  }
+}

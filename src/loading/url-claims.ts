@@ -1,0 +1,49 @@
+/** What takes an address already. */
+interface Collision {
+  readonly owner: string;
+  /** Whether the owner has the very address, stands in a folder of that name, or is a file where its folder should be. */
+  readonly kind: "same" | "folder" | "file";
+}
+
+/**
+ * Gives each file of a site its address, once. Case and Unicode's composed forms do not tell names apart, as on many disks
+ * and hosts.
+ */
+export interface UrlClaims {
+  /** Takes an address (a path from the site's root) for `owner`, or says who has it. */
+  claim(url: string, owner: string): Collision | undefined;
+}
+
+export function createUrlClaims(): UrlClaims {
+  const files = new Map<string, string>();
+  const folders = new Map<string, string>();
+  return {
+    claim: (url, owner) => {
+      const name = url.normalize("NFC").toLowerCase();
+      const parents = listFolders(name);
+      const same = files.get(name);
+      if (same !== undefined) return { owner: same, kind: "same" };
+      const inside = folders.get(name);
+      if (inside !== undefined) return { owner: inside, kind: "folder" };
+      const around = parents.map((folder) => files.get(folder)).find(Boolean);
+      if (around !== undefined) return { owner: around, kind: "file" };
+      files.set(name, owner);
+      for (const folder of parents) if (!folders.has(folder)) folders.set(folder, owner);
+      return undefined;
+    },
+  };
+}
+
+/** Completes "its address a.html …". */
+export function describeCollision({ owner, kind }: Collision): string {
+  if (kind === "same") return `is also that of ${owner}`;
+  return kind === "folder"
+    ? `is that of a folder, in which ${owner} stands`
+    : `needs a folder where ${owner} stands`;
+}
+
+/** `a/b/c.html` → `a`, `a/b`. */
+function listFolders(url: string): string[] {
+  const names = url.split("/").slice(0, -1);
+  return names.map((_, index) => names.slice(0, index + 1).join("/"));
+}

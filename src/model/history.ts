@@ -1,0 +1,67 @@
+import type { DateTime } from "luxon";
+import type { CorrectionKind } from "./correction.ts";
+import type { Lazy } from "./lazy.ts";
+
+/** What became of an article since it was first published. */
+export interface History {
+  /** Of the page that shows it. */
+  readonly url: string;
+  /** Newest first; the last is the text as it was first published. */
+  readonly revisions: readonly Revision[];
+  /** True in the development server when the file has changes that no commit holds. */
+  readonly hasUncommittedChanges: boolean;
+  /** What each revision changed, in the order of `revisions`; nothing where there is none to be seen, as for the first text. */
+  readonly changes: Lazy<[], Promise<readonly (Changes | undefined)[]>>;
+}
+
+export interface Revision {
+  /** `imported` is the first text of an article that was published on another day than it was committed. */
+  readonly kind: "published" | "imported" | "changed" | "withdrawn" | "restored" | "redacted";
+  /** Abbreviated; a withheld revision has none. */
+  readonly commit?: string;
+  /** When it was committed, or when the article came out if that was later. */
+  readonly date: DateTime;
+  /** First line of the commit's message, where the site shows it. */
+  readonly subject?: string;
+  /** The commit said `Offprint: minor`. */
+  readonly isMinor: boolean;
+}
+
+/** Differences between two texts as a reader sees them. Plain data: it is kept as JSON. */
+export interface Changes {
+  readonly fields: readonly FieldChange[];
+  readonly blocks: readonly BlockChange[];
+}
+
+export type FieldChange =
+  /** `authors` holds ids, one a piece. */
+  | { readonly field: "title" | "description" | "authors"; readonly pieces: readonly Piece[] }
+  /** A note that was added. */
+  | { readonly field: "correction"; readonly kind: CorrectionKind; readonly pieces: readonly Piece[] };
+
+/**
+ * Blocks (a paragraph, a subhead, an entry of a list) in the order of the newer text, removed ones where they stood.
+ * One that is changed without an added or removed piece has become another kind of block.
+ */
+export type BlockChange =
+  | { readonly change: "same"; readonly blocks: readonly Block[] }
+  | {
+      readonly change: "changed" | "added" | "removed";
+      readonly kind: BlockKind;
+      readonly pieces: readonly Piece[];
+    }
+  /** Stands here now and stood elsewhere before, with the same words or with hardly any others. */
+  | { readonly change: "moved"; readonly kind: BlockKind; readonly pieces: readonly Piece[] };
+
+export type BlockKind = "paragraph" | "heading" | "entry" | "quote" | "code" | "row" | "picture" | "note";
+
+export interface Block {
+  readonly kind: BlockKind;
+  /** As a reader sees it, without markup. */
+  readonly text: string;
+}
+
+export interface Piece {
+  readonly change: "same" | "added" | "removed";
+  readonly text: string;
+}

@@ -1,0 +1,82 @@
+import type { DateTime } from "luxon";
+import type { Entity, LeadPicture, Page, Site, Teaser } from "./edition.ts";
+
+/** What stands around every page: all that a layout knows of the publication beside what it is about. */
+export interface Frame {
+  readonly site: Site;
+  /** The busiest topics, as many as the folio line holds. */
+  readonly sections: readonly Entity[];
+  /** Pages that are not news. */
+  readonly pages: readonly Pick<Page, "url" | "title">[];
+}
+
+/** One page of a long list. */
+export interface ListingPage<T> {
+  readonly items: readonly T[];
+  /** Counts from 1, where the newest items are. */
+  readonly number: number;
+  /** How many pages the list has. */
+  readonly count: number;
+  readonly url: string;
+  /** The neighbouring pages, where there are any. */
+  readonly newerUrl?: string;
+  readonly olderUrl?: string;
+}
+
+/** The articles of one calendar year in the site's time zone, newest first. */
+export interface Year<T> {
+  readonly year: number;
+  readonly articles: readonly T[];
+}
+
+/** The articles of one month; `id` is its `YYYY-MM`, unique on a page. */
+export interface Month<T> {
+  readonly id: string;
+  readonly first: DateTime;
+  readonly articles: readonly T[];
+}
+
+/** A year of the archive: its months, newest first, with how much was published in each. */
+export interface ArchiveYear {
+  readonly year: number;
+  readonly months: readonly (Pick<Month<Teaser>, "id" | "first"> & { readonly count: number })[];
+}
+
+/** An article as a front page opens it. */
+export interface LeadArticle extends Teaser {
+  readonly image?: LeadPicture;
+  /** Its first paragraphs as plain text. */
+  readonly opening: readonly string[];
+}
+
+/** Names with how often they appear. */
+export interface IndexList {
+  readonly title: string;
+  readonly entries: readonly { readonly url: string; readonly name: string; readonly count: number }[];
+}
+
+/** Groups articles that are sorted newest first; the years come newest first too. */
+export function articlesByYear<T extends Teaser>(articles: readonly T[]): Year<T>[] {
+  const years = new Map<number, T[]>();
+  for (const article of articles) {
+    const { year } = article.date;
+    const group = years.get(year);
+    if (group) group.push(article);
+    else years.set(year, [article]);
+  }
+  return [...years].map(([year, group]) => ({ year, articles: group }));
+}
+
+/** Groups articles that are sorted newest first; the months come newest first too. */
+export function articlesByMonth<T extends Teaser>(articles: readonly T[]): Month<T>[] {
+  const months = new Map<string, T[]>();
+  for (const article of articles) {
+    const id = `${article.date.year}-${String(article.date.month).padStart(2, "0")}`;
+    const group = months.get(id);
+    if (group) group.push(article);
+    else months.set(id, [article]);
+  }
+  return [...months].flatMap(([id, group]) =>
+    group[0] ? [{ id, first: group[0].date, articles: group }] : [],
+  );
+}

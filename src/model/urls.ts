@@ -1,0 +1,49 @@
+/**
+ * From a page of the site to another file of it: `("2021/a.html", "tags/x.html#top")` → `"../tags/x.html#top"`.
+ * Both are paths from the site's root; the result always ends in a file name, which works on any host, under
+ * any sub-path and from a disk (RFC 3986, section 5.2).
+ */
+export function relativeUrl(from: string, to: string): string {
+  if (to === from) return lastSegment(to);
+  if (to.startsWith(`${from}#`)) return to.slice(from.length);
+  const folders = from.split("/").slice(0, -1);
+  const target = to.split("/");
+  let shared = 0;
+  while (shared < folders.length && shared < target.length - 1 && folders[shared] === target[shared])
+    shared++;
+  return "../".repeat(folders.length - shared) + target.slice(shared).join("/");
+}
+
+/** The address that the world knows a file by; the home page is the site's own address. */
+export function absoluteUrl(site: { readonly url: string }, url: string): string {
+  return site.url + url.replace(/^index\.html(?=#|$)/, "");
+}
+
+/** Where the copy of an article in one file stands, beside it. */
+export function offprintUrl({ url }: { readonly url: string }): string {
+  return url.replace(/\.html$/, ".offprint.html");
+}
+
+/** The SHA-256 of each such copy. */
+export const checksumsUrl = "offprints.sha256";
+
+/** Where the page of an article's revisions stands, beside it. */
+export function historyUrl({ url }: { readonly url: string }): string {
+  return url.replace(/\.html$/, ".history.html");
+}
+
+/** Where the archive of one year stands: `2021.html`. */
+export function yearUrl(year: number): string {
+  return `${year}.html`;
+}
+
+/** How a template turns the path of a file into what stands in `href`. */
+export type Href = (url: string) => string;
+
+export function hrefFrom(page: string): Href {
+  return (url) => relativeUrl(page, url);
+}
+
+function lastSegment(url: string): string {
+  return url.slice(url.lastIndexOf("/") + 1);
+}

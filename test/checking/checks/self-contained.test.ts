@@ -1,0 +1,59 @@
+import { describe, expect, it } from "vitest";
+import { checkSelfContained } from "../../../src/checking/checks/self-contained.ts";
+import { edit, judgePage, sampleFiles } from "../sample-site.ts";
+
+const judge = (found: string, put: string) =>
+  judgePage(checkSelfContained, "2024/ferry.html", edit("2024/ferry.html", found, put));
+const insert = (html: string) => judge("<p>Some words.", `<p>${html}`);
+
+describe("checkSelfContained", () => {
+  it.each([...sampleFiles.keys()].filter((path) => path.endsWith(".html")))("accepts %s", (path) => {
+    expect(judgePage(checkSelfContained, path, sampleFiles)).toEqual([]);
+  });
+
+  it.each([
+    ["a script", "<script>1</script>", "found a script (JavaScript)"],
+    ["a module", `<script type="module">1</script>`, "found a script (module)"],
+    ["an event attribute", `<b onclick="go()">x</b>`, "found the attribute onclick"],
+    ["an inline style", `<b style="color:red">x</b>`, "found the attribute style"],
+    ["an integrity attribute", `<b integrity="x">x</b>`, "found the attribute integrity"],
+    ["a picture elsewhere", `<img src="https://example.com/a.png" alt="">`, "asks another host"],
+    ["a picture elsewhere without a scheme", `<img src="//example.com/a.png" alt="">`, "asks another host"],
+    [
+      "a source set elsewhere",
+      `<img srcset="a.png, https://example.com/b.png 2x" alt="">`,
+      "asks another host",
+    ],
+    ["a stylesheet in a file", `<link rel="stylesheet" href="a.css">`, "second request"],
+    ["a connection ahead of time", `<link rel="preconnect" href="https://example.com">`, "second request"],
+    ["a frame", `<iframe src="a.html"></iframe>`, "second request"],
+    ["a link that is a script", `<a href="javascript:go()">x</a>`, "is a script"],
+    ["a second style", "<style>a{}</style>", "found 2 style elements"],
+  ])("finds %s", (_, html, message) => {
+    expect(insert(html)).toEqual([expect.stringContaining(message)]);
+  });
+
+  it("lets pictures be inline or in the site", () => {
+    expect(insert(`<img src="data:image/gif;base64,R0lGOD" alt=""><img src="a.png" alt="">`)).toEqual([]);
+  });
+
+  it("finds a font that the style fetches", () => {
+    expect(judge("body{margin:0}", "body{margin:0;src:url(a.woff2)}").join("\n")).toContain("second request");
+  });
+
+  it.each([
+    ["a missing policy", "Content-Security-Policy", "X-Policy", "found no meta Content-Security-Policy"],
+    ["a style that is not the hashed one", "margin:0", "margin:1px", "style-src 'sha256-"],
+    ["an open default", "default-src 'none'", "default-src 'self'", "default-src 'none' would pass"],
+    ["a directive that opens more", "img-src", "script-src 'self'; img-src", "the policy has script-src"],
+    [
+      "a directive that a meta cannot give",
+      "img-src",
+      "frame-ancestors 'none'; img-src",
+      "has frame-ancestors",
+    ],
+    ["pictures from anywhere", "img-src 'self' data:", "img-src *", "img-src 'self' data: would pass"],
+  ])("finds %s", (_, found, put, message) => {
+    expect(judge(found, put)).toEqual([expect.stringContaining(message)]);
+  });
+});

@@ -1,0 +1,144 @@
+import { readFile, writeFile } from "node:fs/promises";
+import path from "node:path";
+import { beforeEach, describe, expect, it } from "vitest";
+import { checkFiles } from "../../src/checking/check-site.ts";
+import { buildExpectedSite } from "../../src/checking/expected-site.ts";
+import { openShelf } from "../../src/memory/shelf.ts";
+import { formatDiagnostic } from "../../src/model/diagnostic.ts";
+import { createFolder } from "../helpers/publication.ts";
+import { createSampleCorrection } from "../helpers/sample-edition.ts";
+import { draft, edit, edition, expected, type Files, sampleFiles, toSource } from "./sample-site.ts";
+
+const pageCount = [...sampleFiles.keys()].filter((name) => name.endsWith(".html")).length;
+
+describe("a check with a memory", () => {
+  let file = "";
+  beforeEach(async () => {
+    file = path.join(await createFolder({}), "checked");
+  });
+
+  /** What is found, and how many pages were judged anew. */
+  const check = async (files: Files, { against = expected, code = "code" } = {}) => {
+    const shelf = await openShelf(file, code);
+    const found = await judge(files, { against, shelf });
+    await shelf.save();
+    return found;
+  };
+
+  it("finds the same as one without, and judges no page twice", async () => {
+    const broken = breakSite(sampleFiles);
+    const { diagnostics } = await judge(broken);
+    expect(diagnostics.length).toBeGreaterThan(8);
+    expect(await check(broken)).toEqual({ diagnostics, judged: pageCount });
+    expect(await check(broken)).toEqual({ diagnostics, judged: 0 });
+  });
+
+  it("judges a changed page anew, and only that", async () => {
+    await check(sampleFiles);
+    expect(await check(edit("about.html", "</h1>", "</h1><script>1</script>"))).toEqual({
+      diagnostics: [expect.stringContaining("about.html:11:70 error self-contained: found a script")],
+      judged: 1,
+    });
+  });
+
+  it("judges pages anew of which something else is expected, though they are the same", async () => {
+    await check(sampleFiles);
+    const articles = edition.articles.map((article) =>
+      article.url === "2024/crane.html"
+        ? { ...article, corrections: [createSampleCorrection({ text: "Another note." })] }
+        : article,
+    );
+    const { diagnostics, judged } = await check(sampleFiles, {
+      against: buildExpectedSite({ ...edition, articles }, [draft]),
+    });
+    expect(diagnostics).toContainEqual(
+      expect.stringContaining(`2024/crane.html:12:78 error corrections: does not say "Another note."`),
+    );
+    expect(judged).toBe(2);
+  });
+
+  it("finds the title of a new draft on pages that it knows", async () => {
+    await check(sampleFiles);
+    const against = buildExpectedSite(edition, [{ ...draft, title: "Some words." }]);
+    const { diagnostics, judged } = await check(sampleFiles, { against });
+    expect(diagnostics).toHaveLength(3);
+    expect(diagnostics[0]).toContain("has the title of");
+    expect(judged).toBe(0);
+  });
+
+  it("judges everything anew by other code", async () => {
+    await check(sampleFiles);
+    expect(await check(sampleFiles, { code: "other code" })).toEqual({ diagnostics: [], judged: pageCount });
+  });
+
+  it.each([
+    ["cut short", (text: string) => text.slice(0, text.length / 2)],
+    ["changed", (text: string) => text.replaceAll("href", "herf").replaceAll("[]", "[1]")],
+    ["emptied", () => ""],
+    ["replaced", () => "code\na\tb\n\n\t\n"],
+  ])("believes no memory that was %s", async (_, damage) => {
+    const broken = breakSite(sampleFiles);
+    const { diagnostics } = await check(broken);
+    await writeFile(file, damage(await readFile(file, "utf8")));
+    expect((await check(broken)).diagnostics).toEqual(diagnostics);
+    expect(await check(broken)).toEqual({ diagnostics, judged: 0 });
+  });
+
+  it("finds what a clean check finds after each of many edits", async () => {
+    let files = sampleFiles;
+    const random = createRandom(5);
+    for (let step = 0; step < 10; step++) {
+      files = editAtRandom(files, random);
+      expect((await check(files)).diagnostics).toEqual((await judge(files)).diagnostics);
+    }
+  });
+});
+
+async function judge(files: Files, { against = expected, shelf }: JudgeOptions = {}) {
+  const options = { minify: async (html: string) => html, validate: "all" as const, ...(shelf && { shelf }) };
+  const { diagnostics, judged } = await checkFiles(toSource(files), against, options);
+  return { diagnostics: diagnostics.map(formatDiagnostic).sort(), judged };
+}
+
+interface JudgeOptions {
+  readonly against?: typeof expected;
+  readonly shelf?: Awaited<ReturnType<typeof openShelf>>;
+}
+
+/** Something for each kind of check, and for each kind of file. */
+function breakSite(files: Files): Files {
+  const edits: [path: string, found: string, put: string][] = [
+    ["about.html", "</h1>", `</h1><h3>a</h3><p id="main"><img src="a.png"><center>b</center>`],
+    ["2024/ferry.html", "margin:0", "margin:1"],
+    ["2024/crane.html", `class="correction"`, ""],
+    ["index.html", "page-2.html", "page-3.html"],
+    ["feed.xml", "What the new crane is for", draft.title],
+    ["feed.json", "2024/crane", "2023/tide"],
+    ["sitemap.xml", "post/about.html", "post/tags.html"],
+    ["news-sitemap.xml", "</urlset>", ""],
+  ];
+  return edits.reduce((broken, [path, found, put]) => edit(path, found, put, broken), files);
+}
+
+/** Takes a line away from a file, doubles it, or puts it into another file. */
+function editAtRandom(files: Files, random: () => number): Files {
+  const pick = <Item>(items: readonly Item[]) => items[Math.floor(random() * items.length)];
+  const [from, to] = [pick([...files.keys()]) ?? "", pick([...files.keys()]) ?? ""];
+  const lines = (files.get(from) ?? "").split("\n");
+  const line = Math.floor(random() * lines.length);
+  const cut = lines[line] ?? "";
+  const edited = new Map(files);
+  if (random() < 0.7)
+    edited.set(from, lines.toSpliced(line, 1, ...(random() < 0.5 ? [] : [cut, cut])).join("\n"));
+  else edited.set(to, `${files.get(to)}\n${cut}`);
+  return edited;
+}
+
+/** Park and Miller's generator: the same numbers in every run. */
+function createRandom(seed: number): () => number {
+  let state = seed;
+  return () => {
+    state = (state * 48_271) % 0x7fffffff;
+    return state / 0x7fffffff;
+  };
+}

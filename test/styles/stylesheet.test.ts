@@ -1,0 +1,39 @@
+import { createHash } from "node:crypto";
+import { writeFile } from "node:fs/promises";
+import path from "node:path";
+import { expect, it } from "vitest";
+import { buildStylesheet, loadStylesheet } from "../../_includes/styles/stylesheet.ts";
+import { ContentError } from "../../src/model/diagnostic.ts";
+import { createFolder } from "../helpers/publication.ts";
+
+it("bundles imports in their layers, minified, with the hash that the CSP needs", async () => {
+  const root = await createFolder({
+    "main.css": '@layer a, b;\n@import "one.css" layer(b);\n',
+    "one.css": "p {\n  color: #ff0000;\n}\n",
+  });
+  const { css, cspSource } = buildStylesheet(path.join(root, "main.css"));
+  expect(css).toBe("@layer a;@layer b{p{color:red}}");
+  expect(cspSource).toBe(`'sha256-${createHash("sha256").update(css).digest("base64")}'`);
+});
+
+it.each([
+  ["a rule is wrong", { "main.css": "p {\n  color: red;\n}\n@layer a, ;\n" }, "main.css:4:12 error css: "],
+  ["it ends too early", { "main.css": '@import "one.css";', "one.css": "p{}\n}" }, "one.css:2:2 error css: "],
+  [
+    "a file is missing",
+    { "main.css": '@layer a;\n@import "no.css";' },
+    "main.css:2:1 error css: No such file",
+  ],
+  ["a file is not text", { "main.css": "p { content: '\xff' }" }, "main.css:1:1 error css: .*expected a CSS"],
+  ["there is none", {}, "main.css:1:1 error css: No such file"],
+])("tells the place where %s", async (_, files, told) => {
+  const root = await createFolder({});
+  for (const [file, css] of Object.entries(files)) await writeFile(path.join(root, file), css, "latin1");
+  const build = () => buildStylesheet(path.join(root, "main.css"));
+  expect(build).toThrow(ContentError);
+  expect(build).toThrow(new RegExp(told));
+});
+
+it("cannot end its own element", () => {
+  expect(loadStylesheet().css).not.toContain("</");
+});
