@@ -1,6 +1,7 @@
 import { correctionMarks } from "../../src/corrections/correction-words.ts";
+import type { Teaser } from "../../src/model/article.ts";
 import { formatInstant, formatShortDate } from "../../src/model/dates.ts";
-import type { Site, Teaser } from "../../src/model/edition.ts";
+import type { Site } from "../../src/model/site.ts";
 import type { Href } from "../../src/model/urls.ts";
 import { langOf } from "./lang-of.ts";
 

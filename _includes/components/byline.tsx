@@ -1,5 +1,6 @@
+import type { Article } from "../../src/model/article.ts";
 import { formatDate, formatInstant } from "../../src/model/dates.ts";
-import type { Article, Site } from "../../src/model/edition.ts";
+import type { Site } from "../../src/model/site.ts";
 import type { Href } from "../../src/model/urls.ts";
 
 interface BylineProps {

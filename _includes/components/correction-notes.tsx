@@ -1,8 +1,9 @@
 import { CorrectionNote } from "../../src/corrections/correction-note.tsx";
 import { correctionLabels } from "../../src/corrections/correction-words.ts";
 import { sortCorrections } from "../../src/corrections/sort-corrections.ts";
+import type { Article } from "../../src/model/article.ts";
 import { formatDate } from "../../src/model/dates.ts";
-import type { Article, Site } from "../../src/model/edition.ts";
+import type { Site } from "../../src/model/site.ts";
 import type { Href } from "../../src/model/urls.ts";
 import { langOf } from "./lang-of.ts";
 

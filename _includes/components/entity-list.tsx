@@ -1,4 +1,4 @@
-import type { Entity } from "../../src/model/edition.ts";
+import type { Entity } from "../../src/model/entity.ts";
 import type { Href } from "../../src/model/urls.ts";
 
 /** Names in a row, each leading to its page. */

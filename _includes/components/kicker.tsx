@@ -1,5 +1,5 @@
 import { correctionMarks } from "../../src/corrections/correction-words.ts";
-import type { ArticleKind, Teaser } from "../../src/model/edition.ts";
+import type { ArticleKind, Teaser } from "../../src/model/article.ts";
 import type { Href } from "../../src/model/urls.ts";
 
 const labels: Readonly<Record<ArticleKind, string>> = {

@@ -1,4 +1,4 @@
-import type { Site } from "../../src/model/edition.ts";
+import type { Site } from "../../src/model/site.ts";
 import { findTextDirection } from "../../src/model/text-direction.ts";
 
 /** The attributes of a part that is in another language than what is around it. */

@@ -1,5 +1,5 @@
 import type { ShownPicture } from "../../src/images/show-picture.ts";
-import type { LeadPicture } from "../../src/model/edition.ts";
+import type { LeadPicture } from "../../src/model/picture.ts";
 
 interface LeadFigureProps {
   readonly image: LeadPicture;

@@ -1,4 +1,5 @@
-import type { Article, Site, Teaser } from "../../src/model/edition.ts";
+import type { Article, Teaser } from "../../src/model/article.ts";
+import type { Site } from "../../src/model/site.ts";
 import type { Href } from "../../src/model/urls.ts";
 import { ArticleLedger } from "./article-ledger.tsx";
 import { langOf } from "./lang-of.ts";

@@ -1,5 +1,6 @@
 import type { ShownPicture } from "../../src/images/show-picture.ts";
-import type { Article, Site } from "../../src/model/edition.ts";
+import type { Article } from "../../src/model/article.ts";
+import type { Site } from "../../src/model/site.ts";
 import type { Href } from "../../src/model/urls.ts";
 import { Byline } from "./byline.tsx";
 import { CorrectionNotice } from "./correction-notes.tsx";

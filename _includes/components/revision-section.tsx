@@ -1,8 +1,8 @@
 import { ChangesList, type ChangesView } from "../../src/history/changes-list.tsx";
 import { isFolded, revisionId, revisionLabels, revisionNotes } from "../../src/history/describe-history.ts";
 import { formatDate, formatInstant } from "../../src/model/dates.ts";
-import type { Site } from "../../src/model/edition.ts";
 import type { Changes, History, Revision } from "../../src/model/history.ts";
+import type { Site } from "../../src/model/site.ts";
 
 interface RevisionProps {
   readonly history: History;

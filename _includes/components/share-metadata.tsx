@@ -1,4 +1,5 @@
-import type { Preview, Site } from "../../src/model/edition.ts";
+import type { Preview } from "../../src/model/picture.ts";
+import type { Site } from "../../src/model/site.ts";
 import { absoluteUrl } from "../../src/model/urls.ts";
 
 interface ShareMetadataProps {

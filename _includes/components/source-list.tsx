@@ -1,4 +1,5 @@
-import type { Article, Site } from "../../src/model/edition.ts";
+import type { Article } from "../../src/model/article.ts";
+import type { Site } from "../../src/model/site.ts";
 import type { CitedSource } from "../../src/model/source.ts";
 import type { Href } from "../../src/model/urls.ts";
 import { SourceEntry } from "../../src/sources/source-entry.tsx";

@@ -1,5 +1,6 @@
+import type { Teaser as TeaserData } from "../../src/model/article.ts";
 import { formatDate, formatInstant } from "../../src/model/dates.ts";
-import type { Site, Teaser as TeaserData } from "../../src/model/edition.ts";
+import type { Site } from "../../src/model/site.ts";
 import type { Href } from "../../src/model/urls.ts";
 import { Kicker } from "./kicker.tsx";
 import { langOf } from "./lang-of.ts";

@@ -1,6 +1,6 @@
 import { showPicture } from "../../src/images/show-picture.ts";
+import type { Article } from "../../src/model/article.ts";
 import { formatDate, formatInstant } from "../../src/model/dates.ts";
-import type { Article } from "../../src/model/edition.ts";
 import type { Frame } from "../../src/model/listing.ts";
 import { absoluteUrl, type Href, offprintUrl } from "../../src/model/urls.ts";
 import { buildArticleJsonLd } from "../../src/structured-data/article-json-ld.ts";

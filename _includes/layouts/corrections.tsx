@@ -1,5 +1,5 @@
 import { CorrectionNote } from "../../src/corrections/correction-note.tsx";
-import type { ListedCorrection } from "../../src/model/correction.ts";
+import type { ListedCorrection } from "../../src/model/edition.ts";
 import type { Frame, ListingPage } from "../../src/model/listing.ts";
 import { langOf } from "../components/lang-of.ts";
 import { PageTurner } from "../components/page-turner.tsx";

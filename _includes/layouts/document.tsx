@@ -1,7 +1,7 @@
 import type { DateTime } from "luxon";
 import type { ComponentChildren } from "preact";
-import type { Preview } from "../../src/model/edition.ts";
 import type { Frame } from "../../src/model/listing.ts";
+import type { Preview } from "../../src/model/picture.ts";
 import { findTextDirection } from "../../src/model/text-direction.ts";
 import { absoluteUrl, type Href, hrefFrom } from "../../src/model/urls.ts";
 import { Colophon } from "../components/colophon.tsx";

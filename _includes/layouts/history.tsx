@@ -1,6 +1,7 @@
 import type { ChangesView } from "../../src/history/changes-list.tsx";
 import { formatTimes, summarizeHistory } from "../../src/history/describe-history.ts";
-import type { Article, Entity } from "../../src/model/edition.ts";
+import type { Article } from "../../src/model/article.ts";
+import type { Entity } from "../../src/model/entity.ts";
 import type { Changes, History } from "../../src/model/history.ts";
 import type { Frame } from "../../src/model/listing.ts";
 import { langOf } from "../components/lang-of.ts";

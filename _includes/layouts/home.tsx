@@ -1,7 +1,7 @@
 import type { DateTime } from "luxon";
 import { showPicture } from "../../src/images/show-picture.ts";
+import type { Teaser as TeaserData } from "../../src/model/article.ts";
 import { formatDate, formatInstant } from "../../src/model/dates.ts";
-import type { Teaser as TeaserData } from "../../src/model/edition.ts";
 import type { Frame, IndexList, LeadArticle, ListingPage } from "../../src/model/listing.ts";
 import type { Href } from "../../src/model/urls.ts";
 import { buildHomeJsonLd } from "../../src/structured-data/home-json-ld.ts";

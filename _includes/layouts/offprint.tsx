@@ -1,6 +1,7 @@
+import type { Article } from "../../src/model/article.ts";
 import { formatDate } from "../../src/model/dates.ts";
-import type { Article, InlinePicture } from "../../src/model/edition.ts";
 import type { Frame } from "../../src/model/listing.ts";
+import type { InlinePicture } from "../../src/model/picture.ts";
 import { absoluteUrl, offprintUrl } from "../../src/model/urls.ts";
 import { CorrectionNotes } from "../components/correction-notes.tsx";
 import { langOf } from "../components/lang-of.ts";

@@ -1,7 +1,8 @@
+import type { Teaser } from "../../src/model/article.ts";
 import { formatInstant, formatShortDate } from "../../src/model/dates.ts";
-import type { Site, Teaser } from "../../src/model/edition.ts";
+import type { ListedSource } from "../../src/model/edition.ts";
 import type { Frame, ListingPage } from "../../src/model/listing.ts";
-import type { ListedSource } from "../../src/model/source.ts";
+import type { Site } from "../../src/model/site.ts";
 import type { Href } from "../../src/model/urls.ts";
 import { sourceLabels } from "../../src/sources/describe-source.ts";
 import { groupSources, type SourceGroup } from "../../src/sources/group-sources.ts";

@@ -1,4 +1,5 @@
-import type { Entity, EntityKind, Teaser as TeaserData } from "../../src/model/edition.ts";
+import type { Teaser as TeaserData } from "../../src/model/article.ts";
+import type { Entity, EntityKind } from "../../src/model/entity.ts";
 import type { Frame, ListingPage } from "../../src/model/listing.ts";
 import type { Href } from "../../src/model/urls.ts";
 import { buildEntityPageJsonLd } from "../../src/structured-data/entity-json-ld.ts";

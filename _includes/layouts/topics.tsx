@@ -1,4 +1,4 @@
-import type { Entity } from "../../src/model/edition.ts";
+import type { Entity } from "../../src/model/entity.ts";
 import type { Frame } from "../../src/model/listing.ts";
 import { Document } from "./document.tsx";
 

@@ -1,5 +1,5 @@
+import type { Teaser } from "../../src/model/article.ts";
 import { formatMonth } from "../../src/model/dates.ts";
-import type { Teaser } from "../../src/model/edition.ts";
 import type { Frame } from "../../src/model/listing.ts";
 import { articlesByMonth, type Year } from "../../src/model/listing.ts";
 import { yearUrl } from "../../src/model/urls.ts";

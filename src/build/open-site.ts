@@ -2,7 +2,7 @@ import { existsSync } from "node:fs";
 import { mkdir, writeFile } from "node:fs/promises";
 import path from "node:path";
 import type { Transform } from "@11ty/eleventy";
-import type { Article } from "../model/edition.ts";
+import type { Article } from "../model/article.ts";
 import { checksumsUrl, offprintUrl } from "../model/urls.ts";
 import { articleTemplate } from "../site/article.tsx";
 import type { PlannedPage } from "../site/create-template.ts";

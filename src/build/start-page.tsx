@@ -1,4 +1,4 @@
-import type { Site } from "../model/edition.ts";
+import type { Site } from "../model/site.ts";
 import { findTextDirection } from "../model/text-direction.ts";
 
 interface StartPageProps {

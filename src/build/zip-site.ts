@@ -3,7 +3,7 @@ import path from "node:path";
 import { crc32 } from "node:zlib";
 import type { ZipWriterConstructorOptions } from "@zip.js/zip.js";
 import { deflateSync } from "fflate";
-import type { Site } from "../model/edition.ts";
+import type { Site } from "../model/site.ts";
 import { renderPage } from "../site/render-page.ts";
 import { StartPage } from "./start-page.tsx";
 

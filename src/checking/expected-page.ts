@@ -1,5 +1,5 @@
+import type { Article } from "../model/article.ts";
 import type { Correction } from "../model/correction.ts";
-import type { Article } from "../model/edition.ts";
 import type { CitedSource, Source } from "../model/source.ts";
 import type { ExpectedSite } from "./expected-site.ts";
 

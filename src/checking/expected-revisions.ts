@@ -1,4 +1,5 @@
-import type { Article, Edition } from "../model/edition.ts";
+import type { Article } from "../model/article.ts";
+import type { Edition } from "../model/edition.ts";
 import type { ExpectedEntry } from "./expected-site.ts";
 
 /** The feed of what was changed; only a site with histories has it. */

@@ -1,5 +1,7 @@
+import type { Article } from "../model/article.ts";
 import type { Correction } from "../model/correction.ts";
-import type { Article, Edition, Entity } from "../model/edition.ts";
+import type { Edition } from "../model/edition.ts";
+import type { Entity } from "../model/entity.ts";
 import { absoluteUrl, checksumsUrl } from "../model/urls.ts";
 import { CHANGES_FEED, listHistories, listRecentRevisions } from "./expected-revisions.ts";
 import { findPhrases } from "./find-phrases.ts";

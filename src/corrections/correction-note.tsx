@@ -1,6 +1,6 @@
 import type { Correction } from "../model/correction.ts";
 import { formatDate, formatInstant } from "../model/dates.ts";
-import type { Site } from "../model/edition.ts";
+import type { Site } from "../model/site.ts";
 import { correctionLabels } from "./correction-words.ts";
 
 interface CorrectionNoteProps {

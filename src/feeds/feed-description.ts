@@ -1,4 +1,5 @@
-import type { Article, Edition, Subject } from "../model/edition.ts";
+import type { Article } from "../model/article.ts";
+import type { Edition, Subject } from "../model/edition.ts";
 
 /** What a feed is, whatever format it is written in. */
 export interface FeedDescription {

@@ -1,5 +1,5 @@
 import type { DateTime } from "luxon";
-import type { Teaser } from "../model/edition.ts";
+import type { Teaser } from "../model/article.ts";
 
 /** When an article was last changed in substance: its update, or else its publication. */
 export function lastChange(article: Teaser): DateTime {

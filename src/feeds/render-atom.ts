@@ -1,6 +1,7 @@
 import { DateTime } from "luxon";
+import type { Article } from "../model/article.ts";
 import { formatInstant } from "../model/dates.ts";
-import type { Article, Site } from "../model/edition.ts";
+import type { Site } from "../model/site.ts";
 import { absoluteUrl } from "../model/urls.ts";
 import type { FeedDescription } from "./feed-description.ts";
 import { findLatest, lastChange } from "./last-change.ts";

@@ -2,8 +2,10 @@ import { renderToString } from "preact-render-to-string";
 import { CorrectionNote } from "../corrections/correction-note.tsx";
 import { sortCorrections } from "../corrections/sort-corrections.ts";
 import { showPlainPicture } from "../images/show-picture.ts";
+import type { Article } from "../model/article.ts";
 import type { Correction } from "../model/correction.ts";
-import type { Article, LeadPicture, Site } from "../model/edition.ts";
+import type { LeadPicture } from "../model/picture.ts";
+import type { Site } from "../model/site.ts";
 import { absoluteUrl } from "../model/urls.ts";
 import { SourceEntry } from "../sources/source-entry.tsx";
 

@@ -1,9 +1,9 @@
 import { renderToString } from "preact-render-to-string";
 import { CorrectionNote } from "../corrections/correction-note.tsx";
 import { correctionLabels } from "../corrections/correction-words.ts";
-import type { ListedCorrection } from "../model/correction.ts";
 import { formatInstant } from "../model/dates.ts";
-import type { Edition, Site } from "../model/edition.ts";
+import type { Edition, ListedCorrection } from "../model/edition.ts";
+import type { Site } from "../model/site.ts";
 import { absoluteUrl } from "../model/urls.ts";
 import { type AtomEntry, renderAtomFeed } from "./render-atom.ts";
 

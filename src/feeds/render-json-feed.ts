@@ -1,5 +1,6 @@
+import type { Article } from "../model/article.ts";
 import { formatInstant } from "../model/dates.ts";
-import type { Article, Site } from "../model/edition.ts";
+import type { Site } from "../model/site.ts";
 import { absoluteUrl } from "../model/urls.ts";
 import type { FeedDescription } from "./feed-description.ts";
 import { renderContent, showFeedPicture } from "./render-content.tsx";

@@ -1,5 +1,7 @@
+import type { Article } from "../model/article.ts";
 import { formatInstant } from "../model/dates.ts";
-import type { Article, Edition, Site } from "../model/edition.ts";
+import type { Edition } from "../model/edition.ts";
+import type { Site } from "../model/site.ts";
 import { absoluteUrl } from "../model/urls.ts";
 import { renderXml, type XmlElement } from "./render-xml.ts";
 import { SITEMAP_NAMESPACE } from "./sitemap.ts";

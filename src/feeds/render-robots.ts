@@ -1,4 +1,5 @@
-import type { RobotsPart, Site } from "../model/edition.ts";
+import type { RobotsPart } from "../model/edition.ts";
+import type { Site } from "../model/site.ts";
 import { absoluteUrl } from "../model/urls.ts";
 import { ownSitemaps } from "./parse-robots.ts";
 

@@ -1,6 +1,6 @@
 import type { DateTime } from "luxon";
 import { formatInstant } from "../model/dates.ts";
-import type { Site } from "../model/edition.ts";
+import type { Site } from "../model/site.ts";
 import { absoluteUrl } from "../model/urls.ts";
 import { renderXml, type XmlElement } from "./render-xml.ts";
 

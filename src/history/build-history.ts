@@ -1,7 +1,7 @@
 import { DateTime } from "luxon";
-import type { Site } from "../model/edition.ts";
 import type { Changes, History, Revision } from "../model/history.ts";
 import { Lazy } from "../model/lazy.ts";
+import type { Site } from "../model/site.ts";
 import { historyUrl } from "../model/urls.ts";
 import { type Pair, showsNothing } from "./comparisons.ts";
 import type { PublicRevision } from "./group-revisions.ts";

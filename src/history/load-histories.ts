@@ -1,7 +1,7 @@
 import path from "node:path";
 import type { Diagnostic } from "../model/diagnostic.ts";
-import type { Site } from "../model/edition.ts";
 import type { Changes, History } from "../model/history.ts";
+import type { Site } from "../model/site.ts";
 import { buildHistory } from "./build-history.ts";
 import { checkCorrections } from "./check-corrections.ts";
 import { checkRedactions } from "./check-redactions.ts";

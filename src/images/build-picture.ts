@@ -1,4 +1,4 @@
-import type { Picture, PictureFormat, PictureVariant } from "../model/edition.ts";
+import type { Picture, PictureFormat, PictureVariant } from "../model/picture.ts";
 import type { PicturePlan, PlannedFile } from "./plan-picture.ts";
 
 /** Where encoded pictures are kept between builds: a path from the project's root. */

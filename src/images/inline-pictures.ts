@@ -1,4 +1,5 @@
-import type { InlinePicture, Picture, PictureFormat, PictureVariant } from "../model/edition.ts";
+import type { Article } from "../model/article.ts";
+import type { InlinePicture, Picture, PictureFormat, PictureVariant } from "../model/picture.ts";
 
 /** What the pictures of a page that holds everything may weigh, in bytes as they stand in it: 1.5 MB less the text. */
 export const inlineLimit = 1_400_000;
@@ -16,6 +17,11 @@ interface Choice {
   /** The lightest first. */
   readonly candidates: readonly (Form & { readonly bytes: Buffer })[];
   index: number;
+}
+
+/** The pictures of an article's lead and text, each once. */
+export function listPictures({ body, image }: Article): readonly Picture[] {
+  return [...new Set([...body.pictures, ...(image ? [image.picture] : [])])];
 }
 
 /**

@@ -1,4 +1,4 @@
-import type { Picture, PictureVariant } from "../model/edition.ts";
+import type { Picture, PictureVariant } from "../model/picture.ts";
 
 /** What `<picture>` and `<img>` say of a picture. */
 export interface ShownPicture {

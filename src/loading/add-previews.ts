@@ -1,8 +1,10 @@
 import pLimit from "p-limit";
 import { pictureCache } from "../images/build-picture.ts";
 import { drawCard } from "../images/draw-card.ts";
+import type { Article } from "../model/article.ts";
 import { formatDate } from "../model/dates.ts";
-import type { Article, Preview, Site } from "../model/edition.ts";
+import type { Preview } from "../model/picture.ts";
+import type { Site } from "../model/site.ts";
 import type { AssetStore } from "./asset-store.ts";
 import type { Progress } from "./encode-pictures.ts";
 

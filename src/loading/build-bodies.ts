@@ -1,6 +1,6 @@
+import type { Body } from "../model/body.ts";
 import type { Correction } from "../model/correction.ts";
 import type { Diagnostic } from "../model/diagnostic.ts";
-import type { Body } from "../model/edition.ts";
 import { findNearest } from "../model/find-nearest.ts";
 import type { CitedSource } from "../model/source.ts";
 import { type BuiltArticle, buildArticle } from "./build-article.ts";

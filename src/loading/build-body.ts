@@ -1,8 +1,9 @@
 import type { CitationReference, MarkdownDocument } from "../markdown/markdown-document.ts";
 import type { Source as ContentSource } from "../markdown/parse-source.ts";
+import type { Body } from "../model/body.ts";
 import type { Diagnostic, Position } from "../model/diagnostic.ts";
-import type { Body, Picture } from "../model/edition.ts";
 import type { Lazy } from "../model/lazy.ts";
+import type { Picture } from "../model/picture.ts";
 import type { Source } from "../model/source.ts";
 import type { Href } from "../model/urls.ts";
 import type { AssetStore } from "./asset-store.ts";

@@ -1,18 +1,12 @@
 import type { DateTime } from "luxon";
-import type { Correction, ListedCorrection } from "../model/correction.ts";
+import type { Article, Teaser } from "../model/article.ts";
+import type { Body } from "../model/body.ts";
+import type { Correction } from "../model/correction.ts";
 import { compareText } from "../model/diagnostic.ts";
-import type {
-  Article,
-  Body,
-  Edition,
-  Entity,
-  LeadPicture,
-  Page,
-  Redirect,
-  Subject,
-  Teaser,
-} from "../model/edition.ts";
+import type { Edition, ListedCorrection, Page, Redirect, Subject } from "../model/edition.ts";
+import type { Entity } from "../model/entity.ts";
 import type { History } from "../model/history.ts";
+import type { LeadPicture } from "../model/picture.ts";
 import type { CitedSource } from "../model/source.ts";
 import { listSources } from "../sources/list-sources.ts";
 import type { Facts } from "./facts.ts";

@@ -1,9 +1,8 @@
 import { stat } from "node:fs/promises";
 import path from "node:path";
-import { inlineLimit, weighSmallest } from "../images/inline-pictures.ts";
+import { inlineLimit, listPictures, weighSmallest } from "../images/inline-pictures.ts";
+import type { Article } from "../model/article.ts";
 import type { Diagnostic } from "../model/diagnostic.ts";
-import type { Article } from "../model/edition.ts";
-import { listPictures } from "./list-pictures.ts";
 import type { UsedPicture } from "./picture-use.ts";
 
 /**

@@ -1,7 +1,8 @@
+import type { Asset } from "../model/asset.ts";
 import type { Diagnostic } from "../model/diagnostic.ts";
-import type { Asset, Publisher } from "../model/edition.ts";
 import { findNearest } from "../model/find-nearest.ts";
 import { pageFolder } from "../model/folders.ts";
+import type { Publisher } from "../model/site.ts";
 import type { FactsFile } from "./facts.ts";
 import type { LinkedArticle } from "./link-article.ts";
 import { locateInSource } from "./locate-in-source.ts";

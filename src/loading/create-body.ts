@@ -1,9 +1,11 @@
 import { showPicture, showPlainPicture } from "../images/show-picture.ts";
 import type { ResolvedImage } from "../markdown/markdown-document.ts";
 import { renderDocument } from "../markdown/render-document.ts";
-import type { Body, InlinePicture, Picture, Site } from "../model/edition.ts";
+import type { Body } from "../model/body.ts";
 import { freezeDeep } from "../model/freeze-deep.ts";
 import { Lazy } from "../model/lazy.ts";
+import type { InlinePicture, Picture } from "../model/picture.ts";
+import type { Site } from "../model/site.ts";
 import type { Source } from "../model/source.ts";
 import { absoluteUrl, type Href, relativeUrl } from "../model/urls.ts";
 import { nameSource } from "../sources/describe-source.ts";

@@ -1,9 +1,10 @@
 import { z } from "zod";
 import { compareText, type Diagnostic } from "../model/diagnostic.ts";
-import type { Entity, EntityKind, Site } from "../model/edition.ts";
+import type { Entity, EntityKind } from "../model/entity.ts";
 import { findNearest } from "../model/find-nearest.ts";
 import { languageTag } from "../model/language-tag.ts";
 import { identifier, lineOfText } from "../model/line-of-text.ts";
+import type { Site } from "../model/site.ts";
 import { longestSlug, slugPattern } from "../model/slug.ts";
 import { describeIssues } from "./describe-issues.ts";
 import { describeForbiddenEnding, endingPattern } from "./linked-files.ts";

@@ -1,5 +1,5 @@
 import type { Diagnostic } from "../model/diagnostic.ts";
-import type { LeadPicture } from "../model/edition.ts";
+import type { LeadPicture } from "../model/picture.ts";
 import type { AssetStore } from "./asset-store.ts";
 import type { LinkedArticle } from "./link-article.ts";
 

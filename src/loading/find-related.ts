@@ -1,4 +1,5 @@
-import type { Entity, Teaser } from "../model/edition.ts";
+import type { Teaser } from "../model/article.ts";
+import type { Entity } from "../model/entity.ts";
 
 /** How many an article shows. */
 const shown = 3;

@@ -1,6 +1,7 @@
+import type { Teaser } from "../model/article.ts";
 import type { CorrectionKind } from "../model/correction.ts";
 import type { Diagnostic } from "../model/diagnostic.ts";
-import type { Entity, Teaser } from "../model/edition.ts";
+import type { Entity } from "../model/entity.ts";
 import { describeUnknownId, type Facts } from "./facts.ts";
 import type { ParsedArticle } from "./parse-article.ts";
 

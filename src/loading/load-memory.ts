@@ -1,6 +1,6 @@
 import type { KnownBodies } from "./build-bodies.ts";
 import type { Facts, RawFacts } from "./facts.ts";
-import type { LinkedArticle } from "./link-article.ts";
+import type { KnownArticle } from "./parse-content.ts";
 import type { KnownFiles } from "./read-content.ts";
 import type { RememberedParsers } from "./remember-parsing.ts";
 
@@ -15,11 +15,6 @@ export interface LoadMemory {
   /** By file. What was made of an article is the same while its text is. */
   articles: ReadonlyMap<string, KnownArticle>;
   bodies?: KnownBodies;
-}
-
-export interface KnownArticle {
-  readonly content: string;
-  readonly linked: LinkedArticle;
 }
 
 export function createLoadMemory(): LoadMemory {

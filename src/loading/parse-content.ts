@@ -3,7 +3,6 @@ import { articleFolder, pageFolder } from "../model/folders.ts";
 import type { Facts } from "./facts.ts";
 import { createArticleSchema } from "./front-matter.ts";
 import { type LinkedArticle, linkArticle } from "./link-article.ts";
-import type { KnownArticle } from "./load-memory.ts";
 import { type ParsedPage, parseArticle, parsePage } from "./parse-article.ts";
 import type { Parsers } from "./parsers.ts";
 import { type Content, isMarkdownName } from "./read-content.ts";
@@ -17,6 +16,12 @@ export interface ParsedContent {
   readonly diagnostics: readonly Diagnostic[];
   /** The articles by file, for a later load. */
   readonly known: ReadonlyMap<string, KnownArticle>;
+}
+
+/** An article as an earlier load linked it, for as long as its file stays the same. */
+export interface KnownArticle {
+  readonly content: string;
+  readonly linked: LinkedArticle;
 }
 
 /**

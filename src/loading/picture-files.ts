@@ -1,5 +1,5 @@
+import type { Article } from "../model/article.ts";
 import { ContentError, type Diagnostic, sortDiagnostics } from "../model/diagnostic.ts";
-import type { Article } from "../model/edition.ts";
 import { checkOffprint } from "./check-offprint.ts";
 import { decodePictures, encodePictures, type Progress } from "./encode-pictures.ts";
 import type { UsedPicture } from "./picture-use.ts";

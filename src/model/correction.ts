@@ -1,5 +1,4 @@
 import type { DateTime } from "luxon";
-import type { Article } from "./edition.ts";
 import type { Lazy } from "./lazy.ts";
 import type { Href } from "./urls.ts";
 
@@ -26,10 +25,4 @@ export interface Correction {
   /** The words that were replaced, and those that replaced them. */
   readonly was?: string;
   readonly now?: string;
-}
-
-/** A correction in the list of all. */
-export interface ListedCorrection {
-  readonly article: Pick<Article, "id" | "url" | "title" | "lang">;
-  readonly correction: Correction;
 }

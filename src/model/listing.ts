@@ -1,5 +1,9 @@
 import type { DateTime } from "luxon";
-import type { Entity, LeadPicture, Page, Site, Teaser } from "./edition.ts";
+import type { Teaser } from "./article.ts";
+import type { Page } from "./edition.ts";
+import type { Entity } from "./entity.ts";
+import type { LeadPicture } from "./picture.ts";
+import type { Site } from "./site.ts";
 
 /** What stands around every page: all that a layout knows of the publication beside what it is about. */
 export interface Frame {

@@ -1,5 +1,6 @@
 import type { DateTime } from "luxon";
-import type { Asset, Entity, Teaser } from "./edition.ts";
+import type { Asset } from "./asset.ts";
+import type { Entity } from "./entity.ts";
 
 /** Where a statement of an article comes from. What the kinds are called on a page is for `src/sources` to say. */
 export type Source =
@@ -108,11 +109,4 @@ export interface Citation {
   readonly id: string;
   /** Where in the source: `p. 4`. */
   readonly locator?: string;
-}
-
-/** A source in the list of all: a work, an event, what someone said. */
-export interface ListedSource {
-  readonly source: Source;
-  /** Those that cite it, newest first. */
-  readonly articles: readonly Teaser[];
 }

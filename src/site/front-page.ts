@@ -1,5 +1,6 @@
 import type { DateTime } from "luxon";
-import type { Article, Edition, Subject, Teaser } from "../model/edition.ts";
+import type { Article, Teaser } from "../model/article.ts";
+import type { Edition, Subject } from "../model/edition.ts";
 import type { IndexList, LeadArticle, ListingPage } from "../model/listing.ts";
 import { paginate } from "./listings.ts";
 

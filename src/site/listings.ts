@@ -1,4 +1,4 @@
-import type { Teaser } from "../model/edition.ts";
+import type { Teaser } from "../model/article.ts";
 import { type ArchiveYear, articlesByMonth, articlesByYear, type ListingPage } from "../model/listing.ts";
 
 /**

@@ -1,8 +1,7 @@
 import { readFile } from "node:fs/promises";
 import path from "node:path";
 import { OffprintLayout } from "../../_includes/layouts/offprint.tsx";
-import { inlinePictures } from "../images/inline-pictures.ts";
-import { listPictures } from "../loading/list-pictures.ts";
+import { inlinePictures, listPictures } from "../images/inline-pictures.ts";
 import { offprintUrl } from "../model/urls.ts";
 import { createTemplate } from "./create-template.ts";
 import { buildFrame } from "./frame.ts";

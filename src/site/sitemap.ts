@@ -1,6 +1,6 @@
 import { findLatest } from "../feeds/last-change.ts";
 import { renderSitemapIndex, renderUrlSet, type SitemapUrl } from "../feeds/sitemap.ts";
-import type { Site } from "../model/edition.ts";
+import type { Site } from "../model/site.ts";
 import type { PlannedPage } from "./create-template.ts";
 
 /** sitemaps.org allows 50,000; the rest is room for the pages of the publication's own templates. */

@@ -1,4 +1,4 @@
-import type { ListedSource } from "../model/source.ts";
+import type { ListedSource } from "../model/edition.ts";
 import { classifySource, type SourceSection } from "./list-sources.ts";
 
 /** Neighbours in the list of all sources that stand under one heading. */

@@ -1,6 +1,7 @@
+import type { Article } from "../model/article.ts";
 import { compareText } from "../model/diagnostic.ts";
-import type { Article } from "../model/edition.ts";
-import type { ListedSource, Source } from "../model/source.ts";
+import type { ListedSource } from "../model/edition.ts";
+import type { Source } from "../model/source.ts";
 import { describeSource } from "./describe-source.ts";
 
 /** How many sources a page of the list has. */

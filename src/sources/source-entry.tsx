@@ -1,5 +1,5 @@
 import type { ComponentChildren } from "preact";
-import type { Site } from "../model/edition.ts";
+import type { Site } from "../model/site.ts";
 import type { DocumentSource, Source } from "../model/source.ts";
 import type { Href } from "../model/urls.ts";
 import { sourceLabels } from "./describe-source.ts";

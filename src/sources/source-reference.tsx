@@ -1,4 +1,4 @@
-import type { Site } from "../model/edition.ts";
+import type { Site } from "../model/site.ts";
 import type { Source } from "../model/source.ts";
 import { describeSource } from "./describe-source.ts";
 

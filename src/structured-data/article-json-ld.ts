@@ -1,6 +1,7 @@
 import type { NewsArticle, WithContext } from "schema-dts";
+import type { Article } from "../model/article.ts";
 import { formatInstant } from "../model/dates.ts";
-import type { Article, Site } from "../model/edition.ts";
+import type { Site } from "../model/site.ts";
 import { absoluteUrl } from "../model/urls.ts";
 import { buildCitationsJsonLd } from "./citation-json-ld.ts";
 import { buildCorrectionsJsonLd } from "./correction-json-ld.ts";

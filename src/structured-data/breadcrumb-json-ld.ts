@@ -1,5 +1,6 @@
 import type { BreadcrumbList, WithContext } from "schema-dts";
-import type { Article, Site } from "../model/edition.ts";
+import type { Article } from "../model/article.ts";
+import type { Site } from "../model/site.ts";
 import { absoluteUrl, yearUrl } from "../model/urls.ts";
 
 /** The way from the home page over the article's first tag, or its year when it has none (schema.org/BreadcrumbList). */

@@ -1,6 +1,7 @@
 import type { Conversation, CreativeWork, Dataset, NewsArticle, Organization, Person } from "schema-dts";
+import type { Article } from "../model/article.ts";
 import { formatDay } from "../model/dates.ts";
-import type { Article, Site } from "../model/edition.ts";
+import type { Site } from "../model/site.ts";
 import type {
   Dataset as DatasetSource,
   DocumentSource,

@@ -1,6 +1,7 @@
 import type { CorrectionComment } from "schema-dts";
+import type { Article } from "../model/article.ts";
 import { formatInstant } from "../model/dates.ts";
-import type { Article, Site } from "../model/edition.ts";
+import type { Site } from "../model/site.ts";
 import { absoluteUrl } from "../model/urls.ts";
 
 /** What was said about changes to an article, newest first, in the words of its page. */

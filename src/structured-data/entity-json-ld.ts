@@ -1,5 +1,6 @@
 import type { CollectionPage, Organization, Person, ProfilePage, Thing, WithContext } from "schema-dts";
-import type { Entity, Site } from "../model/edition.ts";
+import type { Entity } from "../model/entity.ts";
+import type { Site } from "../model/site.ts";
 import { absoluteUrl } from "../model/urls.ts";
 
 /** The page of a tag, author, person or organization: who writes here has a profile, the others a collection. */

@@ -1,5 +1,5 @@
 import type { NewsMediaOrganization, WebSite, WithContext } from "schema-dts";
-import type { Site } from "../model/edition.ts";
+import type { Site } from "../model/site.ts";
 import { absoluteUrl } from "../model/urls.ts";
 import { buildPublisher, publisherId } from "./publisher-json-ld.ts";
 

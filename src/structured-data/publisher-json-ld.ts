@@ -1,5 +1,5 @@
 import type { NewsMediaOrganization } from "schema-dts";
-import type { Site } from "../model/edition.ts";
+import type { Site } from "../model/site.ts";
 import { absoluteUrl } from "../model/urls.ts";
 
 /** The same node on every page, so that a reader of several pages sees one publisher. */

@@ -10,9 +10,10 @@ import { readRecord, recordPage } from "../../src/checking/page-verdict.ts";
 import type { SiteSource } from "../../src/checking/read-site.ts";
 import { scanPage } from "../../src/checking/scan-page.ts";
 import { scanSite } from "../../src/checking/scan-site.ts";
+import type { Article } from "../../src/model/article.ts";
 import { formatInstant } from "../../src/model/dates.ts";
 import type { Diagnostic } from "../../src/model/diagnostic.ts";
-import type { Article, Edition } from "../../src/model/edition.ts";
+import type { Edition } from "../../src/model/edition.ts";
 import type { Source } from "../../src/model/source.ts";
 import { absoluteUrl, relativeUrl } from "../../src/model/urls.ts";
 import {

@@ -1,16 +1,11 @@
 import { DateTime } from "luxon";
+import type { Article, Teaser } from "../../src/model/article.ts";
+import type { Body } from "../../src/model/body.ts";
 import type { Correction } from "../../src/model/correction.ts";
-import type {
-  Article,
-  Body,
-  Edition,
-  Entity,
-  EntityKind,
-  Site,
-  Subject,
-  Teaser,
-} from "../../src/model/edition.ts";
+import type { Edition, Subject } from "../../src/model/edition.ts";
+import type { Entity, EntityKind } from "../../src/model/entity.ts";
 import { Lazy } from "../../src/model/lazy.ts";
+import type { Site } from "../../src/model/site.ts";
 import type { CitedSource } from "../../src/model/source.ts";
 import { listSources } from "../../src/sources/list-sources.ts";
 

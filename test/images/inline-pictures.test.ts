@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import { inlinePictures } from "../../src/images/inline-pictures.ts";
-import type { Picture } from "../../src/model/edition.ts";
+import type { Picture } from "../../src/model/picture.ts";
 
 const variant = (name: string, width: number) => ({
   file: `${name}-${width}`,

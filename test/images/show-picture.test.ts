@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { showPicture } from "../../src/images/show-picture.ts";
-import type { Picture, PictureVariant } from "../../src/model/edition.ts";
+import type { Picture, PictureVariant } from "../../src/model/picture.ts";
 
 function createPicture(...widths: readonly number[]): Picture {
   const create = (ending: string): PictureVariant[] =>

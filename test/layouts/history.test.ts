@@ -2,7 +2,7 @@ import { JSDOM } from "jsdom";
 import { describe, expect, it } from "vitest";
 import { loadHtmlCheck } from "../../src/checking/checks/html.ts";
 import { scanPage } from "../../src/checking/scan-page.ts";
-import type { Article } from "../../src/model/edition.ts";
+import type { Article } from "../../src/model/article.ts";
 import { Lazy } from "../../src/model/lazy.ts";
 import { historyTemplate } from "../../src/site/history.tsx";
 import { renderPlanned } from "../helpers/render-planned.ts";

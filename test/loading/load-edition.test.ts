@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { Teaser } from "../../src/model/edition.ts";
+import type { Teaser } from "../../src/model/article.ts";
 import { redirectTemplate } from "../../src/site/redirect.tsx";
 import { findMistakes, loadFrom, sampleFacts, samplePng, writeArticle } from "../helpers/publication.ts";
 import { renderPlanned } from "../helpers/render-planned.ts";

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { Article } from "../../src/model/edition.ts";
+import type { Article } from "../../src/model/article.ts";
 import type { Source } from "../../src/model/source.ts";
 import { describeSource } from "../../src/sources/describe-source.ts";
 import { groupSources } from "../../src/sources/group-sources.ts";

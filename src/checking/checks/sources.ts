@@ -1,5 +1,5 @@
+import type { Article } from "../../model/article.ts";
 import type { Diagnostic } from "../../model/diagnostic.ts";
-import type { Article } from "../../model/edition.ts";
 import type { ExpectedPage, ExpectedSource } from "../expected-page.ts";
 import type { ExpectedSite } from "../expected-site.ts";
 import type { PageFacts, PageRecord } from "../page-facts.ts";

@@ -1,0 +1,60 @@
+import type { DateTime } from "luxon";
+import type { Body } from "./body.ts";
+import type { Correction, CorrectionKind } from "./correction.ts";
+import type { Entity } from "./entity.ts";
+import type { History } from "./history.ts";
+import type { LeadPicture, Preview } from "./picture.ts";
+import type { CitedSource } from "./source.ts";
+
+export type ArticleKind = "news" | "analysis" | "explainer" | "opinion";
+
+/** What a list shows of an article. */
+export interface Teaser {
+  /** Path of the source file from the project's root. */
+  readonly file: string;
+  readonly url: string;
+  /** `2021/some-story`: year folder and slug. */
+  readonly key: string;
+  readonly title: string;
+  readonly description: string;
+  /** First published, in the site's time zone. */
+  readonly date: DateTime;
+  /** Last substantive change. */
+  readonly updated?: DateTime;
+  readonly authors: readonly Entity[];
+  readonly tags: readonly Entity[];
+  readonly kind: ArticleKind;
+  readonly lang: string;
+  readonly draft: boolean;
+  /** What a card says of its corrections: that there was a retraction or a correction, else what the newest was. */
+  readonly correctionMark?: CorrectionKind;
+}
+
+export interface Article extends Teaser {
+  /** What lists show of it, and nothing else of it. */
+  readonly teaser: Teaser;
+  /** Permanent identity for feeds: an IRI, by default an RFC 4151 `tag:`. */
+  readonly id: string;
+  readonly about: readonly Entity[];
+  readonly mentions: readonly Entity[];
+  readonly dateline?: string;
+  readonly image?: LeadPicture;
+  /** How others show a link to it; nothing while serving. */
+  readonly preview?: Preview;
+  /** The lead picture in the shapes that search engines ask for. */
+  readonly crops: readonly Preview[];
+  /** Of a retracted article: the notices alone stand where its text stood, and it has no sources and pictures. */
+  readonly isRetracted: boolean;
+  readonly body: Body;
+  /** In the order in which the text first cites them. */
+  readonly sources: readonly CitedSource[];
+  /** Oldest first. */
+  readonly corrections: readonly Correction[];
+  /** Only of an article with more than one public revision. */
+  readonly history?: History;
+  /** The next older and the next newer article. */
+  readonly previous?: Teaser;
+  readonly next?: Teaser;
+  /** At most three, most in common first. */
+  readonly related: readonly Teaser[];
+}

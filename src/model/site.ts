@@ -1,0 +1,38 @@
+export interface Site {
+  readonly name: string;
+  readonly tagline: string;
+  readonly description: string;
+  /** Absolute, ending in `/`: where the site is published. */
+  readonly url: string;
+  /** BCP 47. */
+  readonly lang: string;
+  /** IANA name; dates without a time mean midnight there, and dates are shown there. */
+  readonly timeZone: string;
+  /** RFC 4151 authority of `tag:` ids: a domain that the publisher held, and since when (`YYYY` or `YYYY-MM-DD`). */
+  readonly tagAuthority: { readonly domain: string; readonly date: string };
+  readonly publisher: Publisher;
+  readonly licence: { readonly name: string; readonly url: string };
+  readonly articlesPerPage: number;
+  readonly articlesPerFeed: number;
+  /** Whether each article has a copy in one file, and one without a photograph a drawn card for those who share it. */
+  readonly offprints: boolean;
+  readonly cards: boolean;
+  /** Endings (`.stl`) of files that texts may link to, beyond the usual ones. */
+  readonly linkedFiles: readonly string[];
+  /** How many sources an article of the kind `news` needs. */
+  readonly minimumSources: number;
+  /** Whether a build without the whole history of the repository is a mistake. */
+  readonly history: "optional" | "required";
+  /** Whether the first lines of commits' messages are published. */
+  readonly showCommitSubjects: boolean;
+}
+
+export interface Publisher {
+  readonly name: string;
+  readonly description: string;
+  readonly sameAs: readonly string[];
+  /** URLs of this site's own pages (`corrections-policy.html`). */
+  readonly about: string;
+  readonly correctionsPolicy: string;
+  readonly sourcingPolicy: string;
+}
