@@ -1,12 +1,13 @@
 import type { CitationReference, MarkdownDocument } from "../markdown/markdown-document.ts";
 import type { Source as ContentSource } from "../markdown/parse-source.ts";
 import type { Body } from "../model/body.ts";
-import type { Diagnostic, Position } from "../model/diagnostic.ts";
+import type { Diagnostic } from "../model/diagnostic.ts";
 import type { Lazy } from "../model/lazy.ts";
 import type { Picture } from "../model/picture.ts";
 import type { Source } from "../model/source.ts";
 import type { Href } from "../model/urls.ts";
 import type { AssetStore } from "./asset-store.ts";
+import type { HeadingLink } from "./check-heading-links.ts";
 import { createBody, type References } from "./create-body.ts";
 import type { Facts } from "./facts.ts";
 import type { Parsers } from "./parsers.ts";
@@ -19,15 +20,6 @@ export interface BodyContext {
   readonly targets: ReadonlyMap<string, LinkTarget>;
   /** Where a content file's own pictures and documents are found. */
   readonly assetsOf: (file: string) => AssetStore;
-}
-
-/** A link to a heading, to be checked once every file's headings are known. */
-export interface HeadingLink {
-  readonly file: string;
-  readonly position: Position;
-  readonly href: string;
-  readonly target: string;
-  readonly fragment: string;
 }
 
 /** A piece of Markdown and where it stands. */

@@ -1,17 +1,16 @@
 import type { DateTime } from "luxon";
+import type { Histories } from "../history/load-histories.ts";
 import type { Article, Teaser } from "../model/article.ts";
 import type { Body } from "../model/body.ts";
-import type { Correction } from "../model/correction.ts";
-import { compareText } from "../model/diagnostic.ts";
 import type { Edition, ListedCorrection, Page, Redirect, Subject } from "../model/edition.ts";
 import type { Entity } from "../model/entity.ts";
-import type { History } from "../model/history.ts";
-import type { LeadPicture } from "../model/picture.ts";
-import type { CitedSource } from "../model/source.ts";
 import { listSources } from "../sources/list-sources.ts";
+import type { BuiltBodies } from "./build-bodies.ts";
 import type { Facts } from "./facts.ts";
+import type { LeadPictures } from "./find-lead-pictures.ts";
 import { findRelated } from "./find-related.ts";
 import type { LinkedArticle } from "./link-article.ts";
+import type { Statics } from "./list-statics.ts";
 import type { ParsedPage } from "./parse-article.ts";
 
 export interface EditionParts {
@@ -20,24 +19,13 @@ export interface EditionParts {
   /** Those that the Edition shows, newest first. */
   readonly articles: readonly LinkedArticle[];
   readonly pages: readonly ParsedPage[];
-  /** By source file. */
-  readonly bodies: ReadonlyMap<string, Body>;
-  /** By source file. */
-  readonly corrections: ReadonlyMap<string, readonly Correction[]>;
-  /** By source file. */
-  readonly sources: ReadonlyMap<string, readonly CitedSource[]>;
-  /** By source file. */
-  readonly images: ReadonlyMap<string, LeadPicture>;
-  /** By source file, of those articles that have one. */
-  readonly histories: ReadonlyMap<string, History>;
+  readonly bodies: Pick<BuiltBodies, "byFile" | "corrections" | "sources">;
+  readonly leads: Pick<LeadPictures, "byFile">;
+  readonly histories: Pick<Histories, "byFile">;
+  readonly statics: Pick<Statics, "files" | "robots">;
 }
 
-/** Newest first; of two with one date, by key, so that the order is the same everywhere. */
-export function newestFirst({ teaser: a }: LinkedArticle, { teaser: b }: LinkedArticle): number {
-  return b.date.toMillis() - a.date.toMillis() || compareText(a.key, b.key);
-}
-
-/** Assembles the Edition: neighbours, related articles, lists. */
+/** Assembles the Edition: neighbours, related articles, lists. Its assets are known only when its pictures are. */
 export function buildEdition(parts: EditionParts): Edition {
   const { facts, articles } = parts;
   const built = buildArticles(parts);
@@ -54,11 +42,12 @@ export function buildEdition(parts: EditionParts): Edition {
     sources: listSources(built),
     redirects: articles.flatMap(buildRedirects),
     assets: [],
-    statics: [],
+    statics: parts.statics.files,
+    ...(parts.statics.robots && { robots: parts.statics.robots }),
   };
 }
 
-function buildArticles({ articles, ...byFile }: EditionParts): Article[] {
+function buildArticles({ articles, bodies, leads, histories }: EditionParts): Article[] {
   const related = findRelated(
     articles.map((article) => ({
       teaser: article.teaser,
@@ -67,8 +56,8 @@ function buildArticles({ articles, ...byFile }: EditionParts): Article[] {
   );
   return articles.map(({ parsed, teaser, id, about, mentions }, index) => {
     const { dateline } = parsed.frontMatter;
-    const image = byFile.images.get(teaser.file);
-    const history = byFile.histories.get(teaser.file);
+    const image = leads.byFile.get(teaser.file);
+    const history = histories.byFile.get(teaser.file);
     const previous = articles[index + 1]?.teaser;
     const next = articles[index - 1]?.teaser;
     return {
@@ -80,10 +69,10 @@ function buildArticles({ articles, ...byFile }: EditionParts): Article[] {
       ...(image && { image }),
       crops: [],
       isRetracted: teaser.correctionMark === "retraction",
-      sources: byFile.sources.get(teaser.file) ?? [],
-      corrections: byFile.corrections.get(teaser.file) ?? [],
+      sources: bodies.sources.get(teaser.file) ?? [],
+      corrections: bodies.corrections.get(teaser.file) ?? [],
       ...(history && { history }),
-      body: findBody(byFile.bodies, teaser.file),
+      body: findBody(bodies, teaser.file),
       related: related.get(teaser.url) ?? [],
       ...(dateline && { dateline }),
       ...(previous && { previous }),
@@ -93,7 +82,7 @@ function buildArticles({ articles, ...byFile }: EditionParts): Article[] {
 }
 
 /** Newest first; of one date, in the order of the articles, an article's own newest first. */
-function listCorrections({ articles, corrections }: EditionParts): ListedCorrection[] {
+function listCorrections({ articles, bodies: { corrections } }: EditionParts): ListedCorrection[] {
   return articles
     .flatMap(({ teaser, id }) =>
       (corrections.get(teaser.file) ?? [])
@@ -137,8 +126,8 @@ function listSubjects({ about, mentions }: LinkedArticle): Entity[] {
   return [...new Set([...about, ...mentions])];
 }
 
-function findBody(bodies: ReadonlyMap<string, Body>, file: string): Body {
-  const body = bodies.get(file);
+function findBody({ byFile }: Pick<BuiltBodies, "byFile">, file: string): Body {
+  const body = byFile.get(file);
   if (!body) throw new Error(`${file} is shown but its text was not rendered`);
   return body;
 }

@@ -7,6 +7,7 @@ import type { FactsFile } from "./facts.ts";
 import type { LinkedArticle } from "./link-article.ts";
 import { locateInSource } from "./locate-in-source.ts";
 import type { ParsedPage } from "./parse-article.ts";
+import type { ParsedContent } from "./parse-content.ts";
 import { createUrlClaims, describeCollision, type UrlClaims } from "./url-claims.ts";
 
 /**
@@ -53,12 +54,13 @@ function claimRedirects({ parsed: { source, frontMatter } }: LinkedArticle, clai
   });
 }
 
-/** The pages that the publisher's record names as its policies must exist. */
+/** The pages that the publisher's record names as its policies must exist. Not checked while a file could not be parsed. */
 export function checkPolicies(
   { about, correctionsPolicy, sourcingPolicy }: Publisher,
-  pages: readonly ParsedPage[],
+  { pages, rejected }: Pick<ParsedContent, "pages" | "rejected">,
   { file, source }: FactsFile,
 ): Diagnostic[] {
+  if (rejected.length > 0) return [];
   const urls = pages.map(({ url }) => url);
   const slugs = urls.map((url) => url.replace(/\.html$/, ""));
   return Object.entries({ about, correctionsPolicy, sourcingPolicy }).flatMap(([name, url]) => {

@@ -3,14 +3,17 @@ import type { LeadPicture } from "../model/picture.ts";
 import type { AssetStore } from "./asset-store.ts";
 import type { LinkedArticle } from "./link-article.ts";
 
+export interface LeadPictures {
+  /** By source file. */
+  readonly byFile: ReadonlyMap<string, LeadPicture>;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
 /** Finds the picture that each article's front matter names. */
 export async function findLeadPictures(
   articles: readonly LinkedArticle[],
   assetsOf: (file: string) => AssetStore,
-): Promise<{
-  readonly byFile: ReadonlyMap<string, LeadPicture>;
-  readonly diagnostics: readonly Diagnostic[];
-}> {
+): Promise<LeadPictures> {
   const byFile = new Map<string, LeadPicture>();
   const diagnostics: Diagnostic[] = [];
   for (const { parsed, teaser } of articles) {

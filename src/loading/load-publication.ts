@@ -1,7 +1,7 @@
 import { ContentError } from "../model/diagnostic.ts";
-import { checkSiteUrl } from "./check-site-url.ts";
+import { UsageError } from "../model/usage-error.ts";
 import type { Progress } from "./encode-pictures.ts";
-import { type Facts, parseFacts, type RawFacts, type ReadFactsFile } from "./facts.ts";
+import { type Facts, parseFacts, type RawFacts, type ReadFactsFile, siteAddress } from "./facts.ts";
 import { type EditionSource, type LoadedEdition, loadEdition } from "./load-edition.ts";
 import type { LoadMemory } from "./load-memory.ts";
 import { nameClock, readClock } from "./read-clock.ts";
@@ -54,4 +54,17 @@ async function readRawFacts(
     },
     readFactsFile: (name) => files[name],
   };
+}
+
+/**
+ * Looks at `SITE_URL`, which a publication's `_data/site.ts` may take for its address: a mistake in it is not one in that file.
+ * @throws UsageError when it is set, and no site can stand there. A user name and password are not repeated.
+ */
+function checkSiteUrl(environment: Readonly<Record<string, string | undefined>>): void {
+  const url = environment["SITE_URL"];
+  if (!url || siteAddress.safeParse(url).success) return;
+  const shown = url.replace(/\/\/.*@/, "//…@");
+  throw new UsageError(
+    `SITE_URL is "${shown}"; expected the whole address of a folder, without ?, # and user name, such as https://example.org/news/`,
+  );
 }

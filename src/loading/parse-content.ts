@@ -5,7 +5,7 @@ import { createArticleSchema } from "./front-matter.ts";
 import { type LinkedArticle, linkArticle } from "./link-article.ts";
 import { type ParsedPage, parseArticle, parsePage } from "./parse-article.ts";
 import type { Parsers } from "./parsers.ts";
-import { type Content, isMarkdownName } from "./read-content.ts";
+import { type Content, type ContentFile, isMarkdownName } from "./read-content.ts";
 
 /** Everything that is written and right in its form, and every mistake in the rest. */
 export interface ParsedContent {
@@ -14,62 +14,73 @@ export interface ParsedContent {
   /** Files with mistakes: links to them are not mistakes too. */
   readonly rejected: readonly string[];
   readonly diagnostics: readonly Diagnostic[];
-  /** The articles by file, for a later load. */
-  readonly known: ReadonlyMap<string, KnownArticle>;
 }
 
-/** An article as an earlier load linked it, for as long as its file stays the same. */
-export interface KnownArticle {
-  readonly content: string;
-  readonly linked: LinkedArticle;
+export interface ContentMemory {
+  /** Articles without a mistake by file, each with its text: the same text gives the same article. */
+  articles: ReadonlyMap<string, { readonly content: string; readonly linked: LinkedArticle }>;
 }
 
 /**
- * Parses all front matter and resolves what it refers to.
- * @param before articles that an earlier load with the same facts has parsed.
+ * Parses all front matter and resolves the ids in it.
+ * @param memory articles that an earlier load with the same facts has parsed.
  */
 export function parseContent(
-  articleFiles: Content,
-  pageFiles: Content,
+  files: { readonly articles: Content; readonly pages: Content },
   facts: Facts,
   parsers: Parsers,
-  before: ReadonlyMap<string, KnownArticle> = new Map(),
+  memory: ContentMemory,
 ): ParsedContent {
-  const articles: LinkedArticle[] = [];
-  const pages: ParsedPage[] = [];
-  const rejected: string[] = [];
-  const known = new Map<string, KnownArticle>();
-  const diagnostics: Diagnostic[] = [...articleFiles.diagnostics, ...pageFiles.diagnostics];
+  const articles = parseArticles(files.articles.files, facts, parsers, memory);
+  const pages = files.pages.files.map((file) => ({ file, ...parsePage(file, pageFolder, parsers) }));
+  const unread = [...files.articles.diagnostics, ...files.pages.diagnostics];
+  const rejected = pages.filter((page) => "diagnostics" in page).map(({ file }) => file.file);
+  const diagnostics = [
+    ...unread,
+    ...articles.diagnostics,
+    ...pages.flatMap((page) => ("diagnostics" in page ? page.diagnostics : [])),
+  ];
+  return {
+    articles: articles.linked,
+    pages: pages.flatMap((page) => ("parsed" in page ? page.parsed : [])),
+    rejected: [
+      ...articles.rejected,
+      ...rejected,
+      ...diagnostics
+        .filter(({ field, file }) => field === "file" && isMarkdownName(file))
+        .map(({ file }) => file),
+    ],
+    diagnostics,
+  };
+}
 
+function parseArticles(files: readonly ContentFile[], facts: Facts, parsers: Parsers, memory: ContentMemory) {
+  const linked: LinkedArticle[] = [];
+  const rejected: string[] = [];
+  const diagnostics: Diagnostic[] = [];
+  const known = new Map<string, { readonly content: string; readonly linked: LinkedArticle }>();
   const schema = createArticleSchema(facts.site.timeZone);
   const subjects = new Map([...facts.people, ...facts.organizations]);
-  for (const file of articleFiles.files) {
-    const same = before.get(file.file);
-    if (same?.content === file.content) {
-      known.set(file.file, same);
-      articles.push(same.linked);
-      continue;
-    }
-    const result = parseArticle(file, articleFolder, schema, parsers);
+  const parse = ({ file, content }: ContentFile): void => {
+    const result = parseArticle({ file, content }, articleFolder, schema, parsers);
     if ("diagnostics" in result) {
       diagnostics.push(...result.diagnostics);
-      rejected.push(file.file);
-      continue;
+      rejected.push(file);
+      return;
     }
-    const { linked, diagnostics: unresolved } = linkArticle(result.parsed, facts, subjects);
-    articles.push(linked);
-    diagnostics.push(...unresolved);
-    if (unresolved.length === 0) known.set(file.file, { content: file.content, linked });
-  }
-  for (const file of pageFiles.files) {
-    const result = parsePage(file, pageFolder, parsers);
-    if ("parsed" in result) pages.push(result.parsed);
+    const article = linkArticle(result.parsed, facts, subjects);
+    linked.push(article.linked);
+    diagnostics.push(...article.diagnostics);
+    if (article.diagnostics.length === 0) known.set(file, { content, linked: article.linked });
+  };
+  for (const file of files) {
+    const same = memory.articles.get(file.file);
+    if (same?.content !== file.content) parse(file);
     else {
-      diagnostics.push(...result.diagnostics);
-      rejected.push(file.file);
+      known.set(file.file, same);
+      linked.push(same.linked);
     }
   }
-  const unread = diagnostics.filter(({ field, file }) => field === "file" && isMarkdownName(file));
-  rejected.push(...unread.map(({ file }) => file));
-  return { articles, pages, rejected, diagnostics, known };
+  memory.articles = known;
+  return { linked, rejected, diagnostics };
 }

@@ -1,5 +1,5 @@
 import type { Article } from "../model/article.ts";
-import { ContentError, type Diagnostic, sortDiagnostics } from "../model/diagnostic.ts";
+import { throwAny } from "../model/diagnostic.ts";
 import { checkOffprint } from "./check-offprint.ts";
 import { decodePictures, encodePictures, type Progress } from "./encode-pictures.ts";
 import type { UsedPicture } from "./picture-use.ts";
@@ -70,11 +70,6 @@ export async function makePictures(
 
 async function makeAll(pictures: readonly UsedPicture[], root: string): Promise<void> {
   throwAny((await encodePictures(pictures, root)).diagnostics);
-}
-
-/** @throws ContentError with them, sorted, if there are any. */
-export function throwAny(diagnostics: readonly Diagnostic[]): void {
-  if (diagnostics.length > 0) throw new ContentError(sortDiagnostics(diagnostics));
 }
 
 function mapByFile(pictures: readonly UsedPicture[]): ReadonlyMap<string, UsedPicture> {

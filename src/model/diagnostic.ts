@@ -43,6 +43,11 @@ export function sortDiagnostics(diagnostics: readonly Diagnostic[]): Diagnostic[
   );
 }
 
+/** @throws ContentError with the diagnostics, sorted, if there are any. */
+export function throwAny(diagnostics: readonly Diagnostic[]): void {
+  if (diagnostics.length > 0) throw new ContentError(sortDiagnostics(diagnostics));
+}
+
 /** The longest line that is printed of a diagnostic, and of what stands in it, in UTF-16 code units. */
 const longestLine = 300;
 const longestFile = 150;
