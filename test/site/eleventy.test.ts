@@ -1,6 +1,6 @@
-import { readFile, rm } from "node:fs/promises";
+import { readFile, rm, writeFile } from "node:fs/promises";
 import path from "node:path";
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { afterAll, beforeAll, beforeEach, describe, expect, it, onTestFinished } from "vitest";
 import { ownPages, ownTemplates } from "../helpers/own-templates.ts";
 import { createProject, type Project, readTree } from "../helpers/project.ts";
 
@@ -118,6 +118,25 @@ describe("templates of the publication's own", () => {
     const again = await project.run("build");
     // The sitemap lists own pages, so it is rendered with them.
     expect(again.stdout).toContain(`0 texts parsed, ${ownPages.length + 1} files rendered`);
+  });
+});
+
+describe("an edit", () => {
+  it("has Eleventy render the pages that show it, and no other", async () => {
+    const project = await createProject();
+    onTestFinished(() => project.remove());
+    const dist = path.join(project.root, "dist");
+    expect(await project.run("build")).toMatchObject({ status: 0 });
+    const before = await readTree(dist);
+    const file = path.join(project.root, "src/content/articles/2020/tide-4.md");
+    await writeFile(file, `${await readFile(file, "utf8")}\nOne more sentence.\n`);
+    const { stdout } = await project.run("build");
+    const after = await readTree(dist);
+    const changed = [...after.keys()].filter((name) => after.get(name) !== before.get(name));
+    // The checksums of offprints are no page. The sitemap is rendered by each build, changed or not.
+    const rendered = new Set([...changed.filter((name) => name !== "offprints.sha256"), "sitemap.xml"]);
+    expect(changed).toEqual(expect.arrayContaining(["2020/tide-4.html", "2020/tide-4.offprint.html"]));
+    expect(stdout).toContain(`, ${rendered.size} files rendered`);
   });
 });
 
