@@ -2,7 +2,6 @@ import { existsSync } from "node:fs";
 import { mkdir, writeFile } from "node:fs/promises";
 import path from "node:path";
 import type { Transform } from "@11ty/eleventy";
-import type { Article } from "../model/article.ts";
 import { checksumsUrl, offprintUrl } from "../model/urls.ts";
 import { articleTemplate } from "../site/article.tsx";
 import type { PlannedPage } from "../site/create-template.ts";
@@ -18,15 +17,17 @@ export interface OpenSite {
   write(url: string): Promise<void>;
 }
 
+/** What a page is transformed by before it is written. */
+type Transforms = Readonly<Record<string, Transform>>;
+
 /**
  * Loads a site for the development server: Eleventy renders the publication's own templates and copies what its configuration
  * says, and nothing else.
  * @throws ContentError with every mistake in content, facts and templates.
  */
 export async function openSite(options: EleventyOptions): Promise<OpenSite> {
-  const { root, folder } = options;
   let run: Run | undefined;
-  let transforms: Readonly<Record<string, Transform>> = {};
+  let transforms: Transforms = {};
   await runEleventy({ ...options, runMode: "serve" }, (config) => {
     config.on("offprint.planned", (planned) => {
       run = planned;
@@ -38,44 +39,49 @@ export async function openSite(options: EleventyOptions): Promise<OpenSite> {
     });
   });
   if (!run) throw new Error(`${options.config} does not add Offprint's plugin`);
-  const { plan, copies, edition, pictures, notices, addPreview } = run;
+  return { notices: run.notices, write: createWrite(run, transforms, options) };
+}
+
+function createWrite(
+  { plan, copies, edition, pictures, addPreview }: Run,
+  transforms: Transforms,
+  { root, folder }: EleventyOptions,
+): OpenSite["write"] {
   const pages = new Map(plan.map((page) => [page.url, page]));
   const copiesByUrl = new Map<string, Copy>(copies.map((copy) => [copy.url, copy]));
-  const byOffprint = new Map(edition.articles.map((article) => [offprintUrl(article), article]));
-  const offprints = edition.site.offprints ? [...byOffprint.keys()] : [];
   const articles = new Map(edition.articles.map((article) => [article.url, article]));
-  /** The page of an article shows its preview, which nothing has made yet. */
-  const planArticle = async (article: Article): Promise<PlannedPage | undefined> => {
+  const offprints = new Map(
+    edition.site.offprints ? edition.articles.map((article) => [offprintUrl(article), article]) : [],
+  );
+  const planPage = async (url: string): Promise<PlannedPage | undefined> => {
+    const [article, copied] = [articles.get(url), offprints.get(url)];
+    if (copied) await pictures.makeForOffprint(copied);
+    if (!article) return pages.get(url);
+    // Its page names its preview, which nothing has made yet.
     const shown = await addPreview(article);
     if (shown.preview) copiesByUrl.set(shown.preview.url, shown.preview);
     return articleTemplate.plan({ ...edition, articles: [shown] })[0];
   };
   const write = async (url: string): Promise<void> => {
-    const shown = articles.get(url);
-    const page = shown ? await planArticle(shown) : pages.get(url);
+    const page = await planPage(url);
     const copy = copiesByUrl.get(url);
-    const article = byOffprint.get(url);
-    if (article) await pictures.makeForOffprint(article);
     if (page) await writePage(page, folder, transforms);
-    if (copy) {
-      await pictures.make(url);
-      await copyInto(folder, root, copy);
-    }
-    if (url === checksumsUrl && offprints.length > 0) {
-      // Not over one that somebody may be reading.
-      for (const offprint of offprints.filter((url) => !existsSync(path.join(folder, url))))
-        await write(offprint);
-      await writeChecksums(folder, checksumsUrl, offprints);
-    }
+    if (copy) await pictures.make(url);
+    if (copy) await copyInto(folder, root, copy);
+    if (url !== checksumsUrl || offprints.size === 0) return;
+    // Not over one that somebody may be reading.
+    for (const offprint of offprints.keys())
+      if (!existsSync(path.join(folder, offprint))) await write(offprint);
+    await writeChecksums(folder, checksumsUrl, [...offprints.keys()]);
   };
-  return { notices, write };
+  return write;
 }
 
 /** Does for one page what Eleventy does for all in a build. */
 async function writePage(
   { url, template, render }: PlannedPage,
   folder: string,
-  transforms: Readonly<Record<string, Transform>>,
+  transforms: Transforms,
 ): Promise<void> {
   const outputPath = path.join(folder, url);
   const page = { inputPath: `./src/pages/offprint/${template}.11ty.js`, outputPath, url: `/${url}` };
