@@ -84,9 +84,7 @@ describe("what runs a command", () => {
     );
     expect(failed).toBe(true);
     expect(said).toContain("ReferenceError: missing is not defined");
-    expect(said).toContain(
-      `at ${pathToFileURL(path.join(project.root, "_includes/layouts/home.tsx")).href}:2:`,
-    );
+    expect(said).toMatch(/at .*_includes\/layouts\/home\.tsx:2:/);
   });
 
   it("names the place where code cannot be read, in a layout and in the publication's facts", async () => {
