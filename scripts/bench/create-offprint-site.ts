@@ -1,6 +1,7 @@
 import { cp, mkdir, rm, symlink, writeFile } from "node:fs/promises";
 import path from "node:path";
-import type { EntityFacts, RawFacts, SiteFacts } from "../../src/loading/facts.ts";
+import type { EntityFacts, SiteFacts } from "../../src/loading/facts.ts";
+import type { RawFacts } from "../../src/loading/parse-facts.ts";
 import type { BenchSite } from "./bench-site.ts";
 import { authors, tags } from "./create-article.ts";
 import { addressesOfFiles } from "./create-corpus.ts";

@@ -11,7 +11,7 @@ import type { Asset } from "../model/asset.ts";
 import { compareText } from "../model/diagnostic.ts";
 import type { Picture, PictureVariant } from "../model/picture.ts";
 import type { SourceFile } from "../model/source.ts";
-import { createFolderReader } from "./folder-reader.ts";
+import { createFolderReader, type FolderReader } from "./folder-reader.ts";
 import { describeForbiddenFile, describeUnlinkable } from "./linked-files.ts";
 import type { PictureUse, UsedPicture } from "./picture-use.ts";
 import { decodePercent } from "./resolve-link.ts";
@@ -39,51 +39,70 @@ export interface AssetStore {
 export function createAssetStore(root: string, folder: string, linkedFiles: readonly string[]): AssetStore {
   const reader = createFolderReader(root, folder);
   const found = new Map<string, Asset>();
-  const pictures = new Map<string, Promise<FoundPicture | Mistake>>();
-  const used = new Map<string, FoundPicture & { uses: PictureUse[]; isCropped: boolean }>();
   const keep = <T extends Asset>(assets: readonly T[]): readonly T[] => {
     for (const { file, url, sha256 } of assets)
       found.set(url, { file, url, ...(sha256 !== undefined && { sha256 }) });
     return assets;
   };
-  const read = async (file: string): Promise<FoundPicture | Mistake> => {
-    const source = reader.read(file);
-    if ("mistake" in source) return source;
-    const found = await readPicture(source.bytes);
-    if ("mistake" in found) return { mistake: `${file} ${found.mistake}` };
-    const picture = buildPicture(file, found.plan);
-    keep(picture.formats.flatMap(({ variants }) => variants));
-    return { ...found, picture };
-  };
-
   return {
     find: async (file) => {
-      const forbidden = describeForbiddenFile(file);
-      if (forbidden !== undefined) return { mistake: forbidden };
-      const read = reader.read(file);
-      if ("mistake" in read) return read;
-      const unlinkable = describeUnlinkable(file, linkedFiles) ?? describeUnlinkable(read.real, linkedFiles);
-      if (unlinkable !== undefined) return { mistake: unlinkable };
-      const isDrawing = [file, read.real].some((name) => /\.svg$/i.test(name));
-      const cleaned = (isDrawing ? cleanDrawing(read.bytes) : cleanPicture(read.bytes)) ?? read;
-      if ("mistake" in cleaned) return { mistake: `${file} ${cleaned.mistake}` };
-      const { bytes } = cleaned;
-      const sha256 = hash("sha256", bytes);
-      const name = path.posix.basename(file).replace(/[^\w.-]+/g, "-");
-      const published = bytes.equals(read.bytes)
-        ? file
-        : await keepCleaned(root, `${sha256}${path.posix.extname(file)}`, bytes);
-      const asset = { file: published, url: `files/${sha256.slice(0, 12)}/${name}`, sha256 };
-      keep([asset]);
-      return { ...asset, bytes: bytes.length };
+      const published = await publishFile(file, root, reader, linkedFiles);
+      if (!("mistake" in published)) keep([published]);
+      return published;
     },
+    ...createPictureStore(reader, keep),
+    add: (asset) => {
+      keep([asset]);
+    },
+    list: () => [...found.values()].sort((a, b) => compareText(a.url, b.url)),
+  };
+}
+
+/** Reads a file that a text links to, and cleans a picture or drawing of what nobody needs in it. */
+async function publishFile(
+  file: string,
+  root: string,
+  reader: FolderReader,
+  linkedFiles: readonly string[],
+): Promise<SourceFile | Mistake> {
+  const forbidden = describeForbiddenFile(file);
+  if (forbidden !== undefined) return { mistake: forbidden };
+  const read = reader.read(file);
+  if ("mistake" in read) return read;
+  const unlinkable = describeUnlinkable(file, linkedFiles) ?? describeUnlinkable(read.real, linkedFiles);
+  if (unlinkable !== undefined) return { mistake: unlinkable };
+  const isDrawing = [file, read.real].some((name) => /\.svg$/i.test(name));
+  const cleaned = (isDrawing ? cleanDrawing(read.bytes) : cleanPicture(read.bytes)) ?? read;
+  if ("mistake" in cleaned) return { mistake: `${file} ${cleaned.mistake}` };
+  const { bytes } = cleaned;
+  const sha256 = hash("sha256", bytes);
+  const name = path.posix.basename(file).replace(/[^\w.-]+/g, "-");
+  const published = bytes.equals(read.bytes)
+    ? file
+    : await keepCleaned(root, `${sha256}${path.posix.extname(file)}`, bytes);
+  return { file: published, url: `files/${sha256.slice(0, 12)}/${name}`, sha256, bytes: bytes.length };
+}
+
+/** @param keep adds files to those of the site. */
+function createPictureStore(
+  reader: FolderReader,
+  keep: <T extends Asset>(assets: readonly T[]) => readonly T[],
+): Pick<AssetStore, "findPicture" | "planCrops" | "listPictures"> {
+  const readings = new Map<string, Promise<FoundPicture | Mistake>>();
+  const used = new Map<string, FoundPicture & { uses: PictureUse[]; isCropped: boolean }>();
+  const read = async (file: string): Promise<FoundPicture | Mistake> => {
+    const found = await readPictureFile(file, reader);
+    if ("picture" in found) keep(found.picture.formats.flatMap(({ variants }) => variants));
+    return found;
+  };
+  return {
     findPicture: async (src, use) => {
       const relative = decodePercent(src);
       const mistake = describeWrongPath(src, relative);
       if (relative === undefined || mistake) return { mistake: mistake ?? src };
       const file = path.posix.join(path.posix.dirname(use.file), relative);
-      const reading = pictures.get(file) ?? read(file);
-      pictures.set(file, reading);
+      const reading = readings.get(file) ?? read(file);
+      readings.set(file, reading);
       const found = await reading;
       if ("mistake" in found) return found;
       const known = used.get(file) ?? { ...found, uses: [], isCropped: false };
@@ -101,11 +120,15 @@ export function createAssetStore(root: string, folder: string, linkedFiles: read
       [...used]
         .sort(([a], [b]) => compareText(a, b))
         .map(([file, picture]) => ({ ...picture, file, read: () => reader.read(file) })),
-    add: (asset) => {
-      keep([asset]);
-    },
-    list: () => [...found.values()].sort((a, b) => compareText(a.url, b.url)),
   };
+}
+
+async function readPictureFile(file: string, reader: FolderReader): Promise<FoundPicture | Mistake> {
+  const source = reader.read(file);
+  if ("mistake" in source) return source;
+  const found = await readPicture(source.bytes);
+  if ("mistake" in found) return { mistake: `${file} ${found.mistake}` };
+  return { ...found, picture: buildPicture(file, found.plan) };
 }
 
 interface FoundPicture extends ReadPicture {

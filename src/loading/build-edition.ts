@@ -6,12 +6,12 @@ import type { Edition, ListedCorrection, Page, Redirect, Subject } from "../mode
 import type { Entity } from "../model/entity.ts";
 import { listSources } from "../sources/list-sources.ts";
 import type { BuiltBodies } from "./build-bodies.ts";
-import type { Facts } from "./facts.ts";
 import type { LeadPictures } from "./find-lead-pictures.ts";
 import { findRelated } from "./find-related.ts";
 import type { LinkedArticle } from "./link-article.ts";
 import type { Statics } from "./list-statics.ts";
 import type { ParsedPage } from "./parse-article.ts";
+import type { Facts } from "./parse-facts.ts";
 
 export interface EditionParts {
   readonly facts: Facts;

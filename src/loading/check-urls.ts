@@ -3,11 +3,11 @@ import type { Diagnostic } from "../model/diagnostic.ts";
 import { findNearest } from "../model/find-nearest.ts";
 import { pageFolder } from "../model/folders.ts";
 import type { Publisher } from "../model/site.ts";
-import type { FactsFile } from "./facts.ts";
 import type { LinkedArticle } from "./link-article.ts";
 import { locateInSource } from "./locate-in-source.ts";
 import type { ParsedPage } from "./parse-article.ts";
 import type { ParsedContent } from "./parse-content.ts";
+import type { FactsFile } from "./parse-facts.ts";
 import { createUrlClaims, describeCollision, type UrlClaims } from "./url-claims.ts";
 
 /**

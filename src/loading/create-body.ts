@@ -22,7 +22,7 @@ export interface References {
   readonly sources: ReadonlyMap<string, Source>;
 }
 
-/** The forms of a text, each made when it is asked for: of ten thousand articles few change from one build to the next. */
+/** The forms of a text, each rendered when it is read: of ten thousand articles few change from one build to the next. */
 export function createBody(
   document: ParsedText,
   references: References,
@@ -30,12 +30,33 @@ export function createBody(
   site: Site,
 ): { readonly body: Body; readonly html: Lazy<[href: Href], string> } {
   const { wordCount, opening } = document;
-  const { links, urls, pictures, sources } = references;
-  const render = (
+  const render = createRenderer(document, references, ownUrl);
+  const relative = (url: string) => relativeUrl(ownUrl, url);
+  const absolute = (url: string) => absoluteUrl(site, url);
+  const key = hashInputs([nameBody(document.key, references), ownUrl, site.url]);
+  const renderPlain = (href: Href) => render(href, (picture) => showPlainPicture(picture, href));
+  const body = freezeDeep({
+    html: new Lazy(key, () => render(relative, (picture) => showPicture(picture, relative))),
+    absoluteHtml: new Lazy(key, () => renderPlain(absolute)),
+    // An offprint has its notes and sources in the same file.
+    standaloneHtml: new Lazy(key, (inline: InlinePicture) => render(absolute, inline, (id) => `#${id}`)),
+    pictures: [...new Set(references.pictures.values())],
+    wordCount,
+    opening,
+  });
+  return { body, html: new Lazy(key, renderPlain) };
+}
+
+function createRenderer(
+  document: ParsedText,
+  { links, urls, pictures, sources }: References,
+  ownUrl: string,
+) {
+  return (
     show: Href,
     showPicture: (picture: Picture) => ResolvedImage,
     fragment = (id: string) => show(`${ownUrl}#${id}`),
-  ) =>
+  ): string =>
     renderDocument(document.parts, {
       link: (href) => {
         const link = links.get(href);
@@ -53,20 +74,6 @@ export function createBody(
         return cited && { name: nameSource(cited), isUnnamed: cited.kind === "unnamed" };
       },
     });
-  const relative = (url: string) => relativeUrl(ownUrl, url);
-  const absolute = (url: string) => absoluteUrl(site, url);
-  const key = hashInputs([nameBody(document.key, references), ownUrl, site.url]);
-  const renderPlain = (href: Href) => render(href, (picture) => showPlainPicture(picture, href));
-  const body = freezeDeep({
-    html: new Lazy(key, () => render(relative, (picture) => showPicture(picture, relative))),
-    absoluteHtml: new Lazy(key, () => renderPlain(absolute)),
-    // An offprint has its notes and sources in the same file.
-    standaloneHtml: new Lazy(key, (inline: InlinePicture) => render(absolute, inline, (id) => `#${id}`)),
-    pictures: [...new Set(pictures.values())],
-    wordCount,
-    opening,
-  });
-  return { body, html: new Lazy(key, renderPlain) };
 }
 
 /** Everything that the forms of a text are made from, in short. */

@@ -1,14 +1,8 @@
 import { z } from "zod";
-import { compareText, type Diagnostic } from "../model/diagnostic.ts";
-import type { Entity, EntityKind } from "../model/entity.ts";
-import { findNearest } from "../model/find-nearest.ts";
 import { languageTag } from "../model/language-tag.ts";
 import { identifier, lineOfText } from "../model/line-of-text.ts";
-import type { Site } from "../model/site.ts";
 import { longestSlug, slugPattern } from "../model/slug.ts";
-import { describeIssues } from "./describe-issues.ts";
 import { describeForbiddenEnding, endingPattern } from "./linked-files.ts";
-import { locateInSource } from "./locate-in-source.ts";
 
 const webAddress = z.url({ protocol: /^https?$/ });
 
@@ -20,7 +14,7 @@ export const siteAddress = webAddress
   )
   .transform((url) => new URL(url).href.replace(/\/?$/, "/"));
 
-const siteSchema = z.strictObject({
+export const siteSchema = z.strictObject({
   name: lineOfText,
   tagline: lineOfText,
   description: lineOfText.max(200),
@@ -74,8 +68,8 @@ const authorSchema = entitySchema.extend({
   isDesk: z.boolean().default(false),
 });
 
-const entitiesSchema = recordOf(entitySchema);
-const authorsSchema = recordOf(authorSchema);
+export const entitiesSchema = recordOf(entitySchema);
+export const authorsSchema = recordOf(authorSchema);
 
 /** What `_data/site.ts` writes. */
 export type SiteFacts = z.input<typeof siteSchema>;
@@ -83,112 +77,6 @@ export type SiteFacts = z.input<typeof siteSchema>;
 export type EntityFacts = z.input<typeof entitiesSchema>;
 /** What `_data/authors.ts` writes. */
 export type AuthorFacts = z.input<typeof authorsSchema>;
-
-/** The publication's typed facts as their files export them: unknown until parsed. */
-export interface RawFacts {
-  readonly site: unknown;
-  readonly authors: unknown;
-  readonly tags: unknown;
-  readonly people: unknown;
-  readonly organizations: unknown;
-}
-
-/** Facts that passed. Entities are by id, in the order of their names. */
-export interface Facts {
-  readonly site: Site;
-  readonly authors: ReadonlyMap<string, Entity>;
-  readonly tags: ReadonlyMap<string, Entity>;
-  readonly people: ReadonlyMap<string, Entity>;
-  readonly organizations: ReadonlyMap<string, Entity>;
-}
-
-/** A file of facts: its path, for messages, and its text, to find the line of a mistake. */
-export interface FactsFile {
-  readonly file: string;
-  readonly source: string;
-}
-
-export type ReadFactsFile = (name: keyof RawFacts) => FactsFile;
-
-/**
- * Checks the facts against their schemas.
- * @returns the facts, or every mistake in them, placed in the file that wrote it.
- */
-export function parseFacts(
-  raw: RawFacts,
-  readFile: ReadFactsFile,
-): { readonly facts: Facts } | { readonly diagnostics: readonly Diagnostic[] } {
-  const diagnostics: Diagnostic[] = [];
-  const parse = <T>(name: keyof RawFacts, schema: z.ZodType<T>): T | undefined => {
-    const result = schema.safeParse(raw[name]);
-    if (result.success) return result.data;
-    const { file, source } = readFile(name);
-    for (const { path, field, message } of describeIssues(result.error, raw[name])) {
-      diagnostics.push({ file, ...locateInSource(source, path), field: field || name, message });
-    }
-    return undefined;
-  };
-
-  const site = parse("site", siteSchema);
-  const authors = parse("authors", authorsSchema);
-  const tags = parse("tags", entitiesSchema);
-  const people = parse("people", entitiesSchema);
-  const organizations = parse("organizations", entitiesSchema);
-  for (const id of Object.keys(organizations ?? {}).filter((id) => people && Object.hasOwn(people, id))) {
-    const { file, source } = readFile("organizations");
-    const message = `"${id}" is also a person; an id in about or mentions must name one thing`;
-    diagnostics.push({ file, ...locateInSource(source, [id]), field: id, message });
-  }
-  if (!site || !authors || !tags || !people || !organizations || diagnostics.length > 0) {
-    return { diagnostics };
-  }
-  return {
-    facts: {
-      site: {
-        ...site,
-        publisher: {
-          ...site.publisher,
-          about: `${site.publisher.about}.html`,
-          correctionsPolicy: `${site.publisher.correctionsPolicy}.html`,
-          sourcingPolicy: `${site.publisher.sourcingPolicy}.html`,
-        },
-      },
-      authors: buildEntities("author", "authors", authors),
-      tags: buildEntities("tag", "tags", tags),
-      people: buildEntities("person", "people", people),
-      organizations: buildEntities("organization", "organizations", organizations),
-    },
-  };
-}
-
-/** Resolves an id, or says which known id is nearest. */
-export function describeUnknownId(id: string, what: string, known: Iterable<string>, file: string): string {
-  const nearest = findNearest(id, known);
-  const hint = nearest ? `did you mean "${nearest}"?` : `add it to ${file}`;
-  return `no ${what} has the id "${id}"; ${hint}`;
-}
-
-function buildEntities(
-  kind: EntityKind,
-  folder: string,
-  records: Record<string, z.output<typeof entitySchema> & { isDesk?: boolean }>,
-): Map<string, Entity> {
-  const hasFeed = kind === "tag" || kind === "author";
-  const entities = Object.entries(records).map(
-    ([id, { name, description, sameAs, isDesk }]): Entity => ({
-      kind,
-      id,
-      name,
-      description,
-      sameAs,
-      url: `${folder}/${id}.html`,
-      ...(hasFeed && { feedUrl: `${folder}/${id}.xml` }),
-      ...(isDesk && { isDesk }),
-    }),
-  );
-  entities.sort((a, b) => compareText(a.name, b.name) || compareText(a.id, b.id));
-  return new Map(entities.map((entity) => [entity.id, Object.freeze(entity)]));
-}
 
 /** Records by id. */
 export function recordOf<T extends z.ZodType>(schema: T) {

@@ -2,8 +2,8 @@ import type { Teaser } from "../model/article.ts";
 import type { CorrectionKind } from "../model/correction.ts";
 import type { Diagnostic } from "../model/diagnostic.ts";
 import type { Entity } from "../model/entity.ts";
-import { describeUnknownId, type Facts } from "./facts.ts";
 import type { ParsedArticle } from "./parse-article.ts";
+import { describeUnknownId, type Facts } from "./parse-facts.ts";
 
 /** An article's references resolved to records: all of an Article that does not need its text or its neighbours. */
 export interface LinkedArticle {
@@ -14,8 +14,6 @@ export interface LinkedArticle {
   readonly mentions: readonly Entity[];
 }
 
-type IdField = "authors" | "tags" | "about" | "mentions";
-
 /**
  * Resolves every id in the front matter; an unknown one is a diagnostic and is left out.
  * @param subjects people and organisations by their ids.
@@ -25,63 +23,85 @@ export function linkArticle(
   facts: Facts,
   subjects: ReadonlyMap<string, Entity>,
 ): { readonly linked: LinkedArticle; readonly diagnostics: readonly Diagnostic[] } {
-  const { source, frontMatter, key, url } = parsed;
-  const diagnostics: Diagnostic[] = [];
-  const resolveIds = (
-    field: IdField,
-    known: ReadonlyMap<string, Entity>,
-    what: string,
-    file: string,
-  ): Entity[] => {
-    const seen = new Set<string>();
-    return frontMatter[field].flatMap((id, index) => {
-      const entity = known.get(id);
-      const isRepeated = seen.has(id);
-      seen.add(id);
-      if (entity && !isRepeated) return [entity];
-      const message = isRepeated
-        ? `"${id}" stands here twice; once is enough`
-        : describeUnknownId(id, what, known.keys(), file);
-      diagnostics.push({
-        file: source.file,
-        ...source.locate([field, index]),
-        field: `${field}.${index}`,
-        message,
-      });
-      return [];
-    });
+  const { frontMatter, key } = parsed;
+  const subject = {
+    records: subjects,
+    what: "person or organisation",
+    factsFile: "_data/people.ts or _data/organizations.ts",
   };
-
-  const subjectFiles = "_data/people.ts or _data/organizations.ts";
-  const authors = resolveIds("authors", facts.authors, "author", "_data/authors.ts");
-  const tags = resolveIds("tags", facts.tags, "tag", "_data/tags.ts");
-  const about = resolveIds("about", subjects, "person or organisation", subjectFiles);
-  const mentions = resolveIds("mentions", subjects, "person or organisation", subjectFiles);
-  const { title, description, date, updated, kind, draft, lang } = frontMatter;
-  const correctionMark = findCorrectionMark(frontMatter.corrections);
+  const author = { records: facts.authors, what: "author", factsFile: "_data/authors.ts" };
+  const tag = { records: facts.tags, what: "tag", factsFile: "_data/tags.ts" };
+  const authors = resolveIds(parsed, "authors", author);
+  const tags = resolveIds(parsed, "tags", tag);
+  const about = resolveIds(parsed, "about", subject);
+  const mentions = resolveIds(parsed, "mentions", subject);
   return {
     linked: {
       parsed,
       id: buildId(frontMatter.id ?? key, facts.site.tagAuthority),
-      about,
-      mentions,
-      teaser: {
-        file: source.file,
-        url,
-        key,
-        title,
-        description,
-        date,
-        ...(updated && { updated }),
-        authors,
-        tags,
-        kind,
-        lang: lang ?? facts.site.lang,
-        draft,
-        ...(correctionMark && { correctionMark }),
-      },
+      about: about.entities,
+      mentions: mentions.entities,
+      teaser: buildTeaser(parsed, authors.entities, tags.entities, facts.site.lang),
     },
-    diagnostics,
+    diagnostics: [authors, tags, about, mentions].flatMap(({ diagnostics }) => diagnostics),
+  };
+}
+
+/** Records that a field names by their ids. */
+interface Referent {
+  readonly records: ReadonlyMap<string, Entity>;
+  readonly what: string;
+  /** Where a missing record is added. */
+  readonly factsFile: string;
+}
+
+function resolveIds(
+  { source, frontMatter }: ParsedArticle,
+  field: "authors" | "tags" | "about" | "mentions",
+  { records, what, factsFile }: Referent,
+) {
+  const entities: Entity[] = [];
+  const diagnostics: Diagnostic[] = [];
+  const seen = new Set<string>();
+  for (const [index, id] of frontMatter[field].entries()) {
+    const entity = records.get(id);
+    const isRepeated = seen.has(id);
+    seen.add(id);
+    if (entity && !isRepeated) {
+      entities.push(entity);
+      continue;
+    }
+    const message = isRepeated
+      ? `"${id}" stands here twice; once is enough`
+      : describeUnknownId(id, what, records.keys(), factsFile);
+    const position = source.locate([field, index]);
+    diagnostics.push({ file: source.file, ...position, field: `${field}.${index}`, message });
+  }
+  return { entities, diagnostics };
+}
+
+function buildTeaser(
+  { source, frontMatter, key, url }: ParsedArticle,
+  authors: readonly Entity[],
+  tags: readonly Entity[],
+  siteLang: string,
+): Teaser {
+  const { title, description, date, updated, kind, draft, lang = siteLang } = frontMatter;
+  const correctionMark = findCorrectionMark(frontMatter.corrections);
+  return {
+    file: source.file,
+    url,
+    key,
+    title,
+    description,
+    date,
+    ...(updated && { updated }),
+    authors,
+    tags,
+    kind,
+    lang,
+    draft,
+    ...(correctionMark && { correctionMark }),
   };
 }
 

@@ -3,8 +3,8 @@ import { findNearest } from "../model/find-nearest.ts";
 import { slugPattern } from "../model/slug.ts";
 import type { Source, SourceFile, Speaker } from "../model/source.ts";
 import type { BodyContext } from "./build-body.ts";
-import { describeUnknownId, type Facts } from "./facts.ts";
 import type { ParsedArticle } from "./parse-article.ts";
+import { describeUnknownId, type Facts } from "./parse-facts.ts";
 import { resolveLink } from "./resolve-link.ts";
 import type { SourceFrontMatter } from "./source-schema.ts";
 

@@ -1,6 +1,6 @@
 import type { BodiesMemory } from "./build-bodies.ts";
-import type { Facts, RawFacts } from "./facts.ts";
 import type { ContentMemory } from "./parse-content.ts";
+import type { Facts, RawFacts } from "./parse-facts.ts";
 import type { KnownFiles } from "./read-content.ts";
 import type { RememberedParsers } from "./remember-parsing.ts";
 

@@ -1,9 +1,10 @@
 import { ContentError } from "../model/diagnostic.ts";
 import { UsageError } from "../model/usage-error.ts";
 import type { Progress } from "./encode-pictures.ts";
-import { type Facts, parseFacts, type RawFacts, type ReadFactsFile, siteAddress } from "./facts.ts";
+import { siteAddress } from "./facts.ts";
 import { type EditionSource, type LoadedEdition, loadEdition } from "./load-edition.ts";
 import type { LoadMemory } from "./load-memory.ts";
+import { type Facts, parseFacts, type RawFacts, type ReadFactsFile } from "./parse-facts.ts";
 import { nameClock, readClock } from "./read-clock.ts";
 import { readFacts } from "./read-facts.ts";
 

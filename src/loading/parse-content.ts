@@ -1,9 +1,9 @@
 import type { Diagnostic } from "../model/diagnostic.ts";
 import { articleFolder, pageFolder } from "../model/folders.ts";
-import type { Facts } from "./facts.ts";
 import { createArticleSchema } from "./front-matter.ts";
 import { type LinkedArticle, linkArticle } from "./link-article.ts";
 import { type ParsedPage, parseArticle, parsePage } from "./parse-article.ts";
+import type { Facts } from "./parse-facts.ts";
 import type { Parsers } from "./parsers.ts";
 import { type Content, type ContentFile, isMarkdownName } from "./read-content.ts";
 

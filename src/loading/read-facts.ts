@@ -1,8 +1,8 @@
 import { readFile } from "node:fs/promises";
 import path from "node:path";
 import { ContentError, type Diagnostic, sortDiagnostics } from "../model/diagnostic.ts";
-import type { FactsFile, RawFacts } from "./facts.ts";
 import { type BuildMessage, importTypeScript, isBuildFailure } from "./import-typescript.ts";
+import type { FactsFile, RawFacts } from "./parse-facts.ts";
 
 type FactsName = keyof RawFacts;
 

@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from "node:util";
 import { ContentError, sortDiagnostics } from "../model/diagnostic.ts";
-import { type Facts, parseFacts, type RawFacts, type ReadFactsFile } from "./facts.ts";
 import type { LoadMemory } from "./load-memory.ts";
+import { type Facts, parseFacts, type RawFacts, type ReadFactsFile } from "./parse-facts.ts";
 
 /**
  * Parses facts, or returns those of the load before where they were written the same. Changed facts empty the memory, because
