@@ -1,9 +1,7 @@
 import path from "node:path";
 import { setFlagsFromString } from "node:v8";
 import { buildSite } from "../src/build/build-site.ts";
-import { minifyWhole } from "../src/build/minifier.ts";
 import { createStage } from "../src/build/stage.ts";
-import type { CheckedSite } from "../src/checking/check-site.ts";
 import { removeParts } from "../src/memory/write-whole.ts";
 import { count } from "../src/model/format-summary.ts";
 import { checkFolder } from "./check-folder.ts";
@@ -29,7 +27,7 @@ async function build(): Promise<void> {
   await removeParts(path.join(root, ".cache"));
   const stage = await createStage(path.join(root, ".cache/stage"), path.join(root, "dist"));
   const progress = createProgress();
-  let checked: CheckedSite;
+  let pages: number;
   try {
     const { run, rendered, ...built } = await buildSite({
       root,
@@ -46,15 +44,13 @@ async function build(): Promise<void> {
     progress.end(
       `${count(run.parsed, "text")} parsed, ${count(rendered, "file")} rendered; checking the site`,
     );
-    checked = await checkFolder({
+    pages = await checkFolder({
       root,
       code: built.code,
       folder: stage.folder,
       hashes: built.hashes,
       edition: run.edition,
       withheld: run.withheld,
-      minify: minifyWhole,
-      validate: "sample",
     });
     await built.remember();
     await stage.publish();
@@ -63,13 +59,7 @@ async function build(): Promise<void> {
     await stage.discard();
   }
   const seconds = (performance.now() - start) / 1000;
-  if (checked.validated < checked.pages) console.log(describeValidation(checked));
-  console.log(`${count(checked.pages, "page")}, ${seconds.toFixed(1)} s: open dist/index.html`);
-}
-
-function describeValidation({ validated, pages }: CheckedSite): string {
-  const judged = validated.toLocaleString("en");
-  return `html-validate judged ${judged} of ${count(pages, "page")}; npm run check judges all`;
+  console.log(`${count(pages, "page")}, ${seconds.toFixed(1)} s: open dist/index.html`);
 }
 
 await runCommandLine(usage, {}, build, "dist/ is as it was.");

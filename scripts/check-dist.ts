@@ -2,9 +2,11 @@ import { existsSync, lstatSync } from "node:fs";
 import path from "node:path";
 import { minifyWhole } from "../src/build/minifier.ts";
 import { checkCachedPages } from "../src/checking/check-cached-pages.ts";
+import { checkConformance } from "../src/checking/conformance/check-conformance.ts";
 import { findBuiltAddress } from "../src/checking/find-built-address.ts";
 import { loadPublication } from "../src/loading/load-publication.ts";
 import { hashCode } from "../src/memory/hash-code.ts";
+import { openShelf } from "../src/memory/shelf.ts";
 import { ContentError } from "../src/model/diagnostic.ts";
 import type { Edition } from "../src/model/edition.ts";
 import { UsageError } from "../src/model/usage-error.ts";
@@ -41,6 +43,11 @@ export async function checkDist(root: string): Promise<Edition> {
   // All else that is wrong may follow from it.
   if (damages.length > 0) throw new ContentError(damages);
   const code = await hashCode(root);
-  await checkFolder({ root, code, folder, edition, withheld, minify: minifyWhole, validate: "all" });
+  const shelf = await openShelf(path.join(root, ".cache", "validated"), code);
+  await checkFolder({ root, code, folder, edition, withheld }, async () => {
+    const found = await checkConformance({ folder, edition, minify: minifyWhole, shelf });
+    await shelf.save();
+    return found;
+  });
   return edition;
 }

@@ -1,11 +1,10 @@
 import path from "node:path";
-import { type CheckedSite, type CheckOptions, checkSite } from "../src/checking/check-site.ts";
+import { type CheckOptions, checkSite } from "../src/checking/check-site.ts";
 import { openShelf } from "../src/memory/shelf.ts";
-import { ContentError } from "../src/model/diagnostic.ts";
+import { ContentError, type Diagnostic, sortDiagnostics } from "../src/model/diagnostic.ts";
 
-export interface FolderToCheck
-  extends Pick<CheckOptions, "folder" | "hashes" | "edition" | "withheld" | "minify" | "validate"> {
-  /** The project's root; verdicts are remembered in its `.cache`. */
+export interface FolderToCheck extends Omit<CheckOptions, "shelf"> {
+  /** The project's root; verdicts are cached in its `.cache`. */
   readonly root: string;
   /** Hash of the code: another has other verdicts. */
   readonly code: string;
@@ -13,12 +12,18 @@ export interface FolderToCheck
 
 /**
  * Checks a built site, whatever folder it is still in; in messages it is `dist`.
+ * @param checkMore what else is asked of it; paths in its diagnostics start at the site's root.
+ * @returns the number of pages.
  * @throws ContentError with every mistake.
  */
-export async function checkFolder({ root, code, ...options }: FolderToCheck): Promise<CheckedSite> {
+export async function checkFolder(
+  { root, code, ...options }: FolderToCheck,
+  checkMore: () => Promise<readonly Diagnostic[]> = async () => [],
+): Promise<number> {
   const shelf = await openShelf(path.join(root, ".cache", "checked"), code);
-  const checked = await checkSite({ ...options, shownAs: "dist", shelf });
+  const { diagnostics, pages } = await checkSite({ ...options, shelf });
   await shelf.save();
-  if (checked.diagnostics.length > 0) throw new ContentError(checked.diagnostics);
-  return checked;
+  const found = [...diagnostics, ...(await checkMore())];
+  if (found.length === 0) return pages;
+  throw new ContentError(sortDiagnostics(found.map((one) => ({ ...one, file: `dist/${one.file}` }))));
 }

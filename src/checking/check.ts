@@ -1,11 +1,10 @@
 import type { Diagnostic } from "../model/diagnostic.ts";
-import type { ExpectedPage } from "./expected-page.ts";
-import type { ExpectedSite } from "./expected-site.ts";
 import type { PageFacts } from "./page-facts.ts";
+import type { PageContext, SiteContext } from "./site-context.ts";
 import type { SiteFacts } from "./site-facts.ts";
 
-/** Judges a page by itself: what it says follows from the page and what is expected of it alone, and is remembered. */
-export type PageCheck = (page: PageFacts, expected: ExpectedPage) => readonly Diagnostic[];
+/** Checks a page by itself. Its result depends on the page's bytes and on the context alone, and is cached. */
+export type PageCheck = (page: PageFacts, context: PageContext) => readonly Diagnostic[];
 
-/** Judges how the files of a site go together. */
-export type SiteCheck = (site: SiteFacts, expected: ExpectedSite) => readonly Diagnostic[];
+/** Checks how the files of a site go together. */
+export type SiteCheck = (site: SiteFacts, context: SiteContext) => readonly Diagnostic[];

@@ -3,15 +3,17 @@ const mostWidth = 8;
 const buckets = 0x1_0000;
 
 /**
- * Those of the phrases that stand in one of the texts, as `includes` tells. Each text is read once, however many phrases there are:
- * a hash of the next few characters says where one may begin.
+ * Creates a function that finds which of `phrases` stand in one of its texts, as `includes` tells. It reads each text once, however
+ * many phrases there are: a hash of the next few characters says where one may begin.
  */
-export function findPhrases(texts: Iterable<string>, phrases: Iterable<string>): Set<string> {
+export function createPhraseSearch(phrases: Iterable<string>): (texts: Iterable<string>) => Set<string> {
   const index = indexPhrases([...phrases]);
-  const found = new Set<string>();
-  if (index.byStart.size === 0) return found;
-  for (const text of texts) addFound(text, index, found);
-  return found;
+  return (texts) => {
+    const found = new Set<string>();
+    if (index.byStart.size === 0) return found;
+    for (const text of texts) addFound(text, index, found);
+    return found;
+  };
 }
 
 interface PhraseIndex {

@@ -1,114 +1,105 @@
 import type { Diagnostic } from "../model/diagnostic.ts";
-import { checksumsUrl } from "../model/urls.ts";
+import type { PageCheck } from "./check.ts";
 import { checkStaticPage, checkStaticXml } from "./checks/statics.ts";
-import { createContentJudge, type FileVerdict } from "./feed.ts";
-import { judgeJson, judgeXml } from "./judge-file.ts";
-import type { Memory } from "./memory.ts";
+import { createWithheldSearch, reportNamed } from "./checks/withheld.ts";
+import type { Json, Memory } from "./memory.ts";
 import type { PageRecord } from "./page-facts.ts";
-import type { PageVerdict } from "./page-verdict.ts";
+import { buildVerdict, type PageVerdict, recordPage } from "./page-record.ts";
 import { type Content, isPage, type SiteFile, type SiteSource } from "./read-site.ts";
 import { scanPage } from "./scan-page.ts";
+import type { PageContext, SiteContext } from "./site-context.ts";
 
-/** A page's verdict, and whether it was not known before. */
-interface JudgedPage extends PageVerdict {
-  readonly isFresh: boolean;
-}
-
-/** A static page as far as links need to know it, and what was wrong with it or with static XML. */
-interface StaticFile {
-  readonly record?: PageRecord;
-  readonly diagnostics: readonly Diagnostic[];
-}
-
-export type JudgePage = (path: string, content: Content) => JudgedPage;
-
-/** What one walk through a site gives: in it stays of each file only what tells whether the site has changed. */
+/** The result of one walk through a site: of each file only what the checks of the whole site need. */
 export interface SiteScan {
   /** Every file, by its path from the site's root. */
-  readonly files: ReadonlySet<string>;
-  /** SHA-256 of each text. */
-  readonly hashes: ReadonlyMap<string, string>;
-  readonly pages: ReadonlyMap<string, JudgedPage>;
-  /** Feeds, sitemaps, other XML and JSON. */
-  readonly documents: ReadonlyMap<string, FileVerdict>;
-  /** Pages and XML that are copied as they are. */
-  readonly statics: ReadonlyMap<string, StaticFile>;
-  /** Text of `robots.txt`, and of the list of checksums. */
-  readonly robots?: string;
-  readonly checksums?: string;
+  readonly files: Set<string>;
+  readonly pages: Map<string, ScannedPage>;
+  /** Pages that are copied as they are. */
+  readonly staticPages: Map<string, PageRecord & { readonly sha256: string }>;
+  /** What is wrong with single files. */
+  readonly diagnostics: Diagnostic[];
 }
 
-/**
- * Looks into every file once.
- * @param statics what is copied as it is, and is no page, feed or sitemap of the site's own.
- */
+interface ScannedPage extends PageVerdict {
+  readonly sha256: string;
+}
+
+/** Looks into every file once, and into none whose verdict is cached. */
 export async function scanSite(
   { batches }: Pick<SiteSource, "batches">,
-  judgePage: JudgePage,
+  checks: readonly PageCheck[],
+  context: SiteContext,
   memory: Memory,
-  statics: ReadonlySet<string> = new Set(),
 ): Promise<SiteScan> {
-  const scan: GrowingScan = {
-    files: new Set(),
-    hashes: new Map(),
-    pages: new Map(),
-    documents: new Map(),
-    statics: new Map(),
-  };
-  const judgeContent = createContentJudge();
-  const judgeDocument = (path: string, content: Content): FileVerdict => {
-    const from = ["file", path, content.sha256];
-    const judge = path.endsWith(".xml") ? judgeXml : judgeJson;
-    return memory.find<FileVerdict>(from) ?? memory.keep(from, judge(path, content.text, judgeContent));
-  };
-  for await (const batch of batches) {
-    for (const file of batch) {
-      if (statics.has(file.path)) addStatic(file, scan);
-      else addFile(file, judgePage, judgeDocument, scan);
+  const scan: SiteScan = { files: new Set(), pages: new Map(), staticPages: new Map(), diagnostics: [] };
+  const findNamed = createNamedSearch(context, memory);
+  for await (const batch of batches)
+    for (const { path, content } of batch) {
+      scan.files.add(path);
+      if (!content) continue;
+      if (context.statics.has(path)) addStatic({ path, content }, scan);
+      else if (isPage(path)) addPage({ path, content }, checks, context, memory, scan);
+      else if (/\.(?:xml|json)$/.test(path)) scan.diagnostics.push(...reportNamed(path, findNamed(content)));
     }
-  }
   return scan;
 }
 
-/** A scan while files are being read. */
-interface GrowingScan {
-  readonly files: Set<string>;
-  readonly hashes: Map<string, string>;
-  readonly pages: Map<string, JudgedPage>;
-  readonly documents: Map<string, FileVerdict>;
-  readonly statics: Map<string, StaticFile>;
-  robots?: string;
-  checksums?: string;
+/** The key of a page's `StoredRecord`. */
+export function recordKey(path: string, sha256: string): Json {
+  return ["record", path, sha256];
 }
 
-function addFile(
-  { path, content }: SiteFile,
-  judgePage: JudgePage,
-  judgeDocument: (path: string, content: Content) => FileVerdict,
-  scan: GrowingScan,
+type Text = Required<SiteFile>;
+
+function addPage(
+  { path, content }: Text,
+  checks: readonly PageCheck[],
+  { siteUrl, articles, offprints }: SiteContext,
+  memory: Memory,
+  scan: SiteScan,
 ): void {
-  scan.files.add(path);
-  if (!content) return;
-  scan.hashes.set(path, content.sha256);
-  if (isPage(path)) scan.pages.set(path, judgePage(path, content));
-  if (/\.(?:xml|json)$/.test(path)) scan.documents.set(path, judgeDocument(path, content));
-  if (path === "robots.txt") scan.robots = content.text;
-  if (path === checksumsUrl) scan.checksums = content.text;
+  const pageContext: PageContext = {
+    siteUrl,
+    article: articles.get(path),
+    isOffprint: offprints.has(path),
+  };
+  const key = ["page", path, content.sha256, pageContext];
+  const cached = memory.find<PageVerdict>(key);
+  if (cached) memory.touch(recordKey(path, content.sha256));
+  const verdict = cached ?? memory.keep(key, checkPage({ path, content }, checks, pageContext, memory));
+  scan.pages.set(path, { ...verdict, sha256: content.sha256 });
+  scan.diagnostics.push(...verdict.diagnostics);
 }
 
-function addStatic({ path, content }: SiteFile, { files, hashes, statics }: GrowingScan): void {
-  files.add(path);
-  if (!content) return;
-  hashes.set(path, content.sha256);
-  if (/\.xml$/i.test(path)) statics.set(path, { diagnostics: checkStaticXml(path, content.text) });
+function checkPage(
+  { path, content }: Text,
+  checks: readonly PageCheck[],
+  context: PageContext,
+  memory: Memory,
+): PageVerdict {
+  const page = scanPage(path, content.text);
+  const record = memory.keep(recordKey(path, content.sha256), recordPage(page));
+  const found = checks.flatMap((check) => check(page, context));
+  return buildVerdict(page, record, found);
+}
+
+function addStatic({ path, content }: Text, { staticPages, diagnostics }: SiteScan): void {
+  if (/\.xml$/i.test(path)) diagnostics.push(...checkStaticXml(path, content.text));
   if (!isPage(path)) return;
   const page = scanPage(path, content.text);
-  statics.set(path, { record: { ...page, styles: [] }, diagnostics: checkStaticPage(page) });
+  staticPages.set(path, { ...page, styles: [], sha256: content.sha256 });
+  diagnostics.push(...checkStaticPage(page));
 }
 
-/** What was wrong with single files. */
-export function listFaults({ pages, documents, statics }: SiteScan): Diagnostic[] {
-  return [...pages.values(), ...documents.values(), ...statics.values()].flatMap(
-    ({ diagnostics }) => diagnostics,
-  );
+/** A cached `createWithheldSearch`. */
+function createNamedSearch(context: SiteContext, memory: Memory): (content: Content) => readonly string[] {
+  const { siteUrl, withheld } = context;
+  if (withheld.byUrl.size === 0) return () => [];
+  const find = createWithheldSearch(context);
+  const articles = [...withheld.byUrl.values()].map(({ url, title, file }) => [url, title, file]);
+  const from = [siteUrl, articles, [...withheld.byTitle.keys()]];
+  return ({ sha256, text }) => {
+    const key = ["named", sha256, from];
+    return memory.find<readonly string[]>(key) ?? memory.keep(key, find(text));
+  };
 }

@@ -1,15 +1,11 @@
 import { createHash, hash } from "node:crypto";
 import type { PageCheck, SiteCheck } from "../../src/checking/check.ts";
 import { checkFiles } from "../../src/checking/check-site.ts";
-import type { Minify } from "../../src/checking/checks/fixed-point.ts";
-import { expectPage } from "../../src/checking/expected-page.ts";
-import { buildExpectedSite } from "../../src/checking/expected-site.ts";
-import { gatherFacts } from "../../src/checking/gather-facts.ts";
-import { createMemory } from "../../src/checking/memory.ts";
-import { readRecord, recordPage } from "../../src/checking/page-verdict.ts";
+import { createResolver } from "../../src/checking/create-resolver.ts";
+import { readRecord, recordPage } from "../../src/checking/page-record.ts";
 import type { SiteSource } from "../../src/checking/read-site.ts";
 import { scanPage } from "../../src/checking/scan-page.ts";
-import { scanSite } from "../../src/checking/scan-site.ts";
+import { buildContext } from "../../src/checking/site-context.ts";
 import type { Article } from "../../src/model/article.ts";
 import { formatInstant } from "../../src/model/dates.ts";
 import type { Diagnostic } from "../../src/model/diagnostic.ts";
@@ -45,26 +41,32 @@ export const draft = {
   file: "src/content/articles/2024/secret.md",
 };
 
-export const expected = buildExpectedSite(edition, [draft]);
+export const context = buildContext(edition, [draft]);
 
 /** What a check of the whole site says of it, as `path: message`. */
-export async function judgeSite(check: SiteCheck, files: Files, against = expected): Promise<string[]> {
-  const unjudged = { diagnostics: [], outline: "", wordPrints: "", isFresh: true };
-  const scan = await scanSite(toSource(files), () => unjudged, createMemory());
-  const site = gatherFacts(scan, against.edition.site.url, (path) =>
-    readRecord(path, recordPage(scanPage(path, files.get(path) ?? "")), (text) => text),
-  );
+export async function judgeSite(check: SiteCheck, files: Files, against = context): Promise<string[]> {
+  const pages = [...files].filter(([path]) => path.endsWith(".html"));
+  const site = {
+    files: new Set(files.keys()),
+    pages: new Map(
+      pages.map(([path, text]) => [path, readRecord(path, recordPage(scanPage(path, text)), (one) => one)]),
+    ),
+    staticPages: new Map(),
+    resolve: createResolver(against.siteUrl),
+  };
   return check(site, against).map(show);
 }
 
 /** What a check of single pages says of one, as `path: message`. */
-export function judgePage(check: PageCheck, path: string, files: Files, against = expected): string[] {
-  return check(scanPage(path, files.get(path) ?? ""), expectPage(path, against)).map(show);
+export function judgePage(check: PageCheck, path: string, files: Files, against = context): string[] {
+  const { siteUrl, articles, offprints } = against;
+  const about = { siteUrl, article: articles.get(path), isOffprint: offprints.has(path) };
+  return check(scanPage(path, files.get(path) ?? ""), about).map(show);
 }
 
-/** What all checks together say, as `path: message`. */
-export async function judgeFiles(files: Files, minify: Minify = async (html) => html): Promise<string[]> {
-  const { diagnostics } = await checkFiles(toSource(files), expected, { minify, validate: "all" });
+/** What all checks of a build together say, as `path: message`. */
+export async function judgeFiles(files: Files, against = context): Promise<string[]> {
+  const { diagnostics } = await checkFiles(toSource(files), against);
   return diagnostics.map(show);
 }
 
@@ -89,7 +91,7 @@ export function remove(path: string): Files {
   return new Map([...sampleFiles].filter(([name]) => name !== path));
 }
 
-function show({ file, message }: Diagnostic): string {
+export function show({ file, message }: Diagnostic): string {
   return `${file}: ${message}`;
 }
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { parseAtom } from "../../src/checking/parse-atom.ts";
-import { parseXml as parseForCheck } from "../../src/checking/parse-xml.ts";
+import { parseAtom } from "../../src/checking/conformance/parse-atom.ts";
+import { parseXml as parseForCheck } from "../../src/checking/conformance/parse-xml.ts";
 import { listChanges, renderChangesFeed } from "../../src/feeds/render-changes-feed.tsx";
 import type { Article } from "../../src/model/article.ts";
 import type { Edition } from "../../src/model/edition.ts";

@@ -1,6 +1,6 @@
 import { JSDOM } from "jsdom";
 import { describe, expect, it } from "vitest";
-import { loadHtmlCheck } from "../../src/checking/checks/html.ts";
+import { loadHtmlCheck } from "../../src/checking/conformance/checks/html.ts";
 import { scanPage } from "../../src/checking/scan-page.ts";
 import type { Article } from "../../src/model/article.ts";
 import { Lazy } from "../../src/model/lazy.ts";

@@ -1,7 +1,7 @@
 import type { Diagnostic } from "../../model/diagnostic.ts";
-import type { ExpectedPage } from "../expected-page.ts";
 import type { PageFacts } from "../page-facts.ts";
 import { problem } from "../problem.ts";
+import type { PageContext } from "../site-context.ts";
 import type { SiteFacts } from "../site-facts.ts";
 import { describeStyle, STYLE_BUDGET } from "../style-facts.ts";
 import { findExcess, measureFast } from "../weigh.ts";
@@ -19,17 +19,30 @@ const FEWEST_WORDS = 1_000;
 const PER_SOURCE = 200;
 const FEWEST_SOURCES = 20;
 
+/** What an offprint may weigh, in bytes; its pictures are in it. */
+const OFFPRINT_BUDGET = 1_500_000;
+
 /** An article page with everything that it needs but its pictures is small enough for the first round trips. */
-export function checkArticleBudget(page: PageFacts, { article }: ExpectedPage): Diagnostic[] {
+export function checkArticleBudget(page: PageFacts, { article }: PageContext): Diagnostic[] {
   if (!article) return [];
   const { path, source } = page;
   const words = Math.max(FEWEST_WORDS, article.wordCount);
-  const sources = Math.max(FEWEST_SOURCES, article.sources.length);
+  const sources = Math.max(FEWEST_SOURCES, article.sourceCount);
   const budget = SHELL + PER_WORD * words + PER_SOURCE * (sources - FEWEST_SOURCES);
   // Half of a page is its stylesheet, whose weight is known, and together they weigh less.
   const isLight = measureParts(page) <= budget;
   const excess = isLight ? undefined : findExcess(source, budget);
   return report(path, "the page", excess, `${budget} for ${words} words and ${sources} sources`);
+}
+
+/** An offprint is small enough to be sent by mail. */
+export function checkOffprintBudget(
+  { path, source }: PageFacts,
+  { isOffprint = false }: PageContext,
+): Diagnostic[] {
+  const weight = isOffprint ? Buffer.byteLength(source) : 0;
+  if (weight <= OFFPRINT_BUDGET) return [];
+  return [problem("copies", path, `it weighs ${weight} bytes; ${OFFPRINT_BUDGET} would pass`)];
 }
 
 function measureParts({ source, styles }: PageFacts): number {
@@ -38,8 +51,14 @@ function measureParts({ source, styles }: PageFacts): number {
 }
 
 /** All CSS of a page stands in it, and is small; each stylesheet is reported once, where it is met first. */
-export function checkStyleBudget({ styles }: SiteFacts): Diagnostic[] {
-  return [...styles].flatMap(([, { path, excess }]) => report(path, "the CSS", excess, `${STYLE_BUDGET}`));
+export function checkStyleBudget({ pages }: SiteFacts): Diagnostic[] {
+  const excesses = new Map<string, { readonly path: string; readonly excess: number | undefined }>();
+  for (const { path, styles } of pages.values())
+    for (const { sha256, excess } of styles)
+      if (!excesses.has(sha256)) excesses.set(sha256, { path, excess });
+  return [...excesses.values()].flatMap(({ path, excess }) =>
+    report(path, "the CSS", excess, `${STYLE_BUDGET}`),
+  );
 }
 
 function report(path: string, what: string, weight: number | undefined, budget: string): Diagnostic[] {

@@ -1,19 +1,19 @@
 import type { Diagnostic } from "../../model/diagnostic.ts";
-import type { ExpectedSite } from "../expected-site.ts";
 import type { PageRecord, Reference } from "../page-facts.ts";
 import { problem } from "../problem.ts";
+import type { SiteContext } from "../site-context.ts";
 import type { SiteFacts } from "../site-facts.ts";
 
 /** What a host answers at any address, and so the one page that does not know where it stands. */
 export const NOT_FOUND = "404.html";
 
 /** Every URL of the site's own leads to a file and, with a fragment, to an id in it, when opened from a disk. */
-export function checkLinks(site: SiteFacts, { edition }: ExpectedSite): Diagnostic[] {
+export function checkLinks(site: SiteFacts, { siteUrl }: Pick<SiteContext, "siteUrl">): Diagnostic[] {
   const spellings = new Map([...site.files].map((path) => [path.toLowerCase(), path]));
   const facts = { ...site, spellings };
   return [...site.pages.values(), ...site.staticPages.values()].flatMap((page) =>
     page.references.flatMap((reference) => {
-      const fault = findFault(reference, page, edition.site.url, facts);
+      const fault = findFault(reference, page, siteUrl, facts);
       return fault === undefined ? [] : [problem("links", page.path, fault, reference.at)];
     }),
   );

@@ -2,9 +2,9 @@ import type { Diagnostic } from "../../model/diagnostic.ts";
 import type { PageFacts } from "../page-facts.ts";
 import { problem } from "../problem.ts";
 
-/** The rules of HTML that our own pages broke most easily, so cheap that they are asked of every page. */
+/** The rules of HTML that a publication's own templates break most easily. */
 export function checkMarkup(page: PageFacts): Diagnostic[] {
-  const { path, repeatedIds, bareImages, brokenSourceSets } = page;
+  const { path, source, repeatedIds, bareImages, brokenSourceSets } = page;
   return [
     ...repeatedIds.map(({ text, at }) => problem("html/id", path, `Duplicate ID "${text}"`, at)),
     ...bareImages.map((at) =>
@@ -12,6 +12,16 @@ export function checkMarkup(page: PageFacts): Diagnostic[] {
     ),
     ...brokenSourceSets.map(({ text, at }) => problem("html/srcset", path, text, at)),
     ...checkHeadings(page),
+    // A page with a layout of ours has it; without it the page was cut off, or has no layout.
+    ...(/<\/html>\s*$/i.test(source)
+      ? []
+      : [
+          problem(
+            "html/end",
+            path,
+            "does not end with </html>; a whole page, such as a layout makes, would pass",
+          ),
+        ]),
   ];
 }
 

@@ -1,36 +1,25 @@
 import type { Diagnostic } from "../../model/diagnostic.ts";
-import type { ExpectedSite } from "../expected-site.ts";
 import type { Reference } from "../page-facts.ts";
 import { problem } from "../problem.ts";
-import { listRobotsSitemaps, type SiteFacts } from "../site-facts.ts";
+import type { SiteContext } from "../site-context.ts";
+import type { SiteFacts } from "../site-facts.ts";
 import { NOT_FOUND } from "./links.ts";
 
 /**
  * A reader who starts at `index.html` gets to every page by links alone, and every picture or linked file is of use to something.
  * The not-found page and the pages of old addresses are met from outside.
  */
-export function checkReachable(
-  site: SiteFacts,
-  { assets, statics }: Pick<ExpectedSite, "assets" | "statics">,
-): Diagnostic[] {
+export function checkReachable(site: SiteFacts, { assets }: Pick<SiteContext, "assets">): Diagnostic[] {
   const reached = findReachedPages(site);
   const used = findUsedFiles(site);
   return [...site.files].flatMap((path) => {
-    // What is copied as it is has its use outside of the site.
-    if (statics.has(path)) return [];
+    // Other files have a use outside of the site: static files, and what a publication's configuration adds.
+    if (assets.has(path) && !used.has(path))
+      return [
+        problem("reachable", path, "no page and no sitemap refers to this file; link to it or leave it out"),
+      ];
     const page = site.pages.get(path);
-    if (!page)
-      // Files that the publication's configuration or templates add have their use outside of the site, too.
-      return used.has(path) || !assets.has(path)
-        ? []
-        : [
-            problem(
-              "reachable",
-              path,
-              "no page and no sitemap refers to this file; link to it or leave it out",
-            ),
-          ];
-    if (path === NOT_FOUND || page.redirect !== undefined || reached.has(path)) return [];
+    if (!page || path === NOT_FOUND || page.redirect !== undefined || reached.has(path)) return [];
     return [problem("reachable", path, "no chain of links leads here from index.html; a link would pass")];
   });
 }
@@ -47,16 +36,14 @@ function findReachedPages({ pages, resolve }: SiteFacts): ReadonlySet<string> {
   return reached;
 }
 
-function findUsedFiles(site: SiteFacts): ReadonlySet<string> {
+/** Files that a page refers to. */
+export function findUsedFiles({ pages, resolve }: SiteFacts): Set<string> {
   const used = new Set<string>();
-  const use = (from: string, href: string) => {
-    const target = site.resolve(from, href);
-    if (target.kind === "file") used.add(target.path);
-  };
-  for (const { path, references } of site.pages.values()) for (const { href } of references) use(path, href);
-  for (const url of listRobotsSitemaps(site)) use("robots.txt", url);
-  for (const { isIndex, locations } of site.sitemaps.values())
-    if (isIndex) for (const { url } of locations) use("robots.txt", url);
+  for (const { path, references } of pages.values())
+    for (const { href } of references) {
+      const target = resolve(path, href);
+      if (target.kind === "file") used.add(target.path);
+    }
   return used;
 }
 

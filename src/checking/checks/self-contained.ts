@@ -1,14 +1,14 @@
 import type { Diagnostic } from "../../model/diagnostic.ts";
-import type { ExpectedPage } from "../expected-page.ts";
 import type { PageFacts, Reference } from "../page-facts.ts";
 import { problem } from "../problem.ts";
+import type { PageContext } from "../site-context.ts";
 import { describeStyle } from "../style-facts.ts";
 
 /** What may be fetched beside the page itself: pictures, and those only. */
 const pictures = new Set(["img", "source", "image", "link icon", "link apple-touch-icon"]);
 
 /** A page runs nothing, asks no other host for anything, and its policy (CSP) holds browsers to that. */
-export function checkSelfContained(page: PageFacts, { site }: ExpectedPage): Diagnostic[] {
+export function checkSelfContained(page: PageFacts, { siteUrl }: PageContext): Diagnostic[] {
   const { path } = page;
   return [
     ...page.banned.map(({ text, at }) =>
@@ -25,7 +25,7 @@ export function checkSelfContained(page: PageFacts, { site }: ExpectedPage): Dia
         ),
       ),
     ...page.references.flatMap((reference) => {
-      const fault = findFault(reference, site.url);
+      const fault = findFault(reference, siteUrl);
       return fault === undefined ? [] : [problem("self-contained", path, fault, reference.at)];
     }),
     ...checkPolicy(page).map((fault) => problem("self-contained", path, fault)),

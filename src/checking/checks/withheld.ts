@@ -1,15 +1,20 @@
 import type { Diagnostic } from "../../model/diagnostic.ts";
-import { addressOf, type ExpectedSite, type WithheldArticle } from "../expected-site.ts";
+import { absoluteUrl } from "../../model/urls.ts";
+import { createPhraseSearch } from "../find-phrases.ts";
+import { escapeText, type WithheldArticle, type WithheldIndex } from "../index-withheld.ts";
+import { listTexts } from "../list-texts.ts";
 import type { Excerpt, PageFacts } from "../page-facts.ts";
-import { parseJson } from "../parse-json.ts";
 import { FILE_START, problem } from "../problem.ts";
 import { resolveReference } from "../resolve-reference.ts";
+import type { SiteContext } from "../site-context.ts";
 import type { SiteFacts } from "../site-facts.ts";
-import { createWordSearch } from "../word-prints.ts";
+import { createWordSearch } from "../word-hashes.ts";
 
-/** No page is a withheld article's, leads to one, or says one's title: in a text of its own, an attribute or JSON-LD. */
-export function checkWithheldOnPage(page: PageFacts, expected: ExpectedSite): Diagnostic[] {
-  const { byTitle, byUrl } = expected.withheld;
+/** No page is a withheld article's, leads to one, or has the title of one: in a text of its own, an attribute or JSON-LD. */
+export function checkWithheldOnPage(
+  page: PageFacts,
+  { siteUrl, withheld: { byTitle, byUrl } }: Pick<SiteContext, "siteUrl" | "withheld">,
+): Diagnostic[] {
   const report = ({ file }: WithheldArticle, what: string, at: Excerpt["at"]) =>
     problem("withheld", page.path, `${what} ${file}, which is a draft or not due yet`, at);
   const own = byUrl.get(page.path);
@@ -18,29 +23,27 @@ export function checkWithheldOnPage(page: PageFacts, expected: ExpectedSite): Di
     return article ? [report(article, "has the title of", at)] : [];
   });
   const linked = page.references.flatMap(({ href, at }) => {
-    const target = resolveReference(page.path, href, expected.edition.site.url);
+    const target = resolveReference(page.path, href, siteUrl);
     const article = target.kind === "file" ? byUrl.get(target.path) : undefined;
     return article ? [report(article, "leads to", at)] : [];
   });
   return [...(own ? [report(own, "is the page of", FILE_START)] : []), ...said, ...linked];
 }
 
-/** Pages that are a withheld article's, or may say the title of one: so much their addresses and prints tell. */
+/** Pages that are a withheld article's, or may have the title of one: their addresses and hashes tell. */
 export function findSuspects(
-  pages: ReadonlyMap<string, { readonly wordPrints: string }>,
-  { withheld }: Pick<ExpectedSite, "withheld">,
+  pages: ReadonlyMap<string, { readonly wordHashes: string }>,
+  { byTitle, byUrl }: WithheldIndex,
 ): string[] {
-  const { byTitle, byUrl } = withheld;
   if (byUrl.size === 0) return [];
   const mayHoldTitle = createWordSearch(byTitle.keys());
-  return [...pages].flatMap(([path, { wordPrints }]) =>
-    byUrl.has(path) || mayHoldTitle(wordPrints) ? [path] : [],
+  return [...pages].flatMap(([path, { wordHashes }]) =>
+    byUrl.has(path) || mayHoldTitle(wordHashes) ? [path] : [],
   );
 }
 
 /** Pages that lead to a withheld article. */
-export function findLinking({ pages, resolve }: SiteFacts, { withheld }: ExpectedSite): string[] {
-  const { byUrl } = withheld;
+export function findLinking({ pages, resolve }: SiteFacts, { byUrl }: WithheldIndex): string[] {
   if (byUrl.size === 0) return [];
   const leadsToOne = (path: string, href: string) => {
     const target = resolve(path, href);
@@ -51,36 +54,30 @@ export function findLinking({ pages, resolve }: SiteFacts, { withheld }: Expecte
   );
 }
 
-/** Neither feeds nor sitemaps know of a withheld article. */
-export function checkWithheldInFeeds(site: SiteFacts, expected: ExpectedSite): Diagnostic[] {
-  const { byTitle, byUrl } = expected.withheld;
-  const addresses = new Map([...byUrl].map(([path, article]) => [addressOf(path, expected), article]));
-  const locations = [...site.sitemaps].flatMap(([path, sitemap]) =>
-    sitemap.locations.map(({ url, news }) => ({ path, url, title: news?.title ?? "" })),
-  );
-  const entries = [...site.feeds].flatMap(([path, feed]) =>
-    feed.entries.map(({ url, title }) => ({ path, url, title })),
-  );
-  return [...locations, ...entries].flatMap(({ path, url, title }) => {
-    const article = addresses.get(url) ?? byTitle.get(title);
-    return article
-      ? [problem("withheld", path, `names ${article.file}, which is a draft or not due yet`)]
-      : [];
-  });
+/**
+ * Creates a function that finds in the text of a feed or sitemap which withheld articles it has the address or the title of. It
+ * does not parse: a title counts where it is the whole text of an XML element, escaped as our feeds or a browser would, or of a
+ * JSON string.
+ * @returns files of articles.
+ */
+export function createWithheldSearch({
+  siteUrl,
+  withheld: { byTitle, byUrl },
+}: Pick<SiteContext, "siteUrl" | "withheld">): (text: string) => readonly string[] {
+  const files = new Map<string, string>();
+  for (const { url, file } of byUrl.values()) files.set(absoluteUrl({ url: siteUrl }, url), file);
+  for (const { title, file } of byTitle.values()) {
+    const escaped = escapeText(title);
+    const quoted = escaped.replaceAll(`"`, "&quot;");
+    for (const text of [escaped, quoted.replaceAll("'", "&apos;"), quoted.replaceAll("'", "&#39;")])
+      files.set(`>${text}<`, file);
+    files.set(JSON.stringify(title), file);
+  }
+  const find = createPhraseSearch(files.keys());
+  return (text) => [...new Set([...find([text])].flatMap((phrase) => files.get(phrase) ?? []))];
 }
 
-/** Every text on a page that could be a title. */
-export function listTexts({ words, scripts }: PageFacts): Excerpt[] {
-  return [...words, ...scripts.flatMap(listStrings)];
-}
-
-/** Every text in a JSON-LD block; one that does not parse is for another check. */
-function listStrings({ text, at }: Excerpt): Excerpt[] {
-  const json = parseJson(text);
-  return "value" in json ? findStrings(json.value).map((text) => ({ text, at })) : [];
-}
-
-function findStrings(value: unknown): string[] {
-  if (typeof value === "string") return [value];
-  return typeof value === "object" && value !== null ? Object.values(value).flatMap(findStrings) : [];
+/** Neither feeds nor sitemaps name a withheld article. */
+export function reportNamed(path: string, files: readonly string[]): Diagnostic[] {
+  return files.map((file) => problem("withheld", path, `names ${file}, which is a draft or not due yet`));
 }

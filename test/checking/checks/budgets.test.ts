@@ -1,6 +1,10 @@
 import { describe, expect, it } from "vitest";
-import { checkArticleBudget, checkStyleBudget } from "../../../src/checking/checks/budgets.ts";
-import { buildExpectedSite } from "../../../src/checking/expected-site.ts";
+import {
+  checkArticleBudget,
+  checkOffprintBudget,
+  checkStyleBudget,
+} from "../../../src/checking/checks/budgets.ts";
+import { buildContext } from "../../../src/checking/site-context.ts";
 import { createSampleSources } from "../../helpers/sample-edition.ts";
 import { edit, edition, judgePage, judgeSite, randomText, sampleFiles } from "../sample-site.ts";
 
@@ -25,7 +29,7 @@ describe("checkArticleBudget", () => {
     const [ferry, ...others] = edition.articles;
     if (!ferry) throw new Error("no article");
     const long = { ...ferry, body: { ...ferry.body, wordCount: 3_000 } };
-    const expected = buildExpectedSite({ ...edition, articles: [long, ...others] }, []);
+    const expected = buildContext({ ...edition, articles: [long, ...others] }, []);
     expect(judgePage(checkArticleBudget, path, filledWith(26_000), expected)).toEqual([]);
     expect(judgePage(checkArticleBudget, path, filledWith(44_000), expected)).toEqual([
       expect.stringContaining("21000 for 3000 words and 20 sources would pass"),
@@ -37,7 +41,7 @@ describe("checkArticleBudget", () => {
     const [source] = createSampleSources();
     if (!ferry || !source) throw new Error("no article or no source");
     const inquiry = { ...ferry, sources: Array.from({ length: 60 }, () => source) };
-    const expected = buildExpectedSite({ ...edition, articles: [inquiry, ...others] }, []);
+    const expected = buildContext({ ...edition, articles: [inquiry, ...others] }, []);
     expect(judgePage(checkArticleBudget, path, filledWith(44_000), expected)).toEqual([
       expect.stringContaining("21000 for 1000 words and 60 sources would pass"),
     ]);
@@ -47,6 +51,19 @@ describe("checkArticleBudget", () => {
     expect(
       judgePage(checkArticleBudget, "about.html", edit("about.html", "About us", randomText(26_000))),
     ).toEqual([]);
+  });
+});
+
+describe("checkOffprintBudget", () => {
+  const offprint = "2024/ferry.offprint.html";
+  const offprints = buildContext({ ...edition, site: { ...edition.site, offprints: true } }, []);
+  const judge = (length: number, against = offprints) =>
+    judgePage(checkOffprintBudget, offprint, new Map([[offprint, "x".repeat(length)]]), against);
+
+  it("allows 1,500,000 bytes for an offprint, and does not weigh other pages", () => {
+    expect(judge(1_500_000)).toEqual([]);
+    expect(judge(1_500_001)).toEqual([`${offprint}: it weighs 1500001 bytes; 1500000 would pass`]);
+    expect(judge(1_500_001, buildContext(edition, []))).toEqual([]);
   });
 });
 

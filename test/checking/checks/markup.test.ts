@@ -51,6 +51,11 @@ describe("checkMarkup", () => {
     expect(judge("</main>", `${html}</main>`)).toEqual([]);
   });
 
+  it("wants a page to be whole", () => {
+    expect(judge("</body></html>", "")).toEqual([expect.stringContaining("does not end with </html>")]);
+    expect(judge("</html>", "</html>\n")).toEqual([]);
+  });
+
   it("wants the h1 first", () => {
     expect(judge("<h1>", "<h2>a</h2><h1>")).toEqual([
       "about.html: Heading level h2 is skipped to; h1 would pass",

@@ -1,7 +1,5 @@
 import { describe, expect, it } from "vitest";
 import { checkReachable } from "../../../src/checking/checks/reachable.ts";
-import { buildExpectedSite } from "../../../src/checking/expected-site.ts";
-import { createSampleEdition } from "../../helpers/sample-edition.ts";
 import { add, edit, judgeSite, sampleFiles } from "../sample-site.ts";
 
 describe("checkReachable", () => {
@@ -27,12 +25,17 @@ describe("checkReachable", () => {
     expect(await judgeSite(checkReachable, prefetched)).toEqual([expect.stringMatching(/^lost.html/)]);
   });
 
-  it("finds a picture or linked file that nothing refers to, and judges no other file", async () => {
-    const asset = { url: "files/0123456789ab/old.pdf", file: "src/content/articles/2024/old.pdf" };
-    const against = buildExpectedSite(createSampleEdition({ assets: [asset] }), []);
-    expect(await judgeSite(checkReachable, add(asset.url, ""), against)).toEqual([
-      expect.stringMatching(/^files\/0123456789ab\/old.pdf: no page/),
+  it("finds a linked file or picture that nothing refers to, and leaves other files alone", async () => {
+    expect(
+      await judgeSite(checkReachable, edit("2024/ferry.html", "files/a1b2/quay.jpg", "about.html")),
+    ).toEqual([]);
+    const unused = ["2024/ferry.html", "2024/crane.html", "2023/tide.html", "sources.html"].reduce(
+      (files, path) => edit(path, "files/a1b2/quay.jpg", "about.html", files),
+      sampleFiles,
+    );
+    expect(await judgeSite(checkReachable, unused)).toEqual([
+      expect.stringMatching(/^files\/a1b2\/quay.jpg: no page and no sitemap refers/),
     ]);
-    expect(await judgeSite(checkReachable, add("old.css", ""))).toEqual([]);
+    expect(await judgeSite(checkReachable, add("favicon.ico", ""))).toEqual([]);
   });
 });

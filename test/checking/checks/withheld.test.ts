@@ -1,10 +1,10 @@
 import { describe, expect, it } from "vitest";
-import { checkWithheldInFeeds, checkWithheldOnPage } from "../../../src/checking/checks/withheld.ts";
-import { buildExpectedSite } from "../../../src/checking/expected-site.ts";
+import { checkWithheldOnPage, createWithheldSearch } from "../../../src/checking/checks/withheld.ts";
 import { scanPage } from "../../../src/checking/scan-page.ts";
-import { add, draft, edit, edition, expected, type Files, judgeSite, sampleFiles } from "../sample-site.ts";
+import { buildContext } from "../../../src/checking/site-context.ts";
+import { add, context, draft, edit, edition, type Files, judgeFiles, sampleFiles } from "../sample-site.ts";
 
-const judgeWithheld = (path: string, files: Files, against = expected) =>
+const judgeWithheld = (path: string, files: Files, against = context) =>
   checkWithheldOnPage(scanPage(path, files.get(path) ?? ""), against).map(({ message }) => message);
 
 const insert = (html: string) => judgeWithheld("about.html", edit("about.html", "</main>", `${html}</main>`));
@@ -43,13 +43,13 @@ describe("checkWithheldOnPage", () => {
   ])("does not take %s that is published for a draft's title", (_, title) => {
     const namesake = { ...draft, title };
     const named = edit("about.html", "</main>", `<b>${title}</b></main>`);
-    expect(judgeWithheld("about.html", named, buildExpectedSite(edition, [namesake]))).toEqual([]);
+    expect(judgeWithheld("about.html", named, buildContext(edition, [namesake]))).toEqual([]);
   });
 });
 
-describe("checkWithheldInFeeds", () => {
+describe("the search for withheld articles in feeds and sitemaps", () => {
   it("accepts feeds and sitemaps that know nothing of a draft", async () => {
-    expect(await judgeSite(checkWithheldInFeeds, sampleFiles)).toEqual([]);
+    expect(await judgeFiles(sampleFiles)).toEqual([]);
   });
 
   it.each([
@@ -58,8 +58,26 @@ describe("checkWithheldInFeeds", () => {
     ["feed.xml", "post/2024/crane.html", "post/2024/secret.html"],
     ["feed.json", "What the new crane is for", "Not to be told"],
   ])("finds a draft in %s", async (path, found, put) => {
-    expect(await judgeSite(checkWithheldInFeeds, edit(path, found, put))).toEqual([
-      expect.stringContaining(`${path}: names ${draft.file}`),
+    expect(await judgeFiles(edit(path, found, put))).toEqual([
+      `${path}: names ${draft.file}, which is a draft or not due yet`,
     ]);
+  });
+
+  const title = `"Quay" & 'crane' <1>`;
+  const find = createWithheldSearch(buildContext(edition, [{ ...draft, title }]));
+  it.each([
+    "<title>&quot;Quay&quot; &amp; &apos;crane&apos; &lt;1&gt;</title>",
+    "<title>&quot;Quay&quot; &amp; &#39;crane&#39; &lt;1&gt;</title>",
+    `<title>"Quay" &amp; 'crane' &lt;1&gt;</title>`,
+    JSON.stringify({ title }),
+  ])("knows a title as %s", (text) => {
+    expect(find(text)).toEqual([draft.file]);
+  });
+
+  it("does not take longer words for a title, nor the words of published texts", () => {
+    const short = createWithheldSearch(buildContext(edition, [{ ...draft, title: "Crane" }]));
+    expect(short(`<title>The Crane</title>{"title":"Crane 2"}`)).toEqual([]);
+    const namesake = createWithheldSearch(buildContext(edition, [{ ...draft, title: "Kiel" }]));
+    expect(namesake("<title>Kiel</title>")).toEqual([]);
   });
 });

@@ -1,0 +1,110 @@
+import { describe, expect, it } from "vitest";
+import { checkFeeds } from "../../../src/checking/conformance/checks/feeds.ts";
+import { add, edit, sampleFiles } from "../../checking/sample-site.ts";
+import { judgeFiles, judgeSite } from "../judge-sample.ts";
+
+const judge = (path: string, found: string, put: string) => judgeSite(checkFeeds, edit(path, found, put));
+/** All that is said of a feed: its form is judged while it is read. */
+const judgeForm = async (path: string, found: string, put: string) =>
+  (await judgeFiles(edit(path, found, put))).join("\n");
+
+describe("checkFeeds", () => {
+  it("accepts feeds with the newest articles", async () => {
+    expect(await judgeSite(checkFeeds, sampleFiles)).toEqual([]);
+  });
+
+  it.each(["feed.xml", "feed.json", "tags/quays.xml", "authors/mia-lund.xml"])(
+    "finds an entry of %s that does not belong there, and the one that it displaced",
+    async (path) => {
+      const id = "tag:example.org,2021:2024/crane";
+      expect(await judge(path, id, "tag:example.org,2021:2023/tide")).toEqual([
+        `${path}: has no entry ${id}, which belongs here`,
+        `${path}: has an entry tag:example.org,2021:2023/tide, which does not belong here`,
+      ]);
+    },
+  );
+
+  it("finds an entry twice, and entries in another order", async () => {
+    const [head = "", first = "", second = "", end = ""] = (sampleFiles.get("feed.xml") ?? "").split(
+      /(?=<entry>)|(?=<\/feed>)/,
+    );
+    expect(await judgeSite(checkFeeds, add("feed.xml", head + first + second + second + end))).toEqual([
+      "feed.xml: has the entry tag:example.org,2021:2024/crane more than once",
+    ]);
+    expect(await judgeSite(checkFeeds, add("feed.xml", head + second + first + end))).toEqual([
+      expect.stringContaining("newest first"),
+    ]);
+  });
+
+  it.each([
+    ["a relative link", "&lt;p&gt;", `&lt;a href="../about.html">`, 'the relative URL "../about.html"'],
+    ["a relative picture", "&lt;p&gt;", `&lt;img src="a.png">`, 'the relative URL "a.png"'],
+    ["a jump within the page", "&lt;p&gt;", `&lt;a href="#note">`, 'the relative URL "#note"'],
+    ["a script", "&lt;p&gt;", "&lt;script>1&lt;/script>", "has a script"],
+    [
+      "a change before publication",
+      "<published>2024-05-03",
+      "<published>2024-05-05",
+      "updated before it was published",
+    ],
+  ])("finds %s in an entry", async (_, found, put, message) => {
+    expect((await judge("tags/ferries.xml", found, put)).join("\n")).toContain(message);
+  });
+
+  it("finds a feed that is none, and one that nobody has", async () => {
+    expect(await judgeSite(checkFeeds, add("feed.json", "[]"))).toEqual([
+      "feed.json: is no feed that could be read",
+    ]);
+    expect(await judgeSite(checkFeeds, add("x.xml", sampleFiles.get("feed.xml") ?? ""))).toEqual([
+      "x.xml: is a feed that the Edition does not have",
+    ]);
+  });
+});
+
+describe("the form of feeds", () => {
+  it.each([
+    ["broken XML", "</feed>", "", "feed.xml: is not well-formed XML"],
+    ["another namespace", "2005/Atom", "2005/atom", "feed.xml: @xmlns: found no xmlns of Atom"],
+    ["no id", "<id>tag:example.org,2021:feed.xml</id>", "", "feed.xml: id: "],
+    [
+      "an id that is no IRI",
+      "<id>tag:example.org,2021:feed.xml</id>",
+      "<id>feed</id>",
+      "feed.xml: id.0.#text: found no absolute IRI",
+    ],
+    ["an empty title", "<title>Feed</title>", "<title/>", "feed.xml: title.0.#text: found no text"],
+    [
+      "two dates",
+      "<title>Feed</title>",
+      "<title>Feed</title><updated>2024-05-04T09:00:00Z</updated>",
+      "feed.xml: updated",
+    ],
+    ["no self link", `rel="self"`, `rel="via"`, "feed.xml: link: found no self link"],
+    ["an entry without title", "<title>The ferry sails again</title>", "", "feed.xml: entry.0.title"],
+    [
+      "an entry with a date without offset",
+      "<updated>2024-05-04T09:00:00+02:00</updated><author>",
+      "<updated>2024-05-04</updated><author>",
+      "feed.xml: entry.0.updated.0.#text: found no date-time",
+    ],
+    [
+      "entries without an author",
+      "<author><name>Mia Lund</name></author>",
+      "",
+      "feed.xml: author: found neither",
+    ],
+  ])("wants of Atom, and so finds %s", async (_, found, put, message) => {
+    expect(await judgeForm("feed.xml", found, put)).toContain(message);
+  });
+
+  it.each([
+    ["broken JSON", "{", "", "feed.json: is not JSON"],
+    ["another version", "version/1.1", "version/1", "feed.json: version"],
+    ["no title", `"title":"Feed"`, `"x":1`, "feed.json: title"],
+    ["an item without id", `"id"`, `"x"`, "feed.json: items.0.id"],
+    ["an item without content", `"content_html"`, `"x"`, "feed.json: items.0.content_html"],
+    ["an item with a broken date", "2024-05-03T08:30:00+02:00", "3 May", "feed.json: items.0.date_published"],
+  ])("wants of JSON Feed, and so finds %s", async (_, found, put, message) => {
+    expect(await judgeForm("feed.json", found, put)).toContain(message);
+  });
+});

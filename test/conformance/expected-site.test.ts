@@ -1,0 +1,25 @@
+import { describe, expect, it } from "vitest";
+import { buildExpectedSite } from "../../src/checking/conformance/expected-site.ts";
+import { edition } from "../checking/sample-site.ts";
+import { createSampleEdition } from "../helpers/sample-edition.ts";
+
+describe("buildExpectedSite", () => {
+  it("cuts lists into pages, years left whole", () => {
+    const { lists } = buildExpectedSite(edition);
+    expect(lists.get("index.html")).toEqual(["2024/ferry.html", "2024/crane.html"]);
+    expect(lists.get("page-2.html")).toEqual(["2023/tide.html"]);
+    expect(lists.get("tags/quays.page-2.html")).toEqual(["2023/tide.html"]);
+    expect(lists.get("2024.html")).toEqual(["2024/ferry.html", "2024/crane.html"]);
+  });
+
+  it("expects a home page and feeds of a publication without articles", () => {
+    const { lists, feeds } = buildExpectedSite(createSampleEdition({ articles: [] }));
+    expect([...lists]).toEqual([["index.html", []]]);
+    expect([...feeds.keys()]).toEqual(["feed.xml", "feed.json", "corrections.xml"]);
+  });
+
+  it("derives order and lists from the articles, whatever the Edition's own lists say", () => {
+    const wrong = { ...edition, articles: edition.articles.toReversed(), tags: [], authors: [] };
+    expect(buildExpectedSite(wrong).lists).toEqual(buildExpectedSite(edition).lists);
+  });
+});
