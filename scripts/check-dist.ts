@@ -45,7 +45,8 @@ export async function checkDist(root: string): Promise<Edition> {
   const code = await hashCode(root);
   const shelf = await openShelf(path.join(root, ".cache", "validated"), code);
   await checkFolder({ root, code, folder, edition, withheld }, async () => {
-    const found = await checkConformance({ folder, edition, minify: minifyWhole, shelf });
+    const planned = listGeneratedUrls(edition);
+    const found = await checkConformance({ folder, edition, planned, minify: minifyWhole, shelf });
     await shelf.save();
     return found;
   });

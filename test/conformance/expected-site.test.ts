@@ -18,6 +18,12 @@ describe("buildExpectedSite", () => {
     expect([...feeds.keys()]).toEqual(["feed.xml", "feed.json", "corrections.xml"]);
   });
 
+  it("takes for the publication's own what neither it nor the plan knows", () => {
+    const { isOwn } = buildExpectedSite(edition, new Set(["tags/new.html"]));
+    expect(["2024/ferry.html", "tags/new.html", "map.html"].filter(isOwn)).toEqual(["map.html"]);
+    expect(buildExpectedSite(edition).isOwn("map.html")).toBe(false);
+  });
+
   it("derives order and lists from the articles, whatever the Edition's own lists say", () => {
     const wrong = { ...edition, articles: edition.articles.toReversed(), tags: [], authors: [] };
     expect(buildExpectedSite(wrong).lists).toEqual(buildExpectedSite(edition).lists);

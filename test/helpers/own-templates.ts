@@ -7,7 +7,7 @@ export const ownTemplates = {
   "src/pages/plain.liquid":
     "---\ntitle: Plain\ndescription: Liquid.\nlayout: page\n---\n<p>{{ edition.site.name }}</p>\n",
   "src/pages/years.njk":
-    '---\ntitle: Years\ndescription: One by one.\nlayout: page\npagination:\n  data: edition.articles\n  size: 8\n  alias: some\n---\n{% for article in some %}<p>{{ article.title }}</p>{% endfor %}{% for href in pagination.hrefs %}<a href=".{{ href }}">on</a>{% endfor %}\n',
+    '---\ntitle: Years\ndescription: One by one.\nlayout: page\npagination:\n  data: edition.articles\n  size: 8\n  alias: some\n---\n{% for article in some %}<p>{{ article.title }}</p>{% endfor %}<ul>{% for article in some %}<li><a href="{{ article.url }}">{{ article.title }}</a></li>{% endfor %}</ul>{% for href in pagination.hrefs %}<a href=".{{ href }}">on</a>{% endfor %}\n',
   "src/pages/typed.11ty.tsx":
     'import type { Edition } from "../edition/edition.ts";\nexport const data = { title: "Typed", description: "TSX.", layout: "page" };\nexport default ({ edition }: { edition: Edition }) => <ul>{edition.articles.map(({ title }) => <li>{title}</li>)}</ul>;\n',
   "src/pages/more.11ty.ts":

@@ -144,6 +144,8 @@ describe("a build that remembers", () => {
       expect({ name, status: warm.status }).toEqual({ name, status: clean.status });
       const built = await readTree(path.join(remembering.root, "dist"));
       expect(built).toEqual(await readTree(path.join(fresh.root, "dist")));
+      // What a build does not ask; a step before may have left content that builds no more.
+      if (warm.status === 0) expect(await remembering.run("check", [], clock)).toMatchObject({ status: 0 });
     },
   );
 });

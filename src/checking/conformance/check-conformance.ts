@@ -29,6 +29,8 @@ export interface ConformanceOptions {
   /** The built site. */
   readonly folder: string;
   readonly edition: Edition;
+  /** URLs that Offprint's templates write: see `buildExpectedSite`. */
+  readonly planned: readonly string[];
   /** The minifier that the site was made with; every page must be its fixed point. */
   readonly minify: Minify;
   /** What html-validate and the minifier found on pages, on a shelf whose recipe is the code: they take 25 ms a page. */
@@ -60,8 +62,13 @@ const siteChecks: readonly SiteConformance[] = [
  * site's own, what each page, list, feed and sitemap must hold, and has every page validated. Paths in the diagnostics start at
  * the site's root, their order is open.
  */
-export function checkConformance({ folder, edition, ...options }: ConformanceOptions): Promise<Diagnostic[]> {
-  const expected = buildExpectedSite(edition);
+export function checkConformance({
+  folder,
+  edition,
+  planned,
+  ...options
+}: ConformanceOptions): Promise<Diagnostic[]> {
+  const expected = buildExpectedSite(edition, new Set(planned));
   return checkFileConformance(openSite(folder, undefined, expected.statics), expected, options);
 }
 

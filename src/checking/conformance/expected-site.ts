@@ -30,13 +30,17 @@ export interface ExpectedSite {
   readonly statics: ReadonlySet<string>;
   /** Every file that has to be there, with what it is for. */
   readonly files: ReadonlyMap<string, string>;
+  /** True for what a template of the publication's own writes, of which an Edition says nothing. */
+  readonly isOwn: (path: string) => boolean;
 }
 
 /**
  * Derives lists and feeds from the articles alone, and asks none of the code that makes the site: what that gets wrong
  * must not be what is expected.
+ * @param planned URLs that Offprint's templates write. They tell only its own files from those of the publication's own
+ * templates; without them no file counts as the latter.
  */
-export function buildExpectedSite(edition: Edition): ExpectedSite {
+export function buildExpectedSite(edition: Edition, planned?: ReadonlySet<string>): ExpectedSite {
   const articles = edition.articles.toSorted((a, b) => b.date.toMillis() - a.date.toMillis());
   const subjects = groupByEntity(articles);
   const site = {
@@ -50,7 +54,9 @@ export function buildExpectedSite(edition: Edition): ExpectedSite {
     redirects: new Map(edition.redirects.map(({ url, to }) => [url, to.url])),
     statics: new Set(edition.statics.map(({ url }) => url)),
   };
-  return { ...site, files: listFiles(site) };
+  const files = listFiles(site);
+  const isOwn = (path: string) => planned !== undefined && !planned.has(path) && !files.has(path);
+  return { ...site, files, isOwn };
 }
 
 /** How the world finds a page: `tags/x.html` → `https://example.org/tags/x.html`. */

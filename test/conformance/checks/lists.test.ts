@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { checkLists } from "../../../src/checking/conformance/checks/lists.ts";
-import { edit, sampleFiles } from "../../checking/sample-site.ts";
+import { buildExpectedSite } from "../../../src/checking/conformance/expected-site.ts";
+import { add, edit, edition, sampleFiles } from "../../checking/sample-site.ts";
 import { judgeSite } from "../judge-sample.ts";
 
 const entry = (url: string, title: string) => `<article><h2><a href="${url}">${title}</a></h2></article>`;
@@ -70,6 +71,8 @@ describe("checkLists", () => {
       "archive.html: lists 2024/crane.html, but is no list of this Edition",
     ]);
     expect(await judge("about.html", "</main>", `${crane}</main>`)).toEqual([]);
+    const own = add("map.html", sampleFiles.get("2024.html") ?? "");
+    expect(await judgeSite(checkLists, own, buildExpectedSite(edition, new Set()))).toEqual([]);
   });
 
   it.each([

@@ -86,9 +86,14 @@ function checkNeighbour(
   return [problem("lists", page.path, message, links[0]?.at)];
 }
 
-/** An editor may link to articles from a page's text, and sources have a check of their own; any other page with entries is a list that nobody asked for. */
+/**
+ * An editor may link to articles from a page's text, as may a template of the publication's own; sources have a check of their
+ * own. Any other page with entries is a list that the Edition does not have.
+ */
 function checkNoList(page: PageRecord, site: ParsedSite, expected: ExpectedSite): Diagnostic[] {
-  if (expected.edition.pages.some(({ url }) => url === page.path) || isSourcesPage(page.path)) return [];
+  const { edition, isOwn } = expected;
+  if (edition.pages.some(({ url }) => url === page.path) || isSourcesPage(page.path) || isOwn(page.path))
+    return [];
   return findEntries(page, site, expected).map(({ url, at }) =>
     problem("lists", page.path, `lists ${url}, but is no list of this Edition`, at),
   );

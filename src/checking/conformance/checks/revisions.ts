@@ -9,11 +9,16 @@ import type { ParsedSite } from "../scan-files.ts";
  * An article with a history and the page that shows it lead to each other, and the page has each revision of the
  * Edition, no more and no less; no other page calls itself a history.
  */
-export function checkRevisions({ pages, resolve }: ParsedSite, { edition }: ExpectedSite): Diagnostic[] {
+export function checkRevisions(
+  { pages, resolve }: ParsedSite,
+  { edition, isOwn }: ExpectedSite,
+): Diagnostic[] {
   const histories = new Map(
     edition.articles.flatMap((one) => (one.history ? [[historyPath(one), one]] : [])),
   );
-  const surplus = [...pages.keys()].filter((path) => path.endsWith(".history.html") && !histories.has(path));
+  const surplus = [...pages.keys()].filter(
+    (path) => path.endsWith(".history.html") && !histories.has(path) && !isOwn(path),
+  );
   return [
     ...surplus.map((path) => problem("revisions", path, "is a history that the Edition does not have")),
     ...[...histories].flatMap(([path, { url, history }]) => [

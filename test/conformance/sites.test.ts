@@ -1,0 +1,45 @@
+import { readFile, rm } from "node:fs/promises";
+import path from "node:path";
+import { describe, expect, it } from "vitest";
+import { createProject, type Project } from "../helpers/project.ts";
+
+const clock = { SOURCE_DATE_EPOCH: "1616324400" };
+
+/** Mistakes that a build does not look for, because only Offprint's code or a theme could make them. */
+const mistakes: readonly (readonly [file: string, found: RegExp | string, put: string, message: string])[] = [
+  ["index.html", `name="description"`, `name="x"`, "head: found no meta description"],
+  ["index.html", "</h1>", "</h1><center>x</center>", "html/deprecated"],
+  ["feed.xml", /<entry>.*?<\/entry>/s, "", "feeds: has no entry"],
+  ["feed.json", "{", "", "json: is not JSON"],
+  ["sitemap.xml", /<url>.*?<\/url>/s, "", "identity: is 0 times in the sitemap"],
+  ["offprints.sha256", /^./, "x", "copies: "],
+];
+
+async function spoil({ root, write }: Project): Promise<void> {
+  for (const [file, found, put] of mistakes) {
+    const html = await readFile(path.join(root, "dist", file), "utf8");
+    const spoilt = html.replace(found, put);
+    expect(spoilt, file).not.toBe(html);
+    // Written in place, it would be written into the cache too, through a hard link.
+    await rm(path.join(root, "dist", file));
+    await write({ [`dist/${file}`]: spoilt });
+  }
+}
+
+// Each builds a site.
+describe("the check of what only Offprint's code can break", () => {
+  it.each([
+    ["the sample", path.resolve(import.meta.dirname, "../..")],
+    ["the fixture site", undefined],
+  ])("passes for %s, and finds each mistake that is put into it", async (_, template) => {
+    const project = await createProject(template);
+    expect(await project.run("build", [], clock)).toMatchObject({ status: 0, stderr: "" });
+    expect(await project.run("check", [], clock)).toMatchObject({ status: 0, stderr: "" });
+    await spoil(project);
+    const { status, stderr } = await project.run("check", [], clock);
+    expect(status).toBe(1);
+    for (const [file, , , message] of mistakes)
+      expect(stderr).toMatch(new RegExp(`^dist/${file === "sitemap.xml" ? ".*" : file}:.*${message}`, "m"));
+    await project.remove();
+  });
+});
