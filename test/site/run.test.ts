@@ -2,7 +2,6 @@ import { execFile } from "node:child_process";
 import { access, lstat, mkdir, readFile, rm, symlink, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import { pathToFileURL } from "node:url";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { createProject, type Project } from "../helpers/project.ts";
 import { waitUntil } from "../helpers/wait-until.ts";
