@@ -15,19 +15,20 @@ interface Options {
 }
 
 interface AddedPictures {
-  /** With their previews, unless they are served. */
+  /** With previews; in the development server without. */
   readonly articles: readonly Article[];
-  /** Everything that articles and pages use, and the previews. */
+  /** The files of articles, pages and previews. */
   readonly assets: readonly Asset[];
-  /** How many files of pictures were made that no earlier build had left. */
+  /** How many files of pictures were made, and not cached. */
   readonly encoded: number;
   readonly addPreview: AddPreview;
   readonly pictures: PictureFiles;
 }
 
 /**
- * Makes the previews of articles, and every file that is planned of pictures.
- * @throws ContentError with each picture that cannot be decoded, or each article whose pictures have no room in its offprint.
+ * Makes the previews of articles, and all planned files of pictures.
+ * @throws ContentError with each picture that cannot be decoded, or else each article whose pictures do not fit into its
+ * offprint.
  */
 export async function addPictures(
   articles: readonly Article[],

@@ -8,12 +8,12 @@ import type { Site } from "../model/site.ts";
 import type { AssetStore } from "./asset-store.ts";
 import type { Progress } from "./encode-pictures.ts";
 
-/** Gives an article what others show of it. */
+/** Adds the pictures that other sites show beside a link to an article. */
 export type AddPreview = (article: Article) => Promise<Article>;
 
 /**
- * Creates what gives an article its photograph in the shapes in which others show it, which are planned and not made yet, or,
- * without one, a drawn card. A card that could not show every character of its title is left out.
+ * Creates the function that adds previews: crops of the article's lead picture, planned but not encoded yet, or a drawn card if
+ * it has no photograph. An article has no card if the card's typeface lacks a character of its title.
  */
 export function createAddPreview(site: Site, assets: AssetStore, root: string): AddPreview {
   const findCard = async ({ title, date, lang }: Article): Promise<Preview | undefined> => {
@@ -31,7 +31,7 @@ export function createAddPreview(site: Site, assets: AssetStore, root: string): 
   };
 }
 
-/** Gives all articles their previews, two at a time. */
+/** Adds previews to all articles, two at a time. */
 export async function addPreviews(
   articles: readonly Article[],
   addPreview: AddPreview,

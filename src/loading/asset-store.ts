@@ -16,19 +16,19 @@ import { describeForbiddenFile, describeUnlinkable } from "./linked-files.ts";
 import type { PictureUse, UsedPicture } from "./picture-use.ts";
 import { decodePercent } from "./resolve-link.ts";
 
-/** The files that texts show or link to, each read once. Of pictures the files are named that will be made of them. */
+/** The files that texts show or link to, each read once. Encoded pictures are named here, and made later. */
 export interface AssetStore {
-  /** A document or a picture, by its path from the project's root; a picture as it is published, with less than the file says. */
+  /** A document or picture that a text links to, by its path from the project's root. A picture loses its metadata. */
   find(file: string): Promise<SourceFile | Mistake>;
-  /** A picture by what a writer put into `![](…)`, relative to the file that uses it. */
+  /** A picture that a text shows. @param src the target of `![](…)`, relative to the file that uses it. */
   findPicture(src: string, use: PictureUse): Promise<Picture | Mistake>;
-  /** The shapes in which others show a picture that was found; none of a drawing. */
+  /** Plans the crops of a picture for previews; a drawing has none. */
   planCrops(picture: Picture): readonly PictureVariant[];
-  /** Every picture that was found, in the order of the files. */
+  /** Every picture that was found, sorted by file. */
   listPictures(): readonly UsedPicture[];
-  /** Another file that the site holds. */
+  /** Adds a file that no text names, such as a card. */
   add(asset: Asset): void;
-  /** All that was found or added, in the order of their URLs. */
+  /** Every asset that was found or added, sorted by URL. */
   list(): readonly Asset[];
 }
 
@@ -58,7 +58,7 @@ export function createAssetStore(root: string, folder: string, linkedFiles: read
   };
 }
 
-/** Reads a file that a text links to, and cleans a picture or drawing of what nobody needs in it. */
+/** Reads a file that a text links to. Metadata is removed from a picture, scripts from a drawing. */
 async function publishFile(
   file: string,
   root: string,
@@ -83,7 +83,7 @@ async function publishFile(
   return { file: published, url: `files/${sha256.slice(0, 12)}/${name}`, sha256, bytes: bytes.length };
 }
 
-/** @param keep adds files to those of the site. */
+/** @param keep adds files to the site's assets. */
 function createPictureStore(
   reader: FolderReader,
   keep: <T extends Asset>(assets: readonly T[]) => readonly T[],

@@ -8,7 +8,7 @@ import type { LinkedArticle } from "./link-article.ts";
 import { linkSources } from "./link-sources.ts";
 import type { LinkTarget } from "./resolve-link.ts";
 
-/** What becomes of an article's text, of what it cites, and of what was said about changes to it. */
+/** An article's text, sources and corrections, built. */
 export interface BuiltArticle {
   readonly text: BuiltBody;
   readonly sources: readonly CitedSource[];
@@ -36,7 +36,7 @@ export async function buildArticle(
   };
 }
 
-/** What is left of a retracted article: its text is not even read, and what it showed is not published. */
+/** The body of a retracted article: only its retraction notices. Its text is not parsed, and its pictures are not published. */
 function buildRetractedBody(corrections: readonly Correction[]): BuiltBody {
   const html = new Lazy("", () => "");
   const body = {

@@ -13,7 +13,7 @@ import type { Facts } from "./parse-facts.ts";
 import type { Parsers } from "./parsers.ts";
 import { type LinkTarget, type ResolvedLink, resolveLink } from "./resolve-link.ts";
 
-/** What bodies need to know of each other. */
+/** The rest of the publication, as far as a body refers to it. */
 export interface BodyContext {
   readonly facts: Facts;
   readonly parsers: Parsers;
@@ -37,7 +37,7 @@ export interface BuiltBody {
 
 /**
  * Renders one file's Markdown, with every link and picture in it resolved.
- * @param sources what the text may cite, by the writer's ids.
+ * @param sources the sources that the text may cite, by the writer's ids.
  */
 export async function buildBody(
   source: TextSource,
@@ -90,7 +90,7 @@ async function resolveReferences(
   return { urls, pictures, diagnostics };
 }
 
-/** Where a link leads on this site; nothing for one that leads elsewhere. */
+/** The URL of a link on this site; undefined for a link to another site. */
 async function findLinkUrl(
   link: ResolvedLink | undefined,
   findAssets: () => AssetStore,

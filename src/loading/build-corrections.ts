@@ -10,10 +10,10 @@ export interface BuiltCorrections {
   readonly diagnostics: readonly Diagnostic[];
 }
 
-/** Everything but paragraphs, lists and what stands in a line: a note has no subheads, pictures, tables, notes. */
+/** Elements that a correction may not have. It has paragraphs, lists and inline elements. */
 const tooMuch = /<(?:h[1-6]|img|figure|table|pre|sup|hr|blockquote)\b/;
 
-/** Renders what an article's front matter says was corrected; every mistake is placed at the field that has it. */
+/** Builds the corrections in an article's front matter. Every diagnostic is placed at the correction's `text`. */
 export async function buildCorrections(
   { parsed, teaser }: LinkedArticle,
   self: LinkTarget,

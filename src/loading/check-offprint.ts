@@ -6,7 +6,7 @@ import type { Diagnostic } from "../model/diagnostic.ts";
 import type { UsedPicture } from "./picture-use.ts";
 
 /**
- * Finds whether an article's pictures, which are made already, have room in its offprint.
+ * Checks that an article's pictures, already encoded, fit into its offprint.
  * @param root absolute path of the project.
  */
 export async function checkOffprint(

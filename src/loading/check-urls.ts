@@ -11,10 +11,10 @@ import type { FactsFile } from "./parse-facts.ts";
 import { createUrlClaims, describeCollision, type UrlClaims } from "./url-claims.ts";
 
 /**
- * No two files may have one address, nor one the name of another's folder, also where case is ignored. Articles and pages that
- * are kept back count too: they would collide later.
- * @param generated URLs of the files that the site makes beside articles, pages and redirects.
- * @param statics files that are copied as they are.
+ * Checks that no two files have the same URL, and that no file has the URL of another's folder; letter case is ignored. Withheld
+ * articles count too: they would collide later.
+ * @param generated URLs of the site's files other than articles, pages and redirects.
+ * @param statics static files.
  */
 export function checkUrls(
   generated: readonly string[],
@@ -54,7 +54,10 @@ function claimRedirects({ parsed: { source, frontMatter } }: LinkedArticle, clai
   });
 }
 
-/** The pages that the publisher's record names as its policies must exist. Not checked while a file could not be parsed. */
+/**
+ * Checks that the publisher's policy pages exist. Returns nothing while a file cannot be parsed, because that file may be one of
+ * them.
+ */
 export function checkPolicies(
   { about, correctionsPolicy, sourcingPolicy }: Publisher,
   { pages, rejected }: Pick<ParsedContent, "pages" | "rejected">,

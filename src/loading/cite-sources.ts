@@ -5,7 +5,7 @@ import type { Citation, CitedSource, Source } from "../model/source.ts";
 import type { ParsedArticle } from "./parse-article.ts";
 
 /**
- * The sources of a text by number, each with the places that cite it.
+ * Lists the cited sources of a text by number, each with the places that cite it.
  * @param citations in the order of the text; one of an unknown source is left out.
  */
 export function citeSources(

@@ -12,13 +12,13 @@ import { nameSource } from "../sources/describe-source.ts";
 import { hashInputs, type ParsedText } from "./parsers.ts";
 import type { LinkTarget, ResolvedLink } from "./resolve-link.ts";
 
-/** What a text refers to, by what the writer wrote. */
+/** The resolved links, pictures and sources of a text. Each map's keys are the writer's own words. */
 export interface References {
   readonly links: ReadonlyMap<string, ResolvedLink>;
   /** Of links within the site: URLs from its root. */
   readonly urls: ReadonlyMap<string, string>;
   readonly pictures: ReadonlyMap<string, Picture>;
-  /** What the text may cite. */
+  /** Sources that the text may cite. */
   readonly sources: ReadonlyMap<string, Source>;
 }
 
@@ -76,7 +76,7 @@ function createRenderer(
     });
 }
 
-/** Everything that the forms of a text are made from, in short. */
+/** The inputs of a text's forms, for its cache key. */
 function nameBody(key: string, { urls, pictures, sources }: References): string {
   const addresses = [...urls].map(([href, url]) => [href, url]);
   const shown = [...pictures].map(([src, { formats }]) => [src, formats]);

@@ -12,8 +12,8 @@ export interface RecordMistake {
 type Issue = z.core.$ZodIssue;
 
 /**
- * Zod's issues in the words of the person who wrote the record: what was found; what would pass.
- * @param schema what the record should be, if the fields that it knows are to be named.
+ * Describes Zod's issues for the writer of a record: what was found; what would pass.
+ * @param schema the record's schema; with it, messages name the known fields.
  */
 export function describeIssues(error: z.ZodError, record: unknown, schema?: z.ZodType): RecordMistake[] {
   return error.issues.flatMap((issue) => {
@@ -91,7 +91,7 @@ function describeType(expected: string): string {
 function quotingHint(expected: string, found: unknown): string {
   const isBare = typeof found === "number" || typeof found === "boolean";
   if (expected !== "string" || !isBare) return "";
-  // YAML makes a number of the commit 12e4567, from which nobody could tell what was typed.
+  // YAML parses the commit 12e4567 as a number, from which the original text cannot be told.
   return /^\d+$|^true$|^false$/.test(String(found))
     ? ` (put it in quotes: "${found}")`
     : " (put it in quotes)";

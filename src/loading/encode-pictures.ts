@@ -8,22 +8,22 @@ import type { PlannedFile } from "../images/plan-picture.ts";
 import type { Diagnostic } from "../model/diagnostic.ts";
 import { reportPicture, type UsedPicture } from "./picture-use.ts";
 
-/** What is told of work that may take minutes. */
+/** Is notified of work that may take minutes. */
 export interface Progress {
-  /** So many more steps of a kind of work (`encoding pictures`) are to come. */
+  /** Announces more steps of a kind of work (`encoding pictures`). */
   expect(count: number, work: string): void;
-  /** Names what is worked on now. */
+  /** Names the file that a step begins with. */
   begin(name: string): void;
   advance(): void;
 }
 
-/** To decode one large picture can take most of the memory of a small machine. */
+/** Decoding one large picture can take most of a small machine's memory. */
 const limit = pLimit(2);
 
 /**
- * Makes every file that is planned of pictures, but for those that an earlier build left.
+ * Encodes every planned file of the pictures, unless it is cached.
  * @param root absolute path of the project.
- * @returns how many were made, and each use of a picture that cannot be decoded.
+ * @returns the number of files that were encoded, and a diagnostic for each use of a picture that cannot be decoded.
  */
 export function encodePictures(pictures: readonly UsedPicture[], root: string, progress?: Progress) {
   const jobs = pictures.flatMap((picture) =>
@@ -32,7 +32,7 @@ export function encodePictures(pictures: readonly UsedPicture[], root: string, p
   return runJobs(jobs, "encoding pictures", progress);
 }
 
-/** Decodes every picture once, unless an earlier build did. */
+/** Decodes every picture once, unless an earlier build did: its header alone does not tell that a file is cut short. */
 export function decodePictures(pictures: readonly UsedPicture[], root: string, progress?: Progress) {
   const decode = async (picture: UsedPicture): Promise<Encoding[]> => {
     await decodePicture(readSource(picture), picture.header);
@@ -47,7 +47,7 @@ export function decodePictures(pictures: readonly UsedPicture[], root: string, p
 
 interface Job {
   readonly picture: UsedPicture;
-  /** Gives back whether there was anything to do. */
+  /** Resolves to false if the result was cached. */
   readonly make: () => Promise<boolean>;
 }
 
@@ -59,7 +59,7 @@ async function runJobs(jobs: readonly Job[], work: string, progress: Progress | 
   const run = async ({ picture, make }: Job) => {
     progress?.begin(picture.file);
     try {
-      // What cannot be decoded once cannot be decoded for another form either.
+      // A picture that cannot be decoded fails for every form: one diagnostic is enough.
       if (!faulty.has(picture) && (await make())) made++;
     } catch (error) {
       const mistake = error instanceof ChangedError ? error.message : describeUnreadable(error).mistake;
@@ -95,7 +95,7 @@ async function recall(root: string, key: string, make: () => Promise<readonly En
 
 class ChangedError extends Error {}
 
-/** Files are named by what was read first, so nothing else may be made under those names. */
+/** The names of the encoded files contain a hash of the source as it was first read, so a changed source is refused. */
 function readSource({ read, key }: UsedPicture): Buffer {
   const found = read();
   if ("bytes" in found && hashKey(found.bytes) === key) return found.bytes;

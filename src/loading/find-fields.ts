@@ -1,17 +1,17 @@
 import { z } from "zod";
 
-/** The fields that a record may have. */
+/** The fields that a record may have, for messages. */
 export interface KnownFields {
   readonly names: readonly string[];
-  /** What says so where there is a choice: `kind: report`. */
+  /** The discriminator, if the record is a discriminated union: `kind: report`. */
   readonly choice?: string;
-  /** Those of the other choices. */
+  /** Fields of the other forms. */
   readonly foreign?: readonly string[];
 }
 
 /**
- * The fields that may stand at `path` of a record, by its schema; undefined where the record there has no certain ones.
- * @param record what was written: it says which form a discriminated union has.
+ * Finds the fields that a schema allows at `path` of a record; undefined if they are not fixed.
+ * @param record the record as written: its discriminator selects the form of a union.
  */
 export function findFields(
   schema: z.core.$ZodType,
@@ -25,7 +25,7 @@ export function findFields(
   return part && findFields(part, readField(record, key), rest);
 }
 
-/** Every schema that a value at `path` of a record may have: of a choice between forms, each form's. */
+/** Finds every schema that applies at `path` of a record: for a union, one of each form. */
 export function findSchemas(schema: z.core.$ZodType, path: readonly PropertyKey[]): z.core.$ZodType[] {
   const found = unwrap(schema);
   const [key, ...rest] = path;
@@ -64,7 +64,7 @@ function listFields(schema: z.core.$ZodType, record: unknown): KnownFields | und
   );
 }
 
-/** What a record, or a list, has under a key. */
+/** The value of a record or list at a key. */
 export function readField(record: unknown, key: PropertyKey): unknown {
   if (typeof record !== "object" || record === null) return undefined;
   return Object.prototype.propertyIsEnumerable.call(record, key) ? Reflect.get(record, key) : undefined;

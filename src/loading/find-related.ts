@@ -1,14 +1,14 @@
 import type { Teaser } from "../model/article.ts";
 import type { Entity } from "../model/entity.ts";
 
-/** How many an article shows. */
+/** How many related articles an article shows. */
 const shown = 3;
-/** How many neighbours in time are weighed for each tag or person: the cost stays linear in the articles. */
+/** How many neighbours in time, on either side, are compared for each tag or person: the cost is linear in the articles. */
 const reach = 12;
 
 /**
- * For each article the ones that share most tags, people and organisations with it; of equals the nearest in time.
- * @param articles newest first, each with what it is about.
+ * Finds for each article those that share most tags, people and organisations with it; among equals, the nearest in time.
+ * @param articles newest first, each with its tags, people and organisations.
  * @returns by URL.
  */
 export function findRelated(
@@ -36,7 +36,7 @@ export function findRelated(
   );
 }
 
-/** The first few in the order of what they share, then of their distance in time; the rest need not be sorted. */
+/** The best few, by the number of shared subjects, then by distance in time. The others are not sorted, to save time. */
 function findBest(shared: ReadonlyMap<number, number>, index: number): number[] {
   const isBefore = (a: number, b: number) =>
     ((shared.get(b) ?? 0) - (shared.get(a) ?? 0) || Math.abs(a - index) - Math.abs(b - index) || a - b) < 0;
@@ -59,7 +59,7 @@ function findNeighbours(posting: readonly number[], index: number): number[] {
   ];
 }
 
-/** Where `index` stands in an ascending list that holds it. */
+/** The position of `index` in an ascending list that contains it (binary search). */
 function findPlace(posting: readonly number[], index: number): number {
   let low = 0;
   let high = posting.length;

@@ -5,23 +5,23 @@ interface Mistake {
   readonly mistake: string;
 }
 
-/** Reads files of one folder, and nothing that a symbolic link brings in from elsewhere. */
+/** Reads files of one folder. A symbolic link that leads out of the folder is refused. */
 export interface FolderReader {
-  /** Why nothing in the folder may be read: it is a link, or lies behind one. */
+  /** Why nothing in the folder may be read: its path contains a symbolic link. */
   readonly mistake?: string;
-  /** Where a file or folder really stands; both are paths from the project's root. */
+  /** The real path of a file or folder. Both are paths from the project's root. */
   find(file: string): { readonly real: string } | Mistake;
-  /** The same with the bytes of a file. */
+  /** The same, with the file's bytes. */
   read(file: string): { readonly bytes: Buffer; readonly real: string } | Mistake;
 }
 
 /**
  * A file counts as published content only where its real path (every symbolic link followed) lies inside the folder and
- * has no hidden part: a link in a repository can name any file of the machine that builds. What is opened is compared
- * with that path once more, because a link can be put in its place meanwhile.
+ * has no hidden part: a link in a repository can name any file of the machine that builds. After a file is opened, its inode is
+ * compared with that path's, because a link can replace the file in between.
  * @param root absolute path of the project.
  * @param folder a path from `root`, with forward slashes.
- * @param options `takesHidden` where names that start with a dot are published too.
+ * @param options `takesHidden`: names that start with a dot are published too.
  */
 export function createFolderReader(
   root: string,
@@ -97,7 +97,7 @@ export function toPosix(file: string): string {
   return path.sep === "/" ? file : file.replaceAll(path.sep, "/");
 }
 
-/** A missing folder is none that is linked: git keeps no empty ones. */
+/** A missing folder is not a mistake: git keeps no empty folders. */
 function describeLinkedFolder(home: string, folder: string): string | undefined {
   try {
     if (realpathSync.native(home) === home) return undefined;
@@ -112,7 +112,7 @@ function hasHiddenPart(file: string): boolean {
   return file.split(/[\\/]/).some((name) => name.startsWith(".") && name !== "..");
 }
 
-/** `O_NONBLOCK`, because to open a pipe would wait for a writer. Windows has neither flag, nor pipes in folders. */
+/** `O_NONBLOCK`, because opening a pipe would wait for a writer. Windows has neither these flags nor pipes in folders. */
 const { O_RDONLY, O_NOFOLLOW = 0, O_NONBLOCK = 0 } = constants;
 
 function readUnlinked(real: string): Buffer | "changed" | "special" {

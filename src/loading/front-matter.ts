@@ -21,7 +21,7 @@ const oldPath = z
     return z.NEVER;
   });
 
-/** What a writer may put above an article; the definition of the form, from which the types follow. */
+/** The schema of an article's front matter; its types are inferred from it. */
 export function createArticleSchema(timeZone: string) {
   const date = z.string().transform((text, context) => {
     const result = parseDate(text.trim(), timeZone);
@@ -53,7 +53,7 @@ export function createArticleSchema(timeZone: string) {
         .optional(),
       draft: z.boolean().default(false),
       sources: createSourcesSchema(date).default({}),
-      /** Oldest first, and never taken away: a slip in one is mended by the next. */
+      /** Oldest first, and never removed: a mistake in one is corrected by the next. */
       corrections: z
         .array(
           z.strictObject({
@@ -80,7 +80,7 @@ export function createArticleSchema(timeZone: string) {
     .refine(({ date, updated }) => !updated || updated >= date, {
       path: ["updated"],
       message: "it is before date; expected the same or a later date",
-      // Asked even when other fields are wrong, so that one run reports everything.
+      // Checked even when other fields are wrong, so that one run reports everything.
       when: ({ value }) => hasDates(value),
     })
     .superRefine((article, context) => {
@@ -96,7 +96,7 @@ interface DatedArticle {
   readonly corrections: readonly { readonly date: DateTime }[];
 }
 
-/** Corrections come after what they correct, in their own order, and the newest is part of the last update. */
+/** A correction is not older than its article or the correction before it, and `updated` is not older than the newest. */
 function findMisdatedCorrections({
   date,
   updated,
@@ -121,7 +121,7 @@ function findMisdatedCorrections({
 
 export type ArticleFrontMatter = z.output<ReturnType<typeof createArticleSchema>>;
 
-/** What stands above a page that is not news. */
+/** The schema of a page's front matter. */
 export const pageSchema = z.strictObject({
   title,
   description,

@@ -8,12 +8,13 @@ import { writeWhole } from "../memory/write-whole.ts";
 const folder = ".cache/modules";
 
 /**
- * Compiles TypeScript modules of a publication with all that they import from it, and imports them. Packages stay external.
+ * Bundles TypeScript modules of a publication with the publication's modules that they import, and imports them. Packages stay
+ * external.
  * A file's name has a hash of its content, so an edited module is imported anew in the same process.
  * @param root absolute path of the publication.
  * @param files paths from `root`.
  * @returns for each file, in order, its exports.
- * @throws esbuild's BuildFailure, whose errors have file, line and column, or what a module throws.
+ * @throws esbuild's BuildFailure, whose errors have file, line and column; or the error that a module throws.
  */
 export async function importTypeScript(root: string, files: readonly string[]): Promise<readonly unknown[]> {
   const outdir = path.join(root, folder);

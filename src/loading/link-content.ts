@@ -10,9 +10,9 @@ export interface LinkedContent {
   readonly articles: readonly LinkedArticle[];
   /** The articles that the Edition shows, newest first. */
   readonly shown: readonly LinkedArticle[];
-  /** The articles that the Edition keeps back: drafts, and those whose date is still to come. */
+  /** Articles that are not in the Edition: drafts, and articles that are not due yet. */
   readonly withheld: readonly Teaser[];
-  /** What links may lead to, by file. */
+  /** Valid targets of links, by file. */
   readonly targets: ReadonlyMap<string, LinkTarget>;
 }
 

@@ -19,7 +19,7 @@ interface Mistake {
   readonly mistake: string;
 }
 
-/** Resolves whom an article's sources name and which files it keeps of them. */
+/** Resolves the people, authors and kept files that an article's sources name. */
 export async function linkSources(
   { source: article, frontMatter }: ParsedArticle,
   context: BodyContext,
@@ -68,7 +68,7 @@ async function linkSource(
   }
 }
 
-/** A text that is no id is a name; one that looks like an id and is nearly one is taken for a slip. */
+/** A text that is not an id is a name. One that looks like an id and is close to an existing one is taken for a slip. */
 function findSpeaker(who: string, { people, organizations }: Facts): Speaker | Mistake {
   const entity = people.get(who) ?? organizations.get(who);
   if (entity) return entity;

@@ -1,20 +1,20 @@
 import path from "node:path";
 import mediaTypes from "mime-db";
 
-/** What texts may link to by itself: documents, tables, sound, film, archives. Pictures are named apart. */
+/** Endings that every publication's texts may link to: documents, tables, sound, film, archives. */
 const linkable = new Set(
   `.pdf .epub .txt .rtf .doc .docx .xls .xlsx .ppt .pptx .odt .ods .odp .csv .tsv .json .geojson .ndjson .parquet .bib
   .ics .vcf .srt .vtt .mp3 .m4a .aac .ogg .oga .opus .wav .flac .mp4 .m4v .mov .webm .ogv .zip .kmz .7z .tar .gz .tgz
   .bz2 .xz .zst`.split(/\s+/),
 );
 
-/** Each is freed of what a camera or an editor wrote into it, and a drawing of all that could act. */
+/** Endings of pictures: their metadata is removed, and scripts are removed from drawings. */
 const pictures = new Set([".jpg", ".jpeg", ".png", ".webp", ".avif", ".gif", ".svg"]);
 
-/** A draft would be published under it. */
+/** Endings of Markdown: a link to a draft's source would publish it. */
 const markdown = /^\.(?:md|markdown|mdown|mkd|mdx)$/;
 
-/** What servers run or browsers open as a page, in all its spellings: `.html5`, `.xhtml`, `.php7`, `.aspx`. */
+/** Endings that servers run or browsers open as a page, in all spellings: `.html5`, `.xhtml`, `.php7`, `.aspx`. */
 const page =
   /^\.(?:[a-z]?html?|x?htc|hta|stm|xht|xml|svg|mml|mht|webarchive|maff|xbl|php|phtml|phar|asp|asa|ashx|asmx|jsp|cfm|f?cgi|swf)[a-z0-9]{0,2}$/;
 const script = /^\.(?:[cm]?jsx?|jse|vbs|vbe|wsf)$/;
@@ -24,9 +24,9 @@ const activeType =
   /^(?:text\/html|.*[/+]xml(?:-.*)?|.*(?:java|ecma|live)script|application\/(?:wasm|x-httpd-php.*)|multipart\/.*|message\/.*)$/;
 
 /**
- * Why a file with this ending can never be published as it is, whatever a publication allows, and what would pass; undefined
- * where nothing is against it.
- * @param ending in small letters, with its dot.
+ * Describes why a file with this ending cannot be published as it is, whatever `linkedFiles` says, and what would pass; undefined
+ * if it can.
+ * @param ending in lower case, with its dot.
  */
 export function describeForbiddenEnding(ending: string): string | undefined {
   if (markdown.test(ending))
@@ -37,8 +37,8 @@ export function describeForbiddenEnding(ending: string): string | undefined {
 }
 
 /**
- * The same for a file. An ending counts in any case; before another one it counts too, because servers send `x.html.gz` as
- * a packed page and may run `x.php.pdf`.
+ * The same for a file. Letter case is ignored. Inner endings count too, because servers send `x.html.gz` as a compressed page
+ * and may run `x.php.pdf`.
  */
 export function describeForbiddenFile(file: string): string | undefined {
   const endings = listEndings(file);
@@ -50,8 +50,8 @@ export function describeForbiddenFile(file: string): string | undefined {
 }
 
 /**
- * Why a text may not link to a file; undefined where it may.
- * @param added endings that the publication allows beyond the usual ones, in small letters, with their dots.
+ * Describes why a text may not link to a file; undefined if it may.
+ * @param added endings that the publication allows beyond the usual ones, in lower case, with their dots.
  */
 export function describeUnlinkable(file: string, added: readonly string[]): string | undefined {
   const ending = listEndings(file).at(-1) ?? "";
@@ -70,11 +70,11 @@ function listEndings(file: string): string[] {
   return parts.map((part) => `.${part}`);
 }
 
-/** What verifies who owns a site, or is a picture of it; each is judged by itself. */
+/** Endings of files that prove who owns a site, or are its icon. Each such file is checked by its content. */
 const judged = /^\.(?:html?|xml|svg)$/;
 
 /**
- * Why a file may not be copied into the site as it is: a browser would run it, or open it as a page that cannot be judged.
+ * Describes why a static file may not be copied into the site: a browser would run it, or open it as an unchecked page.
  * @param file a path.
  */
 export function describeActiveFile(file: string): string | undefined {
@@ -86,10 +86,10 @@ export function describeActiveFile(file: string): string | undefined {
   return `the ending ${inner} would open as a page of this site, unchecked, or run; leave it out, or use .html without a script`;
 }
 
-/** An ending in small letters, with its dot. */
+/** An ending in lower case, with its dot. */
 export const endingPattern = /^\.[a-z0-9_+-]+$/;
 
-/** True for what a browser opens as a page or runs, and a server may run. */
+/** True if a browser opens such a file as a page or runs it, or a server may run it. */
 function isActive(ending: string): boolean {
   return page.test(ending) || script.test(ending) || listTypes(ending).some((type) => activeType.test(type));
 }

@@ -13,25 +13,25 @@ import { createFolderReader, type FolderReader, findFolder, toPosix } from "./fo
 import { describeActiveFile } from "./linked-files.ts";
 
 export interface Statics {
-  /** Files that are copied as they are, in the order of their addresses. */
+  /** Files that are copied as they are, sorted by URL. */
   readonly files: readonly Asset[];
-  /** What joins the generated `robots.txt`. */
+  /** Rules to add to the generated `robots.txt`. */
   readonly robots?: RobotsPart;
   readonly diagnostics: readonly Diagnostic[];
 }
 
 type Found = { readonly asset: Asset; readonly bytes: Buffer } | Diagnostic;
 
-/** What systems and editors leave beside what people put there. */
+/** Files that operating systems and editors leave behind. */
 const litter = /^(?:\.DS_Store|Thumbs\.db|\..*\.sw[a-p]|.*~|#.*#)$/;
 
-/** Not copied: its lines become a part of the file that the build makes. */
+/** Not copied: its lines are added to the generated file. */
 const robotsFile = `${staticFolder}/robots.txt`;
 
 /**
- * Finds the files that are copied as they are. A symbolic link is a mistake: what it leads to is not in the repository, or
- * there twice. So is a file that browsers open as a page or run, but for HTML and XML, by which others verify who owns a
- * site: pages are judged when the site is checked.
+ * Lists static files. A symbolic link is a mistake: its target is not in the repository, or is there twice. A file that browsers
+ * open as a page or run is a mistake too, except HTML and XML, which services use to verify who owns a site: those files are
+ * checked with the built site.
  * @param siteUrl where the site is published.
  */
 export async function listStatics(root: string, siteUrl: string): Promise<Statics> {

@@ -7,16 +7,16 @@ import { type LoadedText, loadText, type TextSources } from "./load-text.ts";
 import type { PictureFiles } from "./picture-files.ts";
 
 export interface EditionSource extends TextSources {
-  /** Is told of pictures, which can take minutes. */
+  /** Is notified of the work on pictures, which can take minutes. */
   readonly progress?: Progress;
 }
 
 export interface LoadedEdition extends Omit<LoadedText, "edition" | "stores"> {
   /** Frozen. */
   readonly edition: Edition;
-  /** How many files of pictures were made that no earlier build had left. */
+  /** How many files of pictures were made, and not cached. */
   readonly encoded: number;
-  /** While serving, an article gets its preview when somebody asks for its page, and a picture is encoded likewise. */
+  /** For the development server, which makes previews and pictures on request. */
   readonly addPreview: AddPreview;
   readonly pictures: PictureFiles;
 }

@@ -5,8 +5,8 @@ import type { KnownFiles } from "./read-content.ts";
 import type { RememberedParsers } from "./remember-parsing.ts";
 
 /**
- * What a load leaves for the next one in the same process, in which the code stays as it is: of ten thousand articles few
- * change from one to the next. Each step of a load reads and fills its own part.
+ * Results of a load for the next load in the same process, whose code cannot change: between two loads few of ten thousand
+ * articles change. Each step of a load reads and writes its own part.
  */
 export interface LoadMemory extends ContentMemory, BodiesMemory {
   readonly files: KnownFiles;

@@ -29,9 +29,9 @@ interface LoadOptions extends Pick<EditionSource, "listUrls"> {
 }
 
 /**
- * Loads a publication: its facts, and what stands in its `src/content`. The clock is `SOURCE_DATE_EPOCH`, or else the machine's.
+ * Loads a publication: its facts and content. The clock is `SOURCE_DATE_EPOCH`, or else the machine's.
  * @param root absolute path of the publication.
- * @throws ContentError with every mistake in facts and content; UsageError for an environment variable without meaning.
+ * @throws ContentError with every mistake in facts and content; UsageError for an invalid environment variable.
  */
 export async function loadPublication(root: string, options: LoadOptions): Promise<LoadedEdition> {
   const now = readClock(process.env);
@@ -58,8 +58,8 @@ async function readRawFacts(
 }
 
 /**
- * Looks at `SITE_URL`, which a publication's `_data/site.ts` may take for its address: a mistake in it is not one in that file.
- * @throws UsageError when it is set, and no site can stand there. A user name and password are not repeated.
+ * Checks `SITE_URL`, from which a publication's `_data/site.ts` may read its address: a mistake in it is not one in that file.
+ * @throws UsageError when it is set and is not the address of a folder. The message leaves out user name and password.
  */
 function checkSiteUrl(environment: Readonly<Record<string, string | undefined>>): void {
   const url = environment["SITE_URL"];

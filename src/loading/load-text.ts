@@ -23,27 +23,27 @@ export interface TextSources {
   readonly facts: RawFacts;
   readonly readFactsFile: ReadFactsFile;
   readonly now: Date;
-  /** What says so, for messages. */
+  /** The clock's name, for messages. */
   readonly clock?: string;
   /** Drafts are shown in the development server, and nowhere else. */
   readonly serving: boolean;
-  /** Lists the URLs of the files that a site of this Edition has beside articles, pages and redirects. */
+  /** Lists the URLs of the site's files other than articles, pages and redirects. */
   readonly listUrls: (edition: Edition) => readonly string[];
   /** For a process that loads more than once. */
   readonly memory?: LoadMemory;
 }
 
-/** An Edition whose texts have no mistake, and of whose pictures no file is made yet. */
+/** An Edition whose texts have no mistake, and whose pictures are not encoded yet. */
 export interface LoadedText {
   /** Without assets and previews, and not frozen. */
   readonly edition: Edition;
   /** The files that its texts use. */
   readonly stores: AssetStores;
-  /** The articles that the Edition keeps back: drafts, and those whose date is still to come. */
+  /** Articles that are not in the Edition: drafts, and articles that are not due yet. */
   readonly withheld: readonly Teaser[];
   /** Lines for the person who builds; nothing has to be done about them. */
   readonly notices: readonly string[];
-  /** How many texts (front matter, Markdown) no earlier build had parsed. */
+  /** How many texts (front matter, Markdown) were parsed, and not cached. */
   readonly parsed: number;
 }
 

@@ -1,9 +1,9 @@
 import type { Position } from "../model/diagnostic.ts";
 
 /**
- * Where a TypeScript data file writes the value at `path`: each key is looked for after the one before it, as a
- * property name. The files are object literals, so the first match is the property; a file that builds its facts
- * in another way is reported at the last key that was found, or at its first line.
+ * Finds the place of the value at `path` in a TypeScript file of facts: each key is searched for after the one before it, as a
+ * property name. The files are object literals, so the first match is the property. In a file that builds its facts in another
+ * way, the result is the last key that was found, or the first line.
  */
 export function locateInSource(source: string, path: readonly PropertyKey[]): Position {
   let offset = 0;

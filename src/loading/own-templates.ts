@@ -4,11 +4,11 @@ import path from "node:path";
 import { toPosix } from "./folder-reader.ts";
 import type { LinkTarget } from "./resolve-link.ts";
 
-/** Where a publication has templates of its own, for Eleventy. A path from its root. */
+/** The folder of a publication's own Eleventy templates, a path from its root. */
 const templateFolder = "src/pages";
 
 const ending = /\.(?:md|njk|liquid|html|11ty\.(?:js|mjs|cjs|ts|tsx))$/;
-/** A `permalink` in front matter that is no template itself. */
+/** A `permalink` in front matter that contains no template syntax. */
 const fixedPermalink = /^permalink:[ \t]*["']?\/?([\w./-]+\.html)["']?[ \t]*$/m;
 
 /**

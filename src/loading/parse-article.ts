@@ -14,7 +14,7 @@ import {
 import type { Parsers } from "./parsers.ts";
 import type { ContentFile } from "./read-content.ts";
 
-/** An article whose form is right; what it refers to is not resolved yet. */
+/** An article with valid front matter; its references are not resolved yet. */
 export interface ParsedArticle {
   readonly source: Source;
   readonly frontMatter: ArticleFrontMatter;
@@ -90,7 +90,7 @@ function checkFields(
   return [
     ...comments,
     ...issues
-      // What is left of a text whose end was taken for a comment is no mistake of its own.
+      // A value that was cut off at a comment is reported once, as a comment.
       .filter(({ field }) => !fields.has(field))
       .map(({ path, field, message }) => ({
         file: source.file,

@@ -7,11 +7,11 @@ import type { Facts } from "./parse-facts.ts";
 import type { Parsers } from "./parsers.ts";
 import { type Content, type ContentFile, isMarkdownName } from "./read-content.ts";
 
-/** Everything that is written and right in its form, and every mistake in the rest. */
+/** The content that could be parsed, and every mistake in the rest. */
 export interface ParsedContent {
   readonly articles: readonly LinkedArticle[];
   readonly pages: readonly ParsedPage[];
-  /** Files with mistakes: links to them are not mistakes too. */
+  /** Files with mistakes: a link to one is not a second mistake. */
   readonly rejected: readonly string[];
   readonly diagnostics: readonly Diagnostic[];
 }

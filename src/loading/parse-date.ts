@@ -1,14 +1,14 @@
 import { DateTime } from "luxon";
 
 const plainDate = /^\d{4}-\d\d-\d\d$/;
-/** No place on Earth is more than 14 hours from Greenwich; a larger offset is a slip, and would move the day. */
+/** No time zone is more than 14 hours from UTC; a larger offset is a slip, and would change the day. */
 const instant = /^(\d{4}-\d\d-\d\d)[Tt ](\d\d:\d\d(?::\d\d(?:\.\d+)?)?) ?(Z|z|[+-](?:0\d|1[0-4]):?[0-5]\d)$/;
 const zoneless = /^\d{4}-\d\d-\d\d[Tt ]\d\d:\d\d(?::\d\d(?:\.\d+)?)?$/;
 
 /**
  * Reads a date as front matter writes it (ISO 8601): a date-time with offset or `Z`, or a plain date, which means
  * midnight in `timeZone`. A time without a zone is refused: it would mean another instant on each machine.
- * @returns the date in `timeZone`, or what is wrong with it.
+ * @returns the date in `timeZone`, or a mistake.
  */
 export function parseDate(
   text: string,

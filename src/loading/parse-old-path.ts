@@ -3,13 +3,13 @@ import { decodePercent } from "./resolve-link.ts";
 type OldPath = { readonly url: string } | { readonly mistake: string };
 
 const expected = "expected an old path such as 2020/old-name.html";
-/** Folders are not called like files, which would be in their way. */
+/** Folders may not have names like files: a file of that name could not be written beside them. */
 const fileName = /\.(?:html|json|txt|xml)$/i;
-/** Not in a name: what some disk refuses, and what a URL gives another meaning. */
+/** Characters that some file system refuses in a name, or that have another meaning in a URL. */
 const foreign = /[\p{Cc}\p{Cs}<>:"|?*\\/#%]/u;
-/** In bytes: 255 is the most that disks take, and a page that is being written has a longer name for a moment. */
+/** In bytes: file systems allow 255, and the temporary name of a file that is being written is longer. */
 const longestName = 200;
-/** In bytes too: systems end paths at 4,096 or sooner, with the folder that the site is built in. */
+/** In bytes: operating systems allow 4,096 or fewer, including the folder that the site is built in. */
 const longestPath = 1000;
 
 /**
@@ -40,7 +40,7 @@ function isName(name: string): boolean {
   return name !== "" && !foreign.test(name) && !/^[. ]|[. ]$/.test(name);
 }
 
-/** What is more than a path. */
+/** Describes an address that is more than a path. */
 function describeAddress(written: string): string | undefined {
   if (/^[a-z][a-z0-9+.-]*:/i.test(written)) {
     const path = URL.canParse(written) ? new URL(written).pathname : "";

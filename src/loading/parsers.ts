@@ -4,19 +4,19 @@ import { joinLines } from "../markdown/join-lines.ts";
 import type { MarkdownDocument, Origin } from "../markdown/markdown-document.ts";
 import { type ParsedYaml, parseYaml } from "../markdown/parse-yaml.ts";
 
-/** The two steps of a load that cost most: what they make is plain data, and depends on their arguments alone. */
+/** The two most expensive steps of a load. Their results are plain data and depend only on the arguments: they can be cached. */
 export interface Parsers {
   parseYaml(yaml: string): ParsedYaml;
   /** @param lang BCP 47. */
   parseMarkdown(text: string, lang: string, origin: Origin): ParsedText;
 }
 
-/** A text with a name for all that it was made from but what it refers to: texts of one name have the same HTML. */
+/** A parsed text. Texts with the same `key` and the same references have the same HTML. */
 export interface ParsedText extends MarkdownDocument {
   readonly key: string;
 }
 
-/** A text's name; the place counts where it shows in messages. */
+/** A text's key. The line is part of it because diagnostics show it. */
 export function nameText(text: string, lang: string, { firstLine }: Origin): string {
   return hashInputs(["markdown", lang, String(firstLine), text]);
 }
@@ -29,7 +29,7 @@ export const parsers: Parsers = {
   parseYaml,
   parseMarkdown: (text, lang, origin) => {
     const document = createMarkdown(lang).parse(text, origin);
-    // Once for a text, and not for each page, copy and feed that it stands in.
+    // Lines are joined once for a text, not once for each page, offprint and feed that shows it.
     return {
       ...document,
       key: nameText(text, lang, origin),

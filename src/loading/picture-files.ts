@@ -4,16 +4,16 @@ import { checkOffprint } from "./check-offprint.ts";
 import { decodePictures, encodePictures, type Progress } from "./encode-pictures.ts";
 import type { UsedPicture } from "./picture-use.ts";
 
-/** The files that pictures become: named when an Edition is loaded, made by a build at once and while serving one by one. */
+/** Encoded picture files. Loading an Edition names them; a build makes all of them, the development server each on request. */
 export interface PictureFiles {
   /**
-   * Makes the file at a URL, if one is to be made there that is not there yet.
+   * Makes the file at a URL, if it is an encoded picture and not cached.
    * @throws ContentError when the picture cannot be decoded.
    */
   make(url: string): Promise<void>;
   /**
-   * The same for all that an article's offprint holds.
-   * @throws ContentError also when the pictures have no room in it.
+   * Makes all pictures of an article's offprint.
+   * @throws ContentError when a picture cannot be decoded, or when the pictures are too large for an offprint.
    */
   makeForOffprint(article: Article): Promise<void>;
 }
@@ -40,17 +40,18 @@ export function createPictureFiles(pictures: readonly UsedPicture[], root: strin
 }
 
 export interface PictureWork {
-  /** Those that are published. */
+  /** Pictures that are published. */
   readonly encode: readonly UsedPicture[];
-  /** Those of which nothing is made now: the draft of today is published tomorrow, and its pictures must be whole then. */
+  /** Pictures that are only checked, such as those of drafts: they must be whole before the draft is published. */
   readonly decode: readonly UsedPicture[];
 }
 
 /**
- * Makes all files of pictures at once.
- * @param offprints articles whose pictures must have room in an offprint.
- * @returns how many were made that no earlier build had left.
- * @throws ContentError with each picture that cannot be decoded, or else each article whose pictures have no room in its offprint.
+ * Makes all files of pictures.
+ * @param offprints articles whose pictures must fit into an offprint.
+ * @returns the number of files that were not cached.
+ * @throws ContentError with each picture that cannot be decoded, or else each article whose pictures do not fit into its
+ * offprint.
  */
 export async function makePictures(
   { encode, decode }: PictureWork,

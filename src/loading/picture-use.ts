@@ -2,7 +2,7 @@ import type { Mistake } from "../images/picture-header.ts";
 import type { ReadPicture } from "../images/read-picture.ts";
 import type { Diagnostic } from "../model/diagnostic.ts";
 
-/** Where a text or a front matter names a picture, as a diagnostic says it. */
+/** The place where a text or front matter names a picture, for diagnostics. */
 export type PictureUse = Omit<Diagnostic, "message">;
 
 /** A picture that content uses. */
@@ -16,7 +16,7 @@ export interface UsedPicture extends ReadPicture {
   readonly isCropped: boolean;
 }
 
-/** Says of a picture, at each place that uses it, what is wrong with it. */
+/** Reports a mistake in a picture at each place that uses it. */
 export function reportPicture({ file, uses }: UsedPicture, mistake: string): Diagnostic[] {
   return uses.map((use) => ({ ...use, message: `${file} ${mistake}` }));
 }

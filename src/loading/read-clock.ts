@@ -3,7 +3,7 @@ import { UsageError } from "../model/usage-error.ts";
 /** The last second of the year 9999: ISO 8601 and feeds (RFC 3339) have four digits for a year. */
 const endOfTime = 253_402_300_799;
 
-/** What says the time to {@link readClock}, for messages. */
+/** The name of the clock that {@link readClock} reads, for messages. */
 export function nameClock(environment: Readonly<Record<string, string | undefined>>): string {
   return environment["SOURCE_DATE_EPOCH"] ? "SOURCE_DATE_EPOCH" : "this machine's clock";
 }

@@ -7,7 +7,7 @@ import { findUnshowable } from "../model/find-unshowable.ts";
 import { contentFolder } from "../model/folders.ts";
 import { createFolderReader, type FolderReader, findFolder, toPosix } from "./folder-reader.ts";
 
-/** A Markdown file as it stands on the disk: decoded, line ends `\n`, no byte order mark. */
+/** A Markdown file, decoded: line ends are `\n`, without a byte order mark. */
 export interface ContentFile {
   /** Path from the project's root, with forward slashes. */
   readonly file: string;
@@ -15,18 +15,18 @@ export interface ContentFile {
 }
 
 export interface Content {
-  /** In code unit order of their paths, whatever order the disk has. */
+  /** Sorted by path in code unit order, because the order of a directory differs between machines. */
   readonly files: readonly ContentFile[];
   readonly diagnostics: readonly Diagnostic[];
 }
 
-/** What was read, by file, with what would tell that a file was written since: its size, times and inode, as git does it. */
+/** Files that were read, by path. As in git's index, size, times and inode tell whether a file has changed since. */
 export type KnownFiles = Map<string, { readonly stamp: string; readonly file: ContentFile }>;
 
 /**
- * Reads every `.md` file below `folder` (a path from `root`). Files whose names start with a dot are left alone; a
+ * Reads every `.md` file below `folder` (a path from `root`). Files whose names start with a dot are ignored; a
  * Markdown file under another name (`.MD`, `.markdown`) is a mistake, because it would silently not be published.
- * @param known for a process that reads more than once: what it has read, and is not read again.
+ * @param known files that this process has read before; unchanged ones are not read again.
  */
 export async function readContent(root: string, folder: string, known?: KnownFiles): Promise<Content> {
   const files: ContentFile[] = [];
@@ -36,7 +36,7 @@ export async function readContent(root: string, folder: string, known?: KnownFil
   const message = findFolderMistake(root, folder, reader);
   if (message !== undefined)
     return { files, diagnostics: [{ file: folder, line: 1, column: 1, field: "file", message }] };
-  // One after the other and without promises: for many small files those cost three times what reading does.
+  // Synchronously: for many small files, promises cost three times as much as reading.
   for (const { file, entry } of await findFiles(root, folder)) {
     const stamp = known && readStamp(path.join(root, file));
     const before = known?.get(file);
@@ -52,12 +52,12 @@ export async function readContent(root: string, folder: string, known?: KnownFil
   return { files, diagnostics };
 }
 
-/** Longer than the clock of any file system stands still: that of FAT for two seconds, that of Linux for some milliseconds. */
+/** Longer than the resolution of any file system's timestamps: two seconds on FAT, some milliseconds on Linux. */
 const stillMilliseconds = 3000;
 
 /**
- * Nothing for a link that leads nowhere or in a circle, nor for a file that was written just now: written once more, it could have the same size
- * and times (as in git, where such an entry is called "racily clean").
+ * Undefined for a broken or circular link, and for a file that was written just now: a second write could leave its size and
+ * times unchanged (git calls such an entry "racily clean").
  */
 function readStamp(file: string): string | undefined {
   const found = findStats(file);
@@ -69,7 +69,7 @@ function findStats(file: string): Stats | undefined {
   try {
     return statSync(file);
   } catch {
-    // It is gone, or a link that leads nowhere or in a circle: reading it says so.
+    // It is gone, or is a broken or circular link: reading it reports that.
     return undefined;
   }
 }
@@ -79,7 +79,7 @@ interface FoundFile {
   readonly entry: Dirent;
 }
 
-/** Markdown files, and symbolic links of any name: they could hide a folder of articles. */
+/** Markdown files, and symbolic links of any name, because a link can lead to a folder of articles. */
 async function findFiles(root: string, folder: string): Promise<FoundFile[]> {
   const absolute = path.join(root, folder);
   const entries = await readdir(absolute, { recursive: true, withFileTypes: true });
@@ -122,7 +122,7 @@ function findFolderMistake(root: string, folder: string, reader: FolderReader): 
   return typeof found === "string" ? findMistake(root, folder, reader) : found.mistake;
 }
 
-/** Why a symbolic link must not be followed; a folder behind one would be published under two addresses. */
+/** Describes why a symbolic link is not followed; a linked folder would be published at two addresses. */
 function findMistake(root: string, file: string, reader: FolderReader): string | undefined {
   const found = reader.find(file);
   if ("mistake" in found) return found.mistake;
@@ -132,7 +132,7 @@ function findMistake(root: string, file: string, reader: FolderReader): string |
     : undefined;
 }
 
-/** The text with line ends `\n`, or why it is none. */
+/** The text with line ends `\n`, or a mistake. */
 function decodeContent(bytes: Uint8Array): string | (Position & { readonly message: string }) {
   if (bytes.length === 0)
     return { message: "it is empty; an article needs front matter and text", line: 1, column: 1 };
@@ -155,7 +155,7 @@ function findPosition(content: string, offset: number): Position {
   return { line: before.length, column: (before.at(-1)?.length ?? 0) + 1 };
 }
 
-/** Whether people take the file for an article or a page, though only `.md` is one. */
+/** True if a person would take the file for an article or a page, though only `.md` is one. */
 export function isMarkdownName(name: string): boolean {
   return /\.(?:md|markdown|mdown|mkd|mdx)$/i.test(name);
 }

@@ -6,7 +6,7 @@ import { findNearest } from "../model/find-nearest.ts";
 export interface LinkTarget {
   readonly file: string;
   readonly url: string;
-  /** Why no page of it exists in this build (a draft, not due yet); nothing when one does. */
+  /** Why this build has no page of it (a draft, not due yet); undefined if it has one. */
   readonly withheld?: string;
 }
 
@@ -20,8 +20,8 @@ export type ResolvedLink =
   | { readonly to: "nothing"; readonly mistake: string };
 
 /**
- * Resolves what a writer put into a link, relative to the file it stands in, so that the same link works where
- * people read the repository.
+ * Resolves the target of a link as a writer wrote it, relative to the file that contains it, so that the same link works on the
+ * repository's host.
  * @param targets content files by their path from the project's root.
  */
 export function resolveLink(
@@ -82,7 +82,7 @@ function findSimilar(slug: string, index: SlugIndex): string | undefined {
   return index.comparisonsLeft < 0 ? undefined : index.files.get(findNearest(slug, index.files.keys()) ?? "");
 }
 
-/** Folders are left out: all of a year's articles are alike in most of their path. Of two files with one slug the first counts. */
+/** Indexes files by slug, because the paths of a year's articles are nearly equal. The first of two equal slugs wins. */
 function indexBySlug(targets: ReadonlyMap<string, LinkTarget>): SlugIndex {
   const files = new Map(
     [...targets.keys()]
@@ -99,7 +99,7 @@ function readSlug(file: string): string {
   return path.posix.basename(file.replace(/(?:\/index)?\.md$/, ""));
 }
 
-/** The text behind percent-encoding (RFC 3986, section 2.1); nothing when it is malformed. */
+/** Decodes percent-encoding (RFC 3986, section 2.1); undefined if it is malformed. */
 export function decodePercent(text: string): string | undefined {
   try {
     return decodeURIComponent(text);

@@ -3,12 +3,12 @@ import { z } from "zod";
 import { identifier, lineOfText } from "../model/line-of-text.ts";
 import { recordOf } from "./facts.ts";
 
-/** As browsers write it, so that one address is one text. */
+/** Normalized as browsers do, so that equal addresses are equal texts. */
 const address = z.url({ protocol: /^https?$/, normalize: true });
 
 /**
- * What a writer may say of the sources that the text cites, by id; each kind has its own fields and no others.
- * @param date how front matter writes a date.
+ * Creates the schema of an article's sources, by id. Each kind has its own fields and no others.
+ * @param date the schema of a date in front matter.
  */
 export function createSourcesSchema(date: z.ZodType<DateTime, string>) {
   return recordOf(
@@ -72,5 +72,5 @@ export function createSourcesSchema(date: z.ZodType<DateTime, string>) {
   );
 }
 
-/** A source as its writer described it: what it refers to is not resolved yet. */
+/** A source as the writer described it: its references are not resolved yet. */
 export type SourceFrontMatter = z.output<ReturnType<typeof createSourcesSchema>>[string];

@@ -1,16 +1,16 @@
-/** What takes an address already. */
+/** A file that has an address already, or is in its way. */
 interface Collision {
   readonly owner: string;
-  /** Whether the owner has the very address, stands in a folder of that name, or is a file where its folder should be. */
+  /** `same`: the owner has this address. `folder`: it is in a folder of this name. `file`: it is where a folder is needed. */
   readonly kind: "same" | "folder" | "file";
 }
 
 /**
- * Gives each file of a site its address, once. Case and Unicode's composed forms do not tell names apart, as on many disks
- * and hosts.
+ * Finds files of a site that cannot both exist. Letter case and Unicode normalization are ignored, as on many file systems and
+ * hosts.
  */
 export interface UrlClaims {
-  /** Takes an address (a path from the site's root) for `owner`, or says who has it. */
+  /** Claims an address (a path from the site's root) for `owner`; returns the file that is in its way, if there is one. */
   claim(url: string, owner: string): Collision | undefined;
 }
 

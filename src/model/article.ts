@@ -8,7 +8,7 @@ import type { CitedSource } from "./source.ts";
 
 export type ArticleKind = "news" | "analysis" | "explainer" | "opinion";
 
-/** What a list shows of an article. */
+/** The part of an article that lists show. */
 export interface Teaser {
   /** Path of the source file from the project's root. */
   readonly file: string;
@@ -26,12 +26,12 @@ export interface Teaser {
   readonly kind: ArticleKind;
   readonly lang: string;
   readonly draft: boolean;
-  /** What a card says of its corrections: that there was a retraction or a correction, else what the newest was. */
+  /** The kind of correction that a list shows: a retraction or a correction if there was one, else the newest. */
   readonly correctionMark?: CorrectionKind;
 }
 
 export interface Article extends Teaser {
-  /** What lists show of it, and nothing else of it. */
+  /** The fields of Teaser alone, for lists. */
   readonly teaser: Teaser;
   /** Permanent identity for feeds: an IRI, by default an RFC 4151 `tag:`. */
   readonly id: string;
@@ -39,11 +39,11 @@ export interface Article extends Teaser {
   readonly mentions: readonly Entity[];
   readonly dateline?: string;
   readonly image?: LeadPicture;
-  /** How others show a link to it; nothing while serving. */
+  /** The picture that other sites show beside a link to it; none in the development server. */
   readonly preview?: Preview;
-  /** The lead picture in the shapes that search engines ask for. */
+  /** The lead picture in the aspect ratios that search engines ask for. */
   readonly crops: readonly Preview[];
-  /** Of a retracted article: the notices alone stand where its text stood, and it has no sources and pictures. */
+  /** True for a retracted article: its retraction notices replace its text, and it has no sources and pictures. */
   readonly isRetracted: boolean;
   readonly body: Body;
   /** In the order in which the text first cites them. */
@@ -55,6 +55,6 @@ export interface Article extends Teaser {
   /** The next older and the next newer article. */
   readonly previous?: Teaser;
   readonly next?: Teaser;
-  /** At most three, most in common first. */
+  /** At most three, the closest first. */
   readonly related: readonly Teaser[];
 }

@@ -1,9 +1,9 @@
-/** A file that the site holds as it is: an encoded picture, a document beside the text. */
+/** A file that is copied into the site: an encoded picture, or a document that a text links to. */
 export interface Asset {
   /** Path from the project's root. */
   readonly file: string;
-  /** Named by a hash of its content or of what it was made from: new content has a new address. */
+  /** Contains a hash of the content or of its source, so that changed content has a new URL. */
   readonly url: string;
-  /** In hexadecimal, of a file that is copied from where people write: it must still be the one that was read. */
+  /** In hexadecimal; for a file that is copied from the publication's folder, to detect that it changed since it was read. */
   readonly sha256?: string;
 }

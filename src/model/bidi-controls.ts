@@ -21,15 +21,15 @@ interface Control {
   readonly character: string;
 }
 
-/** A bidirectional control without its counterpart, and what is wrong with it, as the end of a sentence. */
+/** A bidirectional control without its counterpart; `mistake` completes a sentence. */
 export interface UnbalancedControl extends Control {
   readonly mistake: string;
 }
 
 /**
- * The first control of one paragraph that is opened and not closed, or closes nothing: it would turn around what is printed behind
- * it, or a reader would see other words than a search finds. They pair as in UAX #9, BD9 and BD11: the end of an isolate ends the
- * embeddings in it, and the end of an embedding ends none outside of its isolate. Marks (U+200E, U+200F, U+061C) need no counterpart.
+ * Finds the first control of a paragraph that is not closed, or closes nothing: it would reverse the text after it, or make the
+ * visible text differ from the text that a search finds. Controls pair as in UAX #9, BD9 and BD11: the end of an isolate ends the
+ * embeddings in it, and the end of an embedding ends none outside its isolate. Marks (U+200E, U+200F, U+061C) need no counterpart.
  */
 export function findUnbalancedControl(paragraph: string): UnbalancedControl | undefined {
   const controls = [...paragraph.matchAll(control)].map(({ 0: character, index: offset }) => ({

@@ -1,15 +1,15 @@
 import type { Lazy } from "./lazy.ts";
 import type { InlinePicture, Picture } from "./picture.ts";
 
-/** Markdown, rendered. Feeds and offprints need other links and pictures than the page does, hence three forms. */
+/** Markdown, rendered in three forms, because feeds and offprints need other links and pictures than pages. */
 export interface Body {
   /** Links are relative to the page that the text stands on. */
   readonly html: Lazy<[], string>;
-  /** Links are absolute, for readers that have no base. */
+  /** Links are absolute, for feed readers, which have no base URL. */
   readonly absoluteHtml: Lazy<[], string>;
-  /** Links are absolute, and pictures are `data:` URLs, by what `inline` gives for each. */
+  /** Links are absolute, and pictures are the `data:` URLs that `inline` returns. */
   readonly standaloneHtml: Lazy<[inline: InlinePicture], string>;
-  /** Those that the text shows, each once, in order. */
+  /** The pictures that the text shows, each once, in order. */
   readonly pictures: readonly Picture[];
   readonly wordCount: number;
   /** The first paragraphs as plain text, for a front page. */

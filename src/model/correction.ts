@@ -12,7 +12,7 @@ export const correctionKinds = [
 
 export type CorrectionKind = (typeof correctionKinds)[number];
 
-/** What the publication says about a change to an article. */
+/** A published note about a change to an article. */
 export interface Correction {
   /** Id of its element on the article's page: `correction.1` for the first. */
   readonly id: string;
@@ -22,7 +22,7 @@ export interface Correction {
   readonly html: Lazy<[href: Href], string>;
   /** Without markup. */
   readonly text: string;
-  /** The words that were replaced, and those that replaced them. */
+  /** The words that were replaced, and their replacement. */
   readonly was?: string;
   readonly now?: string;
 }

@@ -1,6 +1,6 @@
 const decoder = new TextDecoder("utf-8", { fatal: true });
 
-/** The text without a byte order mark, or nothing when the bytes are not UTF-8 (RFC 3629). */
+/** The text without a byte order mark, or undefined if the bytes are not UTF-8 (RFC 3629). */
 export function decodeUtf8(bytes: Uint8Array): string | undefined {
   try {
     return decoder.decode(bytes);

@@ -1,6 +1,6 @@
 import { escapeLine, shortenLine } from "./printable.ts";
 
-/** One mistake in what a person wrote, placed so that an editor can jump to it. */
+/** One mistake, with its place, so that an editor can jump to it. */
 export interface Diagnostic {
   /** Path from the project's root, with forward slashes. */
   readonly file: string;
@@ -48,14 +48,14 @@ export function throwAny(diagnostics: readonly Diagnostic[]): void {
   if (diagnostics.length > 0) throw new ContentError(sortDiagnostics(diagnostics));
 }
 
-/** The longest line that is printed of a diagnostic, and of what stands in it, in UTF-16 code units. */
+/** The longest printed line of a diagnostic, and the longest quotation in it, in UTF-16 code units. */
 const longestLine = 300;
 const longestFile = 150;
 const longestField = 60;
 
 /**
- * A diagnostic as people may see it: control characters in names and quotations are escaped, and what would make the line longer than
- * 300 characters is left out.
+ * A diagnostic that is safe to print: control characters in names and quotations are escaped, and a line of more than 300
+ * characters is shortened.
  */
 export function toPrintable({ file, line, column, field, message }: Diagnostic): Diagnostic {
   const shown = {
@@ -68,7 +68,7 @@ export function toPrintable({ file, line, column, field, message }: Diagnostic):
   return { ...shown, message: shortenLine(escapeLine(message), longestLine - used) };
 }
 
-/** `path:line:column error field: message`, the form that editors and terminals make clickable; one line of at most 300 characters. */
+/** `path:line:column error field: message`, which editors and terminals make clickable; one line of at most 300 characters. */
 export function formatDiagnostic(diagnostic: Diagnostic): string {
   return joinParts(toPrintable(diagnostic));
 }
@@ -78,8 +78,8 @@ function joinParts({ file, line, column, field, message }: Diagnostic): string {
 }
 
 /**
- * The same as a GitHub Actions workflow command, which marks the line in a pull request. The file is named in full, or GitHub would
- * not find it. Escaping follows GitHub's toolkit (`%` in text; also `:` and `,` in properties); line breaks are escaped before.
+ * The same as a GitHub Actions workflow command, which marks the line in a pull request. The file's path is not shortened, because
+ * GitHub must find it. Escaping follows GitHub's toolkit (`%` in text; also `:` and `,` in properties); line breaks are escaped before.
  */
 export function formatAnnotation(diagnostic: Diagnostic): string {
   const { line, column, field, message } = toPrintable(diagnostic);

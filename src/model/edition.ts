@@ -16,9 +16,9 @@ import type { Source } from "./source.ts";
  */
 export interface Edition {
   readonly site: Site;
-  /** The build's clock, read once. Never printed; it decides what is due and what is recent. */
+  /** The build's clock, read once. It decides which articles are due and recent, and is never printed. */
   readonly now: DateTime;
-  /** Everything that is due, newest first. */
+  /** Every article that is due, newest first. */
   readonly articles: readonly Article[];
   readonly pages: readonly Page[];
   /** Only those with articles, in the order of their names; likewise authors, people and organizations. */
@@ -26,16 +26,16 @@ export interface Edition {
   readonly authors: readonly Subject[];
   readonly people: readonly Subject[];
   readonly organizations: readonly Subject[];
-  /** Everything that was corrected, newest first. */
+  /** All corrections, newest first. */
   readonly corrections: readonly ListedCorrection[];
-  /** Everything that articles cite, in the order of its list. */
+  /** All cited sources, in the order of the list of sources. */
   readonly sources: readonly ListedSource[];
   readonly redirects: readonly Redirect[];
   /** Files that articles and pages show or link to, to be copied beside them. */
   readonly assets: readonly Asset[];
   /** Files that are copied as they are. */
   readonly statics: readonly Asset[];
-  /** What the publication adds to `robots.txt`. */
+  /** The publication's own part of `robots.txt`. */
   readonly robots?: RobotsPart;
 }
 
@@ -74,7 +74,7 @@ export interface ListedSource {
   readonly articles: readonly Teaser[];
 }
 
-/** What a publication adds to the generated `robots.txt`. */
+/** A publication's own part of `robots.txt`, which is generated. */
 export interface RobotsPart {
   /** Its lines, with line ends `\n`. */
   readonly text: string;

@@ -1,11 +1,11 @@
 import leven from "leven";
 
-/** Nobody mistypes a longer name by so little that a hint would help; to compare two takes time with the product of their lengths. */
+/** The longest name, in UTF-16 code units, that is compared: the time for two names grows with the product of their lengths. */
 const longest = 100;
 
 /**
- * The known name that a mistyped one most likely means: at most a third of the shorter one's characters differ. Two neighbours that
- * changed places count once, as the most frequent slip of all; capital letters do not count.
+ * Finds the known name closest to a mistyped one: at most a third of the shorter one's characters differ. Two swapped neighbours,
+ * the most frequent slip, count once; letter case is ignored.
  */
 export function findNearest(name: string, known: Iterable<string>): string | undefined {
   if (name.length > longest) return undefined;

@@ -1,12 +1,12 @@
 import type { Diagnostic } from "./diagnostic.ts";
 import { escapeLine, shortenLine } from "./printable.ts";
 
-/** From so many on, nobody counts for themselves what kinds they are of. */
+/** The number of diagnostics from which a tally by kind is printed. */
 export const manyDiagnostics = 20;
 const mostKinds = 8;
 const longestKind = 24;
 
-/** `1 mistake in 1 file`; of many, also how many there are of each kind, most frequent first: `24 mistakes in 3 files: 20 link, 4 title`. */
+/** `1 mistake in 1 file`; if there are many, with a tally by kind, most frequent first: `24 mistakes in 3 files: 20 link, 4 title`. */
 export function formatSummary(diagnostics: readonly Diagnostic[]): string {
   const files = new Set(diagnostics.map(({ file }) => file)).size;
   const summary = `${count(diagnostics.length, "mistake")} in ${count(files, "file")}`;
@@ -17,7 +17,7 @@ export function count(number: number, noun: string): string {
   return `${number.toLocaleString("en")} ${noun}${number === 1 ? "" : "s"}`;
 }
 
-/** Of each kind: entries of one list, such as `authors.0` and `authors.1`, are of one. */
+/** Counts by kind; entries of one list, such as `authors.0` and `authors.1`, are of one kind. */
 function formatKinds(diagnostics: readonly Diagnostic[]): string {
   const counts = new Map<string, number>();
   for (const { field } of diagnostics) {

@@ -1,7 +1,7 @@
 /**
- * Freezes plain objects and arrays, all the way down: a record that was described once, or kept from one load for the next,
- * stays what it was. Instances of classes (dates) stay as they are: they guard themselves, as does what is frozen
- * already: its getters are not asked.
+ * Freezes plain objects and arrays recursively, so that a record that was hashed once, or kept from one load for the next,
+ * cannot change. Instances of classes (dates, lazy values) are immutable themselves. A frozen object is skipped, so its getters
+ * are not called.
  */
 export function freezeDeep<T>(value: T): T {
   if (typeof value !== "object" || value === null || Object.isFrozen(value)) return value;

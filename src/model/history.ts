@@ -2,15 +2,15 @@ import type { DateTime } from "luxon";
 import type { CorrectionKind } from "./correction.ts";
 import type { Lazy } from "./lazy.ts";
 
-/** What became of an article since it was first published. */
+/** The revisions of an article since it was first published. */
 export interface History {
-  /** Of the page that shows it. */
+  /** The page that shows it. */
   readonly url: string;
   /** Newest first; the last is the text as it was first published. */
   readonly revisions: readonly Revision[];
   /** True in the development server when the file has changes that no commit holds. */
   readonly hasUncommittedChanges: boolean;
-  /** What each revision changed, in the order of `revisions`; nothing where there is none to be seen, as for the first text. */
+  /** The changes of each revision, in the order of `revisions`; undefined for the first text and where none are visible. */
   readonly changes: Lazy<[], Promise<readonly (Changes | undefined)[]>>;
 }
 
@@ -36,7 +36,7 @@ export interface Changes {
 export type FieldChange =
   /** `authors` holds ids, one a piece. */
   | { readonly field: "title" | "description" | "authors"; readonly pieces: readonly Piece[] }
-  /** A note that was added. */
+  /** A correction that was added. */
   | { readonly field: "correction"; readonly kind: CorrectionKind; readonly pieces: readonly Piece[] };
 
 /**
@@ -50,7 +50,7 @@ export type BlockChange =
       readonly kind: BlockKind;
       readonly pieces: readonly Piece[];
     }
-  /** Stands here now and stood elsewhere before, with the same words or with hardly any others. */
+  /** Moved here, with the same or nearly the same words. */
   | { readonly change: "moved"; readonly kind: BlockKind; readonly pieces: readonly Piece[] };
 
 export type BlockKind = "paragraph" | "heading" | "entry" | "quote" | "code" | "row" | "picture" | "note";

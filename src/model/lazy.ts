@@ -1,9 +1,9 @@
 /**
- * A value that is made each time somebody reads it, such as the HTML of a text: of ten thousand articles few are rendered
- * by one build. It stands among plain data, and its key takes its place in a cache key.
+ * A value that is made each time it is read, such as the HTML of a text: of ten thousand articles one build renders few. It is a
+ * part of otherwise plain data; in a cache key, its own key stands for it.
  */
 export class Lazy<Arguments extends readonly unknown[], Value> {
-  /** Equal for equal values, given the same arguments: names everything that the value is made from. */
+  /** A hash of everything that the value is made from, arguments aside: equal keys mean equal values. */
   readonly key: string;
   readonly #make: (...inputs: Arguments) => Value;
 

@@ -3,8 +3,8 @@ import { findUnbalancedControl } from "./bidi-controls.ts";
 import { findUnshowable } from "./find-unshowable.ts";
 
 /**
- * White space that browsers show as one space, with YAML's line breaks and Unicode's. No-break and wide spaces stay, also several in
- * a row: a person who types them means them, and HTML keeps them.
+ * White space that browsers collapse, and YAML's and Unicode's line breaks. No-break and wide spaces stay, also several in a row:
+ * they are typed on purpose, and HTML keeps them.
  */
 const whiteSpace = /[\t\n\r \u2028\u2029]+/g;
 

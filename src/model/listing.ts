@@ -5,10 +5,10 @@ import type { Entity } from "./entity.ts";
 import type { LeadPicture } from "./picture.ts";
 import type { Site } from "./site.ts";
 
-/** What stands around every page: all that a layout knows of the publication beside what it is about. */
+/** The frame of every page: the publication's data that every layout needs. */
 export interface Frame {
   readonly site: Site;
-  /** The busiest topics, as many as the folio line holds. */
+  /** The topics with most articles, as many as fit into the folio line. */
   readonly sections: readonly Entity[];
   /** Pages that are not news. */
   readonly pages: readonly Pick<Page, "url" | "title">[];
@@ -40,20 +40,20 @@ export interface Month<T> {
   readonly articles: readonly T[];
 }
 
-/** A year of the archive: its months, newest first, with how much was published in each. */
+/** A year of the archive: its months, newest first, each with its number of articles. */
 export interface ArchiveYear {
   readonly year: number;
   readonly months: readonly (Pick<Month<Teaser>, "id" | "first"> & { readonly count: number })[];
 }
 
-/** An article as a front page opens it. */
+/** An article as a front page's lead. */
 export interface LeadArticle extends Teaser {
   readonly image?: LeadPicture;
   /** Its first paragraphs as plain text. */
   readonly opening: readonly string[];
 }
 
-/** Names with how often they appear. */
+/** Names, each with a count of articles. */
 export interface IndexList {
   readonly title: string;
   readonly entries: readonly { readonly url: string; readonly name: string; readonly count: number }[];

@@ -1,15 +1,15 @@
 import type { Asset } from "./asset.ts";
 
-/** A picture in every form in which pages offer it. */
+/** A picture in all formats and sizes that pages offer. */
 export interface Picture {
-  /** What the writer put beside the text. */
+  /** The writer's file: a path from the project's root. */
   readonly file: string;
-  /** Of its largest form, upright, in pixels. */
+  /** Of its largest variant, upright, in pixels. */
   readonly width: number;
   readonly height: number;
-  /** Best first; the last is one that every browser shows. */
+  /** Best first; every browser supports the last. */
   readonly formats: readonly PictureFormat[];
-  /** Of a picture that moves, its first frame: it stands in for one that is too large for a single file. */
+  /** The first frame of an animation, for an offprint in which the animation is too large. */
   readonly still?: PictureFormat;
 }
 
@@ -33,13 +33,13 @@ export interface LeadPicture {
   readonly credit?: string;
 }
 
-/** A picture of fixed size for those who show a link to the article. */
+/** A picture of fixed size that other sites show beside a link to the article. */
 export interface Preview extends PictureVariant {
   readonly type: string;
   readonly alt: string;
 }
 
-/** One form of a picture as a `data:` URL (RFC 2397). */
+/** Returns one variant of a picture as a `data:` URL (RFC 2397). */
 export type InlinePicture = (picture: Picture) => {
   readonly src: string;
   readonly width: number;

@@ -1,12 +1,12 @@
 /**
- * What a terminal obeys or nobody sees: control characters, line and paragraph separators, bidirectional controls, halves of surrogate
- * pairs, and invisible characters that no script needs (zero-width joiners stay: Persian and emoji have them).
+ * Characters that control a terminal or are invisible: control characters, line and paragraph separators, bidirectional controls,
+ * halves of surrogate pairs, and zero-width characters. Zero-width joiners stay: Persian and emoji need them.
  */
 const unprintable = /[\p{Cc}\p{Cs}\p{Zl}\p{Zp}\p{Bidi_Control}\u200b\u2060\ufeff\ufffe\uffff]/gu;
 
 /**
- * One line that can be printed at a terminal, whatever is quoted in it: what would act on the terminal, or on GitHub Actions, which
- * takes a line that begins with `::` or has `##[` in it for a command, is shown as its code point: `\u{1b}`.
+ * Makes a line safe to print on a terminal and in GitHub Actions, which takes a line that begins with `::` or contains `##[` for a
+ * command: unsafe characters are shown as code points, `\u{1b}`.
  */
 export function escapeLine(text: string): string {
   return text
@@ -24,12 +24,12 @@ function spellCodePoint(character: string): string {
   return `\\u{${character.codePointAt(0)?.toString(16)}}`;
 }
 
-/** An escape, or a character with the marks that combine with it: what must not be cut apart. */
+/** An escape, or a character with its combining marks: the units that a cut must not split. */
 const unit = /\\u\{[0-9a-f]+\}|\P{M}\p{M}*|\p{M}+/gu;
 
 /**
- * A line of at most `most` UTF-16 code units: of a longer one the middle is left out, because what was found stands at the start of
- * a message and what would pass at its end.
+ * Shortens a line to at most `most` UTF-16 code units. The middle is left out, because a message begins with what was found and
+ * ends with what would pass.
  */
 export function shortenLine(text: string, most: number): string {
   if (text.length <= most) return text;

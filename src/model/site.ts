@@ -14,14 +14,15 @@ export interface Site {
   readonly licence: { readonly name: string; readonly url: string };
   readonly articlesPerPage: number;
   readonly articlesPerFeed: number;
-  /** Whether each article has a copy in one file, and one without a photograph a drawn card for those who share it. */
+  /** Whether each article has an offprint. */
   readonly offprints: boolean;
+  /** Whether an article without a photograph has a drawn card as its preview. */
   readonly cards: boolean;
   /** Endings (`.stl`) of files that texts may link to, beyond the usual ones. */
   readonly linkedFiles: readonly string[];
   /** How many sources an article of the kind `news` needs. */
   readonly minimumSources: number;
-  /** Whether a build without the whole history of the repository is a mistake. */
+  /** `required`: a build without the whole git history is a mistake. */
   readonly history: "optional" | "required";
   /** Whether the first lines of commits' messages are published. */
   readonly showCommitSubjects: boolean;

@@ -2,7 +2,7 @@ import type { DateTime } from "luxon";
 import type { Asset } from "./asset.ts";
 import type { Entity } from "./entity.ts";
 
-/** Where a statement of an article comes from. What the kinds are called on a page is for `src/sources` to say. */
+/** The origin of a statement in an article. `src/sources` names the kinds on a page. */
 export type Source =
   | Report
   | DocumentSource
@@ -14,7 +14,7 @@ export type Source =
 
 export type SourceKind = Source["kind"];
 
-/** What another publication has reported. */
+/** An article of another publication. */
 export interface Report {
   readonly kind: "report";
   readonly title: string;
@@ -36,7 +36,7 @@ export interface DocumentSource {
   readonly file?: SourceFile;
 }
 
-/** What someone said or wrote in public. */
+/** A statement that a person or organisation made in public. */
 export interface StatementSource {
   readonly kind: "statement";
   readonly who: Speaker;
@@ -45,7 +45,7 @@ export interface StatementSource {
   readonly url?: string;
 }
 
-/** What someone said to this publication. */
+/** A statement that a person or organisation made to this publication. */
 export interface Interview {
   readonly kind: "interview";
   readonly who: Speaker;
@@ -70,10 +70,10 @@ export interface Dataset {
   readonly licence?: string;
 }
 
-/** People whom the publication knows and does not name. */
+/** One or more people that the publication knows and does not name. */
 interface UnnamedSource {
   readonly kind: "unnamed";
-  /** How the text calls them. */
+  /** How the text refers to them. */
   readonly description: string;
   /** Why they can know. */
   readonly knows: string;

@@ -37,7 +37,7 @@ export function yearUrl(year: number): string {
   return `${year}.html`;
 }
 
-/** How a template turns the path of a file into what stands in `href`. */
+/** Converts a file's path from the site's root to the value of `href`. */
 export type Href = (url: string) => string;
 
 export function hrefFrom(page: string): Href {
