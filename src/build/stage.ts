@@ -93,7 +93,8 @@ async function removeAbandoned(home: string): Promise<void> {
 
 async function removeStage(own: string): Promise<void> {
   await removeRetired(own);
-  await rm(own, { recursive: true, force: true });
+  // Where one page failed, Eleventy may still be writing others into the folder.
+  await rm(own, { recursive: true, force: true, maxRetries: 10, retryDelay: 50 });
 }
 
 /** By another name first: half of a site that is being removed must not be taken for one to restore. */
