@@ -1,6 +1,6 @@
 import type { DateTime } from "luxon";
-import type { Article } from "../../model/article.ts";
 import type { Edition } from "../../model/edition.ts";
+import { historyPath } from "./expected-paths.ts";
 
 /** What an entry of a feed stands for; `url` may end in a fragment. */
 export interface ExpectedEntry {
@@ -12,11 +12,6 @@ export interface ExpectedEntry {
 export const CHANGES_FEED = "changes.xml";
 
 const MOST_ENTRIES = 100;
-
-/** Where the history of an article stands. */
-export function historyPath({ url }: Pick<Article, "url">): string {
-  return url.replace(/\.html$/, ".history.html");
-}
 
 /** Where each history stands, with its article's file. */
 export function listHistories({ articles }: Edition): [path: string, file: string][] {

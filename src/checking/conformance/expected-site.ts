@@ -3,6 +3,8 @@ import type { Correction } from "../../model/correction.ts";
 import type { Edition } from "../../model/edition.ts";
 import type { Entity } from "../../model/entity.ts";
 import { absoluteUrl, checksumsUrl } from "../../model/urls.ts";
+import { buildCorrectionPages, listCorrections } from "./expected-corrections.ts";
+import { offprintPath } from "./expected-paths.ts";
 import {
   CHANGES_FEED,
   type ExpectedEntry,
@@ -20,10 +22,10 @@ export interface ExpectedSite {
   readonly feeds: ReadonlyMap<string, readonly ExpectedEntry[]>;
   /** The articles of the last two days before the build's clock, newest first. */
   readonly news: readonly string[];
-  /** What each page says was corrected: the pages of all corrections, articles and their copies. */
+  /** What each page says was corrected: the pages of all corrections, articles and their offprints. */
   readonly corrections: ReadonlyMap<string, readonly Correction[]>;
-  /** The article of each copy in one file. */
-  readonly copies: ReadonlyMap<string, Article>;
+  /** The article of each offprint. */
+  readonly offprints: ReadonlyMap<string, Article>;
   /** Target of each old path. */
   readonly redirects: ReadonlyMap<string, string>;
   /** What is copied as it is. */
@@ -50,7 +52,9 @@ export function buildExpectedSite(edition: Edition, planned?: ReadonlySet<string
     feeds: buildFeeds(edition, articles, subjects),
     news: listNews(edition),
     corrections: buildCorrectionPages(edition, articles),
-    copies: new Map(edition.site.offprints ? articles.map((article) => [copyPath(article), article]) : []),
+    offprints: new Map(
+      edition.site.offprints ? articles.map((article) => [offprintPath(article), article]) : [],
+    ),
     redirects: new Map(edition.redirects.map(({ url, to }) => [url, to.url])),
     statics: new Set(edition.statics.map(({ url }) => url)),
   };
@@ -62,10 +66,6 @@ export function buildExpectedSite(edition: Edition, planned?: ReadonlySet<string
 /** How the world finds a page: `tags/x.html` → `https://example.org/tags/x.html`. */
 export function addressOf(path: string, { edition }: ExpectedSite): string {
   return absoluteUrl(edition.site, path);
-}
-
-function copyPath({ url }: Article): string {
-  return url.replace(/\.html$/, ".offprint.html");
 }
 
 function groupByEntity(articles: readonly Article[]): Map<Entity, Article[]> {
@@ -135,54 +135,14 @@ function listNews({ now, articles }: Edition): string[] {
   return recent.map(({ url }) => url);
 }
 
-interface PublishedCorrection extends ExpectedEntry {
-  readonly correction: Correction;
-}
-
-/** Newest first; of one date, in the order of the articles. */
-function listCorrections(articles: readonly Article[]): PublishedCorrection[] {
-  const all = articles.flatMap(({ id, url, corrections }) =>
-    corrections.toReversed().map((correction) => ({
-      id: `${id}#${correction.id}`,
-      url: `${url}#${correction.id}`,
-      correction,
-    })),
-  );
-  return all.sort((a, b) => b.correction.date.toMillis() - a.correction.date.toMillis());
-}
-
-function buildCorrectionPages(
-  { site }: Edition,
-  articles: readonly Article[],
-): Map<string, readonly Correction[]> {
-  const pages = new Map<string, readonly Correction[]>();
-  const all = listCorrections(articles).map(({ correction }) => correction);
-  for (let start = 0, number = 1; start === 0 || start < all.length; start += site.articlesPerPage, number++)
-    pages.set(
-      number === 1 ? "corrections.html" : `corrections.page-${number}.html`,
-      all.slice(start, start + site.articlesPerPage),
-    );
-  for (const article of articles) {
-    const isRetraction = ({ kind }: Correction) => kind === "retraction";
-    const newestFirst = article.corrections.toReversed();
-    const own = [
-      ...newestFirst.filter(isRetraction),
-      ...newestFirst.filter((correction) => !isRetraction(correction)),
-    ];
-    pages.set(article.url, own);
-    if (site.offprints) pages.set(copyPath(article), own);
-  }
-  return pages;
-}
-
 function listFiles({
   edition,
   lists,
   feeds,
   corrections,
   redirects,
-  copies,
-}: Pick<ExpectedSite, "edition" | "lists" | "corrections" | "feeds" | "redirects" | "copies">): Map<
+  offprints,
+}: Pick<ExpectedSite, "edition" | "lists" | "corrections" | "feeds" | "redirects" | "offprints">): Map<
   string,
   string
 > {
@@ -191,8 +151,8 @@ function listFiles({
   for (const url of lists.keys()) files.set(url, "a list of articles");
   for (const url of feeds.keys()) files.set(url, "a feed");
   for (const url of corrections.keys()) files.set(url, "a list of corrections");
-  for (const [url, { file }] of copies) files.set(url, `the copy of ${file} in one file`);
-  if (copies.size > 0) files.set(checksumsUrl, "the checksums of the copies");
+  for (const [url, { file }] of offprints) files.set(url, `the copy of ${file} in one file`);
+  if (offprints.size > 0) files.set(checksumsUrl, "the checksums of the copies");
   for (const [url, file] of listHistories(edition)) files.set(url, `the history of ${file}`);
   for (const [url, to] of redirects) files.set(url, `an old address of ${to}`);
   for (const { url, file } of [...edition.articles, ...edition.pages, ...edition.assets, ...edition.statics])

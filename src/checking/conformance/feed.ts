@@ -1,4 +1,3 @@
-import { hash } from "node:crypto";
 import { z } from "zod";
 import { scanPage } from "../scan-page.ts";
 
@@ -30,20 +29,7 @@ export const absoluteIri = z.string().regex(/^[a-z][a-z0-9+.-]*:\S+$/i, "found n
 export const fullText = z.string().refine((text) => text.trim() !== "", "found no text");
 
 /** Finds what a reader without a base and without scripts would trip over in an entry's HTML. */
-export type JudgeContent = (html: string) => Pick<FeedEntry, "relativeUrls" | "hasScript">;
-
-/** Creates what judges each text once: an article stands in as many as ten feeds. */
-export function createContentJudge(): JudgeContent {
-  const known = new Map<string, ReturnType<JudgeContent>>();
-  return (html) => {
-    const key = hash("sha256", html);
-    const verdict = known.get(key) ?? judgeContent(html);
-    known.set(key, verdict);
-    return verdict;
-  };
-}
-
-export function judgeContent(html: string): ReturnType<JudgeContent> {
+export function scanContent(html: string): Pick<FeedEntry, "relativeUrls" | "hasScript"> {
   const { references, scripts, banned } = scanPage("", html);
   return {
     relativeUrls: references.map(({ href }) => href).filter((href) => !/^[a-z][a-z0-9+.-]*:/i.test(href)),

@@ -1,26 +1,17 @@
 import { z } from "zod";
-import {
-  absoluteIri,
-  describeIssues,
-  type Feed,
-  fullText,
-  instant,
-  type JudgeContent,
-  judgeContent,
-} from "./feed.ts";
+import { absoluteIri, describeIssues, type Feed, fullText, instant, scanContent } from "./feed.ts";
 import { onlyElement } from "./parse-xml.ts";
 
 /**
  * Parses the root of an Atom feed as `parseXml` gives it, with the elements that RFC 4287 requires of a feed (section
  * 4.1.1) and of an entry (4.1.2); and, since a publication's entries are pages, one alternate link in each.
  */
-export function parseAtom(
-  content: unknown,
-  judge: JudgeContent = judgeContent,
-): Feed | { readonly faults: readonly string[] } {
+export function parseAtom(content: unknown): Feed | { readonly faults: readonly string[] } {
   const parsed = feed.safeParse(content);
   if (!parsed.success) return { faults: describeIssues(parsed.error) };
-  return { entries: parsed.data.entry.map(({ content, ...entry }) => ({ ...entry, ...judge(content) })) };
+  return {
+    entries: parsed.data.entry.map(({ content, ...entry }) => ({ ...entry, ...scanContent(content) })),
+  };
 }
 
 const link = z.object({ "@href": absoluteIri, "@rel": z.string().default("alternate") });

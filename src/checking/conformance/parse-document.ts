@@ -1,7 +1,7 @@
 import type { Diagnostic } from "../../model/diagnostic.ts";
 import { parseJson } from "../parse-json.ts";
 import { problem } from "../problem.ts";
-import type { Feed, JudgeContent } from "./feed.ts";
+import type { Feed } from "./feed.ts";
 import { parseAtom } from "./parse-atom.ts";
 import { parseJsonFeed } from "./parse-json-feed.ts";
 import { parseSitemap, type Sitemap } from "./parse-sitemap.ts";
@@ -15,17 +15,17 @@ export interface ParsedDocument {
 }
 
 /** Parses a file of XML or JSON, by the end of its name; of others nothing is known. */
-export function parseDocument(path: string, text: string, judgeContent: JudgeContent): ParsedDocument {
-  if (path.endsWith(".xml")) return parseXmlDocument(path, text, judgeContent);
-  return path.endsWith(".json") ? parseJsonDocument(path, text, judgeContent) : {};
+export function parseDocument(path: string, text: string): ParsedDocument {
+  if (path.endsWith(".xml")) return parseXmlDocument(path, text);
+  return path.endsWith(".json") ? parseJsonDocument(path, text) : {};
 }
 
 /** Feeds and sitemaps are known by their root element; other XML must be well-formed, and that is all. */
-function parseXmlDocument(path: string, text: string, judgeContent: JudgeContent): ParsedDocument {
+function parseXmlDocument(path: string, text: string): ParsedDocument {
   const xml = parseXml(text);
   if ("fault" in xml) return { diagnostics: [problem("xml", path, xml.fault, xml.at)] };
   if (xml.root === "feed") {
-    const feed = parseAtom(xml.content, judgeContent);
+    const feed = parseAtom(xml.content);
     return "faults" in feed ? report(path, "feeds", feed.faults) : { feed };
   }
   if (xml.root === "urlset" || xml.root === "sitemapindex") {
@@ -35,12 +35,12 @@ function parseXmlDocument(path: string, text: string, judgeContent: JudgeContent
   return {};
 }
 
-function parseJsonDocument(path: string, text: string, judgeContent: JudgeContent): ParsedDocument {
+function parseJsonDocument(path: string, text: string): ParsedDocument {
   const json = parseJson(text);
   if ("fault" in json) return { diagnostics: [problem("json", path, json.fault)] };
   const { value } = json;
   if (typeof value !== "object" || value === null || !("items" in value)) return {};
-  const feed = parseJsonFeed(value, judgeContent);
+  const feed = parseJsonFeed(value);
   return "faults" in feed ? report(path, "feeds", feed.faults) : { feed };
 }
 

@@ -1,17 +1,16 @@
 import { z } from "zod";
-import { absoluteIri, describeIssues, type Feed, fullText, instant, type JudgeContent } from "./feed.ts";
+import { absoluteIri, describeIssues, type Feed, fullText, instant, scanContent } from "./feed.ts";
 
 /**
  * Parses a JSON Feed 1.1 (jsonfeed.org/version/1.1): the fields that it requires, and those without which an entry
  * could not be compared with its page.
  */
-export function parseJsonFeed(
-  content: unknown,
-  judge: JudgeContent,
-): Feed | { readonly faults: readonly string[] } {
+export function parseJsonFeed(content: unknown): Feed | { readonly faults: readonly string[] } {
   const parsed = feed.safeParse(content);
   if (!parsed.success) return { faults: describeIssues(parsed.error) };
-  return { entries: parsed.data.items.map(({ content, ...entry }) => ({ ...entry, ...judge(content) })) };
+  return {
+    entries: parsed.data.items.map(({ content, ...entry }) => ({ ...entry, ...scanContent(content) })),
+  };
 }
 
 const item = z

@@ -6,7 +6,7 @@ import { createIntern, readRecord, recordPage } from "../page-record.ts";
 import { isPage, type SiteSource } from "../read-site.ts";
 import { scanPage } from "../scan-page.ts";
 import type { SiteFacts } from "../site-facts.ts";
-import { createContentJudge, type Feed, type JudgeContent } from "./feed.ts";
+import type { Feed } from "./feed.ts";
 import { parseDocument } from "./parse-document.ts";
 import type { Sitemap } from "./parse-sitemap.ts";
 
@@ -53,7 +53,6 @@ export async function scanFiles(
   };
   const diagnostics: Diagnostic[] = [];
   const intern = createIntern();
-  const judgeContent = createContentJudge();
   for await (const batch of batches)
     for (const { path, content } of batch) {
       site.files.add(path);
@@ -65,20 +64,15 @@ export async function scanFiles(
         // A copy: the texts of a parser would keep the whole page in memory.
         site.pages.set(path, readRecord(path, structuredClone(recordPage(page)), intern));
         diagnostics.push(...(await checkPage(page, sha256)));
-      } else diagnostics.push(...addDocument(path, text, judgeContent, site));
+      } else diagnostics.push(...addDocument(path, text, site));
     }
   return { site, diagnostics };
 }
 
-function addDocument(
-  path: string,
-  text: string,
-  judge: JudgeContent,
-  site: GrowingSite,
-): readonly Diagnostic[] {
+function addDocument(path: string, text: string, site: GrowingSite): readonly Diagnostic[] {
   if (path === "robots.txt") site.robots = text;
   if (path === checksumsUrl) site.checksums = text;
-  const { feed, sitemap, diagnostics = [] } = parseDocument(path, text, judge);
+  const { feed, sitemap, diagnostics = [] } = parseDocument(path, text);
   if (feed) site.feeds.set(path, feed);
   if (sitemap) site.sitemaps.set(path, sitemap);
   return diagnostics;

@@ -3,7 +3,7 @@ import { checkChecksums } from "../../../src/checking/conformance/checks/offprin
 import { createSampleArticle } from "../../helpers/sample-edition.ts";
 
 const [a, b] = ["2024/a.offprint.html", "2024/b.offprint.html"];
-const copies = new Map([
+const offprints = new Map([
   [b, createSampleArticle()],
   [a, createSampleArticle()],
 ]);
@@ -13,12 +13,12 @@ const hashes = new Map([
 ]);
 const right = `aaaa  ${a}\nbbbb  ${b}\n`;
 const judge = (checksums: string) =>
-  checkChecksums({ hashes, checksums }, { copies }).map(({ line, message }) => `${line}: ${message}`);
+  checkChecksums({ hashes, checksums }, { offprints }).map(({ line, message }) => `${line}: ${message}`);
 
 describe("checkChecksums", () => {
   it("accepts the hash of each copy, in order, and a site without copies", () => {
     expect(judge(right)).toEqual([]);
-    expect(checkChecksums({ hashes, checksums: "" }, { copies: new Map() })).toEqual([]);
+    expect(checkChecksums({ hashes, checksums: "" }, { offprints: new Map() })).toEqual([]);
   });
 
   it.each([

@@ -9,13 +9,13 @@ import type { ExpectedSite } from "../expected-site.ts";
 /** Every note about a change stands in full where it belongs, in its order, and nowhere else; an article's also as data. */
 export function checkCorrections(
   page: PageFacts,
-  { corrections, articles, copies }: ExpectedSite,
+  { corrections, articles, offprints }: ExpectedSite,
 ): Diagnostic[] {
   const wanted = corrections.get(page.path) ?? [];
   const isArticle = articles.has(page.path);
   return [
     ...compareNotes(page, wanted),
-    ...(isArticle || copies.has(page.path) ? findLostIds(page, wanted) : []),
+    ...(isArticle || offprints.has(page.path) ? findLostIds(page, wanted) : []),
     ...(isArticle ? compareData(page, wanted) : []),
   ];
 }

@@ -13,7 +13,8 @@ export function checkLists(site: ParsedSite, expected: ExpectedSite): Diagnostic
     const list = expected.lists.get(page.path);
     if (list) return compareLists(page, list, site, expected);
     const place = places.get(page.path);
-    if (place === undefined) return expected.copies.has(page.path) ? [] : checkNoList(page, site, expected);
+    if (place === undefined)
+      return expected.offprints.has(page.path) ? [] : checkNoList(page, site, expected);
     return [
       ...checkNeighbour(page, "prev", newestFirst[place + 1], site),
       ...checkNeighbour(page, "next", newestFirst[place - 1], site),

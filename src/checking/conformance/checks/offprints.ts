@@ -9,9 +9,9 @@ import type { ParsedSite } from "../scan-files.ts";
  * An offprint holds an article in one file: no picture beside it, no link that needs the site around it. It names the
  * article's page as its original, and search engines leave it out.
  */
-export function checkOffprint(page: PageFacts, { edition, copies }: ExpectedSite): Diagnostic[] {
+export function checkOffprint(page: PageFacts, { edition, offprints }: ExpectedSite): Diagnostic[] {
   const { path, references, canonical, isIndexable } = page;
-  const article = copies.get(path);
+  const article = offprints.get(path);
   if (!article) return [];
   const original = absoluteUrl(edition.site, article.url);
   const faults = [
@@ -33,13 +33,13 @@ export function checkOffprint(page: PageFacts, { edition, copies }: ExpectedSite
   ];
 }
 
-/** The published checksums are those of the copies, each once, in order, as `sha256sum -c` reads them. */
+/** The published checksums are those of the offprints, each once, in order, as `sha256sum -c` reads them. */
 export function checkChecksums(
   { hashes, checksums }: Pick<ParsedSite, "hashes" | "checksums">,
-  { copies }: Pick<ExpectedSite, "copies">,
+  { offprints }: Pick<ExpectedSite, "offprints">,
 ): Diagnostic[] {
-  if (copies.size === 0 || checksums === undefined) return [];
-  const wanted = [...copies.keys()].sort().map((path) => `${hashes.get(path) ?? ""}  ${path}\n`);
+  if (offprints.size === 0 || checksums === undefined) return [];
+  const wanted = [...offprints.keys()].sort().map((path) => `${hashes.get(path) ?? ""}  ${path}\n`);
   if (wanted.join("") === checksums) return [];
   const lines = checksums.split(/(?<=\n)/);
   const line = wanted.findIndex((text, index) => text !== lines[index]);

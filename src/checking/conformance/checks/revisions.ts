@@ -1,7 +1,7 @@
 import type { Diagnostic } from "../../../model/diagnostic.ts";
 import type { PageRecord } from "../../page-facts.ts";
 import { problem } from "../../problem.ts";
-import { historyPath } from "../expected-revisions.ts";
+import { historyPath } from "../expected-paths.ts";
 import type { ExpectedSite } from "../expected-site.ts";
 import type { ParsedSite } from "../scan-files.ts";
 

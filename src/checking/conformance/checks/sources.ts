@@ -8,11 +8,12 @@ import type { ExpectedSite } from "../expected-site.ts";
 import type { ParsedSite } from "../scan-files.ts";
 
 /**
- * An article and its copy cite what the Edition says, place by place; each source stands in the list under its number,
+ * An article and its offprint cite what the Edition says, place by place; each source stands in the list under its number,
  * with its links and the ways back to where it is cited. No other page cites.
  */
 export function checkCitations(page: PageFacts, expected: ExpectedSite): Diagnostic[] {
-  const { sources } = expected.articles.get(page.path) ?? expected.copies.get(page.path) ?? { sources: [] };
+  const { sources } = expected.articles.get(page.path) ??
+    expected.offprints.get(page.path) ?? { sources: [] };
   // Places are counted as a reader meets them.
   const wanted = sources
     .flatMap(({ number, citations }) => citations.map(({ id }) => ({ id, to: `#source.${number}` })))
