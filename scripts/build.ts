@@ -45,8 +45,7 @@ async function build(): Promise<void> {
       `${count(run.parsed, "text")} parsed, ${count(rendered, "file")} rendered; checking the site`,
     );
     pages = await checkFolder({
-      root,
-      code: built.code,
+      cache: built.memory,
       folder: stage.folder,
       hashes: built.hashes,
       edition: run.edition,

@@ -4,9 +4,9 @@ import { minifyWhole } from "../src/build/minifier.ts";
 import { checkCachedPages } from "../src/checking/check-cached-pages.ts";
 import { checkConformance } from "../src/checking/conformance/check-conformance.ts";
 import { findBuiltAddress } from "../src/checking/find-built-address.ts";
+import { validations } from "../src/checking/memory.ts";
 import { loadPublication } from "../src/loading/load-publication.ts";
-import { hashCode } from "../src/memory/hash-code.ts";
-import { openShelf } from "../src/memory/shelf.ts";
+import { openCache } from "../src/memory/memory.ts";
 import { ContentError } from "../src/model/diagnostic.ts";
 import type { Edition } from "../src/model/edition.ts";
 import { UsageError } from "../src/model/usage-error.ts";
@@ -21,8 +21,9 @@ import { reportNotices } from "./report.ts";
  * @throws ContentError with every mistake in the content, or else in the site; UsageError when there is no site, or one for another address.
  */
 export async function checkDist(root: string): Promise<Edition> {
+  const cache = await openCache(root);
   const { edition, withheld, notices } = await withProgress((progress) =>
-    loadPublication(root, { serving: false, listUrls: listGeneratedUrls, progress }),
+    loadPublication(root, { serving: false, listUrls: listGeneratedUrls, cache, progress }),
   );
   reportNotices(notices);
   const folder = path.join(root, "dist");
@@ -42,12 +43,10 @@ export async function checkDist(root: string): Promise<Edition> {
   const damages = await checkCachedPages(root);
   // All else that is wrong may follow from it.
   if (damages.length > 0) throw new ContentError(damages);
-  const code = await hashCode(root);
-  const shelf = await openShelf(path.join(root, ".cache", "validated"), code);
-  await checkFolder({ root, code, folder, edition, withheld }, async () => {
+  await checkFolder({ cache, folder, edition, withheld }, async () => {
     const planned = listGeneratedUrls(edition);
-    const found = await checkConformance({ folder, edition, planned, minify: minifyWhole, shelf });
-    await shelf.save();
+    const found = await checkConformance({ folder, edition, planned, minify: minifyWhole, cache });
+    cache.save(validations);
     return found;
   });
   return edition;

@@ -1,13 +1,10 @@
-import path from "node:path";
 import { type CheckOptions, checkSite } from "../src/checking/check-site.ts";
-import { openShelf } from "../src/memory/shelf.ts";
+import { verdicts } from "../src/checking/memory.ts";
+import type { Memory } from "../src/memory/memory.ts";
 import { ContentError, type Diagnostic, sortDiagnostics } from "../src/model/diagnostic.ts";
 
-export interface FolderToCheck extends Omit<CheckOptions, "shelf"> {
-  /** The project's root; verdicts are cached in its `.cache`. */
-  readonly root: string;
-  /** Hash of the code: another has other verdicts. */
-  readonly code: string;
+export interface FolderToCheck extends CheckOptions {
+  readonly cache: Memory;
 }
 
 /**
@@ -17,12 +14,11 @@ export interface FolderToCheck extends Omit<CheckOptions, "shelf"> {
  * @throws ContentError with every mistake.
  */
 export async function checkFolder(
-  { root, code, ...options }: FolderToCheck,
+  options: FolderToCheck,
   checkMore: () => Promise<readonly Diagnostic[]> = async () => [],
 ): Promise<number> {
-  const shelf = await openShelf(path.join(root, ".cache", "checked"), code);
-  const { diagnostics, pages } = await checkSite({ ...options, shelf });
-  await shelf.save();
+  const { diagnostics, pages } = await checkSite(options);
+  options.cache.save(verdicts);
   const found = [...diagnostics, ...(await checkMore())];
   if (found.length === 0) return pages;
   throw new ContentError(sortDiagnostics(found.map((one) => ({ ...one, file: `dist/${one.file}` }))));

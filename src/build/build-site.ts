@@ -2,7 +2,8 @@ import { mkdirSync, renameSync } from "node:fs";
 import path from "node:path";
 import { setImmediate } from "node:timers/promises";
 import type { UserConfig, WrittenFile } from "@11ty/eleventy";
-import { hashCode } from "../memory/hash-code.ts";
+import { type Memory, openCache } from "../memory/memory.ts";
+import { nameFacts } from "../memory/name-code.ts";
 import { openPageStore, type PageStore } from "./page-store.ts";
 import type { Run } from "./plan-run.ts";
 import { type EleventyOptions, runEleventy } from "./run-eleventy.ts";
@@ -21,7 +22,7 @@ export interface BuiltSite {
   readonly rendered: number;
   /** SHA-256 of the press's own files, by URL. */
   readonly hashes: ReadonlyMap<string, string>;
-  readonly code: string;
+  readonly memory: Memory;
   /** Saves what the next build may take from the cache. Call it once the site is checked. */
   readonly remember: () => Promise<void>;
 }
@@ -33,12 +34,20 @@ export interface BuiltSite {
  */
 export async function buildSite(options: BuildOptions): Promise<BuiltSite> {
   const { root, cachedFolder } = options;
-  const code = await hashCode(root);
-  const store = await openPageStore({ folder: path.join(root, ".cache/pages"), site: cachedFolder, code });
+  const memory = await openCache(root);
+  const store = openPageStore({
+    folder: path.join(root, ".cache/pages"),
+    site: cachedFolder,
+    memory,
+    facts: await nameFacts(root),
+  });
   let run: Run | undefined;
   let rendered = 0;
   let isFailed = false;
   const configure = (config: UserConfig) => {
+    config.on("offprint.load", (request) => {
+      request.cache = memory;
+    });
     config.on("offprint.planned", (planned) => {
       run = planned;
       run.pages = store.linkCached(run.plan);
@@ -65,7 +74,7 @@ export async function buildSite(options: BuildOptions): Promise<BuiltSite> {
     throw error;
   }
   if (!run) throw new Error(`${options.config} does not add Offprint's plugin`);
-  return { run, rendered, hashes: store.hashes, code, remember: () => store.close() };
+  return { run, rendered, hashes: store.hashes, memory, remember: () => store.close() };
 }
 
 function keepRendered(

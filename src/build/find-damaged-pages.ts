@@ -1,7 +1,7 @@
 import { hash } from "node:crypto";
 import { readdir } from "node:fs/promises";
 import path from "node:path";
-import { readIfThere } from "../memory/remembered.ts";
+import { readIfThere } from "../memory/read-if-there.ts";
 import { partEnding } from "../memory/write-whole.ts";
 
 /**
@@ -13,7 +13,7 @@ export async function findDamagedPages(folder: string): Promise<ReadonlyMap<stri
   const damaged = new Map<string, string>();
   const names = await readdir(contents).catch(() => []);
   for (const name of names.filter((one) => !one.endsWith(partEnding))) {
-    const bytes = await readIfThere(path.join(contents, name));
+    const bytes = readIfThere(path.join(contents, name));
     const sha256 = bytes && hash("sha256", bytes);
     if (sha256 !== undefined && sha256 !== name) damaged.set(sha256, path.join(contents, name));
   }

@@ -1,5 +1,4 @@
 import type { Options } from "html-minifier-terser";
-import type { Shelf } from "../memory/shelf.ts";
 import { listForms } from "./list-forms.ts";
 
 /**
@@ -19,13 +18,10 @@ export interface Minifier {
    * they are it would leave as it is, and a thousand articles consist of some hundred forms. Any other page it gets whole.
    */
   minify(html: string): Promise<string>;
-  /** Keeps for later builds which forms it leaves as they are. */
-  close(): Promise<void>;
 }
 
-/** @param shelf one whose recipe is the minifier and this folder; without it nothing is remembered. */
-export function createMinifier(shelf?: Shelf): Minifier {
-  const settled = new Set(recall(shelf));
+export function createMinifier(): Minifier {
+  const settled = new Set<string>();
   const isSettled = async (form: string) => {
     if (settled.has(form)) return true;
     if ((await minifyWhole(form)) !== form) return false;
@@ -39,20 +35,7 @@ export function createMinifier(shelf?: Shelf): Minifier {
       for (const form of forms) if (!(await isSettled(form))) return minifyWhole(html);
       return html;
     },
-    close: async () => {
-      const kept = JSON.stringify([...settled].slice(-MOST_FORMS));
-      if (shelf && shelf.find(KEY) !== kept) shelf.put(KEY, kept);
-      await shelf?.save();
-    },
   };
-}
-
-const KEY = "settled";
-const MOST_FORMS = 20_000;
-
-function recall(shelf: Shelf | undefined): readonly string[] {
-  // The shelf vouches for it: it is what this code wrote.
-  return JSON.parse(shelf?.find(KEY) ?? "[]");
 }
 
 /**

@@ -2,7 +2,7 @@ import { hash } from "node:crypto";
 import { constants, copyFileSync, linkSync, lstatSync, mkdirSync, readFileSync } from "node:fs";
 import { readdir, rm } from "node:fs/promises";
 import path from "node:path";
-import { openShelf } from "../memory/shelf.ts";
+import type { Kind, Memory } from "../memory/memory.ts";
 import { isSystemError } from "../memory/system-error.ts";
 import { partEnding, writeWhole } from "../memory/write-whole.ts";
 import { describeProps } from "./describe-props.ts";
@@ -35,14 +35,17 @@ interface PageStoreOptions {
   readonly folder: string;
   /** Where cached pages are linked to. */
   readonly site: string;
-  /** A hash of the code and facts that render. */
-  readonly code: string;
+  readonly memory: Memory;
+  /** A hash of the facts: code may import them, past the props. */
+  readonly facts: string;
 }
 
+/** Where the page is in the store: its name, and its size, time and permissions. By template, URL, props and facts. */
+const finished: Kind<readonly [name: string, stamp: string]> = { name: "pages" };
+
 /** Pages are files named by their content, so that a site shares them with the store by hard links. */
-export async function openPageStore({ folder, site, code }: PageStoreOptions): Promise<PageStore> {
+export function openPageStore({ folder, site, memory, facts }: PageStoreOptions): PageStore {
   const contents = path.join(folder, "contents");
-  const shelf = await openShelf(path.join(folder, "index"), code);
   /** Keys by URL; a volatile page has none. */
   const planned = new Map<string, string | undefined>();
   /** By URL; a kept file is named for its hash. */
@@ -58,12 +61,12 @@ export async function openPageStore({ folder, site, code }: PageStoreOptions): P
     return isPlaced;
   };
   const placeKnown = (key: string, url: string): boolean => {
-    const [name = "", stamp = ""] = shelf.find(key)?.split(" ") ?? [];
+    const [name = "", stamp = ""] = memory.find(finished, key) ?? [];
     const file = path.join(contents, name);
     const found = name === "" ? undefined : readStamp(file);
     if (found === undefined || (found !== stamp && !isIntact(file, name, stamp)) || !place(name, url))
       return false;
-    if (found !== stamp) shelf.put(key, `${name} ${found}`);
+    if (found !== stamp) memory.put(finished, key, [name, found]);
     return true;
   };
   return {
@@ -71,7 +74,9 @@ export async function openPageStore({ folder, site, code }: PageStoreOptions): P
     linkCached: (pages) =>
       pages.filter(({ url, template, props, isVolatile }) => {
         if (planned.has(url)) throw new Error(`two files are planned at ${url}`);
-        const key = isVolatile ? undefined : hash("sha256", `${template}\0${url}\0${describeProps(props)}`);
+        const key = isVolatile
+          ? undefined
+          : hash("sha256", `${template}\0${url}\0${facts}\0${describeProps(props)}`);
         planned.set(url, key);
         return key === undefined || !placeKnown(key, url);
       }),
@@ -83,10 +88,10 @@ export async function openPageStore({ folder, site, code }: PageStoreOptions): P
       const entry = path.join(contents, name);
       if (key === undefined || !(sound.has(name) || isKept(file, entry, content))) return;
       sound.add(name);
-      shelf.put(key, `${name} ${readStamp(entry)}`);
+      memory.put(finished, key, [name, readStamp(entry) ?? ""]);
     },
     close: async () => {
-      await shelf.save();
+      memory.save(finished);
       const used = new Set(hashes.values());
       for (const name of await readdir(contents).catch(() => [])) {
         // Another build may be writing its parts at this moment. What cannot be removed stays.

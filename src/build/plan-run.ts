@@ -4,6 +4,7 @@ import type { Progress } from "../loading/encode-pictures.ts";
 import { createLoadMemory } from "../loading/load-memory.ts";
 import { loadPublication } from "../loading/load-publication.ts";
 import type { PictureFiles } from "../loading/picture-files.ts";
+import type { Memory } from "../memory/memory.ts";
 import type { Teaser } from "../model/article.ts";
 import type { Edition } from "../model/edition.ts";
 import type { PlannedPage } from "../site/create-template.ts";
@@ -15,6 +16,8 @@ export interface LoadRequest {
   /** Includes drafts. */
   readonly serving: boolean;
   progress?: Progress;
+  /** The cache of a run that caches more than the publication. */
+  cache?: Memory;
 }
 
 /** What one run of Eleventy makes. */

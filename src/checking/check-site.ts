@@ -1,5 +1,5 @@
 import { hash } from "node:crypto";
-import type { Shelf } from "../memory/shelf.ts";
+import type { Memory as Cache } from "../memory/memory.ts";
 import type { Diagnostic } from "../model/diagnostic.ts";
 import type { Edition } from "../model/edition.ts";
 import type { PageCheck, SiteCheck } from "./check.ts";
@@ -11,7 +11,7 @@ import { checkSelfContained } from "./checks/self-contained.ts";
 import { checkWithheldOnPage, findLinking, findSuspects } from "./checks/withheld.ts";
 import { createResolver } from "./create-resolver.ts";
 import type { WithheldArticle } from "./index-withheld.ts";
-import { createMemory, type Json, type Memory } from "./memory.ts";
+import { createMemory, type Json, type Memory, verdicts } from "./memory.ts";
 import { createIntern, readRecord, recordPage, type StoredRecord } from "./page-record.ts";
 import { type Hashes, openSite, type ReadText, type SiteSource } from "./read-site.ts";
 import { scanPage } from "./scan-page.ts";
@@ -28,8 +28,8 @@ export interface CheckOptions {
   readonly edition: Edition;
   /** What must be nowhere: no page, no list, no feed, no sitemap. */
   readonly withheld: readonly WithheldArticle[];
-  /** Verdicts of earlier checks, on a shelf whose recipe is the code. */
-  readonly shelf?: Shelf;
+  /** Has the verdicts of earlier checks. */
+  readonly cache?: Cache;
 }
 
 export interface CheckedSite {
@@ -51,18 +51,18 @@ const siteChecks: readonly SiteCheck[] = [checkLinks, checkReachable, checkStyle
  * Checks a built site, as files, for what an author can break; `conformance/` checks the rest. Paths in the diagnostics
  * start at the site's root, their order is open. Throws where a file cannot be read as text.
  */
-export function checkSite({ folder, hashes, edition, withheld, shelf }: CheckOptions): Promise<CheckedSite> {
+export function checkSite({ folder, hashes, edition, withheld, cache }: CheckOptions): Promise<CheckedSite> {
   const context = buildContext(edition, withheld);
-  return checkFiles(openSite(folder, hashes, context.statics), context, shelf);
+  return checkFiles(openSite(folder, hashes, context.statics), context, cache);
 }
 
 /** The same for files from anywhere. */
 export async function checkFiles(
   source: SiteSource,
   context: SiteContext,
-  shelf?: Pick<Shelf, "find" | "put" | "touch">,
+  cache?: Cache,
 ): Promise<CheckedSite> {
-  const memory = createMemory(shelf);
+  const memory = createMemory(verdicts, cache);
   const scan = await scanSite(source, pageChecks, context, memory);
   const found = checkWhole(scan, source.readText, context, memory);
   return { diagnostics: [...scan.diagnostics, ...found], pages: scan.pages.size };

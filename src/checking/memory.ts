@@ -1,8 +1,6 @@
-import { hash } from "node:crypto";
-import type { Shelf } from "../memory/shelf.ts";
+import { type Memory as Cache, type Json, type Kind, openMemory } from "../memory/memory.ts";
 
-/** Data that JSON holds whole: no function, no map, no date could be forgotten on the way into a key or a value. */
-export type Json = string | number | boolean | undefined | readonly Json[] | { readonly [key: string]: Json };
+export type { Json };
 
 /** Verdicts of earlier checks. */
 export interface Memory {
@@ -13,29 +11,15 @@ export interface Memory {
   touch(from: Json): void;
 }
 
-/** @param shelf one whose recipe is the code; without it nothing is remembered for longer than this check. */
-export function createMemory(shelf: Pick<Shelf, "find" | "put" | "touch"> = createTransientShelf()): Memory {
+/** What a build found, and what `npm run check` found beside it: a build drops none of the latter. */
+export const verdicts: Kind<Json> = { name: "verdicts" };
+export const validations: Kind<Json> = { name: "validations" };
+
+/** Without a cache nothing is remembered for longer than this check. */
+export function createMemory(kind: Kind<Json>, cache: Cache = openMemory("")): Memory {
   return {
-    find: (from) => {
-      const text = shelf.find(createKey(from));
-      // The shelf vouches for it: it is what this code wrote.
-      return text === undefined ? undefined : JSON.parse(text);
-    },
-    keep: (from, value) => {
-      shelf.put(createKey(from), JSON.stringify(value));
-      return value;
-    },
-    touch: (from) => shelf.touch(createKey(from)),
+    find: <Value extends Json>(from: Json) => cache.find<Value>({ name: kind.name }, from),
+    keep: (from, value) => cache.put({ name: kind.name }, from, value),
+    touch: (from) => cache.keep(kind, from),
   };
-}
-
-function createTransientShelf(): Pick<Shelf, "find" | "put" | "touch"> {
-  const entries = new Map<string, string>();
-  return { find: (key) => entries.get(key), put: (key, value) => entries.set(key, value), touch: () => {} };
-}
-
-/** The text itself where it is short: JSON has no line breaks, and begins with what no hash begins with. */
-function createKey(from: Json): string {
-  const text = JSON.stringify([from]);
-  return text.length < 200 ? text : hash("sha256", text, "base64url");
 }

@@ -1,5 +1,4 @@
-import path from "node:path";
-import { hashCode } from "../memory/hash-code.ts";
+import type { Memory } from "../memory/memory.ts";
 import { listShownPairs } from "./build-history.ts";
 import { type Comparisons, openComparisons, type Pair } from "./comparisons.ts";
 import { findPublicStates, type PublicText } from "./find-public-states.ts";
@@ -32,28 +31,22 @@ export interface FoundRevisions {
 export interface RevisionSource {
   /** The project's root. */
   readonly root: string;
-  /** Absolute path of a folder that this may write to. */
-  readonly cacheFolder: string;
+  readonly memory: Memory;
   readonly compare: CompareVersions;
 }
-
-/** What decides on how versions are read and compared. */
-const comparingCode = ["package-lock.json", "src/history", "src/loading", "src/markdown", "src/model"];
 
 /** Finds out what readers saw of each article, with as few texts read and compared as earlier builds allow. */
 export async function findRevisions(
   traces: readonly Trace[],
-  { root, cacheFolder, compare }: RevisionSource,
+  { root, memory, compare }: RevisionSource,
 ): Promise<FoundRevisions> {
-  const code = await hashCode(root, comparingCode);
   const readVersions = createVersionReader(root);
   const facts = await loadFacts({
     articles: traces.filter(isAsked).map(listBlobs),
-    cacheFile: path.join(cacheFolder, "versions.json"),
-    code,
+    memory,
     readVersions,
   });
-  const comparisons = await openComparisons(path.join(cacheFolder, "changes"), code, compare);
+  const comparisons = openComparisons(memory, compare);
   const seen = traces.map((trace) => ({
     trace,
     states: findPublicStates(trace.states, trace.article, facts),
@@ -68,7 +61,7 @@ export async function findRevisions(
     return { ...trace, revisions: groupRevisions(states, looksSame) };
   });
   const shown = traced.flatMap(({ article, revisions }) => listShownPairs(revisions, article.lang));
-  await comparisons.keepOnly([...doubts, ...shown.flatMap((pair) => pair ?? [])]);
+  comparisons.keepOnly([...doubts, ...shown.flatMap((pair) => pair ?? [])]);
   return { facts, comparisons, traced };
 }
 

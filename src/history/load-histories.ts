@@ -1,4 +1,4 @@
-import path from "node:path";
+import type { Memory } from "../memory/memory.ts";
 import type { Diagnostic } from "../model/diagnostic.ts";
 import type { Changes, History } from "../model/history.ts";
 import type { Site } from "../model/site.ts";
@@ -25,6 +25,8 @@ export interface HistoryOptions {
   readonly serving: boolean;
   readonly articles: readonly TrackedArticle[];
   readonly compare: CompareVersions;
+  /** Caches what was read and compared. */
+  readonly memory: Memory;
 }
 
 export interface Histories {
@@ -36,17 +38,16 @@ export interface Histories {
 }
 
 /**
- * Tells the history of every article from git, and checks what its front matter says about it. What was read and compared
- * is kept in `.cache/history`; the result is the same without it.
+ * Tells the history of every article from git, and checks what its front matter says about it.
  * @throws GitError when git fails for a reason that is not the repository's to have no history.
  */
 export async function loadHistories(options: HistoryOptions): Promise<Histories> {
-  const { root, folder, articles } = options;
+  const { root, folder, articles, memory } = options;
   const repository = await findRepository(root);
   if (repository.kind === "missing") return tellMissing(options, repository);
   const { head } = repository;
   const [commits, uncommitted] = await Promise.all([
-    loadLog({ root, folder, head, cacheFile: path.join(cacheFolder(root), "log.json") }),
+    loadLog({ root, folder, head, memory }),
     readUncommitted(root, folder, repository),
   ]);
   if (commits.length === 0) return tellMissing(options, withoutArticles(folder));
@@ -54,7 +55,7 @@ export async function loadHistories(options: HistoryOptions): Promise<Histories>
   const traces = traceArticles(articles, commits, uncommitted);
   const { facts, comparisons, traced } = await findRevisions(traces, {
     root,
-    cacheFolder: cacheFolder(root),
+    memory,
     compare: options.compare,
   });
   const { timeZone } = options.site;
@@ -101,10 +102,6 @@ function buildHistories(
         return [article.file, history];
       }),
   );
-}
-
-function cacheFolder(root: string): string {
-  return path.join(root, ".cache/history");
 }
 
 /** Such as of a copy that lies in someone else's repository. */

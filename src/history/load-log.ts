@@ -1,17 +1,9 @@
-import { z } from "zod";
-import { readRemembered, remember } from "../memory/remembered.ts";
+import type { Kind, Memory } from "../memory/memory.ts";
 import { readGit } from "./git.ts";
-import { type Commit, commitSchema, readLog } from "./read-log.ts";
+import { type Commit, readLog } from "./read-log.ts";
 
-/** Changes when `readLog` learns to read more, so that what an older one left is not believed. */
-const version = 1;
-
-const logSchema = z.object({
-  version: z.literal(version),
-  folder: z.string(),
-  head: z.string(),
-  commits: z.array(commitSchema),
-});
+/** By the folder. */
+const logs: Kind<{ readonly head: string; readonly commits: readonly Commit[] }> = { name: "log" };
 
 export interface LogSource {
   readonly root: string;
@@ -19,23 +11,22 @@ export interface LogSource {
   readonly folder: string;
   /** The newest commit, in full. */
   readonly head: string;
-  /** Absolute path of a file that this may write. */
-  readonly cacheFile: string;
+  readonly memory: Memory;
 }
 
 /**
  * The commits of `readLog`, from what the last build left: all of them if `head` is the same, else git is asked only for
  * the newer ones. Where the history was rewritten below that point, everything is read again.
  */
-export async function loadLog({ root, folder, head, cacheFile }: LogSource): Promise<readonly Commit[]> {
-  const remembered = await readRemembered(cacheFile, logSchema);
-  const known = remembered?.folder === folder ? remembered : undefined;
+export async function loadLog({ root, folder, head, memory }: LogSource): Promise<readonly Commit[]> {
+  const known = memory.find(logs, folder);
   if (known?.head === head) return known.commits;
   const commits =
     known && (await isOnFirstParentLine(root, known.head, head))
       ? [...(await readLog(root, folder, `${known.head}..${head}`)), ...known.commits]
       : await readLog(root, folder, head);
-  remember(cacheFile, { version, folder, head, commits });
+  memory.put(logs, folder, { head, commits });
+  memory.save(logs);
   return commits;
 }
 

@@ -1,33 +1,29 @@
-import { z } from "zod";
 import { streamGit } from "./git.ts";
 
-const fileChangeSchema = z.object({
+export interface FileChange {
   /** From the project's root. */
-  path: z.string(),
+  readonly path: string;
   /** What the file was called before, if the commit renamed it. */
-  from: z.string().exactOptional(),
+  readonly from?: string;
   /** What the file holds now; nothing if the commit removed it. */
-  blob: z.string().exactOptional(),
-});
+  readonly blob?: string;
+}
 
 /** What a commit did to Markdown files. It holds no names and addresses of people: they are never asked for. */
-export const commitSchema = z.object({
+export interface Commit {
   /** In full, hexadecimal: SHA-1 or SHA-256. */
-  id: z.string(),
+  readonly id: string;
   /**
    * Seconds since 1970. The committer's time, which is when the commit came to stand where it stands; the author's is
    * kept through rebases and may be months before any reader saw the text.
    */
-  time: z.int(),
+  readonly time: number;
   /** First line of its message. */
-  subject: z.string(),
+  readonly subject: string;
   /** It says `Offprint: minor`. */
-  isMinor: z.boolean(),
-  files: z.array(fileChangeSchema),
-});
-
-export type Commit = z.output<typeof commitSchema>;
-export type FileChange = z.output<typeof fileChangeSchema>;
+  readonly isMinor: boolean;
+  readonly files: readonly FileChange[];
+}
 
 const format = "%H%x00%ct%x00%s%x00%(trailers:key=Offprint,valueonly,separator=%x2C)";
 

@@ -1,60 +1,48 @@
 import { hash } from "node:crypto";
-import { z } from "zod";
-import { readRemembered, remember } from "../memory/remembered.ts";
+import type { Kind, Memory } from "../memory/memory.ts";
 import { nameCorrection } from "./name-correction.ts";
 import type { ReadVersions } from "./read-versions.ts";
 import type { Version, VersionCorrection } from "./version.ts";
 
-const factsSchema = z.object({
-  isDraft: z.boolean(),
-  /** A hash of everything that a reader sees. */
-  seen: z.string(),
-  /** A hash of headline, standfirst and text alone, however they were wrapped. */
-  words: z.string(),
-  /** A hash of each note, in order: one may be withheld, and then its words must not stay in a file. */
-  corrections: z.array(z.string()),
-});
-
 /** What is asked of every version in every build, so that its text need not be read again. */
-export type VersionFacts = z.output<typeof factsSchema>;
+export interface VersionFacts {
+  readonly isDraft: boolean;
+  /** A hash of everything that a reader sees. */
+  readonly seen: string;
+  /** A hash of headline, standfirst and text alone, however they were wrapped. */
+  readonly words: string;
+  /** A hash of each note, in order: one may be withheld, and then its words must not stay in a file. */
+  readonly corrections: readonly string[];
+}
 
 /** By blob; nothing of a file that no build could have published. */
 export type FactsByBlob = ReadonlyMap<string, VersionFacts | null>;
 
-const cacheSchema = z.object({
-  code: z.string(),
-  blobs: z.array(z.tuple([z.string(), factsSchema.nullable()])),
-});
+/** By the blob. */
+const versions: Kind<VersionFacts | null> = { name: "versions" };
 
 export interface FactsSource {
   /** For each article the blobs that it is asked about. */
   readonly articles: readonly (readonly string[])[];
-  /** Absolute path of a file that this may write. */
-  readonly cacheFile: string;
-  /** A hash of the code that makes the facts. */
-  readonly code: string;
+  readonly memory: Memory;
   readonly readVersions: ReadVersions;
 }
 
 /**
  * The facts of all `articles`, from what the last build left. Of an article with a blob that is new all are read, because
- * the new one will be compared with one of them. Facts that nobody asked for are forgotten.
+ * the new one will be compared with one of them.
  */
-export async function loadFacts({
-  articles,
-  cacheFile,
-  code,
-  readVersions,
-}: FactsSource): Promise<FactsByBlob> {
-  const cache = await readRemembered(cacheFile, cacheSchema);
-  const known = new Map(cache?.code === code ? cache.blobs : []);
-  const isKnown = (blob: string) => known.has(blob);
-  const versions = await readVersions(articles.filter((blobs) => !blobs.every(isKnown)).flat());
-  const wanted = new Set(articles.flat());
+export async function loadFacts({ articles, memory, readVersions }: FactsSource): Promise<FactsByBlob> {
   const facts = new Map<string, VersionFacts | null>();
-  for (const blob of wanted) facts.set(blob, known.get(blob) ?? buildIfReadable(versions.get(blob)));
-  const isUnchanged = facts.size === known.size && [...wanted].every(isKnown);
-  if (!isUnchanged) remember(cacheFile, { code, blobs: [...facts] });
+  for (const blob of new Set(articles.flat())) {
+    const known = memory.find(versions, blob);
+    if (known !== undefined) facts.set(blob, known);
+  }
+  const unread = articles.filter((blobs) => !blobs.every((blob) => facts.has(blob))).flat();
+  const read = await readVersions(unread);
+  for (const blob of unread)
+    if (!facts.has(blob)) facts.set(blob, memory.put(versions, blob, buildIfReadable(read.get(blob))));
+  memory.save(versions);
   return facts;
 }
 

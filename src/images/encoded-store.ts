@@ -1,7 +1,8 @@
 import { createHash, hash } from "node:crypto";
 import path from "node:path";
 import { z } from "zod";
-import { readIfThere, readRemembered, remember } from "../memory/remembered.ts";
+import { type Kind, openMemory } from "../memory/memory.ts";
+import { readIfThere } from "../memory/read-if-there.ts";
 import { writeWhole } from "../memory/write-whole.ts";
 
 /** A file that was made from another, as it lies in the store. */
@@ -23,28 +24,35 @@ export interface Encoding {
   readonly bytes: Uint8Array;
 }
 
-const recordSchema = z.array(
-  z.strictObject({
-    name: z.string(),
-    type: z.string(),
-    width: z.int(),
-    height: z.int(),
-    sha256: z.string(),
-  }),
-);
+/** Large only together: a build looks at the records of its own pictures, and a lost one costs a picture to be encoded again. */
+const records: Kind<readonly (EncodedFile & { readonly sha256: string })[]> = {
+  name: "records",
+  isApart: true,
+  schema: z.array(
+    z.strictObject({
+      name: z.string(),
+      type: z.string(),
+      width: z.int(),
+      height: z.int(),
+      sha256: z.string(),
+    }),
+  ),
+};
 
 /**
- * Keeps what `encode` makes below `folder`, under a key that names everything the result depends on, and makes it
- * only once. A record is written last, after the files that it names; one whose files are damaged is not believed.
+ * Keeps what `encode` makes below `folder`, and makes it only once. A record is written last, after the files that it names; one
+ * whose files are damaged is not believed.
+ * @param key names everything that the result depends on: it outlives a change of code.
  */
 export async function rememberEncodings(
   folder: string,
   key: string,
   encode: () => Promise<readonly Encoding[]>,
 ): Promise<readonly EncodedFile[]> {
-  const record = path.join(folder, `${key}.json`);
-  const known = await readRecord(folder, record);
-  if (known) return known;
+  const memory = openMemory(folder);
+  const known = memory.find(records, key);
+  if (known?.every(({ name, sha256 }) => isIntact(path.join(folder, path.basename(name)), sha256)))
+    return known;
 
   const files = [];
   for (const { ending, type, width, height, bytes } of await encode()) {
@@ -52,8 +60,7 @@ export async function rememberEncodings(
     writeWhole(path.join(folder, name), bytes);
     files.push({ name, type, width, height, sha256: hash("sha256", bytes) });
   }
-  remember(record, files);
-  return files;
+  return memory.put(records, key, files);
 }
 
 /** The start of a SHA-256 over all parts, long enough to name files by. */
@@ -63,11 +70,7 @@ export function hashKey(...parts: readonly (string | Uint8Array)[]): string {
   return digest.digest("hex").slice(0, 16);
 }
 
-async function readRecord(folder: string, file: string): Promise<readonly EncodedFile[] | undefined> {
-  const record = await readRemembered(file, recordSchema);
-  for (const { name, sha256 } of record ?? []) {
-    const bytes = await readIfThere(path.join(folder, path.basename(name)));
-    if (!bytes || hash("sha256", bytes) !== sha256) return undefined;
-  }
-  return record;
+function isIntact(file: string, sha256: string): boolean {
+  const bytes = readIfThere(file);
+  return bytes !== undefined && hash("sha256", bytes) === sha256;
 }

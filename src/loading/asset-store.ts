@@ -5,7 +5,7 @@ import { buildPicture, buildVariant, pictureCache } from "../images/build-pictur
 import { cleanDrawing, cleanPicture } from "../images/clean-picture.ts";
 import type { Mistake } from "../images/picture-header.ts";
 import { type ReadPicture, readPicture } from "../images/read-picture.ts";
-import { readIfThere } from "../memory/remembered.ts";
+import { readIfThere } from "../memory/read-if-there.ts";
 import { writeWhole } from "../memory/write-whole.ts";
 import type { Asset } from "../model/asset.ts";
 import { compareText } from "../model/diagnostic.ts";
@@ -139,7 +139,7 @@ interface FoundPicture extends ReadPicture {
 async function keepCleaned(root: string, name: string, bytes: Buffer): Promise<string> {
   const file = `${pictureCache}/${name}`;
   const absolute = path.join(root, file);
-  if ((await readIfThere(absolute))?.equals(bytes)) return file;
+  if (readIfThere(absolute)?.equals(bytes)) return file;
   await mkdir(path.dirname(absolute), { recursive: true });
   writeWhole(absolute, bytes);
   return file;

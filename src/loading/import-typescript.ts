@@ -1,7 +1,7 @@
-import { mkdir } from "node:fs/promises";
 import path from "node:path";
 import { pathToFileURL } from "node:url";
 import { type BuildFailure, build, type Message } from "esbuild";
+import { ensureFolder } from "../memory/ensure-folder.ts";
 import { writeWhole } from "../memory/write-whole.ts";
 
 /** Where compiled modules are written: inside the publication, so that its packages are found. */
@@ -38,8 +38,10 @@ export async function importTypeScript(root: string, files: readonly string[]): 
     write: false,
     logLevel: "silent",
   });
+  ensureFolder(outdir);
   for (const { path: file, contents } of outputFiles) {
-    await mkdir(path.dirname(file), { recursive: true });
+    // From a link to a folder elsewhere, packages would not be found.
+    ensureFolder(path.dirname(file));
     writeWhole(file, contents);
   }
   const outputs = new Map(

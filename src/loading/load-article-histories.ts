@@ -2,19 +2,24 @@ import { compareVersions } from "../history/compare-versions.ts";
 import { type Histories, loadHistories } from "../history/load-histories.ts";
 import { readCorrections } from "../history/parse-version.ts";
 import type { TrackedArticle } from "../history/tracked-article.ts";
+import type { Memory } from "../memory/memory.ts";
 import { articleFolder } from "../model/folders.ts";
 import type { Site } from "../model/site.ts";
 import type { LinkedArticle } from "./link-article.ts";
 
-/**
- * Loads the histories of linked articles from git.
- * @param root absolute path of the publication.
- * @param serving whether changes that no commit holds count.
- */
+interface HistorySource {
+  /** Absolute path of the publication. */
+  readonly root: string;
+  /** Whether changes that no commit holds count. */
+  readonly serving: boolean;
+  readonly cache: Memory;
+}
+
+/** Loads the histories of linked articles from git. */
 export function loadArticleHistories(
   articles: readonly LinkedArticle[],
   site: Site,
-  { root, serving }: { readonly root: string; readonly serving: boolean },
+  { root, serving, cache }: HistorySource,
 ): Promise<Histories> {
   return loadHistories({
     root,
@@ -23,6 +28,7 @@ export function loadArticleHistories(
     serving,
     articles: articles.map(trackArticle),
     compare: compareVersions,
+    memory: cache,
   });
 }
 

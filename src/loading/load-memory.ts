@@ -1,3 +1,4 @@
+import type { Memory } from "../memory/memory.ts";
 import type { BodiesMemory } from "./build-bodies.ts";
 import type { ContentMemory } from "./parse-content.ts";
 import type { Facts, RawFacts } from "./parse-facts.ts";
@@ -11,6 +12,7 @@ import type { RememberedParsers } from "./remember-parsing.ts";
 export interface LoadMemory extends ContentMemory, BodiesMemory {
   readonly files: KnownFiles;
   facts?: { readonly raw: RawFacts; readonly parsed: Facts };
+  cache?: Memory;
   parsers?: RememberedParsers;
 }
 

@@ -20,7 +20,7 @@ export async function loadFacts(root: string): Promise<Facts> {
   return result.facts;
 }
 
-interface LoadOptions extends Pick<EditionSource, "listUrls"> {
+interface LoadOptions extends Pick<EditionSource, "listUrls" | "cache"> {
   /** Includes drafts. */
   readonly serving: boolean;
   /** For a process that loads more than once. */

@@ -1,4 +1,5 @@
 import { DateTime } from "luxon";
+import { type Memory, openCache } from "../memory/memory.ts";
 import type { Teaser } from "../model/article.ts";
 import { throwAny } from "../model/diagnostic.ts";
 import type { Edition } from "../model/edition.ts";
@@ -29,6 +30,8 @@ export interface TextSources {
   readonly serving: boolean;
   /** Lists the URLs of the site's files other than articles, pages and redirects. */
   readonly listUrls: (edition: Edition) => readonly string[];
+  /** The cache of the run; without it, that of the project. */
+  readonly cache?: Memory;
   /** For a process that loads more than once. */
   readonly memory?: LoadMemory;
 }
@@ -57,8 +60,9 @@ export async function loadText(source: TextSources): Promise<LoadedText> {
   const facts = recallFacts(source.facts, source.readFactsFile, memory);
   const { site } = facts;
   const now = DateTime.fromJSDate(source.now, { zone: site.timeZone });
-  memory.parsers ??= await rememberParsing(root);
-  const { parsers } = memory;
+  memory.cache ??= source.cache ?? (await openCache(root));
+  memory.parsers ??= rememberParsing(memory.cache);
+  const { cache, parsers } = memory;
 
   const files = await readFiles(root, site.url, source.memory?.files);
   const content = parseContent(files, facts, parsers, memory);
@@ -67,8 +71,8 @@ export async function loadText(source: TextSources): Promise<LoadedText> {
   const bodies = await buildBodies(content, { facts, parsers, targets, ...stores }, memory);
   const leads = await findLeadPictures(content.articles, stores.assetsOf);
   // After the bodies, because their Markdown is cached too.
-  const cacheNotices = await parsers.save();
-  const histories = await loadArticleHistories(shown, site, source);
+  const cacheNotices = parsers.save();
+  const histories = await loadArticleHistories(shown, site, { root, serving, cache });
   const { pages } = content;
   const { statics } = files;
   const edition = buildEdition({ facts, now, articles: shown, pages, bodies, leads, histories, statics });

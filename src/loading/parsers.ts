@@ -17,7 +17,7 @@ export interface ParsedText extends MarkdownDocument {
 }
 
 /** A text's key. The line is part of it because diagnostics show it. */
-export function nameText(text: string, lang: string, { firstLine }: Origin): string {
+function nameText(text: string, lang: string, { firstLine }: Origin): string {
   return hashInputs(["markdown", lang, String(firstLine), text]);
 }
 

@@ -1,58 +1,55 @@
-import path from "node:path";
 import { isDeepStrictEqual } from "node:util";
-import { hashCode } from "../memory/hash-code.ts";
-import { openShelf } from "../memory/shelf.ts";
-import { hashInputs, nameText, type ParsedText, type Parsers, parsers } from "./parsers.ts";
-
-/** What decides on a parsed text: a component that changes does not make it parsed again. */
-const parsingCode = ["package-lock.json", "src/loading", "src/markdown", "src/model"];
+import type { MarkdownDocument } from "../markdown/markdown-document.ts";
+import type { ParsedYaml } from "../markdown/parse-yaml.ts";
+import type { Kind, Memory } from "../memory/memory.ts";
+import { type ParsedText, type Parsers, parsers } from "./parsers.ts";
 
 export interface RememberedParsers extends Parsers {
   /** How many texts no earlier build knew. */
   readonly countParsed: () => number;
   /** Keeps what was parsed or met again for later builds, and holds it for the next load. Says why that is not possible, if so. */
-  readonly save: () => Promise<readonly string[]>;
+  readonly save: () => readonly string[];
 }
 
+const yamls: Kind<ParsedYaml> = { name: "yaml" };
+/** A text without its parts, by place and text. */
+const outlines: Kind<Omit<ParsedText, "parts">> = { name: "outlines" };
+/** By the same. They are read when a page is rendered: of ten thousand texts few are. */
+const parts: Kind<MarkdownDocument["parts"]> = { name: "parts" };
+
 /**
- * Parsers that know what they have parsed, and what earlier builds made of a text, by a hash of it, from `.cache/content`. What has
- * diagnostics is not kept: nobody publishes it. The result is the same without the cache, and with one that cannot be used.
- * @param root absolute path of the project.
+ * Parsers that ask the cache first. What has diagnostics is not cached: nobody publishes it. In a process that loads again, a
+ * text is not read from the cache either while it stands where it stood.
  */
-export async function rememberParsing(root: string): Promise<RememberedParsers> {
-  const shelf = await openShelf(path.join(root, ".cache/content"), await hashCode(root, parsingCode));
+export function rememberParsing(memory: Memory): RememberedParsers {
   let parsed = 0;
   /** By where they stand: what was met since the last save, and before it. */
   let met = new Map<string, HeldText>();
   let before = met;
-  const recall = <T>(inputs: readonly string[], parse: () => T, isToKeep: (made: T) => boolean): T => {
-    const key = hashInputs(inputs);
-    const known = shelf.find(key);
-    // The shelf vouches for it: it is what this code wrote.
-    if (known !== undefined) return JSON.parse(known);
-    parsed++;
-    const made = parse();
-    if (isToKeep(made)) shelf.put(key, JSON.stringify(made));
-    return made;
-  };
   const recallMarkdown: Parsers["parseMarkdown"] = (text, lang, origin) => {
-    const key = nameText(text, lang, origin);
-    const partsKey = `${key}.parts`;
-    const known = shelf.has(partsKey) ? shelf.find(key) : undefined;
-    if (known !== undefined) return recallDocument(known, () => shelf.find(partsKey) ?? "");
-    parsed++;
-    const document = parsers.parseMarkdown(text, lang, origin);
-    const { parts, ...outline } = document;
+    const inputs = [lang, origin.firstLine, text];
+    const outline = memory.keep(parts, inputs) ? memory.find(outlines, inputs) : undefined;
+    const parse = () => {
+      parsed++;
+      return parsers.parseMarkdown(text, lang, origin);
+    };
+    if (outline) return withParts(outline, () => memory.recall(parts, inputs, () => parse().parts));
+    const document = parse();
     if (document.diagnostics.length > 0) return document;
-    shelf.put(key, JSON.stringify(outline));
-    shelf.put(partsKey, JSON.stringify(parts));
+    const { parts: made, ...rest } = document;
+    memory.put(outlines, inputs, rest);
+    memory.put(parts, inputs, made);
     return document;
   };
   return {
     parseYaml: (yaml) =>
-      recall(
-        ["yaml", yaml],
-        () => parsers.parseYaml(yaml),
+      memory.recall(
+        yamls,
+        yaml,
+        () => {
+          parsed++;
+          return parsers.parseYaml(yaml);
+        },
         ({ data, problems }) => problems.length === 0 && isJson(data),
       ),
     parseMarkdown: (text, lang, origin) => {
@@ -64,10 +61,10 @@ export async function rememberParsing(root: string): Promise<RememberedParsers> 
       return document;
     },
     countParsed: () => parsed,
-    save: async () => {
+    save: () => {
       [before, met] = [met, new Map()];
-      const reason = await shelf.save();
-      return reason === undefined ? [] : [explain(reason)];
+      const reasons = [yamls, outlines, parts].flatMap((kind) => memory.save(kind) ?? []);
+      return reasons.slice(0, 1).map(explain);
     },
   };
 }
@@ -78,12 +75,11 @@ interface HeldText {
   readonly document: ParsedText;
 }
 
-/** The text itself is read when somebody renders it: of ten thousand few are new. */
-function recallDocument(outline: string, findParts: () => string): ParsedText {
+function withParts(outline: Omit<ParsedText, "parts">, readParts: () => ParsedText["parts"]): ParsedText {
   return {
-    ...JSON.parse(outline),
+    ...outline,
     get parts() {
-      return JSON.parse(findParts());
+      return readParts();
     },
   };
 }
@@ -94,5 +90,5 @@ function isJson(data: unknown): boolean {
 }
 
 function explain(reason: string): string {
-  return `nothing is remembered for the next build, because .cache/content cannot be written: ${reason}`;
+  return `nothing is remembered for the next build, because .cache/memory cannot be written: ${reason}`;
 }

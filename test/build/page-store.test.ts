@@ -2,6 +2,7 @@ import { chmod, mkdir, readdir, readFile, rm, stat, symlink, utimes, writeFile }
 import path from "node:path";
 import { describe, expect, it } from "vitest";
 import { openPageStore, type PageStore } from "../../src/build/page-store.ts";
+import { openMemory } from "../../src/memory/memory.ts";
 import { createFolder } from "../helpers/publication.ts";
 
 interface Build {
@@ -17,6 +18,10 @@ interface Page {
   readonly template: string;
   readonly props: unknown;
   readonly isVolatile?: boolean;
+}
+
+function openStore(folder: string, site: string, code = "code", facts = "facts"): PageStore {
+  return openPageStore({ folder, site, memory: openMemory(folder, code), facts });
 }
 
 function plan(pages: Pages, template = "template"): Page[] {
@@ -39,7 +44,7 @@ async function build(
   options: { code?: string; template?: string } = {},
 ): Promise<Build> {
   const site = await createFolder({});
-  const store = await openPageStore({ folder, site, code: options.code ?? "code" });
+  const store = openStore(folder, site, options.code);
   const planned = plan(pages, options.template);
   const fresh = store.linkCached(planned);
   for (const page of fresh) await render(store, site, page);
@@ -87,11 +92,7 @@ describe("a page store", () => {
   });
 
   it("refuses two files at one place", async () => {
-    const store = await openPageStore({
-      folder: await createFolder({}),
-      site: await createFolder({}),
-      code: "code",
-    });
+    const store = openStore(await createFolder({}), await createFolder({}));
     const page = { url: "a.html", template: "template", props: {} };
     expect(() => store.linkCached([page, { ...page, template: "other" }])).toThrow(
       "two files are planned at a.html",
@@ -101,7 +102,7 @@ describe("a page store", () => {
   it("keeps nothing of a volatile page", async () => {
     const [folder, site] = [await createFolder({}), await createFolder({})];
     const page = { url: "a.html", template: "template", props: undefined, isVolatile: true };
-    const store = await openPageStore({ folder, site, code: "code" });
+    const store = openStore(folder, site);
     expect(store.linkCached([page])).toEqual([page]);
     await render(store, site, page);
     await store.close();
@@ -112,7 +113,7 @@ describe("a page store", () => {
   it("makes a page anew that another build drops meanwhile", async () => {
     const [folder, site] = [await createFolder({}), await createFolder({})];
     await build(folder, pages);
-    const store = await openPageStore({ folder, site, code: "code" });
+    const store = openStore(folder, site);
     await rm(path.join(folder, "contents"), { recursive: true });
     await mkdir(path.join(folder, "contents"));
     const planned = plan(pages);
@@ -185,7 +186,7 @@ describe("a page store", () => {
     const folder = await createFolder({});
     await build(folder, pages);
     const site = await createFolder({});
-    const store = await openPageStore({ folder, site, code: "code" });
+    const store = openStore(folder, site);
     const [page] = store.linkCached(plan({ "c.html": {} }));
     if (page) await render(store, site, page);
     expect((await build(folder, pages)).rendered).toEqual([]);

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { hashScan } from "../../src/checking/check-site.ts";
-import { createMemory } from "../../src/checking/memory.ts";
+import { createMemory, verdicts } from "../../src/checking/memory.ts";
 import { scanSite } from "../../src/checking/scan-site.ts";
 import { buildContext, type SiteContext } from "../../src/checking/site-context.ts";
 import {
@@ -16,7 +16,7 @@ import {
 } from "./sample-site.ts";
 
 async function hash(files: Files, against = context): Promise<string> {
-  return hashScan(await scanSite(toSource(files), [], against, createMemory()), against);
+  return hashScan(await scanSite(toSource(files), [], against, createMemory(verdicts)), against);
 }
 
 describe("the hash of a site's facts", () => {

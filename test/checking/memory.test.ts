@@ -2,8 +2,9 @@ import { readFile, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { beforeEach, describe, expect, it } from "vitest";
 import { checkFiles } from "../../src/checking/check-site.ts";
+import { verdicts } from "../../src/checking/memory.ts";
 import { buildContext } from "../../src/checking/site-context.ts";
-import { openShelf } from "../../src/memory/shelf.ts";
+import { type Json, type Kind, type Memory, openMemory } from "../../src/memory/memory.ts";
 import { formatDiagnostic } from "../../src/model/diagnostic.ts";
 import { createFolder } from "../helpers/publication.ts";
 import {
@@ -22,14 +23,14 @@ const pageCount = [...sampleFiles.keys()].filter((name) => name.endsWith(".html"
 describe("a check with a memory", () => {
   let file = "";
   beforeEach(async () => {
-    file = path.join(await createFolder({}), "checked");
+    file = path.join(await createFolder({}), "verdicts");
   });
 
   /** What is found, and how many pages were judged anew. */
   const check = async (files: Files, { against = context, code = "code" } = {}) => {
-    const shelf = await openShelf(file, code);
-    const found = await judge(files, { against, shelf });
-    await shelf.save();
+    const cache = openMemory(path.dirname(file), code);
+    const found = await judge(files, { against, cache });
+    cache.save(verdicts);
     return found;
   };
 
@@ -102,13 +103,13 @@ describe("a check with a memory", () => {
   });
 });
 
-async function judge(files: Files, { against = context, shelf }: JudgeOptions = {}) {
+async function judge(files: Files, { against = context, cache }: JudgeOptions = {}) {
   let judged = 0;
-  const counting = shelf && {
-    ...shelf,
-    put: (key: string, value: string) => {
-      shelf.put(key, value);
-      if ("outline" in Object(JSON.parse(value))) judged++;
+  const counting = cache && {
+    ...cache,
+    put: <Value>(kind: Kind<Value>, inputs: Json, value: Value): Value => {
+      if ("outline" in Object(value)) judged++;
+      return cache.put(kind, inputs, value);
     },
   };
   const { diagnostics } = await checkFiles(toSource(files), against, counting);
@@ -117,7 +118,7 @@ async function judge(files: Files, { against = context, shelf }: JudgeOptions = 
 
 interface JudgeOptions {
   readonly against?: typeof context;
-  readonly shelf?: Awaited<ReturnType<typeof openShelf>>;
+  readonly cache?: Memory;
 }
 
 /** Something for each kind of check, and for each kind of file. */

@@ -1,7 +1,7 @@
-import path from "node:path";
 import { describe, expect, it } from "vitest";
 import { checkFileConformance } from "../../src/checking/conformance/check-conformance.ts";
-import { openShelf } from "../../src/memory/shelf.ts";
+import { validations } from "../../src/checking/memory.ts";
+import { openMemory } from "../../src/memory/memory.ts";
 import { add, edit, type Files, remove, sampleFiles, toSource } from "../checking/sample-site.ts";
 import { createFolder } from "../helpers/publication.ts";
 import { expected, judgeFiles } from "./judge-sample.ts";
@@ -35,17 +35,17 @@ describe("checkFileConformance", () => {
   });
 
   it("minifies and validates every page, and none twice", async () => {
-    const file = path.join(await createFolder({}), "validated");
+    const folder = await createFolder({});
     const broken = edit("about.html", "</h1>", "</h1><center>b</center>");
     const check = async (files: Files) => {
-      const shelf = await openShelf(file, "code");
+      const cache = openMemory(folder, "code");
       let minified = 0;
       const minify = async (html: string) => {
         minified++;
         return html;
       };
-      const found = await checkFileConformance(toSource(files), expected, { minify, shelf });
-      await shelf.save();
+      const found = await checkFileConformance(toSource(files), expected, { minify, cache });
+      cache.save(validations);
       return { found: found.length, minified };
     };
     const pages = [...sampleFiles.keys()].filter((name) => name.endsWith(".html")).length;

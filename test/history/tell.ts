@@ -6,6 +6,7 @@ import { parseVersion } from "../../src/history/parse-version.ts";
 import type { TrackedArticle } from "../../src/history/tracked-article.ts";
 import type { Version } from "../../src/history/version.ts";
 import { parseSource } from "../../src/markdown/parse-source.ts";
+import { openMemory } from "../../src/memory/memory.ts";
 import { formatDiagnostic } from "../../src/model/diagnostic.ts";
 import type { Changes, History, Piece } from "../../src/model/history.ts";
 
@@ -32,6 +33,7 @@ export async function tell(root: string, overrides: Overrides = {}): Promise<His
     folder,
     serving: false,
     compare: compareWhole,
+    memory: openMemory(path.join(root, ".cache/memory"), "code"),
     ...overrides,
     articles,
     site,

@@ -22,6 +22,11 @@ async function remember(folder: string) {
   return { files: files.map(({ name, width }) => `${name} ${width}`), count };
 }
 
+async function findRecord(folder: string): Promise<string> {
+  const [name = ""] = await readdir(path.join(folder, "records"));
+  return path.join(folder, "records", name);
+}
+
 const made = { files: ["key-300.webp 300"], count: 1 };
 
 it("encodes a picture once", async () => {
@@ -31,35 +36,42 @@ it("encodes a picture once", async () => {
 });
 
 it.each([
-  ["its width is another", "key.json", (text: string) => text.replace('"width":300', '"width":301')],
-  ["its name is another", "key.json", (text: string) => text.replace("-300.webp", "-301.webp")],
-  ["its record is cut short", "key.json", (text: string) => text.slice(0, -1)],
-  ["its record is empty", "key.json", () => ""],
+  ["its width is another", "record", (text: string) => text.replace('"width":300', '"width":301')],
+  ["its name is another", "record", (text: string) => text.replace("-300.webp", "-301.webp")],
+  ["its record is cut short", "record", (text: string) => text.slice(0, -1)],
+  ["its record is empty", "record", () => ""],
   ["its bytes are others", "key-300.webp", () => "other"],
 ])("encodes a picture again where %s", async (_name, name, damage) => {
   const folder = await createFolder({});
   await remember(folder);
-  const file = path.join(folder, name);
+  const file = name === "record" ? await findRecord(folder) : path.join(folder, name);
   await writeFile(file, damage(await readFile(file, "utf8")));
   expect(await remember(folder)).toEqual(made);
   expect(await remember(folder)).toEqual({ ...made, count: 0 });
 });
 
-it("encodes a picture again where a folder is in a file's place", async () => {
+it("encodes a picture again where a folder is in a file's place, or a file in that of the records", async () => {
   const folder = await createFolder({});
   await remember(folder);
-  for (const name of await readdir(folder)) {
-    await rm(path.join(folder, name));
-    await mkdir(path.join(folder, name, "deep"), { recursive: true });
+  for (const file of [await findRecord(folder), path.join(folder, "key-300.webp")]) {
+    await rm(file);
+    await mkdir(path.join(file, "deep"), { recursive: true });
     expect(await remember(folder)).toEqual(made);
   }
+  await rm(path.join(folder, "records"), { recursive: true });
+  await writeFile(path.join(folder, "records"), "a file");
+  expect(await remember(folder)).toEqual(made);
+  expect(await remember(folder)).toEqual({ ...made, count: 0 });
   expect(await readFile(path.join(folder, "key-300.webp"), "utf8")).toBe("bytes");
 });
 
 it("does not take the record of another picture", async () => {
   const folder = await createFolder({});
   await remember(folder);
-  await writeFile(path.join(folder, "other.json"), await readFile(path.join(folder, "key.json")));
+  const record = await readFile(await findRecord(folder));
+  await rm(path.join(folder, "records"), { recursive: true });
+  await rememberEncodings(folder, "other", async () => []);
+  await writeFile(await findRecord(folder), record);
   let count = 0;
   await rememberEncodings(folder, "other", async () => {
     count++;

@@ -6,6 +6,7 @@ import { createRandom, type Random } from "../../scripts/bench/create-random.ts"
 import { type LoadedEdition, loadEdition } from "../../src/loading/load-edition.ts";
 import { createLoadMemory, type LoadMemory } from "../../src/loading/load-memory.ts";
 import { type RememberedParsers, rememberParsing } from "../../src/loading/remember-parsing.ts";
+import { openMemory } from "../../src/memory/memory.ts";
 import { ContentError, formatDiagnostic } from "../../src/model/diagnostic.ts";
 import { Lazy } from "../../src/model/lazy.ts";
 import { listGeneratedUrls } from "../../src/site/plan-site.ts";
@@ -19,7 +20,10 @@ const fixture = path.resolve(import.meta.dirname, "../fixtures/site");
 const facts = { site: { ...site, cards: false }, authors, tags, people, organizations };
 const articles = "src/content/articles";
 const storm = `${articles}/2021/storm.md`;
-const shelf = ".cache/content";
+const caches = ["yaml", "outlines", "parts"].map((kind) => `.cache/memory/${kind}`);
+
+/** As a run with this code opens it. */
+const openParsers = (root: string) => rememberParsing(openMemory(path.join(root, ".cache/memory"), "code"));
 
 /** A copy of the fixture's content, with its pictures encoded already. */
 let template = "";
@@ -28,7 +32,7 @@ beforeAll(async () => {
   template = await mkdtemp(path.join(tmpdir(), "offprint-"));
   await cp(path.join(fixture, "src"), path.join(template, "src"), { recursive: true });
   await load(template);
-  await rm(path.join(template, shelf));
+  await rm(path.join(template, ".cache/memory"), { recursive: true });
 });
 afterAll(() => rm(template, { recursive: true }));
 
@@ -72,9 +76,10 @@ function describeValue(_key: string, value: unknown): unknown {
 }
 
 async function describeLoadWithoutMemory(root: string): Promise<string> {
-  const [file, aside] = [path.join(root, shelf), path.join(root, "aside")];
+  const [file, aside] = [path.join(root, ".cache/memory"), path.join(root, "aside")];
   await rename(file, aside);
   const text = await describeLoad(root);
+  await rm(file, { recursive: true });
   await rename(aside, file);
   return text;
 }
@@ -149,13 +154,13 @@ describe("parsers that remember", () => {
     parsers.parseMarkdown(text, "en", { file: "a.md", firstLine: line });
 
   it("hold what they met since the save before the last one", async () => {
-    const parsers = await rememberParsing(await createSite());
+    const parsers = openParsers(await createSite());
     const first = parse(parsers, "One.");
     expect(parse(parsers, "One.")).toBe(first);
-    await parsers.save();
+    parsers.save();
     expect(parse(parsers, "One.")).toBe(first);
-    await parsers.save();
-    await parsers.save();
+    parsers.save();
+    parsers.save();
     // Read from the shelf: the same, and another object.
     const later = parse(parsers, "One.");
     expect(later).not.toBe(first);
@@ -164,7 +169,7 @@ describe("parsers that remember", () => {
   });
 
   it("take no text for another that stood at its place", async () => {
-    const parsers = await rememberParsing(await createSite());
+    const parsers = openParsers(await createSite());
     const first = parse(parsers, "One.");
     expect(parse(parsers, "Two.").parts).not.toEqual(first.parts);
     expect(parse(parsers, "One.", 2)).not.toBe(first);
@@ -232,15 +237,15 @@ describe("a memory that is damaged", () => {
   it.each(damages)("is as good as none: %s", async (_, damage) => {
     const root = await createSite();
     const expected = await describeLoad(root);
-    const file = path.join(root, shelf);
-    await writeFile(file, damage(await readFile(file)));
+    for (const file of caches.map((name) => path.join(root, name)))
+      await writeFile(file, damage(await readFile(file)));
     expect(await describeLoad(root)).toBe(expected);
     expect((await load(root)).parsed).toBe(0);
   });
 
   it("is made again where a folder is in its place", async () => {
     const root = await createSite();
-    await mkdir(path.join(root, shelf), { recursive: true });
+    for (const name of caches) await mkdir(path.join(root, name), { recursive: true });
     const { notices, edition } = await load(root);
     expect(edition.articles.length).toBeGreaterThan(5);
     expect(notices.join("\n")).not.toContain("cannot");
@@ -248,10 +253,10 @@ describe("a memory that is damaged", () => {
   });
 
   it("is told of when it cannot be written", async () => {
-    const parsers = await rememberParsing(path.join(await createSite(), "x".repeat(300)));
+    const parsers = openParsers(path.join(await createSite(), "x".repeat(300)));
     parsers.parseYaml("a: 1");
-    expect((await parsers.save()).join("\n")).toMatch(
-      /^nothing is remembered for the next build, because \.cache\/content cannot be written: ENAMETOOLONG/,
+    expect(parsers.save().join("\n")).toMatch(
+      /^nothing is remembered for the next build, because \.cache\/memory cannot be written: ENAMETOOLONG/,
     );
   });
 });

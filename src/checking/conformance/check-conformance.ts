@@ -1,7 +1,7 @@
-import type { Shelf } from "../../memory/shelf.ts";
+import type { Memory } from "../../memory/memory.ts";
 import type { Diagnostic } from "../../model/diagnostic.ts";
 import type { Edition } from "../../model/edition.ts";
-import { createMemory } from "../memory.ts";
+import { createMemory, validations } from "../memory.ts";
 import type { PageFacts } from "../page-facts.ts";
 import type { StoredDiagnostic } from "../page-record.ts";
 import { openSite, type SiteSource } from "../read-site.ts";
@@ -33,8 +33,8 @@ export interface ConformanceOptions {
   readonly planned: readonly string[];
   /** The minifier that the site was made with; every page must be its fixed point. */
   readonly minify: Minify;
-  /** What html-validate and the minifier found on pages, on a shelf whose recipe is the code: they take 25 ms a page. */
-  readonly shelf?: Shelf;
+  /** What html-validate and the minifier found on pages, in earlier checks: they take 25 ms a page. */
+  readonly cache?: Memory;
 }
 
 const pageChecks: readonly PageConformance[] = [
@@ -76,10 +76,10 @@ export function checkConformance({
 export async function checkFileConformance(
   source: SiteSource,
   expected: ExpectedSite,
-  { minify, shelf }: Pick<ConformanceOptions, "minify" | "shelf">,
+  { minify, cache }: Pick<ConformanceOptions, "minify" | "cache">,
 ): Promise<Diagnostic[]> {
   const { edition, statics } = expected;
-  const memory = createMemory(shelf);
+  const memory = createMemory(validations, cache);
   const checkHtml = await loadHtmlCheck();
   const validate = async (page: PageFacts, sha256: string): Promise<readonly Diagnostic[]> => {
     const key = ["html", page.path, sha256];

@@ -1,32 +1,35 @@
-import { createHash, randomUUID } from "node:crypto";
+import { createHash } from "node:crypto";
 import { readdir, readFile, stat } from "node:fs/promises";
 import path from "node:path";
 import { compareText } from "../model/diagnostic.ts";
 
-/** What makes a site from content: code, templates, facts, and the libraries by their versions. */
-const all = [".eleventy.ts", "_data", "_includes", "package-lock.json", "package.json", "src"];
-/** What the site is made from: each entry's key says it. */
+/** What makes a site from content and facts: the code, and the packages by their versions. */
+const code = [".eleventy.ts", "_includes", "package-lock.json", "package.json", "src"];
+/** Content is no code: it is among the inputs of each entry. */
 const content = path.join("src", "content");
 
 /**
- * A hash of everything but the content that decides on what a build makes; Node and its Unicode data count too.
+ * A hash of the code that runs; Node and its Unicode data count too. Nothing where a file was written since this process
+ * began: then the files are not the code that runs.
  * @param root absolute path of the project.
- * Code that was written since this process began is not the code that runs: then the hash is one that nobody ever has again, so
- * that what the one makes is not taken for what the other would.
- * @param parts files and folders, where fewer than all decide.
  * @param began when the code that runs was read, in milliseconds since 1970.
  */
-export async function hashCode(
-  root: string,
-  parts: readonly string[] = all,
-  began = performance.timeOrigin,
-): Promise<string> {
+export async function nameCode(root: string, began = performance.timeOrigin): Promise<string | undefined> {
   const digest = createHash("sha256").update(`${process.version} ${process.versions["icu"]}`);
-  for (const file of await listFiles(root, parts)) {
+  const files = await listFiles(root, code);
+  for (const file of files) {
     const absolute = path.join(root, file);
     digest.update(`\0${file}\0`).update(await readFile(absolute));
-    if ((await stat(absolute)).ctimeMs > began) digest.update(randomUUID());
+    if ((await stat(absolute)).ctimeMs > began) return undefined;
   }
+  return digest.digest("hex").slice(0, 16);
+}
+
+/** A hash of the facts, for what code may import from `_data`. */
+export async function nameFacts(root: string): Promise<string> {
+  const digest = createHash("sha256");
+  for (const file of await listFiles(root, ["_data"]))
+    digest.update(`\0${file}\0`).update(await readFile(path.join(root, file)));
   return digest.digest("hex").slice(0, 16);
 }
 
