@@ -14,6 +14,8 @@ declare module "@11ty/eleventy" {
     setEventEmitterMode(mode: "parallel" | "sequential"): void;
     on<Name extends keyof Events>(event: Name, listener: (event: Events[Name]) => unknown): void;
     emit<Name extends keyof Events>(event: Name, argument: Events[Name]): Promise<unknown>;
+    /** A threshold of 0 switches the warnings off. */
+    readonly benchmarks: { readonly config: { setMinimumThresholdMs(milliseconds: number): void } };
     readonly javascript: { readonly functions: Readonly<Record<string, unknown>> };
   }
 

@@ -30,6 +30,8 @@ export async function runEleventy(
     quietMode: true,
     configPath: path.relative(root, config),
     config: (userConfig) => {
+      // On a slow machine it would warn of transforms that take long.
+      userConfig.benchmarks.config.setMinimumThresholdMs(0);
       userConfig.on("offprint.load", (request) => {
         request.progress = progress;
       });

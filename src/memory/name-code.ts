@@ -5,8 +5,8 @@ import { compareText } from "../model/diagnostic.ts";
 
 /** What makes a site from content and facts: the code, and the packages by their versions. */
 const code = [".eleventy.ts", "_includes", "package-lock.json", "package.json", "src"];
-/** Content is no code: it is among the inputs of each entry. */
-const content = path.join("src", "content");
+/** Not code: content is among the inputs of each entry, static files are copied, and own templates are rendered by each build. */
+const notCode = ["content", "static", "pages"].map((name) => path.join("src", name) + path.sep);
 
 /**
  * A hash of the code that runs; Node and its Unicode data count too. Nothing where a file was written since this process
@@ -46,6 +46,6 @@ async function listPart(root: string, part: string): Promise<string[]> {
   return entries.flatMap((entry) => {
     if (typeof entry === "string") return [entry];
     const file = path.relative(root, path.join(entry.parentPath, entry.name));
-    return entry.isFile() && !file.startsWith(content + path.sep) ? [file] : [];
+    return entry.isFile() && !notCode.some((folder) => file.startsWith(folder)) ? [file] : [];
   });
 }

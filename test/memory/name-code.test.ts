@@ -12,6 +12,8 @@ const files = {
   "package-lock.json": "{}",
   "src/model/a.ts": "code",
   "src/content/articles/2021/a.md": "text",
+  "src/pages/map.njk": "own template",
+  "src/static/ads.txt": "copied",
   "README.md": "about",
 };
 
@@ -29,16 +31,19 @@ describe("nameCode", () => {
     },
   );
 
-  it.each(["src/content/articles/2021/a.md", "README.md", "_data/site.ts"])(
-    "stays when %s changes",
-    async (file) => {
-      const root = await createFolder(files);
-      const before = await nameCode(root);
-      expect(before).toMatch(/^[0-9a-f]{16}$/);
-      await writeFile(path.join(root, file), "other");
-      expect(await nameCode(root)).toBe(before);
-    },
-  );
+  it.each([
+    "src/content/articles/2021/a.md",
+    "src/pages/map.njk",
+    "src/static/ads.txt",
+    "README.md",
+    "_data/site.ts",
+  ])("stays when %s changes", async (file) => {
+    const root = await createFolder(files);
+    const before = await nameCode(root);
+    expect(before).toMatch(/^[0-9a-f]{16}$/);
+    await writeFile(path.join(root, file), "other");
+    expect(await nameCode(root)).toBe(before);
+  });
 
   it("names nothing when code is newer than the process that runs it", async () => {
     const root = await createFolder(files);

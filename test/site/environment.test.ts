@@ -164,7 +164,7 @@ describe("code of a publication", () => {
     await project.write({ [file]: `import { nothing } from "node:fs";\nnothing();\n${before}` });
     const { stderr: ofExport } = await project.run("build");
     await project.write({ [file]: before });
-    expect(ofFile).toBe(`Cannot find module '_includes/layouts/nothing.ts' imported from ${file}\n`);
+    expect(ofFile).toBe(`${file}:1:7: ERROR: Could not resolve "./nothing.ts"\n`);
     expect(ofExport).toBe("The requested module 'node:fs' does not provide an export named 'nothing'\n");
   });
 
