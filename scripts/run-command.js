@@ -1,5 +1,4 @@
-import { existsSync, lstatSync, rmSync } from "node:fs";
-import { mkdir, rename, writeFile } from "node:fs/promises";
+import { existsSync, lstatSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { pathToFileURL } from "node:url";
 import { build } from "esbuild";
@@ -18,6 +17,8 @@ process.chdir(root);
 const [command = ""] = process.argv.splice(2, 1);
 const entry = `scripts/${command}.ts`;
 const folder = path.resolve(".cache/code");
+/** The others work also where a layout or the configuration cannot be read: the development server shows what is wrong. */
+const runsEleventy = new Set(["build", "eleventy", "serve/build-on-request"]);
 
 if (existsSync(entry)) {
   await compile();
@@ -33,7 +34,10 @@ if (existsSync(entry)) {
 async function compile() {
   const { outputFiles } = await build({
     absWorkingDir: root,
-    entryPoints: { [command]: entry, "eleventy.config": ".eleventy.ts" },
+    entryPoints: {
+      [command]: entry,
+      ...(runsEleventy.has(command) && { "eleventy.config": ".eleventy.ts" }),
+    },
     outdir: folder,
     outExtension: { ".js": ".mjs" },
     bundle: true,
@@ -50,7 +54,7 @@ async function compile() {
     logLevel: "silent",
   });
   for (const name of [".cache", ".cache/code"]) removeUnlessFolder(name);
-  for (const { path: file, contents } of outputFiles) await writeWhole(file, contents);
+  for (const { path: file, contents } of outputFiles) writeWhole(file, contents);
 }
 
 /**
@@ -62,14 +66,16 @@ function removeUnlessFolder(name) {
 }
 
 /**
- * The same command may be starting in another process.
+ * Whole, because the same command may be starting in another process; at once, because this one may be interrupted.
  * @param {string} file
  * @param {Uint8Array} contents
  */
-async function writeWhole(file, contents) {
+function writeWhole(file, contents) {
+  const found = lstatSync(file, { throwIfNoEntry: false });
+  if (found?.isFile() && readFileSync(file).equals(contents)) return;
   const part = `${file}.${process.pid}.part`;
-  await mkdir(path.dirname(file), { recursive: true });
-  if (lstatSync(file, { throwIfNoEntry: false })?.isDirectory()) rmSync(file, { recursive: true });
-  await writeFile(part, contents);
-  await rename(part, file);
+  mkdirSync(path.dirname(file), { recursive: true });
+  if (found?.isDirectory()) rmSync(file, { recursive: true });
+  writeFileSync(part, contents);
+  renameSync(part, file);
 }

@@ -1,3 +1,5 @@
+import { existsSync } from "node:fs";
+import { mkdir, readFile, writeFile } from "node:fs/promises";
 import path from "node:path";
 import type { OpenSite } from "../../src/build/open-site.ts";
 import { ContentError } from "../../src/model/diagnostic.ts";
@@ -17,6 +19,8 @@ interface Site extends OpenSite {
 /** Notices that were printed: saving a file again says nothing new. */
 const told = new Set<string>();
 let site: Site | undefined;
+const config = path.resolve(".cache/code/eleventy.config.mjs");
+const compiledConfig = await readFile(config);
 
 // What `npm run serve` starts again and again: it keeps the code as it was when it started.
 process.on("message", async (message) => {
@@ -43,7 +47,11 @@ async function answer(request: BuildRequest): Promise<BuildReply> {
 async function load(folder: string): Promise<Site> {
   // Imported here, so that an error in the code is an answer too.
   const { openSite } = await import("../../src/build/open-site.ts");
-  const config = path.resolve(".cache/code/eleventy.config.mjs");
+  // Node keeps the module, but Eleventy looks for the file, and somebody may have removed the cache.
+  if (!existsSync(config)) {
+    await mkdir(path.dirname(config), { recursive: true });
+    await writeFile(config, compiledConfig);
+  }
   const site = await withProgress((progress) => openSite({ root, config, folder, progress }));
   reportNotices(site.notices.filter((notice) => !told.has(notice)));
   for (const notice of site.notices) told.add(notice);

@@ -42,7 +42,9 @@ describe("npm run serve", () => {
     const { url, printed } = await start("serve");
     const draft = "2021/harbour-closes.html";
     expect(await request(url + draft)).toMatchObject({ status: 200 });
-    expect((await request(url)).text).not.toContain("Content-Security-Policy");
+    expect((await request(url)).text).toMatch(
+      /Content-Security-Policy" content="script-src 'sha256-[^']+'; default-src 'none'/,
+    );
 
     const abort = new AbortController();
     const versions = readVersions(url, abort.signal);
