@@ -64,7 +64,7 @@ const memory = createLoadMemory();
  * @throws ContentError with every mistake in content and facts.
  */
 export async function planRun(root: string, request: LoadRequest): Promise<Run> {
-  // A mistake in it is told before anything is loaded.
+  // Before the content, so that a mistake in the styles is told at once.
   loadStylesheet();
   const { edition, ...loaded } = await loadPublication(root, {
     ...request,

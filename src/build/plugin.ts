@@ -28,7 +28,7 @@ export const directories = {
  * - copies of pictures, linked files and `src/static`.
  *
  * Before Eleventy renders, the plugin emits `offprint.planned` with the {@link Run}; a listener may shorten `run.pages`.
- * Its run throws ContentError with every mistake in content and facts.
+ * A run of Eleventy rejects with ContentError for mistakes in content and facts; it lists all of them.
  */
 export default function offprint(config: UserConfig): void {
   const root = process.cwd();
