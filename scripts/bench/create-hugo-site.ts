@@ -2,6 +2,7 @@ import { execFile } from "node:child_process";
 import { cp, readFile, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { promisify } from "node:util";
+import { isMissing } from "../../src/model/system-error.ts";
 import type { BenchSite } from "./bench-site.ts";
 import { addressesOfPages } from "./create-corpus.ts";
 import { writeReferenceFacts } from "./reference-facts.ts";
@@ -34,7 +35,7 @@ export async function findHugo(): Promise<string | undefined> {
     const { stdout } = await promisify(execFile)("hugo", ["version"]);
     return /\bv(\d+(?:\.\d+)+)/.exec(stdout)?.[1] ?? "of unknown version";
   } catch (error) {
-    if (error instanceof Error && "code" in error && error.code === "ENOENT") return undefined;
+    if (isMissing(error)) return undefined;
     throw error;
   }
 }

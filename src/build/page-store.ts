@@ -5,6 +5,7 @@ import path from "node:path";
 import type { Kind, Memory } from "../memory/memory.ts";
 import { isSystemError } from "../memory/system-error.ts";
 import { partEnding, writeWhole } from "../memory/write-whole.ts";
+import { codeOf, isMissing } from "../model/system-error.ts";
 import { describeProps } from "./describe-props.ts";
 
 interface Planned {
@@ -155,9 +156,8 @@ function createPlacer(site: string): (file: string, url: string) => boolean {
       linkSync(file, target);
       return true;
     } catch (error) {
-      const code = error instanceof Error && "code" in error ? String(error.code) : "";
-      if (code === "ENOENT" || code === "ENOTDIR") return false;
-      if (code === "EEXIST") throw new Error(`two files are to be put at ${url}`, { cause: error });
+      if (isMissing(error)) return false;
+      if (codeOf(error) === "EEXIST") throw new Error(`two files are to be put at ${url}`, { cause: error });
     }
     // A disk without hard links, or one on which a file has as many as it may.
     copyFileSync(file, target, constants.COPYFILE_EXCL);

@@ -4,6 +4,7 @@ import { lstat, mkdir, readdir, rename, rm } from "node:fs/promises";
 import path from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 import { ensureFolder } from "../memory/ensure-folder.ts";
+import { codeOf, isMissing } from "../model/system-error.ts";
 import { UsageError } from "../model/usage-error.ts";
 
 /**
@@ -127,17 +128,13 @@ async function renameIfThere(from: string, to: string): Promise<boolean> {
     await rename(from, to);
     return true;
   } catch (error) {
-    if (codeOf(error) === "ENOENT" || codeOf(error) === "ENOTDIR") return false;
+    if (isMissing(error)) return false;
     throw error;
   }
 }
 
 function isTaken(error: unknown): boolean {
   return codeOf(error) === "ENOTEMPTY" || codeOf(error) === "EEXIST";
-}
-
-function codeOf(error: unknown): string {
-  return error instanceof Error && "code" in error ? String(error.code) : "";
 }
 
 function isOther(pid: number): boolean {

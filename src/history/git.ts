@@ -3,6 +3,7 @@ import { once } from "node:events";
 import { Readable } from "node:stream";
 import { text } from "node:stream/consumers";
 import { pipeline } from "node:stream/promises";
+import { codeOf } from "../model/system-error.ts";
 import { UsageError } from "../model/usage-error.ts";
 
 /** git ended badly, as it does in a damaged or half-fetched clone; the message has its own words. `isNotInstalled` when it could not even be started. */
@@ -91,7 +92,7 @@ function neutralEnvironment(): NodeJS.ProcessEnv {
 }
 
 function describeStart(reason: unknown): Error {
-  if (reason instanceof Error && "code" in reason && reason.code === "ENOENT") {
+  if (codeOf(reason) === "ENOENT") {
     return new GitError("git was not found on this machine", true);
   }
   return reason instanceof Error ? reason : new Error(String(reason));

@@ -1,5 +1,6 @@
 import { closeSync, constants, fstatSync, lstatSync, openSync, readFileSync, realpathSync } from "node:fs";
 import path from "node:path";
+import { codeOf } from "../model/system-error.ts";
 
 interface Mistake {
   readonly mistake: string;
@@ -166,8 +167,4 @@ function isLink(absolute: string): boolean {
     // Nothing is there, or its name is too long for anything to be.
     return false;
   }
-}
-
-function codeOf(error: unknown): string {
-  return error instanceof Error && "code" in error ? String(error.code) : "";
 }

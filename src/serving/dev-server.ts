@@ -70,14 +70,14 @@ export async function startDevServer({
     if (kind === "code") builder.stop();
     queue();
   };
-  const unwatch = await watchProject(root, change, tell);
+  const unwatch = watchProject(root, change, tell);
   queue();
   return {
     url,
     close: async () => {
       isClosed = true;
       builder.stop();
-      await unwatch();
+      unwatch();
       closeHost();
       await removeFolder(home);
     },

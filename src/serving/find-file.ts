@@ -1,5 +1,6 @@
 import { realpath, stat } from "node:fs/promises";
 import path from "node:path";
+import { codeOf } from "../model/system-error.ts";
 
 /** What a file system says of a path at which there is no file, or can be none. */
 const missing = new Set(["ENOENT", "ENOTDIR", "EISDIR", "ENAMETOOLONG", "ELOOP", "EINVAL"]);
@@ -23,5 +24,5 @@ export async function findFile(folder: string, file: string): Promise<string | u
 
 /** True of an error that means: there is no such file. */
 export function isMissing(error: unknown): boolean {
-  return error instanceof Error && "code" in error && missing.has(String(error.code));
+  return missing.has(codeOf(error));
 }

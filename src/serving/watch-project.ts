@@ -1,8 +1,8 @@
 import path from "node:path";
-import { watch } from "chokidar";
-
 import { toPosix } from "../loading/folder-reader.ts";
 import { contentFolder } from "../model/folders.ts";
+import { codeOf } from "../model/system-error.ts";
+import { watchFolders } from "./watch-folders.ts";
 
 /** What a change asks for: content is read again, code needs a fresh process. */
 export type Change = "content" | "code";
@@ -19,41 +19,34 @@ const ingredients = new Set([
 ]);
 
 /**
- * Calls `report` for each file that is written, added or removed from now on.
+ * Calls `report` for each file that is written, added or removed from now on, at least once each.
  * @param root absolute path of the project.
  * @param complain is told why a part of the project cannot be watched: the rest is.
- * @returns what ends it, once the project has been looked through.
+ * @returns what ends it.
  */
-export async function watchProject(
+export function watchProject(
   root: string,
   report: (change: Change) => void,
   complain: (text: string) => void,
-): Promise<() => Promise<void>> {
+): () => void {
   const toFile = (absolute: string) => toPosix(path.relative(root, absolute));
-  // The root is watched rather than the ingredients: of one that is missing, "ready" would come too early.
-  // A link may lead anywhere, for example to the whole disk.
-  const watcher = watch(root, {
-    ignoreInitial: true,
-    followSymlinks: false,
-    ignored: (absolute) => !isWatched(toFile(absolute)),
-  });
   const told = new Set<string>();
-  watcher.on("error", (error) => {
-    const reason = describeError(error);
-    // A limit of the system is met at every folder anew.
-    if (!told.has(reason))
-      complain(`Some changes are not seen: ${reason}. Start this again once that is mended.`);
-    told.add(reason);
-  });
-  watcher.on("all", (_event, absolute) => report(findChange(toFile(absolute))));
-  await new Promise<void>((resolve) => {
-    watcher.once("ready", resolve);
-  });
-  return () => watcher.close();
+  return watchFolders(
+    root,
+    (absolute) => isWatched(toFile(absolute)),
+    (absolute) => report(findChange(toFile(absolute))),
+    (error) => {
+      const reason = describeError(error);
+      // A limit of the system is met at every folder anew.
+      if (!told.has(reason))
+        complain(`Some changes are not seen: ${reason}. Start this again once that is mended.`);
+      told.add(reason);
+    },
+  );
 }
 
 function describeError(error: unknown): string {
-  const code = error instanceof Error && "code" in error ? String(error.code) : undefined;
+  const code = codeOf(error);
   if (code === "ENOSPC")
     return "the system's limit of watched files is reached (ENOSPC, fs.inotify.max_user_watches)";
   if (code === "EMFILE") return "the system's limit of open files is reached (EMFILE, ulimit -n)";

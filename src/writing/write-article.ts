@@ -3,6 +3,7 @@ import { mkdir, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { ContentError } from "../model/diagnostic.ts";
 import { articleFolder } from "../model/folders.ts";
+import { codeOf } from "../model/system-error.ts";
 
 /**
  * Writes a new article as `<year>/<slug>.md`, and never over another: an article that is a folder of its own counts too.
@@ -19,7 +20,7 @@ export async function writeArticle(root: string, key: string, content: string): 
   try {
     await writeFile(path.join(root, file), content, { flag: "wx" });
   } catch (error) {
-    if (error instanceof Error && "code" in error && error.code === "EEXIST") throw existing(file);
+    if (codeOf(error) === "EEXIST") throw existing(file);
     throw error;
   }
   return file;

@@ -1,7 +1,7 @@
 import { mkdir, readFile, rename, rm, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
-import { afterAll, beforeAll, expect, it } from "vitest";
+import { afterAll, beforeAll, expect, it, onTestFinished } from "vitest";
 import { createRandom } from "../../scripts/bench/create-random.ts";
 import { createProject, type Project } from "../helpers/project.ts";
 import { type RunningCommand, startCommand } from "../helpers/running-command.ts";
@@ -215,6 +215,10 @@ it(`shows what stands on the disk after any changes, seed ${seed}`, async () => 
     return [...seen];
   };
   const reading = read();
+  onTestFinished(async () => {
+    isDone = true;
+    await reading;
+  });
   const settle = async (step: number, done: readonly string[]) => {
     const start = performance.now();
     await waitUntil(
