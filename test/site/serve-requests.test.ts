@@ -4,8 +4,8 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { createProject, type Project } from "../helpers/project.ts";
 import { countOpenFiles, type RunningCommand, startCommand } from "../helpers/running-command.ts";
 import { waitUntil } from "../helpers/wait-until.ts";
+import { request } from "../serving/request.ts";
 import { abortRequest, getRaw, sendRaw } from "./raw-request.ts";
-import { request } from "./request.ts";
 
 /** Both servers, asked as any program on this machine can ask them: by what they send and nothing else. */
 const commands = ["serve", "preview"];

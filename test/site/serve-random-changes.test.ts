@@ -6,9 +6,9 @@ import { createRandom } from "../../scripts/bench/create-random.ts";
 import { createProject, type Project } from "../helpers/project.ts";
 import { type RunningCommand, startCommand } from "../helpers/running-command.ts";
 import { waitUntil } from "../helpers/wait-until.ts";
-import { request } from "./request.ts";
+import { request } from "../serving/request.ts";
 
-/** Others by hand: `STEPS=300 SEED=7 npx vitest run test/serving/random-changes.test.ts`. */
+/** Others by hand: `STEPS=300 SEED=7 npx vitest run test/site/serve-random-changes.test.ts`. */
 const steps = Number(process.env["STEPS"] ?? 12);
 const seed = Number(process.env["SEED"] ?? Date.now() % 1_000_000);
 const random = createRandom(seed);

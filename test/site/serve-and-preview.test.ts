@@ -4,7 +4,7 @@ import path from "node:path";
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
 import { createProject, type Project } from "../helpers/project.ts";
 import { type RunningCommand, startCommand } from "../helpers/running-command.ts";
-import { readVersions, request } from "./request.ts";
+import { readVersions, request } from "../serving/request.ts";
 
 const clock = { SOURCE_DATE_EPOCH: "1616324400" };
 

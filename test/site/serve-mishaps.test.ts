@@ -7,7 +7,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
 import { createProject, type Project } from "../helpers/project.ts";
 import { type RunningCommand, startCommand } from "../helpers/running-command.ts";
 import { waitUntil } from "../helpers/wait-until.ts";
-import { open, request } from "./request.ts";
+import { open, request } from "../serving/request.ts";
 
 const clock = { SOURCE_DATE_EPOCH: "1616324400" };
 const article = "src/content/articles/2020/berths/index.md";

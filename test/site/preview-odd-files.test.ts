@@ -5,7 +5,7 @@ import path from "node:path";
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from "vitest";
 import { createProject, type Project } from "../helpers/project.ts";
 import { type RunningCommand, startCommand } from "../helpers/running-command.ts";
-import { request } from "./request.ts";
+import { request } from "../serving/request.ts";
 
 let project: Project;
 let preview: RunningCommand;
