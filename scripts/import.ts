@@ -30,7 +30,7 @@ await runCommandLine(usage, options, async ({ values, positionals }) => {
   if ("diagnostics" in result) throw new ContentError(result.diagnostics);
   const { story } = result;
   const choice = chooseSlug(story.title, values.slug);
-  if ("mistake" in choice) throw new UsageError(choice.mistake);
+  if ("message" in choice) throw new UsageError(choice.message);
 
   const defaults = await readArticleDefaults();
   const article = formatImportedArticle(story, defaults, createTokenizer());

@@ -23,7 +23,7 @@ await runCommandLine(usage, { slug: { type: "string" } }, async ({ values, posit
   const titleMistake = findTitleMistake(title);
   if (titleMistake) throw new UsageError(titleMistake);
   const choice = chooseSlug(title, values.slug);
-  if ("mistake" in choice) throw new UsageError(choice.mistake);
+  if ("message" in choice) throw new UsageError(choice.message);
 
   const defaults = await readArticleDefaults();
   const root = process.cwd();

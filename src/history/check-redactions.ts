@@ -28,16 +28,16 @@ export async function checkRedactions(
   if (redact.length === 0) return [];
   const { states, facts } = redactable;
   const now = await findFactsNow(article, redactable);
-  const mistake = (index: number, message: string): Diagnostic[] => [
+  const report = (index: number, message: string): Diagnostic[] => [
     { file, ...locate(["redact", index]), field: `redact.${index}`, message },
   ];
   return redact.flatMap((start, index) => {
     const named = states.filter(({ commit }) => commit.id.startsWith(start));
-    if (named.length === 0) return mistake(index, describeUnknown(start, states));
+    if (named.length === 0) return report(index, describeUnknown(start, states));
     const withheld = named.flatMap(({ blob = "" }) => facts.get(blob) ?? []);
     if (!now || !withheld.some((one) => showsAllOf(one, now))) return [];
     const message = `the page still shows the text of commit ${start}; take out what readers must not see and commit that`;
-    return mistake(index, message);
+    return report(index, message);
   });
 }
 

@@ -115,8 +115,8 @@ function tellMissing({ site }: HistoryOptions, { reason, remedy }: MissingHistor
     return { byFile, diagnostics: [], notices: [`no article has a history: ${reason}; ${remedy}`] };
   }
   const message = `found "required", but ${reason}; ${remedy}`;
-  const mistake = { file: "_data/site.ts", line: 1, column: 1, field: "history", message };
-  return { byFile, diagnostics: [mistake], notices: [] };
+  const diagnostic = { file: "_data/site.ts", line: 1, column: 1, field: "history", message };
+  return { byFile, diagnostics: [diagnostic], notices: [] };
 }
 
 function tellUncommitted(traces: readonly Trace[]): string[] {

@@ -8,21 +8,21 @@ import { cleanSvg } from "./svg/clean-svg.ts";
  */
 export function cleanPicture(
   bytes: Uint8Array,
-): { readonly bytes: Buffer } | { readonly mistake: string } | undefined {
+): { readonly bytes: Buffer } | { readonly message: string } | undefined {
   try {
     return cleanRaster(bytes);
   } catch (error) {
     if (!(error instanceof Error) || "code" in error) throw error;
-    return { mistake: `cannot be published (${error.message})` };
+    return { message: `cannot be published (${error.message})` };
   }
 }
 
 /** Writes a drawing anew, without what describes it. */
-export function cleanDrawing(bytes: Uint8Array): { readonly bytes: Buffer } | { readonly mistake: string } {
+export function cleanDrawing(bytes: Uint8Array): { readonly bytes: Buffer } | { readonly message: string } {
   const cleaned = cleanSvg(bytes);
   if ("bytes" in cleaned) return cleaned;
   // A line of diagnostics has 300 characters.
   const [first, second, ...others] = cleaned.mistakes;
   const shown = [first, second, others.length > 0 && `and ${others.length} more`].filter(Boolean).join("; ");
-  return { mistake: `cannot be published (${shown}); take that out, or export the drawing as plain SVG` };
+  return { message: `cannot be published (${shown}); take that out, or export the drawing as plain SVG` };
 }

@@ -33,7 +33,7 @@ async function copy(bytes: Uint8Array, header: PictureHeader): Promise<Uint8Arra
   await decodePicture(bytes, header);
   const published = readPublished(bytes, header);
   if (published && "bytes" in published) return published.bytes;
-  throw new Error(published?.mistake ?? `${header.format} with one frame is not published as it is`);
+  throw new Error(published?.message ?? `${header.format} with one frame is not published as it is`);
 }
 
 /** Who made a picture and whose it is stays in it; libvips leaves out all that it is not told to keep. */

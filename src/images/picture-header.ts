@@ -1,4 +1,5 @@
 import type { Metadata } from "sharp";
+import type { DiagnosticMessage } from "../model/diagnostic.ts";
 import { loadSharp } from "./load-sharp.ts";
 
 /** What a picture says of itself before it is decoded. */
@@ -11,11 +12,6 @@ export interface PictureHeader {
   readonly hasAlpha: boolean;
   /** Of a picture that moves more than one. */
   readonly frames: number;
-}
-
-export interface Mistake {
-  /** What was found and what would pass, to be read behind the file's path. */
-  readonly mistake: string;
 }
 
 /**
@@ -33,7 +29,7 @@ const formats = new Set(["jpeg", "png", "webp", "gif", "svg", "heif", "tiff"]);
 const expected = "expected a whole JPEG, PNG, WebP, AVIF, GIF or SVG";
 
 /** Reads what a picture is and how large, without decoding it. */
-export async function readHeader(bytes: Uint8Array): Promise<PictureHeader | Mistake> {
+export async function readHeader(bytes: Uint8Array): Promise<PictureHeader | DiagnosticMessage> {
   const sharp = await loadSharp();
   try {
     return checkHeader(await sharp(bytes, { limitInputPixels: false }).metadata());
@@ -43,17 +39,17 @@ export async function readHeader(bytes: Uint8Array): Promise<PictureHeader | Mis
 }
 
 /** @throws what is no fault of the picture: an answer of the operating system. */
-export function describeUnreadable(error: unknown): Mistake {
+export function describeUnreadable(error: unknown): DiagnosticMessage {
   if (!(error instanceof Error) || "code" in error) throw error;
-  return { mistake: `cannot be read as a picture (${error.message.trim().split("\n", 1)[0]}); ${expected}` };
+  return { message: `cannot be read as a picture (${error.message.trim().split("\n", 1)[0]}); ${expected}` };
 }
 
 /** Judges what sharp found in a header. */
-export function checkHeader(metadata: Metadata): PictureHeader | Mistake {
+export function checkHeader(metadata: Metadata): PictureHeader | DiagnosticMessage {
   const { format, compression, hasAlpha, pages = 1 } = metadata;
-  if (!formats.has(format)) return { mistake: `is ${format}, which browsers do not show; ${expected}` };
+  if (!formats.has(format)) return { message: `is ${format}, which browsers do not show; ${expected}` };
   if (format === "heif" && compression !== "av1")
-    return { mistake: "is HEIC, which most browsers do not show; export it as JPEG" };
+    return { message: "is HEIC, which most browsers do not show; export it as JPEG" };
   const frames = format === "gif" || format === "webp" ? pages : 1;
   const { width, height: whole } = metadata.autoOrient;
   const height = frames > 1 ? (metadata.pageHeight ?? whole) : whole;
@@ -61,16 +57,16 @@ export function checkHeader(metadata: Metadata): PictureHeader | Mistake {
   return checkSize(header) ?? header;
 }
 
-function checkSize({ format, width, height, frames }: PictureHeader): Mistake | undefined {
+function checkSize({ format, width, height, frames }: PictureHeader): DiagnosticMessage | undefined {
   const size = `${width} × ${height} pixels`;
-  if (width < 1 || height < 1) return { mistake: `has ${size}; expected one at least` };
+  if (width < 1 || height < 1) return { message: `has ${size}; expected one at least` };
   // A drawing has none until a browser shows it.
   if (format === "svg") return undefined;
   const most = format === "heif" ? mostAvifPixels : mostPixels;
-  if (width * height > most) return { mistake: `has ${size}; at most ${showMillions(most)} would pass` };
+  if (width * height > most) return { message: `has ${size}; at most ${showMillions(most)} would pass` };
   if (width * height * frames <= mostAnimatedPixels) return undefined;
   const limit = showMillions(mostAnimatedPixels);
-  return { mistake: `has ${frames} frames of ${size}; ${limit} in all would pass` };
+  return { message: `has ${frames} frames of ${size}; ${limit} in all would pass` };
 }
 
 function showMillions(pixels: number): string {

@@ -1,6 +1,7 @@
+import type { DiagnosticMessage } from "../model/diagnostic.ts";
 import { hashKey } from "./encoded-store.ts";
 import { findVersion } from "./find-version.ts";
-import type { Mistake, PictureHeader } from "./picture-header.ts";
+import type { PictureHeader } from "./picture-header.ts";
 
 /** A file that is made of a picture: everything about it but its bytes. */
 export interface PlannedFile {
@@ -61,7 +62,7 @@ export const settings = {
 export function planPicture(
   { source, published = source }: { readonly source: Uint8Array; readonly published?: Uint8Array },
   header: PictureHeader,
-): PicturePlan | Mistake {
+): PicturePlan | DiagnosticMessage {
   const { format, width, height, frames } = header;
   const sharp = findVersion("sharp");
   const key = hashKey(source, JSON.stringify([sharp, settings, widest, highest, steps, narrowest, rules]));
@@ -70,7 +71,7 @@ export function planPicture(
   ];
   if (format === "svg") return { files: copy("svg", "image/svg+xml"), stills: [], crops: [] };
   const widths = listWidths(header);
-  if ("mistake" in widths) return widths;
+  if ("message" in widths) return widths;
   const plan = (recipe: "avif" | "webp" | "png" | "jpeg") =>
     widths.map((wide): PlannedFile => {
       const high = Math.max(1, Math.round((height * wide) / width));
@@ -82,11 +83,11 @@ export function planPicture(
   return { files: [...plan("avif"), ...plan("webp"), ...plan(isDrawn ? "png" : "jpeg")], stills: [], crops };
 }
 
-function listWidths({ width, height }: PictureHeader): number[] | Mistake {
+function listWidths({ width, height }: PictureHeader): number[] | DiagnosticMessage {
   const largest = Math.min(width, widest, Math.floor((highest * width) / height));
   if (largest < 1 || (height * largest) / width < 1) {
-    const mistake = `has ${width} × ${height} pixels; made as small as pages show it, ${widest} × ${highest} at most, it would be less than one pixel ${largest < 1 ? "wide" : "high"}; crop it`;
-    return { mistake };
+    const message = `has ${width} × ${height} pixels; made as small as pages show it, ${widest} × ${highest} at most, it would be less than one pixel ${largest < 1 ? "wide" : "high"}; crop it`;
+    return { message };
   }
   const wide = steps.map((step) => Math.round(largest * step)).filter((step) => step >= narrowest);
   return [...new Set([...wide, largest])];

@@ -3,12 +3,11 @@ import { mkdir } from "node:fs/promises";
 import path from "node:path";
 import { buildPicture, buildVariant, pictureCache } from "../images/build-picture.ts";
 import { cleanDrawing, cleanPicture } from "../images/clean-picture.ts";
-import type { Mistake } from "../images/picture-header.ts";
 import { type ReadPicture, readPicture } from "../images/read-picture.ts";
 import { readIfThere } from "../memory/read-if-there.ts";
 import { writeWhole } from "../memory/write-whole.ts";
 import type { Asset } from "../model/asset.ts";
-import { compareText } from "../model/diagnostic.ts";
+import { compareText, type DiagnosticMessage } from "../model/diagnostic.ts";
 import type { Picture, PictureVariant } from "../model/picture.ts";
 import type { SourceFile } from "../model/source.ts";
 import { createFolderReader, type FolderReader } from "./folder-reader.ts";
@@ -19,9 +18,9 @@ import { decodePercent } from "./resolve-link.ts";
 /** The files that texts show or link to, each read once. Encoded pictures are named here, and made later. */
 export interface AssetStore {
   /** A document or picture that a text links to, by its path from the project's root. A picture loses its metadata. */
-  find(file: string): Promise<SourceFile | Mistake>;
+  find(file: string): Promise<SourceFile | DiagnosticMessage>;
   /** A picture that a text shows. @param src the target of `![](…)`, relative to the file that uses it. */
-  findPicture(src: string, use: PictureUse): Promise<Picture | Mistake>;
+  findPicture(src: string, use: PictureUse): Promise<Picture | DiagnosticMessage>;
   /** Plans the crops of a picture for previews; a drawing has none. */
   planCrops(picture: Picture): readonly PictureVariant[];
   /** Every picture that was found, sorted by file. */
@@ -47,7 +46,7 @@ export function createAssetStore(root: string, folder: string, linkedFiles: read
   return {
     find: async (file) => {
       const published = await publishFile(file, root, reader, linkedFiles);
-      if (!("mistake" in published)) keep([published]);
+      if (!("message" in published)) keep([published]);
       return published;
     },
     ...createPictureStore(reader, keep),
@@ -64,16 +63,16 @@ async function publishFile(
   root: string,
   reader: FolderReader,
   linkedFiles: readonly string[],
-): Promise<SourceFile | Mistake> {
+): Promise<SourceFile | DiagnosticMessage> {
   const forbidden = describeForbiddenFile(file);
-  if (forbidden !== undefined) return { mistake: forbidden };
+  if (forbidden !== undefined) return { message: forbidden };
   const read = reader.read(file);
-  if ("mistake" in read) return read;
+  if ("message" in read) return read;
   const unlinkable = describeUnlinkable(file, linkedFiles) ?? describeUnlinkable(read.real, linkedFiles);
-  if (unlinkable !== undefined) return { mistake: unlinkable };
+  if (unlinkable !== undefined) return { message: unlinkable };
   const isDrawing = [file, read.real].some((name) => /\.svg$/i.test(name));
   const cleaned = (isDrawing ? cleanDrawing(read.bytes) : cleanPicture(read.bytes)) ?? read;
-  if ("mistake" in cleaned) return { mistake: `${file} ${cleaned.mistake}` };
+  if ("message" in cleaned) return { message: `${file} ${cleaned.message}` };
   const { bytes } = cleaned;
   const sha256 = hash("sha256", bytes);
   const name = path.posix.basename(file).replace(/[^\w.-]+/g, "-");
@@ -88,9 +87,9 @@ function createPictureStore(
   reader: FolderReader,
   keep: <T extends Asset>(assets: readonly T[]) => readonly T[],
 ): Pick<AssetStore, "findPicture" | "planCrops" | "listPictures"> {
-  const readings = new Map<string, Promise<FoundPicture | Mistake>>();
+  const readings = new Map<string, Promise<FoundPicture | DiagnosticMessage>>();
   const used = new Map<string, FoundPicture & { uses: PictureUse[]; isCropped: boolean }>();
-  const read = async (file: string): Promise<FoundPicture | Mistake> => {
+  const read = async (file: string): Promise<FoundPicture | DiagnosticMessage> => {
     const found = await readPictureFile(file, reader);
     if ("picture" in found) keep(found.picture.formats.flatMap(({ variants }) => variants));
     return found;
@@ -98,13 +97,13 @@ function createPictureStore(
   return {
     findPicture: async (src, use) => {
       const relative = decodePercent(src);
-      const mistake = describeWrongPath(src, relative);
-      if (relative === undefined || mistake) return { mistake: mistake ?? src };
+      const message = describeWrongPath(src, relative);
+      if (relative === undefined || message) return { message: message ?? src };
       const file = path.posix.join(path.posix.dirname(use.file), relative);
       const reading = readings.get(file) ?? read(file);
       readings.set(file, reading);
       const found = await reading;
-      if ("mistake" in found) return found;
+      if ("message" in found) return found;
       const known = used.get(file) ?? { ...found, uses: [], isCropped: false };
       known.uses.push(use);
       used.set(file, known);
@@ -123,11 +122,14 @@ function createPictureStore(
   };
 }
 
-async function readPictureFile(file: string, reader: FolderReader): Promise<FoundPicture | Mistake> {
+async function readPictureFile(
+  file: string,
+  reader: FolderReader,
+): Promise<FoundPicture | DiagnosticMessage> {
   const source = reader.read(file);
-  if ("mistake" in source) return source;
+  if ("message" in source) return source;
   const found = await readPicture(source.bytes);
-  if ("mistake" in found) return { mistake: `${file} ${found.mistake}` };
+  if ("message" in found) return { message: `${file} ${found.message}` };
   return { ...found, picture: buildPicture(file, found.plan) };
 }
 

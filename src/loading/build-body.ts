@@ -79,13 +79,13 @@ async function resolveReferences(
   for (const { href, position } of document.links) {
     const url = await findLinkUrl(links.get(href), () => assetsOf(file));
     if (typeof url === "string") urls.set(href, url);
-    else if (url) diagnostics.push({ file, ...position, field: "link", message: url.mistake });
+    else if (url) diagnostics.push({ file, ...position, field: "link", message: url.message });
   }
   for (const { src, position } of document.images.filter(({ src }) => !src.startsWith("data:"))) {
     const use = { file, ...position, field: "image" };
     const picture = await assetsOf(file).findPicture(src, use);
     if ("formats" in picture) pictures.set(src, picture);
-    else diagnostics.push({ ...use, message: picture.mistake });
+    else diagnostics.push({ ...use, message: picture.message });
   }
   return { urls, pictures, diagnostics };
 }
@@ -94,7 +94,7 @@ async function resolveReferences(
 async function findLinkUrl(
   link: ResolvedLink | undefined,
   findAssets: () => AssetStore,
-): Promise<string | { readonly mistake: string } | undefined> {
+): Promise<string | { readonly message: string } | undefined> {
   if (!link || link.to === "elsewhere") return undefined;
   if (link.to === "nothing") return link;
   if (link.to === "content") return withFragment(link.target.url, link.fragment);

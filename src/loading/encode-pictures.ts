@@ -62,8 +62,8 @@ async function runJobs(jobs: readonly Job[], work: string, progress: Progress | 
       // A picture that cannot be decoded fails for every form: one diagnostic is enough.
       if (!faulty.has(picture) && (await make())) made++;
     } catch (error) {
-      const mistake = error instanceof ChangedError ? error.message : describeUnreadable(error).mistake;
-      if (!faulty.has(picture)) diagnostics.push(...reportPicture(picture, mistake));
+      const message = error instanceof ChangedError ? error.message : describeUnreadable(error).message;
+      if (!faulty.has(picture)) diagnostics.push(...reportPicture(picture, message));
       faulty.add(picture);
     }
     progress?.advance();

@@ -22,8 +22,8 @@ export async function findLeadPictures(
     const { src, alt, caption, credit } = frontMatter.image;
     const use = { file: source.file, ...source.locate(["image", "src"]), field: "image.src" };
     const picture = await assetsOf(source.file).findPicture(src, use);
-    if ("mistake" in picture) {
-      diagnostics.push({ ...use, message: picture.mistake });
+    if ("message" in picture) {
+      diagnostics.push({ ...use, message: picture.message });
       continue;
     }
     byFile.set(source.file, { picture, alt, ...(caption && { caption }), ...(credit && { credit }) });

@@ -1,19 +1,16 @@
 import { closeSync, constants, fstatSync, lstatSync, openSync, readFileSync, realpathSync } from "node:fs";
 import path from "node:path";
+import type { DiagnosticMessage } from "../model/diagnostic.ts";
 import { codeOf } from "../model/system-error.ts";
-
-interface Mistake {
-  readonly mistake: string;
-}
 
 /** Reads files of one folder. A symbolic link that leads out of the folder is refused. */
 export interface FolderReader {
   /** Why nothing in the folder may be read: its path contains a symbolic link. */
-  readonly mistake?: string;
+  readonly message?: string;
   /** The real path of a file or folder. Both are paths from the project's root. */
-  find(file: string): { readonly real: string } | Mistake;
+  find(file: string): { readonly real: string } | DiagnosticMessage;
   /** The same, with the file's bytes. */
-  read(file: string): { readonly bytes: Buffer; readonly real: string } | Mistake;
+  read(file: string): { readonly bytes: Buffer; readonly real: string } | DiagnosticMessage;
 }
 
 /**
@@ -31,37 +28,37 @@ export function createFolderReader(
 ): FolderReader {
   const realRoot = realpathSync.native(root);
   const home = path.join(realRoot, folder);
-  const mistake = describeLinkedFolder(home, folder);
+  const message = describeLinkedFolder(home, folder);
   const toFile = (real: string) => toPosix(path.relative(realRoot, real));
   const isHidden = (file: string) => !takesHidden && hasHiddenPart(file);
-  const findReal = (file: string): { readonly real: string } | Mistake => {
-    if (mistake !== undefined) return { mistake };
-    if (file.includes("\0")) return { mistake: "found a path with the character U+0000, which no file has" };
-    if (isHidden(file)) return { mistake: `${file} is hidden, and hidden files are not published` };
+  const findReal = (file: string): { readonly real: string } | DiagnosticMessage => {
+    if (message !== undefined) return { message };
+    if (file.includes("\0")) return { message: "found a path with the character U+0000, which no file has" };
+    if (isHidden(file)) return { message: `${file} is hidden, and hidden files are not published` };
     const written = path.join(realRoot, file);
     if (!isInside(home, written))
-      return { mistake: `${file} is outside ${folder}; only what stands there is published` };
+      return { message: `${file} is outside ${folder}; only what stands there is published` };
     const real = realpathSync.native(written);
     const link = `${file} is a symbolic link, or lies behind one, that leads`;
-    if (!isInside(home, real)) return { mistake: `${link} out of ${folder}; put the file itself there` };
+    if (!isInside(home, real)) return { message: `${link} out of ${folder}; put the file itself there` };
     return isHidden(path.relative(home, real))
-      ? { mistake: `${link} to a hidden file, and hidden files are not published` }
+      ? { message: `${link} to a hidden file, and hidden files are not published` }
       : { real };
   };
   return {
-    ...(mistake !== undefined && { mistake }),
+    ...(message !== undefined && { message }),
     find: (file) =>
       attempt(path.join(realRoot, file), file, () => {
         const found = findReal(file);
-        return "mistake" in found ? found : { real: toFile(found.real) };
+        return "message" in found ? found : { real: toFile(found.real) };
       }),
     read: (file) =>
       attempt(path.join(realRoot, file), file, () => {
         const found = findReal(file);
-        if ("mistake" in found) return found;
+        if ("message" in found) return found;
         const bytes = readUnlinked(found.real);
-        if (bytes === "changed") return { mistake: `${file} was replaced while it was read; build again` };
-        if (bytes === "special") return { mistake: `${file} is not a file; expected one` };
+        if (bytes === "changed") return { message: `${file} was replaced while it was read; build again` };
+        if (bytes === "special") return { message: `${file} is not a file; expected one` };
         return { bytes, real: toFile(found.real) };
       }),
   };
@@ -72,7 +69,7 @@ export function createFolderReader(
  * @param folder a path from `root`, with forward slashes.
  * @returns a mistake where a file stands in its place, or in that of a folder above it.
  */
-export function findFolder(root: string, folder: string): "there" | "missing" | Mistake {
+export function findFolder(root: string, folder: string): "there" | "missing" | DiagnosticMessage {
   const parts = folder.split("/");
   for (const end of parts.keys()) {
     const file = parts.slice(0, end + 1).join("/");
@@ -80,7 +77,7 @@ export function findFolder(root: string, folder: string): "there" | "missing" | 
     if (!found) return "missing";
     // Where a link leads is asked when the folder is read.
     if (!found.isDirectory() && !found.isSymbolicLink())
-      return { mistake: `${file} is a file; expected a folder` };
+      return { message: `${file} is a file; expected a folder` };
   }
   return "there";
 }
@@ -130,13 +127,13 @@ function readUnlinked(real: string): Buffer | "changed" | "special" {
   }
 }
 
-function attempt<T>(absolute: string, file: string, read: () => T): T | Mistake {
+function attempt<T>(absolute: string, file: string, read: () => T): T | DiagnosticMessage {
   try {
     return read();
   } catch (error) {
-    const mistake = describeFailure(codeOf(error), absolute, file);
-    if (mistake === undefined) throw error;
-    return { mistake };
+    const message = describeFailure(codeOf(error), absolute, file);
+    if (message === undefined) throw error;
+    return { message };
   }
 }
 

@@ -17,7 +17,7 @@ const oldPath = z
   .transform((text, context) => {
     const result = parseOldPath(text);
     if ("url" in result) return result.url;
-    context.addIssue({ code: "custom", message: result.mistake });
+    context.addIssue({ code: "custom", message: result.message });
     return z.NEVER;
   });
 
@@ -26,7 +26,7 @@ export function createArticleSchema(timeZone: string) {
   const date = z.string().transform((text, context) => {
     const result = parseDate(text.trim(), timeZone);
     if ("date" in result) return result.date;
-    context.addIssue({ code: "custom", message: result.mistake });
+    context.addIssue({ code: "custom", message: result.message });
     return z.NEVER;
   });
   return z

@@ -9,15 +9,12 @@ import { resolveLink } from "./resolve-link.ts";
 import type { SourceFrontMatter } from "./source-schema.ts";
 
 interface LinkedSources {
-  /** By the writer's id; one with a mistake is left out. */
+  /** By the writer's id; one with a diagnostic is left out. */
   readonly sources: ReadonlyMap<string, Source>;
   readonly diagnostics: readonly Diagnostic[];
 }
 
-interface Mistake {
-  readonly field: string;
-  readonly mistake: string;
-}
+type FieldDiagnostic = Pick<Diagnostic, "field" | "message">;
 
 /** Resolves the people, authors and kept files that an article's sources name. */
 export async function linkSources(
@@ -28,11 +25,11 @@ export async function linkSources(
   const diagnostics: Diagnostic[] = [];
   for (const [id, written] of Object.entries(frontMatter.sources)) {
     const source = await linkSource(written, article.file, context);
-    if (!("mistake" in source)) {
+    if (!("message" in source)) {
       sources.set(id, source);
       continue;
     }
-    const { field, mistake: message } = source;
+    const { field, message } = source;
     const position = article.locate(["sources", id, field]);
     diagnostics.push({ file: article.file, ...position, field: `sources.${id}.${field}`, message });
   }
@@ -43,25 +40,25 @@ async function linkSource(
   written: SourceFrontMatter,
   article: string,
   context: BodyContext,
-): Promise<Source | Mistake> {
+): Promise<Source | FieldDiagnostic> {
   switch (written.kind) {
     case "document": {
       const { file: path, ...source } = written;
       if (path === undefined) return source;
       const file = await findFile(path, article, context);
-      return "mistake" in file ? file : { ...source, file };
+      return "message" in file ? file : { ...source, file };
     }
     case "statement": {
       const who = findSpeaker(written.who, context.facts);
-      return "mistake" in who ? who : { ...written, who };
+      return "message" in who ? who : { ...written, who };
     }
     case "interview": {
       const who = findSpeaker(written.who, context.facts);
-      if ("mistake" in who) return who;
+      if ("message" in who) return who;
       const by = context.facts.authors.get(written.by);
       const known = context.facts.authors.keys();
       if (by) return { ...written, who, by };
-      return { field: "by", mistake: describeUnknownId(written.by, "author", known, "_data/authors.ts") };
+      return { field: "by", message: describeUnknownId(written.by, "author", known, "_data/authors.ts") };
     }
     default:
       return written;
@@ -69,29 +66,29 @@ async function linkSource(
 }
 
 /** A text that is not an id is a name. One that looks like an id and is close to an existing one is taken for a slip. */
-function findSpeaker(who: string, { people, organizations }: Facts): Speaker | Mistake {
+function findSpeaker(who: string, { people, organizations }: Facts): Speaker | FieldDiagnostic {
   const entity = people.get(who) ?? organizations.get(who);
   if (entity) return entity;
   const nearest = slugPattern.test(who)
     ? findNearest(who, [...people.keys(), ...organizations.keys()])
     : undefined;
   if (nearest === undefined) return { name: who };
-  const mistake = `no person or organisation has the id "${who}"; did you mean "${nearest}"? A name that is not in the facts has a capital letter or a space`;
-  return { field: "who", mistake };
+  const message = `no person or organisation has the id "${who}"; did you mean "${nearest}"? A name that is not in the facts has a capital letter or a space`;
+  return { field: "who", message };
 }
 
 async function findFile(
   path: string,
   article: string,
   { targets, assetsOf, facts }: BodyContext,
-): Promise<SourceFile | Mistake> {
+): Promise<SourceFile | FieldDiagnostic> {
   const self = targets.get(article) ?? { file: article, url: "" };
   const link = resolveLink(path, self, targets, facts.site.url);
-  if (link.to === "nothing") return { field: "file", mistake: link.mistake };
+  if (link.to === "nothing") return { field: "file", message: link.message };
   if (link.to !== "file" || link.fragment !== undefined) {
-    const mistake = `found "${path}"; a kept file stands beside the text, such as report.pdf; addresses belong in url or archived`;
-    return { field: "file", mistake };
+    const message = `found "${path}"; a kept file stands beside the text, such as report.pdf; addresses belong in url or archived`;
+    return { field: "file", message };
   }
   const file = await assetsOf(article).find(link.file);
-  return "mistake" in file ? { field: "file", mistake: file.mistake } : file;
+  return "message" in file ? { field: "file", message: file.message } : file;
 }

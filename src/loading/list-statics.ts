@@ -38,9 +38,9 @@ export async function listStatics(root: string, siteUrl: string): Promise<Static
   const folder = path.join(root, staticFolder);
   const there = findFolder(root, staticFolder);
   if (there === "missing") return { files: [], diagnostics: [] };
-  if (there !== "there") return { files: [], diagnostics: [report(staticFolder, there.mistake)] };
+  if (there !== "there") return { files: [], diagnostics: [report(staticFolder, there.message)] };
   const reader = createFolderReader(root, staticFolder, { takesHidden: true });
-  if (reader.mistake !== undefined) return { files: [], diagnostics: [report(staticFolder, reader.mistake)] };
+  if (reader.message !== undefined) return { files: [], diagnostics: [report(staticFolder, reader.message)] };
   const files: Asset[] = [];
   const diagnostics: Diagnostic[] = [];
   let robots: RobotsPart | undefined;
@@ -65,9 +65,9 @@ function readStatic(folder: string, entry: Dirent, reader: FolderReader): Found 
   const active = describeActiveFile(url);
   if (active !== undefined) return report(file, active);
   const read = reader.read(file);
-  if ("mistake" in read) return report(file, read.mistake);
+  if ("message" in read) return report(file, read.message);
   const drawing = /\.svg$/i.test(file) ? cleanDrawing(read.bytes) : undefined;
-  if (drawing && "mistake" in drawing) return report(file, drawing.mistake);
+  if (drawing && "message" in drawing) return report(file, drawing.message);
   const isText = file === robotsFile || /\.(?:html?|xml)$/i.test(file);
   if (isText && decodeUtf8(read.bytes) === undefined)
     return report(file, "not UTF-8; save it in the encoding UTF-8");

@@ -113,14 +113,14 @@ function checkComments({ file, comments }: Source, schema: z.ZodType): Diagnosti
 }
 
 function checkSlug(file: string, slug: string): Diagnostic[] {
-  const mistake = (message: string) => [{ file, line: 1, column: 1, field: "slug", message }];
+  const report = (message: string) => [{ file, line: 1, column: 1, field: "slug", message }];
   if (!slugPattern.test(slug)) {
-    return mistake(
+    return report(
       `found "${slug}"; a file's name becomes its address: a-z, 0-9 and single hyphens would pass`,
     );
   }
   if (slug.length <= longestSlug) return [];
-  return mistake(
+  return report(
     `found a name of ${slug.length} characters; other names are made from it, such as <name>.offprint.html: at most ${longestSlug} would pass`,
   );
 }

@@ -13,18 +13,18 @@ const zoneless = /^\d{4}-\d\d-\d\d[Tt ]\d\d:\d\d(?::\d\d(?:\.\d+)?)?$/;
 export function parseDate(
   text: string,
   timeZone: string,
-): { readonly date: DateTime } | { readonly mistake: string } {
+): { readonly date: DateTime } | { readonly message: string } {
   if (plainDate.test(text)) return accept(DateTime.fromISO(text, { zone: timeZone }));
   const parts = instant.exec(text);
   if (parts)
     return accept(DateTime.fromISO(`${parts[1]}T${parts[2]}${parts[3]?.toUpperCase()}`, { zone: timeZone }));
   if (zoneless.test(text))
-    return { mistake: `the time has no zone; add Z or an offset such as ${text}+01:00` };
-  return { mistake: "expected a date such as 2021-03-20 or 2021-03-20T09:30:00Z" };
+    return { message: `the time has no zone; add Z or an offset such as ${text}+01:00` };
+  return { message: "expected a date such as 2021-03-20 or 2021-03-20T09:30:00Z" };
 }
 
-function accept(date: DateTime): { readonly date: DateTime } | { readonly mistake: string } {
+function accept(date: DateTime): { readonly date: DateTime } | { readonly message: string } {
   return date.isValid
     ? { date }
-    : { mistake: `no such date: ${date.invalidExplanation ?? "check day and month"}` };
+    : { message: `no such date: ${date.invalidExplanation ?? "check day and month"}` };
 }

@@ -1,6 +1,6 @@
 import { decodePercent } from "./resolve-link.ts";
 
-type OldPath = { readonly url: string } | { readonly mistake: string };
+type OldPath = { readonly url: string } | { readonly message: string };
 
 const expected = "expected an old path such as 2020/old-name.html";
 /** Folders may not have names like files: a file of that name could not be written beside them. */
@@ -18,21 +18,21 @@ const longestPath = 1000;
  */
 export function parseOldPath(written: string): OldPath {
   const address = describeAddress(written);
-  if (address !== undefined) return { mistake: address };
+  if (address !== undefined) return { message: address };
   const decoded = written.replace(/^\//, "").split("/").map(decodePercent);
   const names = decoded.filter((name) => name !== undefined).map((name) => name.normalize("NFC"));
   if (names.length < decoded.length)
-    return { mistake: `${expected}; a % is not followed by two digits; write %25 for a percent sign` };
+    return { message: `${expected}; a % is not followed by two digits; write %25 for a percent sign` };
   const folders = names.slice(0, -1);
   const last = names.at(-1) ?? "";
   const long = names.find((name) => Buffer.byteLength(name) > longestName);
-  if (long !== undefined) return { mistake: `${expected}; a part of it is longer than ${longestName} bytes` };
+  if (long !== undefined) return { message: `${expected}; a part of it is longer than ${longestName} bytes` };
   if (Buffer.byteLength(names.join("/")) > longestPath)
-    return { mistake: `${expected}; it is longer than ${longestPath} bytes` };
-  if (folders.some((name) => !isName(name) || fileName.test(name))) return { mistake: expected };
+    return { message: `${expected}; it is longer than ${longestPath} bytes` };
+  if (folders.some((name) => !isName(name) || fileName.test(name))) return { message: expected };
   if (last === "") return { url: [...folders, "index.html"].join("/") };
-  if (!isName(last)) return { mistake: expected };
-  return /\.html?$/i.test(last) ? { url: names.join("/") } : { mistake: describeEnding(written, last) };
+  if (!isName(last)) return { message: expected };
+  return /\.html?$/i.test(last) ? { url: names.join("/") } : { message: describeEnding(written, last) };
 }
 
 /** No name starts with a dot, so none leads out of the site. */

@@ -96,36 +96,36 @@ function readOne(
   entry: Dirent,
   reader: FolderReader,
 ): ContentFile | Diagnostic | undefined {
-  const mistake = (message: string, position: Position = { line: 1, column: 1 }): Diagnostic => ({
+  const report = (message: string, position: Position = { line: 1, column: 1 }): Diagnostic => ({
     file,
     ...position,
     field: "file",
     message,
   });
   const astray = entry.isSymbolicLink() ? findMistake(root, file, reader) : undefined;
-  if (astray !== undefined) return mistake(astray);
+  if (astray !== undefined) return report(astray);
   if (!isMarkdownName(file)) return undefined;
   if (!entry.isSymbolicLink() && !entry.isFile())
-    return mistake("found a pipe, socket or device; expected a file");
+    return report("found a pipe, socket or device; expected a file");
   if (!file.endsWith(".md"))
-    return mistake(`found the ending ${path.extname(file)}; articles and pages end in .md`);
+    return report(`found the ending ${path.extname(file)}; articles and pages end in .md`);
   const read = reader.read(file);
-  if ("mistake" in read) return mistake(read.mistake);
+  if ("message" in read) return report(read.message);
   const result = decodeContent(read.bytes);
   return typeof result === "string"
     ? { file, content: result }
-    : mistake(result.message, { line: result.line, column: result.column });
+    : report(result.message, { line: result.line, column: result.column });
 }
 
 function findFolderMistake(root: string, folder: string, reader: FolderReader): string | undefined {
   const found = findFolder(root, folder);
-  return typeof found === "string" ? findMistake(root, folder, reader) : found.mistake;
+  return typeof found === "string" ? findMistake(root, folder, reader) : found.message;
 }
 
 /** Describes why a symbolic link is not followed; a linked folder would be published at two addresses. */
 function findMistake(root: string, file: string, reader: FolderReader): string | undefined {
   const found = reader.find(file);
-  if ("mistake" in found) return found.mistake;
+  if ("message" in found) return found.message;
   const isLinked = found.real !== file;
   return isLinked && statSync(path.join(root, found.real)).isDirectory()
     ? "a symbolic link to a folder, which is not followed; put the folder itself here"

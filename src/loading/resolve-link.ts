@@ -17,7 +17,7 @@ export type ResolvedLink =
   | { readonly to: "content"; readonly target: LinkTarget; readonly fragment: string | undefined }
   /** Another file beside the text. */
   | { readonly to: "file"; readonly file: string; readonly fragment: string | undefined }
-  | { readonly to: "nothing"; readonly mistake: string };
+  | { readonly to: "nothing"; readonly message: string };
 
 /**
  * Resolves the target of a link as a writer wrote it, relative to the file that contains it, so that the same link works on the
@@ -56,8 +56,8 @@ export function resolveLink(
   return { to: "file", file, fragment };
 }
 
-function miss(mistake: string): ResolvedLink {
-  return { to: "nothing", mistake };
+function miss(message: string): ResolvedLink {
+  return { to: "nothing", message };
 }
 
 function describeNearest(file: string, from: string, targets: ReadonlyMap<string, LinkTarget>): string {

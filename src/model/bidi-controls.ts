@@ -21,9 +21,9 @@ interface Control {
   readonly character: string;
 }
 
-/** A bidirectional control without its counterpart; `mistake` completes a sentence. */
+/** A bidirectional control without its counterpart; `message` completes a sentence. */
 export interface UnbalancedControl extends Control {
-  readonly mistake: string;
+  readonly message: string;
 }
 
 /**
@@ -54,7 +54,7 @@ export function findUnbalancedControl(paragraph: string): UnbalancedControl | un
     open.length = start;
   }
   const first = controls.find((one) => !paired.has(one));
-  return first && { ...first, mistake: describe(first) };
+  return first && { ...first, message: describe(first) };
 }
 
 function isEnd({ character }: Control): boolean {

@@ -1,6 +1,6 @@
 import { escapeLine, shortenLine } from "./printable.ts";
 
-/** One mistake, with its place, so that an editor can jump to it. */
+/** One error in content, facts or templates, with its place, so that an editor can jump to it. */
 export interface Diagnostic {
   /** Path from the project's root, with forward slashes. */
   readonly file: string;
@@ -11,6 +11,11 @@ export interface Diagnostic {
   /** What is wrong: a front matter field (`authors.0`), or `link`, `image`, `heading`, `file` … */
   readonly field: string;
   /** What was found; what would pass. */
+  readonly message: string;
+}
+
+/** What was found and what would pass, where the caller knows the place: it completes a {@link Diagnostic}. */
+export interface DiagnosticMessage {
   readonly message: string;
 }
 

@@ -13,20 +13,20 @@ const regionNames = new Intl.DisplayNames("en", { type: "region", fallback: "non
  * @returns the tag; or what is wrong with it, and the tag that was probably meant. Each subtag must be known to ICU or to IANA's
  * registry (section 3.1).
  */
-export function parseLanguageTag(text: string): { readonly tag: string } | { readonly mistake: string } {
+export function parseLanguageTag(text: string): { readonly tag: string } | { readonly message: string } {
   const tag = canonicalize(text);
   const unknown = tag === undefined ? undefined : findUnknown(tag);
   if (tag !== undefined && unknown === undefined) return { tag };
   const nearest = findNearestTag(text);
-  if (nearest !== undefined) return { mistake: `${unknown ?? form}; did you mean "${nearest}"?` };
-  return { mistake: unknown === undefined ? form : `${unknown}; ${form}` };
+  if (nearest !== undefined) return { message: `${unknown ?? form}; did you mean "${nearest}"?` };
+  return { message: unknown === undefined ? form : `${unknown}; ${form}` };
 }
 
 /** A language tag in front matter and facts; see {@link parseLanguageTag}. */
 export const languageTag = z.string().transform((text, context) => {
   const result = parseLanguageTag(text.trim());
   if ("tag" in result) return result.tag;
-  context.addIssue({ code: "custom", message: result.mistake });
+  context.addIssue({ code: "custom", message: result.message });
   return z.NEVER;
 });
 

@@ -54,5 +54,5 @@ function checkShowable(text: string, context: z.RefinementCtx): void {
 /** Markdown finds its own: there a paragraph is the unit. */
 function checkDirection(text: string, context: z.RefinementCtx): void {
   const unbalanced = findUnbalancedControl(text);
-  if (unbalanced) context.addIssue({ code: "custom", message: `in it ${unbalanced.mistake}` });
+  if (unbalanced) context.addIssue({ code: "custom", message: `in it ${unbalanced.message}` });
 }

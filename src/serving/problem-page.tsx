@@ -35,7 +35,7 @@ export function renderProblemPage(root: string, problem: Problem): string {
         {problem.kind === "content" ? (
           <ol>
             {problem.diagnostics.map((diagnostic) => (
-              <Mistake diagnostic={diagnostic} excerpt={readExcerpt(root, diagnostic)} />
+              <DiagnosticEntry diagnostic={diagnostic} excerpt={readExcerpt(root, diagnostic)} />
             ))}
           </ol>
         ) : (
@@ -47,7 +47,7 @@ export function renderProblemPage(root: string, problem: Problem): string {
   return `<!doctype html>${render(page)}`;
 }
 
-function Mistake({ diagnostic, excerpt }: { diagnostic: Diagnostic; excerpt: string | undefined }) {
+function DiagnosticEntry({ diagnostic, excerpt }: { diagnostic: Diagnostic; excerpt: string | undefined }) {
   const { file, line, column, field, message } = toPrintable(diagnostic);
   return (
     <li>

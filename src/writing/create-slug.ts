@@ -19,16 +19,16 @@ const foldings: Readonly<Record<string, string>> = {
 export function chooseSlug(
   headline: string,
   wanted: string | undefined,
-): { readonly slug: string } | { readonly mistake: string } {
+): { readonly slug: string } | { readonly message: string } {
   const slug = wanted ?? createSlug(headline);
   if (slug.length > longestSlug) {
-    return { mistake: `--slug has ${slug.length} characters; at most ${longestSlug} would pass` };
+    return { message: `--slug has ${slug.length} characters; at most ${longestSlug} would pass` };
   }
   if (slugPattern.test(slug)) return { slug };
   if (wanted === undefined) {
-    return { mistake: `"${headline}" has no letter from a to z for a file name; add one: --slug my-slug` };
+    return { message: `"${headline}" has no letter from a to z for a file name; add one: --slug my-slug` };
   }
-  return { mistake: `--slug is "${wanted}"; only a-z, 0-9 and single hyphens would pass, such as my-slug` };
+  return { message: `--slug is "${wanted}"; only a-z, 0-9 and single hyphens would pass, such as my-slug` };
 }
 
 /**

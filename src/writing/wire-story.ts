@@ -20,35 +20,35 @@ export function parseWireStory(
   bytes: Uint8Array,
   shorterTitle?: string,
 ): { readonly story: WireStory } | { readonly diagnostics: readonly Diagnostic[] } {
-  const mistake = (field: string, message: string, before = "") => ({
+  const report = (field: string, message: string, before = "") => ({
     diagnostics: [{ file, ...positionAfter(before), field, message }],
   });
   const decoded = decodeUtf8(bytes);
   if (decoded === undefined) {
     // Streaming, so that the first bytes of a character that is cut short are not counted as one.
     const before = decodeValidUtf8(bytes);
-    return mistake("file", "not UTF-8 from here on; save it in the encoding UTF-8", before);
+    return report("file", "not UTF-8 from here on; save it in the encoding UTF-8", before);
   }
   const text = decoded.replace(/\r\n?/g, "\n");
   const unshowable = findUnshowable(text);
   if (unshowable) {
     const { name, offset } = unshowable;
-    return mistake("text", `found the control character ${name}; delete it`, text.slice(0, offset));
+    return report("text", `found the control character ${name}; delete it`, text.slice(0, offset));
   }
   const start = text.search(/\S/);
-  if (start < 0) return mistake("file", "it is empty; expected a headline, a blank line and the story");
+  if (start < 0) return report("file", "it is empty; expected a headline, a blank line and the story");
 
   const end = `${text}\n`.indexOf("\n", start);
   const title = shorterTitle ?? text.slice(start, end).trim();
   const titleMistake = findTitleMistake(title);
-  if (titleMistake) return mistake("title", `${titleMistake}: --title "A shorter one"`, text.slice(0, start));
+  if (titleMistake) return report("title", `${titleMistake}: --title "A shorter one"`, text.slice(0, start));
   const paragraphs = text
     .slice(end)
     .split(/\n(?:[^\S\n]*\n)+/)
     .map((paragraph) => paragraph.replace(/^\n+|\n+$/g, ""))
     .filter((paragraph) => paragraph.trim() !== "");
   if (paragraphs.length === 0) {
-    return mistake("text", "only a headline; expected the story below it", text.slice(0, end));
+    return report("text", "only a headline; expected the story below it", text.slice(0, end));
   }
   return { story: { title, paragraphs } };
 }

@@ -10,7 +10,7 @@ import { createAnimation, createNoise, createPhoto, createPlain } from "../helpe
 /** Everything that is planned of a picture, made. */
 async function encode(bytes: Uint8Array) {
   const read = await readPicture(bytes);
-  if ("mistake" in read) throw new Error(read.mistake);
+  if ("message" in read) throw new Error(read.message);
   const { plan, header } = read;
   const make = (files: readonly PlannedFile[]) =>
     Promise.all(files.map(async (file) => ({ ...file, bytes: await encodePicture(bytes, file, header) })));
@@ -24,7 +24,7 @@ async function encode(bytes: Uint8Array) {
 
 async function findMistake(bytes: Uint8Array): Promise<string | undefined> {
   const read = await readPicture(bytes);
-  return "mistake" in read ? read.mistake : undefined;
+  return "message" in read ? read.message : undefined;
 }
 
 describe("a photograph", () => {
@@ -250,7 +250,7 @@ describe("a header", () => {
   ] as const)("with %s is a mistake", async (_, found, mistake) => {
     const metadata = await createPhoto(9, 9).metadata();
     const checked = checkHeader({ ...metadata, format: "jpeg", ...found });
-    expect("mistake" in checked ? checked.mistake : "").toContain(mistake);
+    expect("message" in checked ? checked.message : "").toContain(mistake);
   });
 });
 
@@ -259,7 +259,7 @@ describe("decodePicture", () => {
     const noise = createNoise(60, 40);
     for (const bytes of [await noise.clone().jpeg().toBuffer(), await noise.clone().png().toBuffer()]) {
       const read = await readPicture(bytes);
-      if ("mistake" in read) throw new Error(read.mistake);
+      if ("message" in read) throw new Error(read.message);
       await decodePicture(bytes, read.header);
       await expect(decodePicture(bytes.subarray(0, bytes.length * 0.8), read.header)).rejects.toThrow();
     }

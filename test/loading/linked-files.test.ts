@@ -61,8 +61,8 @@ describe("a file that a text links to", () => {
     });
     await symlink("b.SVG", path.join(root, folder, "c.pdf"));
     const store = createAssetStore(root, "src/content", []);
-    expect(await store.find(`${folder}/b.SVG`)).toMatchObject({ mistake: expect.stringContaining("script") });
-    expect(await store.find(`${folder}/c.pdf`)).toMatchObject({ mistake: expect.stringContaining("script") });
+    expect(await store.find(`${folder}/b.SVG`)).toMatchObject({ message: expect.stringContaining("script") });
+    expect(await store.find(`${folder}/c.pdf`)).toMatchObject({ message: expect.stringContaining("script") });
     const found = await store.find(`${folder}/a.svg`);
     expect(found).toMatchObject({ url: expect.stringMatching(/^files\/\w+\/a\.svg$/) });
     const copy = "file" in found ? await readFile(path.join(root, found.file), "utf8") : "";
@@ -95,10 +95,10 @@ describe("a file that a text links to", () => {
     await symlink("page.html", path.join(root, folder, "b.pdf"));
     const store = createAssetStore(root, "src/content", []);
     expect(await store.find(`${folder}/a.txt`)).toEqual({
-      mistake: `${folder}/draft.md would be published unchecked; link to an article or a page, or to a .pdf`,
+      message: `${folder}/draft.md would be published unchecked; link to an article or a page, or to a .pdf`,
     });
     expect(await store.find(`${folder}/b.pdf`)).toMatchObject({
-      mistake: expect.stringContaining(`${folder}/page.html would open as a page`),
+      message: expect.stringContaining(`${folder}/page.html would open as a page`),
     });
   });
 });

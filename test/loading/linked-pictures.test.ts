@@ -19,7 +19,7 @@ async function createPhotos() {
 async function find(name: string, bytes: Uint8Array) {
   const root = await createFolder({ [`${folder}/${name}`]: bytes });
   const found = await createAssetStore(root, "src/content", []).find(`${folder}/${name}`);
-  if ("mistake" in found) return { root, mistake: found.mistake };
+  if ("message" in found) return { root, mistake: found.message };
   return { root, found, published: await readFile(path.join(root, found.file)) };
 }
 

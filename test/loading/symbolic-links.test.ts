@@ -166,7 +166,7 @@ it("reads nothing when the whole content folder is a link", async () => {
   const root = await createFolder({ "elsewhere/articles/2021/b.md": writeArticle() });
   await mkdir(path.join(root, "src"));
   await symlink("../elsewhere", path.join(root, "src/content"));
-  const { mistake } = createFolderReader(root, "src/content");
+  const { message: mistake } = createFolderReader(root, "src/content");
   expect(mistake).toBe("src/content is a symbolic link or lies behind one; put the folder itself there");
 });
 
@@ -187,6 +187,6 @@ it("does not publish a file that was replaced after it was read", async () => {
     "src/content/a.txt:1:1 error file: it was replaced while the site was built; build again",
   );
   await expect(createFolderReader(root, "site").read("site/files/a.txt")).toMatchObject({
-    mistake: expect.stringContaining("no file site/files/a.txt"),
+    message: expect.stringContaining("no file site/files/a.txt"),
   });
 });

@@ -35,7 +35,7 @@ describe("a language tag", () => {
     ["en-foobar", "foobar", "variant", "en"],
   ])("%s has %s, which is no known %s; %s is near", (text, unknown, kind, nearest) => {
     const mistake = `"${unknown}" is no ${kind} that ICU or the IANA registry knows; did you mean "${nearest}"?`;
-    expect(parseLanguageTag(text)).toEqual({ mistake });
+    expect(parseLanguageTag(text)).toEqual({ message: mistake });
   });
 
   it.each([
@@ -43,15 +43,15 @@ describe("a language tag", () => {
     ["français", "fr"],
     ["日本語", "ja"],
   ])("%s has not the form of one; %s is near", (text, nearest) => {
-    expect(parseLanguageTag(text)).toEqual({ mistake: `${form}; did you mean "${nearest}"?` });
+    expect(parseLanguageTag(text)).toEqual({ message: `${form}; did you mean "${nearest}"?` });
   });
 
   it.each(["", "x", "i-nothing", "x".repeat(10_000)])("of %.10s no other is near", (text) => {
-    expect(parseLanguageTag(text)).toEqual({ mistake: form });
+    expect(parseLanguageTag(text)).toEqual({ message: form });
   });
 
   it.each(["xx", "zz", "some words"])("of %s no other is guessed", (text) => {
-    expect(parseLanguageTag(text)).toMatchObject({ mistake: expect.not.stringContaining("did you mean") });
+    expect(parseLanguageTag(text)).toMatchObject({ message: expect.not.stringContaining("did you mean") });
   });
 });
 

@@ -35,13 +35,13 @@ describe("chooseSlug", () => {
 
   it("asks for a name when the headline gives none", () => {
     expect(chooseSlug("中国", undefined)).toEqual({
-      mistake: '"中国" has no letter from a to z for a file name; add one: --slug my-slug',
+      message: '"中国" has no letter from a to z for a file name; add one: --slug my-slug',
     });
   });
 
   it.each(["", "My-Name", "a_b", "../a", "a--b", "-a"])("refuses the name %j", (wanted) => {
     expect(chooseSlug("A headline", wanted)).toEqual({
-      mistake: `--slug is "${wanted}"; only a-z, 0-9 and single hyphens would pass, such as my-slug`,
+      message: `--slug is "${wanted}"; only a-z, 0-9 and single hyphens would pass, such as my-slug`,
     });
   });
 });

@@ -22,7 +22,7 @@ export function bidiControls(md: MarkdownIt): void {
       for (const paragraph of listParagraphs(token)) {
         const found = findUnbalancedControl(paragraph);
         if (found)
-          draft.report("text", findPosition(found, paragraph, lines, rows, draft), `found ${found.mistake}`);
+          draft.report("text", findPosition(found, paragraph, lines, rows, draft), `found ${found.message}`);
       }
     }
   });

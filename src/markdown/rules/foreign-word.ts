@@ -25,8 +25,8 @@ export function foreignWords(lang: string) {
 function markForeignWord(token: Token, direction: string, draft: Draft): void {
   const { info } = token;
   const result = parseLanguageTag(info);
-  if ("mistake" in result) {
-    draft.report("lang", draft.positionOf(token), `found {lang=${info}}; ${result.mistake}`);
+  if ("message" in result) {
+    draft.report("lang", draft.positionOf(token), `found {lang=${info}}; ${result.message}`);
     return;
   }
   const own = findTextDirection(result.tag);
