@@ -4,7 +4,7 @@ import type { Edition, Subject } from "../model/edition.ts";
 import type { IndexList, LeadArticle, ListingPage } from "../model/listing.ts";
 import { paginate } from "./listings.ts";
 
-/** A front page, or one of those that go on with older articles. */
+/** The front page, or one of the pages that continue it with older articles. */
 export interface FrontPage {
   readonly listing: ListingPage<Teaser>;
   /** The first article of the page. */

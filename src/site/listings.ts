@@ -2,8 +2,8 @@ import type { Teaser } from "../model/article.ts";
 import { type ArchiveYear, articlesByMonth, articlesByYear, type ListingPage } from "../model/listing.ts";
 
 /**
- * Cuts a list into pages of `perPage` items (1 or more). The first stands at `url`, the further ones at
- * `tags/x.page-2.html`, and at `page-2.html` for the home page; an empty list still has its one page.
+ * Splits a list into pages of `perPage` items (1 or more). The first has the URL `url`, later ones `tags/x.page-2.html`, or
+ * `page-2.html` for the home page. An empty list has one page.
  */
 export function paginate<T>(items: readonly T[], perPage: number, url: string): ListingPage<T>[] {
   const count = Math.max(1, Math.ceil(items.length / perPage));

@@ -3,12 +3,12 @@ import { renderSitemapIndex, renderUrlSet, type SitemapUrl } from "../feeds/site
 import type { Site } from "../model/site.ts";
 import type { PlannedPage } from "./create-template.ts";
 
-/** sitemaps.org allows 50,000; the rest is room for the pages of the publication's own templates. */
+/** sitemaps.org allows 50,000; the difference is room for the pages of the publication's own templates. */
 const PLANNED_PER_FILE = 49_000;
 
 /**
  * Plans `sitemap.xml`; for more pages than fit into one file it is an index of `sitemap-1.xml`, `sitemap-2.xml` …
- * Sitemaps are volatile: own pages stand in them too, and Eleventy tells those only when it begins to render.
+ * Sitemaps are volatile, because they also list own pages, which Eleventy knows only when it begins to render.
  * @param pages all planned pages, in the order in which the sitemap lists them.
  * @param listOwnPages paths of own pages from the site's root; called when a sitemap is rendered.
  */

@@ -5,7 +5,7 @@ import { listChanges, renderChangesFeed } from "../../src/feeds/render-changes-f
 import type { Article } from "../../src/model/article.ts";
 import type { Edition } from "../../src/model/edition.ts";
 import { Lazy } from "../../src/model/lazy.ts";
-import { changesFeedTemplate } from "../../src/site/changes-feed.ts";
+import { changesFeedTemplate } from "../../src/site/feed-templates.ts";
 import { renderPlanned } from "../helpers/render-planned.ts";
 import { createSampleArticle, createSampleEdition, sampleDate } from "../helpers/sample-edition.ts";
 import { createSampleHistory, sampleRevisions } from "../helpers/sample-history.ts";

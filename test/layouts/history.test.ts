@@ -4,7 +4,7 @@ import { loadHtmlCheck } from "../../src/checking/conformance/checks/html.ts";
 import { scanPage } from "../../src/checking/scan-page.ts";
 import type { Article } from "../../src/model/article.ts";
 import { Lazy } from "../../src/model/lazy.ts";
-import { historyTemplate } from "../../src/site/history.tsx";
+import { historyTemplate } from "../../src/site/text-templates.ts";
 import { renderPlanned } from "../helpers/render-planned.ts";
 import { createSampleArticle, createSampleEdition, sampleDate } from "../helpers/sample-edition.ts";
 import { createSampleHistory, sampleRevisions } from "../helpers/sample-history.ts";

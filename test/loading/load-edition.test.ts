@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { Teaser } from "../../src/model/article.ts";
-import { redirectTemplate } from "../../src/site/redirect.tsx";
+import { redirectTemplate } from "../../src/site/text-templates.ts";
 import { findMistakes, loadFrom, sampleFacts, samplePng, writeArticle } from "../helpers/publication.ts";
 import { renderPlanned } from "../helpers/render-planned.ts";
 

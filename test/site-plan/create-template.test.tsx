@@ -19,7 +19,7 @@ describe("a template", () => {
     }
   });
 
-  it("tells of each file its template and props, from which its cache key is made", () => {
+  it("plans each file with its template and props, which make its cache key", () => {
     const [first] = template.plan(edition);
     expect(first).toMatchObject({ template: "test", props: { title: edition.articles[0]?.title } });
   });

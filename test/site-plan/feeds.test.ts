@@ -1,11 +1,13 @@
 import { describe, expect, it } from "vitest";
-import { atomFeedTemplate } from "../../src/site/atom-feed.ts";
-import { correctionsFeedTemplate } from "../../src/site/corrections-feed.ts";
-import { entityFeedTemplate } from "../../src/site/entity-feed.ts";
-import { jsonFeedTemplate } from "../../src/site/json-feed.ts";
-import { newsSitemapTemplate } from "../../src/site/news-sitemap.ts";
+import {
+  atomFeedTemplate,
+  correctionsFeedTemplate,
+  entityFeedTemplate,
+  jsonFeedTemplate,
+  newsSitemapTemplate,
+  robotsTemplate,
+} from "../../src/site/feed-templates.ts";
 import { planSite } from "../../src/site/plan-site.ts";
-import { robotsTemplate } from "../../src/site/robots.ts";
 import { renderAll, renderPlanned } from "../helpers/render-planned.ts";
 import { createSampleEdition } from "../helpers/sample-edition.ts";
 

@@ -1,0 +1,65 @@
+import { buildEntityFeeds, buildHomeFeed } from "../feeds/feed-description.ts";
+import { renderAtom } from "../feeds/render-atom.ts";
+import { listChanges, renderChangesFeed } from "../feeds/render-changes-feed.tsx";
+import { renderCorrectionsFeed } from "../feeds/render-corrections-feed.tsx";
+import { renderJsonFeed } from "../feeds/render-json-feed.ts";
+import { renderNewsSitemap } from "../feeds/render-news-sitemap.ts";
+import { renderRobots } from "../feeds/render-robots.ts";
+import type { Edition } from "../model/edition.ts";
+import { createTemplate } from "./create-template.ts";
+
+const planHomeFeed = (edition: Edition, url: string) => [
+  { url, props: { feed: buildHomeFeed(edition, url), site: edition.site } },
+];
+
+export const atomFeedTemplate = createTemplate({
+  name: "atom-feed",
+  plan: (edition) => planHomeFeed(edition, "feed.xml"),
+  render: ({ feed, site }) => renderAtom(feed, site),
+});
+
+export const jsonFeedTemplate = createTemplate({
+  name: "json-feed",
+  plan: (edition) => planHomeFeed(edition, "feed.json"),
+  render: ({ feed, site }) => renderJsonFeed(feed, site),
+});
+
+/** The Atom feed of each tag and author. */
+export const entityFeedTemplate = createTemplate({
+  name: "entity-feed",
+  plan: (edition) =>
+    buildEntityFeeds(edition).map((feed) => ({ url: feed.url, props: { feed, site: edition.site } })),
+  render: ({ feed, site }) => renderAtom(feed, site),
+});
+
+const correctionsUrl = "corrections.xml";
+
+export const correctionsFeedTemplate = createTemplate({
+  name: "corrections-feed",
+  plan: ({ site, corrections }) => [
+    { url: correctionsUrl, props: { site, corrections: corrections.slice(0, site.articlesPerFeed) } },
+  ],
+  render: (props) => renderCorrectionsFeed(props, correctionsUrl),
+});
+
+const changesUrl = "changes.xml";
+
+export const changesFeedTemplate = createTemplate({
+  name: "changes-feed",
+  // Planned although no article may have changed lately, because pages link to it.
+  plan: (edition) =>
+    edition.articles.some(({ history }) => history) ? [{ url: changesUrl, props: listChanges(edition) }] : [],
+  render: (changes) => renderChangesFeed(changes, changesUrl),
+});
+
+export const newsSitemapTemplate = createTemplate({
+  name: "news-sitemap",
+  plan: (edition) => [{ url: "news-sitemap.xml", props: { xml: renderNewsSitemap(edition) } }],
+  render: ({ xml }) => xml,
+});
+
+export const robotsTemplate = createTemplate({
+  name: "robots",
+  plan: ({ site, robots }) => [{ url: "robots.txt", props: { text: renderRobots(site, robots) } }],
+  render: ({ text }) => text,
+});

@@ -1,0 +1,90 @@
+import { ArchiveLayout } from "../../_includes/layouts/archive.tsx";
+import { CorrectionsLayout } from "../../_includes/layouts/corrections.tsx";
+import { HomeLayout } from "../../_includes/layouts/home.tsx";
+import { SourcesLayout } from "../../_includes/layouts/sources.tsx";
+import { SubjectLayout } from "../../_includes/layouts/subject.tsx";
+import { TopicsLayout } from "../../_includes/layouts/topics.tsx";
+import { YearLayout } from "../../_includes/layouts/year.tsx";
+import { findLatest, latestChange } from "../feeds/last-change.ts";
+import { articlesByYear } from "../model/listing.ts";
+import { yearUrl } from "../model/urls.ts";
+import { sourcesPerPage } from "../sources/list-sources.ts";
+import { createTemplate } from "./create-template.ts";
+import { buildFrontPages } from "./front-page.ts";
+import { buildArchive, paginate } from "./listings.ts";
+
+export const homeTemplate = createTemplate({
+  name: "home",
+  plan: (edition, frame) =>
+    buildFrontPages(edition).map((page) => ({
+      url: page.listing.url,
+      props: { frame, ...page },
+      sitemap: latestChange(page.listing.items),
+    })),
+  render: HomeLayout,
+});
+
+/** The pages of each tag, author, person and organisation. */
+export const subjectTemplate = createTemplate({
+  name: "subject",
+  plan: ({ tags, authors, people, organizations, site }, frame) =>
+    [...tags, ...authors, ...people, ...organizations].flatMap(({ entity, articles }) =>
+      paginate(articles, site.articlesPerPage, entity.url).map((listing) => ({
+        url: listing.url,
+        props: { frame, entity, listing },
+        sitemap: latestChange(listing.items),
+      })),
+    ),
+  render: SubjectLayout,
+});
+
+export const archiveTemplate = createTemplate({
+  name: "archive",
+  plan: ({ articles }, frame) => {
+    const props = { frame, years: buildArchive(articles) };
+    return [{ url: "archive.html", props, sitemap: latestChange(articles) }];
+  },
+  render: ArchiveLayout,
+});
+
+export const yearTemplate = createTemplate({
+  name: "year",
+  plan: (edition, frame) =>
+    articlesByYear(edition.articles).map(({ year, articles }) => ({
+      url: yearUrl(year),
+      props: { frame, year: { year, articles: articles.map(({ teaser }) => teaser) } },
+      sitemap: latestChange(articles),
+    })),
+  render: YearLayout,
+});
+
+export const topicsTemplate = createTemplate({
+  name: "topics",
+  plan: ({ tags, articles }, frame) => {
+    const topics = tags.map((tag) => ({ entity: tag.entity, count: tag.articles.length }));
+    return [{ url: "tags.html", props: { frame, topics }, sitemap: latestChange(articles) }];
+  },
+  render: TopicsLayout,
+});
+
+export const correctionsTemplate = createTemplate({
+  name: "corrections",
+  plan: ({ corrections, site }, frame) =>
+    paginate(corrections, site.articlesPerPage, "corrections.html").map((listing) => ({
+      url: listing.url,
+      props: { frame, listing },
+      sitemap: { lastChange: findLatest(listing.items.map(({ correction }) => correction.date)) },
+    })),
+  render: CorrectionsLayout,
+});
+
+export const sourcesTemplate = createTemplate({
+  name: "sources",
+  plan: ({ sources }, frame) =>
+    paginate(sources, sourcesPerPage, "sources.html").map((listing) => ({
+      url: listing.url,
+      props: { frame, listing },
+      sitemap: latestChange(listing.items.flatMap(({ articles }) => articles)),
+    })),
+  render: SourcesLayout,
+});
