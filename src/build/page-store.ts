@@ -3,9 +3,9 @@ import { constants, copyFileSync, linkSync, lstatSync, mkdirSync, readFileSync }
 import { readdir, rm } from "node:fs/promises";
 import path from "node:path";
 import type { Kind, Memory } from "../memory/memory.ts";
-import { isSystemError } from "../memory/system-error.ts";
+
 import { partEnding, writeWhole } from "../memory/write-whole.ts";
-import { codeOf, isMissing } from "../model/system-error.ts";
+import { codeOf, isMissing, isSystemError } from "../model/system-error.ts";
 import { describeProps } from "./describe-props.ts";
 
 interface Planned {

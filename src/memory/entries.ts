@@ -2,24 +2,24 @@ import { crc32 } from "node:zlib";
 import { readIfThere } from "./read-if-there.ts";
 
 /**
- * The format of every file of the cache: a line with the recipe, then a line for each entry: `key TAB checksum value`. The
- * checksum is a CRC-32 in hexadecimal over recipe, key and value, so that an entry is believed only where it was written, and
- * only by the code that wrote it.
+ * The format of every cache file: a header line, which names the kind and the code, then a line for each entry: `key TAB checksum
+ * value`. The checksum is a CRC-32 in hexadecimal over header, key and value, so an entry that was damaged, moved to another file
+ * or written by other code is not used.
  */
 export interface EntryFile {
   /** Checksum and value by key. They stay bytes until they are needed: as text, those that are not ASCII take twice the memory. */
   readonly entries: ReadonlyMap<string, Buffer>;
-  /** How many lines hold an entry; of two under one key the later one counts. */
+  /** The number of lines with an entry; of two lines with one key the later one counts. */
   readonly lines: number;
 }
 
-/** A file that is missing, cannot be read, or is of another recipe has no entries; a line that was cut short is none. */
-export function readEntries(file: string, recipe: string): EntryFile {
+/** A file that is missing, unreadable, or has another header has no entries. An incomplete line is skipped. */
+export function readEntries(file: string, header: string): EntryFile {
   const bytes = readIfThere(file) ?? Buffer.alloc(0);
   const entries = new Map<string, Buffer>();
   let lines = 0;
   let start = bytes.indexOf("\n") + 1;
-  if (bytes.toString("utf8", 0, start) !== `${recipe}\n`) return { entries, lines };
+  if (bytes.toString("utf8", 0, start) !== `${header}\n`) return { entries, lines };
   for (let end = bytes.indexOf("\n", start); end >= 0; end = bytes.indexOf("\n", start)) {
     const line = bytes.subarray(start, end);
     const tab = line.indexOf("\t");
@@ -30,31 +30,30 @@ export function readEntries(file: string, recipe: string): EntryFile {
   return { entries, lines };
 }
 
-/** Begins with a line break: the file that they are appended to may have been cut short. */
-export function writeLines(entries: Iterable<readonly [key: string, entry: Buffer]>): Buffer {
+/** Begins with a line break, because the last line of the file that they are appended to may be incomplete. */
+export function formatLines(entries: Iterable<readonly [key: string, entry: Buffer]>): Buffer {
   const lines = [...entries].flatMap(([key, entry]) => [Buffer.from(`\n${key}\t`), entry]);
   return Buffer.concat([...lines, Buffer.from("\n")]);
 }
 
-const SUM_LENGTH = 8;
+const sumLength = 8;
 
-/** The value of an entry, or nothing where its checksum is another. */
-export function readValue(recipe: string, key: string, entry: Buffer | undefined): string | undefined {
-  return entry && isWhole(recipe, key, entry) ? entry.toString("utf8", SUM_LENGTH) : undefined;
+/** Returns the value of an entry, or undefined if its checksum does not match. */
+export function decodeEntry(header: string, key: string, entry: Buffer | undefined): string | undefined {
+  return entry && isIntact(header, key, entry) ? entry.toString("utf8", sumLength) : undefined;
 }
 
-export function isWhole(recipe: string, key: string, entry: Buffer): boolean {
-  return entry.toString("latin1", 0, SUM_LENGTH) === sum(recipe, key, entry.subarray(SUM_LENGTH));
+export function isIntact(header: string, key: string, entry: Buffer): boolean {
+  return entry.toString("latin1", 0, sumLength) === sum(header, key, entry.subarray(sumLength));
 }
 
-export function writeValue(recipe: string, key: string, value: string): Buffer {
-  if (/[\n\t]/.test(key) || value.includes("\n"))
-    throw new Error(`an entry of the cache is one line: ${key}`);
-  return Buffer.from(sum(recipe, key, value) + value);
+/** @throws Error if key or value would break the format. */
+export function encodeEntry(header: string, key: string, value: string): Buffer {
+  if (/[\n\t]/.test(key) || value.includes("\n")) throw new Error(`a cache entry must be one line: ${key}`);
+  return Buffer.from(sum(header, key, value) + value);
 }
 
-function sum(recipe: string, key: string, value: string | Buffer): string {
-  return crc32(value, crc32(`${recipe}\0${key}\0`))
-    .toString(16)
-    .padStart(SUM_LENGTH, "0");
+function sum(header: string, key: string, value: string | Buffer): string {
+  const checksum = crc32(value, crc32(`${header}\0${key}\0`));
+  return checksum.toString(16).padStart(sumLength, "0");
 }

@@ -2,13 +2,13 @@ import { hash } from "node:crypto";
 import { readdirSync, rmSync } from "node:fs";
 import path from "node:path";
 import type { z } from "zod";
-import { readEntries, readValue, writeLines, writeValue } from "./entries.ts";
+import { attempt } from "../model/system-error.ts";
+import { decodeEntry, encodeEntry, formatLines, readEntries } from "./entries.ts";
+import { type EntryStore, openEntryStore } from "./entry-store.ts";
 import { nameCode } from "./name-code.ts";
-import { openShelf, type Shelf } from "./shelf.ts";
-import { isSystemError } from "./system-error.ts";
 import { partEnding, writeWhole } from "./write-whole.ts";
 
-/** Data that JSON holds whole: no function, no map, no date is lost on the way into a key or a value. */
+/** Data that JSON can represent without loss, so no function, map or date. */
 export type Json =
   | string
   | number
@@ -18,88 +18,87 @@ export type Json =
   | readonly Json[]
   | { readonly [key: string]: Json };
 
-/** What is cached under one name. */
+/** A kind of cached values. */
 export interface Kind<Value> {
-  /** Names the file of the entries, or their folder. */
+  /** The name of its file, or of its folder. */
   readonly name: string;
-  /** Gives each entry a file of its own, for values that are large and seldom read, or written by many processes. */
+  /** Stores each entry in its own file, for values that are large and seldom read, or written by several processes. */
   readonly isApart?: true;
-  /** Entries outlive a change of code; their inputs name all that they depend on, and values of other code are parsed. */
+  /** With a schema, entries stay valid when the code changes, and are parsed with it. Their inputs must name all that they depend on. */
   readonly schema?: z.ZodType<Value>;
 }
 
 /**
- * The cache: values that earlier runs made, by everything that each was made from, so that an entry may be unused but is never
- * wrong. It is the same without the cache, and with one that was deleted, moved or damaged: a damaged entry is made again.
+ * The cache. The key of an entry contains everything that its value depends on, so an entry can be unused but never wrong. Results
+ * are the same without a cache, or with one that was deleted, moved or damaged.
  */
 export interface Memory {
   /**
-   * The value that an earlier call made from the same inputs, in this run or one before, or else what `make` gives.
-   * @param inputs everything that the value depends on, but for the code.
-   * @param isKept says of a value that was just made whether it is cached.
+   * Returns the cached value for the inputs, or makes and caches it.
+   * @param inputs everything that the value depends on except the code.
+   * @param isKept decides whether a new value is cached.
    */
   recall<Value>(kind: Kind<Value>, inputs: Json, make: () => Value, isKept?: (made: Value) => boolean): Value;
-  /** For a value that is made elsewhere, or with promises: find it, or make it and `put` it. */
+  /** For values that are made elsewhere or asynchronously, instead of `recall`. */
   find<Value>(kind: Kind<Value>, inputs: Json): Value | undefined;
   put<Value>(kind: Kind<Value>, inputs: Json, value: Value): Value;
-  /** Keeps an entry that this run may not read. False where there is none, or a damaged one. */
+  /** Marks an entry as used without reading its value. False if there is none, or a damaged one. */
   keep(kind: Kind<unknown>, inputs: Json): boolean;
-  /** Writes what was put, and drops unused entries once they are more than a tenth. Returns the reason where that is not possible. */
+  /** Writes new entries, and drops unused ones once they are more than 10 %. Returns the reason if that is not possible. */
   save(kind: Kind<unknown>): string | undefined;
-  /** Removes all entries of a kind, each in a file of its own, but these. */
+  /** Removes all entries of a kind with `isApart` except these. */
   keepOnly(kind: Kind<unknown>, inputs: readonly Json[]): void;
 }
 
-/** Opens the cache of a publication: `.cache/memory`, for the code that runs. */
+/** Opens the cache of a publication, `.cache/memory`, for the code that runs. */
 export async function openCache(root: string): Promise<Memory> {
   return openMemory(path.join(root, ".cache/memory"), await nameCode(root));
 }
 
 /**
- * Opens a cache. A file is read when its kind is first asked for, and where it cannot be written nothing is cached.
- * @param code a hash of the code that runs. Without it (the code is not known) entries are kept for this run only, but for kinds
- * with a schema.
+ * Opens a cache. A file is read when its kind is first used. If a file cannot be written, its entries are not cached.
+ * @param code a hash of the code that runs. Without it, only kinds with a schema are stored; other entries last for this run.
  */
 export function openMemory(folder: string, code?: string): Memory {
-  const shelves = new Map<string, Shelf>();
-  const open = ({ name, isApart, schema }: Kind<unknown>): Shelf => {
-    if (schema === undefined && code === undefined) return createTransientShelf();
+  const stores = new Map<string, EntryStore>();
+  const open = ({ name, isApart, schema }: Kind<unknown>): EntryStore => {
+    if (schema === undefined && code === undefined) return createTransientStore();
     const place = path.join(folder, name);
-    const recipe = schema === undefined ? `${name} ${code}` : name;
-    return isApart ? openFiles(place, recipe) : openShelf(place, recipe);
+    const header = schema === undefined ? `${name} ${code}` : name;
+    return isApart ? openEntryFolder(place, header) : openEntryStore(place, header);
   };
-  const shelfOf = (kind: Kind<unknown>): Shelf => {
-    const shelf = shelves.get(kind.name) ?? open(kind);
-    shelves.set(kind.name, shelf);
-    return shelf;
+  const storeOf = (kind: Kind<unknown>): EntryStore => {
+    const store = stores.get(kind.name) ?? open(kind);
+    stores.set(kind.name, store);
+    return store;
   };
   const find = <Value>(kind: Kind<Value>, inputs: Json): Value | undefined => {
-    const text = shelfOf(kind).find(createKey(inputs));
+    const text = storeOf(kind).find(createKey(inputs));
     if (text === undefined) return undefined;
-    // Without a schema the recipe vouches for the value: this code wrote it.
+    // Without a schema, the header guarantees that this code wrote the value.
     return kind.schema ? kind.schema.safeParse(JSON.parse(text)).data : JSON.parse(text);
   };
   const put = <Value>(kind: Kind<Value>, inputs: Json, value: Value): Value => {
-    shelfOf(kind).put(createKey(inputs), JSON.stringify(value));
+    storeOf(kind).put(createKey(inputs), JSON.stringify(value));
     return value;
   };
   return {
     find,
     put,
     recall: (kind, inputs, make, isKept = () => true) => {
-      const known = find(kind, inputs);
-      if (known !== undefined) return known;
+      const cached = find(kind, inputs);
+      if (cached !== undefined) return cached;
       const made = make();
       return isKept(made) ? put(kind, inputs, made) : made;
     },
-    keep: (kind, inputs) => shelfOf(kind).keep(createKey(inputs)),
-    save: (kind) => shelfOf(kind).save(),
+    keep: (kind, inputs) => storeOf(kind).keep(createKey(inputs)),
+    save: (kind) => storeOf(kind).save(),
     keepOnly: ({ name }, inputs) =>
       removeOthers(path.join(folder, name), new Set(inputs.map((one) => nameFile(createKey(one))))),
   };
 }
 
-/** The text itself where it is short. JSON has no line breaks and no tabs, and begins with a character that no hash begins with. */
+/** The JSON of the inputs, or its hash if it is long. JSON has no line break or tab, and begins with `[`, unlike a hash. */
 function createKey(inputs: Json): string {
   const text = JSON.stringify([inputs]);
   return text.length < 200 ? text : hash("sha256", text, "base64url");
@@ -109,22 +108,22 @@ function nameFile(key: string): string {
   return hash("sha256", key).slice(0, 32);
 }
 
-/** A shelf that is a folder, with a file for each entry, which is written when it is put. */
-function openFiles(folder: string, recipe: string): Shelf {
+/** Opens a store that is a folder with a file for each entry; `put` writes the file. */
+function openEntryFolder(folder: string, header: string): EntryStore {
   const fileOf = (key: string) => path.join(folder, nameFile(key));
-  const find = (key: string) => readValue(recipe, key, readEntries(fileOf(key), recipe).entries.get(key));
+  const find = (key: string) => decodeEntry(header, key, readEntries(fileOf(key), header).entries.get(key));
   return {
     find,
     put: (key, value) => {
-      const lines = writeLines([[key, writeValue(recipe, key, value)]]);
-      attempt(() => writeWhole(fileOf(key), Buffer.concat([Buffer.from(recipe), lines])));
+      const lines = formatLines([[key, encodeEntry(header, key, value)]]);
+      attempt(() => writeWhole(fileOf(key), Buffer.concat([Buffer.from(header), lines])));
     },
     keep: (key) => find(key) !== undefined,
     save: () => undefined,
   };
 }
 
-function createTransientShelf(): Shelf {
+function createTransientStore(): EntryStore {
   const entries = new Map<string, string>();
   return {
     find: (key) => entries.get(key),
@@ -134,20 +133,10 @@ function createTransientShelf(): Shelf {
   };
 }
 
-/** As far as that is possible. A file that another process is writing stays. */
+/** Removes the other files as far as the system allows, except temporary files, which another process may be writing. */
 function removeOthers(folder: string, kept: ReadonlySet<string>): void {
   for (const name of attempt(() => readdirSync(folder)) ?? []) {
     const isToStay = kept.has(name) || name.endsWith(partEnding);
     if (!isToStay) attempt(() => rmSync(path.join(folder, name), { recursive: true }));
-  }
-}
-
-/** Nothing where the system refuses. */
-function attempt<T>(task: () => T): T | undefined {
-  try {
-    return task();
-  } catch (error) {
-    if (isSystemError(error)) return undefined;
-    throw error;
   }
 }

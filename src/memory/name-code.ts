@@ -3,16 +3,16 @@ import { readdir, readFile, stat } from "node:fs/promises";
 import path from "node:path";
 import { compareText } from "../model/diagnostic.ts";
 
-/** What makes a site from content and facts: the code, and the packages by their versions. */
+/** The code that makes a site from content and facts, and the versions of the packages. */
 const code = [".eleventy.ts", "_includes", "package-lock.json", "package.json", "src"];
-/** Not code: content is among the inputs of each entry, static files are copied, and own templates are rendered by each build. */
+/** Not part of the hash: content is an input of each entry, static files are copied, and each build renders own templates. */
 const notCode = ["content", "static", "pages"].map((name) => path.join("src", name) + path.sep);
 
 /**
- * A hash of the code that runs; Node and its Unicode data count too. Nothing where a file was written since this process
- * began: then the files are not the code that runs.
+ * Hashes the code that runs, with the versions of Node and of its Unicode data. Undefined if a file was written after this process
+ * began, because the files may differ from the code that runs.
  * @param root absolute path of the project.
- * @param began when the code that runs was read, in milliseconds since 1970.
+ * @param began when the code was read, in milliseconds since 1970.
  */
 export async function nameCode(root: string, began = performance.timeOrigin): Promise<string | undefined> {
   const digest = createHash("sha256").update(`${process.version} ${process.versions["icu"]}`);
@@ -25,7 +25,7 @@ export async function nameCode(root: string, began = performance.timeOrigin): Pr
   return digest.digest("hex").slice(0, 16);
 }
 
-/** A hash of the facts, for what code may import from `_data`. */
+/** Hashes the facts: code may import them from `_data`. */
 export async function nameFacts(root: string): Promise<string> {
   const digest = createHash("sha256");
   for (const file of await listFiles(root, ["_data"]))
@@ -38,7 +38,7 @@ async function listFiles(root: string, parts: readonly string[]): Promise<string
   return lists.flat().sort(compareText);
 }
 
-/** A file is itself; one that is missing (a lockfile, in a copy) is none. */
+/** The files of a folder, or a file itself; none if it is missing, such as the lockfile in a copy. */
 async function listPart(root: string, part: string): Promise<string[]> {
   const entries = await readdir(path.join(root, part), { recursive: true, withFileTypes: true }).catch(
     (error: NodeJS.ErrnoException) => (error.code === "ENOTDIR" ? [part] : []),

@@ -4,13 +4,13 @@ import { readdir, rm, stat } from "node:fs/promises";
 import path from "node:path";
 import { ensureFolder } from "./ensure-folder.ts";
 
-/** Ends the name of a file that is being written. */
+/** The ending of temporary files. */
 export const partEnding = ".part";
 
 /**
- * Writes a file of the cache so that others find all of it or nothing, however many write it at once. What stands in its way
- * is removed. Without promises: for a small file those cost three times what writing does.
- * @throws Error of the system where the folder cannot be written.
+ * Writes a cache file atomically: other processes see the whole file or none. A folder or link in its place is removed. Synchronous,
+ * because promises take three times as long for a small file.
+ * @throws system error if the folder cannot be written.
  */
 export function writeWhole(file: string, content: string | Uint8Array): void {
   try {
@@ -33,12 +33,12 @@ function writeAndRename(file: string, content: string | Uint8Array): void {
   }
 }
 
-/** A part of this age is nobody's any more. */
+/** Older temporary files belong to no running process. */
 const abandonedMilliseconds = 3_600_000;
 
-/** Removes the parts below a folder that were left by processes which were ended while they wrote. */
+/** Removes temporary files below a folder that ended processes left behind. */
 export async function removeParts(folder: string): Promise<void> {
-  // There may be no folder, or a file in its place.
+  // The folder may be missing or a file.
   const names = await readdir(folder, { recursive: true }).catch(() => []);
   for (const name of names.filter((name) => name.endsWith(partEnding))) {
     const file = path.join(folder, name);

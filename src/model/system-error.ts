@@ -1,3 +1,8 @@
+/** True for an error of the operating system; its message names the call and the path. */
+export function isSystemError(error: unknown): error is Error {
+  return error instanceof Error && "syscall" in error;
+}
+
 /** The code of a system error, such as "ENOENT", or "" for every other value. */
 export function codeOf(error: unknown): string {
   return error instanceof Error && "code" in error ? String(error.code) : "";
@@ -6,4 +11,14 @@ export function codeOf(error: unknown): string {
 /** True if the error says that there is no such file or folder. */
 export function isMissing(error: unknown): boolean {
   return codeOf(error) === "ENOENT" || codeOf(error) === "ENOTDIR";
+}
+
+/** Returns the result of a task, or undefined if the operating system refuses it. */
+export function attempt<T>(task: () => T): T | undefined {
+  try {
+    return task();
+  } catch (error) {
+    if (isSystemError(error)) return undefined;
+    throw error;
+  }
 }

@@ -161,7 +161,7 @@ describe("parsers that remember", () => {
     expect(parse(parsers, "One.")).toBe(first);
     parsers.save();
     parsers.save();
-    // Read from the shelf: the same, and another object.
+    // Read from the cache: an equal value, but another object.
     const later = parse(parsers, "One.");
     expect(later).not.toBe(first);
     expect(later).toEqual({ ...first });

@@ -68,7 +68,7 @@ describe("recall", () => {
     );
   });
 
-  it("keeps no value that it is told not to keep", async () => {
+  it("does not cache a value that isKept refuses", async () => {
     const memory = openMemory(await createFolder({}), "code");
     memory.recall(
       together,
@@ -79,12 +79,12 @@ describe("recall", () => {
     expect(memory.find(together, "a")).toBeUndefined();
   });
 
-  it("makes anew by other code, but for kinds that name all they depend on", async () => {
+  it("makes values anew for other code, except kinds whose inputs name all that they depend on", async () => {
     const folder = await createCache();
     expect(run(folder, names, "other code").made).toBe(all - names.length);
   });
 
-  it("does not believe a lasting value that other code wrote in another shape", async () => {
+  it("ignores a lasting value of another shape, which other code wrote", async () => {
     const folder = await createFolder({});
     const other = { name: lasting.name, schema: z.number() };
     const memory = openMemory(folder);
@@ -94,7 +94,7 @@ describe("recall", () => {
     expect(openMemory(folder).find(lasting, "a")).toBeUndefined();
   });
 
-  it("caches for one run alone where the code is not known", async () => {
+  it("caches for one run only if the code is not known", async () => {
     const folder = await createFolder({});
     const memory = openMemory(folder);
     for (const kind of [together, apart]) memory.put(kind, "a", makeText("a"));
@@ -119,7 +119,7 @@ describe("a cache", () => {
     expect(openMemory(folder, "code").find(together, "step 19")).toEqual(makeText("x"));
   });
 
-  it("keeps what a run names without reading it", async () => {
+  it("keeps entries that a run names, without reading them", async () => {
     const folder = await createCache();
     const memory = openMemory(folder, "code");
     const isKept = (name: string) => kinds.slice(0, 2).map((kind) => memory.keep(kind, ["name", name]));
@@ -158,7 +158,7 @@ describe("a cache", () => {
     },
   );
 
-  it("believes no bit that flipped, and no file that was cut short at any place", async () => {
+  it("uses no entry with a flipped bit, and no file that was cut short at any place", async () => {
     const folder = await createCache();
     const copy = `${folder}-copy`;
     await cp(folder, copy, { recursive: true });
@@ -195,7 +195,7 @@ describe("a cache", () => {
     }
   });
 
-  it("does not believe a file that stands in another's place", async () => {
+  it("ignores a file in the place of another", async () => {
     const folder = await createCache();
     const other = { name: "other" };
     await cp(path.join(folder, "together"), path.join(folder, "other"));
