@@ -18,7 +18,7 @@ const [command = ""] = process.argv.splice(2, 1);
 const entry = `scripts/${command}.ts`;
 const folder = path.resolve(".cache/code");
 /** The others work also where a layout or the configuration cannot be read: the development server shows what is wrong. */
-const runsEleventy = new Set(["build", "eleventy", "serve/build-on-request"]);
+const runsEleventy = new Set(["build", "eleventy", "serve/worker"]);
 
 if (existsSync(entry)) {
   await compile();

@@ -14,7 +14,7 @@ await runCommandLine(usage, { port: { type: "string", default: "8080" } }, async
   await removeParts(path.resolve(".cache"));
   const server = await startDevServer({
     root: process.cwd(),
-    builder: [path.resolve("scripts/run.js"), "serve/build-on-request"],
+    worker: [path.resolve("scripts/run.js"), "serve/worker"],
     port: parsePort(values.port),
     print: console.log,
   });

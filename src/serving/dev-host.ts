@@ -1,99 +1,87 @@
 import { randomUUID } from "node:crypto";
-import type { IncomingMessage, Server, ServerResponse } from "node:http";
+import { EventEmitter, once } from "node:events";
+import type { Server, ServerResponse } from "node:http";
 import { createHost } from "./answer.ts";
+import { renderFailurePage } from "./failure-page.tsx";
 import { createLiveReload } from "./live-reload.ts";
-import type { Problem } from "./problem.ts";
-import { renderProblemPage } from "./problem-page.tsx";
 import { findRequestPath } from "./request-path.ts";
 import type { ServedSite } from "./served-site.ts";
 import { createFileAnswer, readPage } from "./static-host.ts";
+import type { Failure } from "./worker-messages.ts";
 
-/** A host whose site changes under the eyes of its readers. */
+/** A host that shows one site after another. */
 export interface DevHost {
-  /** Does not listen yet. Requests wait for the first site or problem. */
+  /** Does not listen yet. Requests wait for the first site or failure. */
   readonly server: Server;
-  /** Shows a site from now on, and makes open pages load anew. */
-  show(site: ServedSite): void;
-  /** Answers every request for a page with the problem, until there is a site again. */
-  fail(problem: Problem): void;
+  /** Shows a site from now on, and reloads open pages. */
+  show(site: ShownSite): void;
+  /** Answers every request for a page with the failure, until the next site. */
+  fail(failure: Failure): void;
+}
+
+type ShownSite = Pick<ServedSite, "folder" | "prepare">;
+
+/** @param root absolute path of the project: a failure is shown with lines of its files. */
+export function createDevHost(root: string): DevHost {
+  const reload = createLiveReload();
+  const { find, show, fail } = createVersions(reload.announce);
+  const sendPage = (response: ServerResponse, status: number, html: string, { name }: Version) => {
+    response.writeHead(status, { "Content-Type": "text/html;charset=utf-8", "Cache-Control": "no-store" });
+    response.end(reload.inject(html, name));
+  };
+  const sendMissing = async (response: ServerResponse) => {
+    const version = await find("404.html");
+    const { site, failure } = version;
+    if (failure) return sendPage(response, 500, renderFailurePage(root, failure), version);
+    const page = site && (await readPage(site.folder, "404.html"));
+    sendPage(response, 404, page ?? "<!doctype html><title>Not found</title><h1>Not found</h1>", version);
+  };
+  const server = createHost(async (request, response) => {
+    const file = findRequestPath(request) ?? "";
+    if (file === reload.path) return reload.connect(response);
+    const version = await find(file);
+    const { site, failure } = version;
+    const isPage = file.endsWith(".html");
+    if (failure && (isPage || request.headers.accept?.includes("text/html")))
+      return sendPage(response, 500, renderFailurePage(root, failure), version);
+    const page = isPage && site ? await readPage(site.folder, file) : undefined;
+    if (page !== undefined) return sendPage(response, 200, page, version);
+    if (!site) return sendMissing(response);
+    await createFileAnswer(site.folder, "/", sendMissing)(request, response);
+  });
+  return { server, show, fail };
 }
 
 /** What is shown, under a name that no other version has, not even after a restart. */
 interface Version {
   readonly name: string;
-  /** The last good site: what can still be had of it, such as pictures, stays there while a mistake is mended. */
-  readonly site: ServedSite | undefined;
-  readonly problem?: Problem;
+  /** The last site that loaded. Its pictures and other files are served even while a failure is shown. */
+  readonly site: ShownSite | undefined;
+  readonly failure?: Failure | undefined;
 }
 
-/** @param root absolute path of the project, where a problem's source lines are. */
-export function createDevHost(root: string): DevHost {
-  const reload = createLiveReload();
-  let next = createSignal();
-  let version: Version = { name: "", site: undefined };
-  const change = (shown: Omit<Version, "name">) => {
-    version = { ...shown, name: randomUUID() };
-    next.give();
-    next = createSignal();
-    reload.announce(version.name);
+/** @param announce receives the name of each new version. */
+function createVersions(announce: (name: string) => void) {
+  const changes = new EventEmitter().setMaxListeners(0);
+  let current: Version | undefined;
+  const change = (site: ShownSite | undefined, failure?: Failure) => {
+    current = { name: randomUUID(), site, failure };
+    changes.emit("change");
+    announce(current.name);
   };
-  /** What is shown when a file of it is ready: another version may have come meanwhile, and then it is asked. */
-  const prepare = async (file: string): Promise<Version> => {
-    const asked = version;
-    const problem = await asked.site?.prepare(file);
-    // Without its process, a site lacks what nobody has asked for yet: that is no answer while there is no problem to show.
-    const isIncomplete = problem === "stopped" && !asked.problem;
-    if (asked === version && isIncomplete) await next.given;
-    if (asked !== version) return prepare(file);
-    return problem && problem !== "stopped" ? { ...asked, problem } : asked;
+  /** Returns the version that is shown once its `file` is prepared. */
+  const find = async (file: string): Promise<Version> => {
+    const asked = current;
+    const outcome = await asked?.site?.prepare(file);
+    // Without its worker, a site lacks all files that were not requested before: wait for the next version.
+    const isReady = asked && (outcome !== "stopped" || asked.failure);
+    if (asked === current && !isReady) await once(changes, "change");
+    if (!asked || asked !== current) return find(file);
+    return typeof outcome === "object" ? { ...asked, failure: outcome } : asked;
   };
-  const server = createHost(async (request, response) => {
-    if (findRequestPath(request) === reload.path) return reload.connect(response);
-    if (version.name === "") await next.given;
-    const sendPage = (status: number, html: string, { name }: Version) => {
-      response.writeHead(status, { "Content-Type": "text/html;charset=utf-8", "Cache-Control": "no-store" });
-      response.end(reload.inject(html, name));
-    };
-    await answer(root, prepare, request, response, sendPage);
-  });
   return {
-    server,
-    show: (site) => change({ site }),
-    fail: (problem) => change({ site: version.site, problem }),
+    find,
+    show: (site: ShownSite) => change(site),
+    fail: (failure: Failure) => change(current?.site, failure),
   };
-}
-
-/** Something to wait for. */
-function createSignal(): { readonly given: Promise<void>; readonly give: () => void } {
-  let give = () => {};
-  const given = new Promise<void>((resolve) => {
-    give = resolve;
-  });
-  return { given, give };
-}
-
-async function answer(
-  root: string,
-  prepare: (file: string) => Promise<Version>,
-  request: IncomingMessage,
-  response: ServerResponse,
-  sendPage: (status: number, html: string, version: Version) => void,
-): Promise<void> {
-  const file = findRequestPath(request) ?? "";
-  const isPage = file.endsWith(".html");
-  const version = await prepare(file);
-  const { site, problem } = version;
-  if (problem && (isPage || request.headers.accept?.includes("text/html"))) {
-    return sendPage(500, renderProblemPage(root, problem), version);
-  }
-  const page = isPage && site ? await readPage(site.folder, file) : undefined;
-  if (page !== undefined) return sendPage(200, page, version);
-  const sendMissing = async () => {
-    const version = await prepare("404.html");
-    if (version.problem) return sendPage(500, renderProblemPage(root, version.problem), version);
-    const missing = version.site && (await readPage(version.site.folder, "404.html"));
-    sendPage(404, missing ?? "<!doctype html><title>Not found</title><h1>Not found</h1>", version);
-  };
-  if (!site) return sendMissing();
-  await createFileAnswer(site.folder, "/", sendMissing)(request, response);
 }

@@ -4,49 +4,48 @@ import { ensureFolder } from "../memory/ensure-folder.ts";
 import { formatDiagnostic } from "../model/diagnostic.ts";
 import { formatSummary, manyDiagnostics } from "../model/format-summary.ts";
 import { escapeLines } from "../model/printable.ts";
-import { createBuildQueue } from "./build-queue.ts";
-import { type Builder, type BuilderModule, type BuildOutcome, createBuilder } from "./builder.ts";
 import { createDevHost, type DevHost } from "./dev-host.ts";
-import { createFolderSite, type FolderSite, removeFolder } from "./folder-site.ts";
 import { listen } from "./listen.ts";
-import type { Problem } from "./problem.ts";
+import { createLoadQueue } from "./load-queue.ts";
+import { createServedSite, removeFolder, type ServedSite } from "./served-site.ts";
+import { createSiteWorker, type SiteWorker, type WorkerModule } from "./site-worker.ts";
 import { type Change, watchProject } from "./watch-project.ts";
+import type { Failure, Outcome } from "./worker-messages.ts";
 
 export interface DevServerOptions {
   /** Absolute path of the project. */
   readonly root: string;
-  /** Absolute path of the module that builds, and its arguments: it answers {@link BuildRequest}. */
-  readonly builder: BuilderModule;
-  /** Or the next free one. */
+  /** Answers {@link WorkerRequest}. */
+  readonly worker: WorkerModule;
+  /** The next free port is used if this one is taken. */
   readonly port: number;
-  /** Takes what the person at the terminal should know. */
+  /** Prints a message in the terminal. */
   readonly print: (text: string) => void;
 }
 
 export interface DevServer {
   readonly url: string;
-  /** Ends everything that it started, and removes what it built. */
+  /** Ends the worker and the watch, and removes the files that were written. */
   close(): Promise<void>;
 }
 
 /**
- * Builds the site, shows it, and does so again after every change to the project. A page is rendered when somebody looks at it.
- * Each build has a folder of its own, so that a page which is no longer written is gone, and a build that fails shows nothing
- * half done.
+ * Serves the site, and loads it again after every change to the project. A page is rendered when it is requested. Each load writes
+ * into a folder of its own, so that pages that no longer exist are gone, and a load that fails leaves the last site as it was.
  */
 export async function startDevServer({
   root,
-  builder: module,
+  worker: module,
   port,
-  print,
+  print: printAlways,
 }: DevServerOptions): Promise<DevServer> {
   let isClosed = false;
-  // What ends because the server does is no news.
-  const tell: typeof print = (text) => isClosed || print(text);
+  // What ends because the server is closed needs no message.
+  const print = (text: string) => isClosed || printAlways(text);
   const host = createDevHost(root);
   const url = await listen(host.server, port);
   const closeHost = () => host.server.close().closeAllConnections();
-  // The port is this server's alone, and so is the folder: two may run at once.
+  // Two servers may run at once: the folder is named after the port, which only this one has.
   const home = path.join(root, ".cache/serve", new URL(url).port);
   try {
     ensureFolder(path.dirname(home));
@@ -55,28 +54,28 @@ export async function startDevServer({
     closeHost();
     throw error;
   }
-  tell(`${url} (Ctrl+C ends it)`);
+  print(`${url} (Ctrl+C ends it)`);
 
-  const builder = createBuilder(module, (problem) => {
-    tell(describeProblem(problem));
-    host.fail(problem);
+  const worker = createSiteWorker(module, (failure) => {
+    print(formatFailure(failure));
+    host.fail(failure);
   });
-  const build = createBuild(builder, host, home, tell, () => queue());
-  const queue = createBuildQueue(async () => {
-    if (!isClosed) await build();
+  const load = createLoad({ worker, host, home, print, reload: () => queue() });
+  const queue = createLoadQueue(async () => {
+    if (!isClosed) await load();
   });
   const change = (kind: Change) => {
-    // At once: a build with the old code may never end.
-    if (kind === "code") builder.stop();
+    // At once: with the old code, a load may never end.
+    if (kind === "code") worker.stop();
     queue();
   };
-  const unwatch = watchProject(root, change, tell);
+  const unwatch = watchProject(root, change, print);
   queue();
   return {
     url,
     close: async () => {
       isClosed = true;
-      builder.stop();
+      worker.stop();
       unwatch();
       closeHost();
       await removeFolder(home);
@@ -84,51 +83,53 @@ export async function startDevServer({
   };
 }
 
-/** @param rebuild asks for one more build. */
-function createBuild(
-  builder: Builder,
-  host: DevHost,
-  home: string,
-  print: DevServerOptions["print"],
-  rebuild: () => void,
-) {
+interface LoadOptions extends Pick<DevServerOptions, "print"> {
+  readonly worker: SiteWorker;
+  readonly host: DevHost;
+  /** Absolute path of the folder for the folders of sites. */
+  readonly home: string;
+  /** Requests another load. */
+  readonly reload: () => void;
+}
+
+function createLoad({ worker, host, home, print, reload }: LoadOptions): () => Promise<void> {
   let count = 0;
-  let shown: FolderSite | undefined;
+  let shown: ServedSite | undefined;
   return async () => {
     const start = performance.now();
-    const site = createFolderSite({
-      builder,
+    const site = createServedSite({
+      worker,
       folder: path.join(home, String(++count)),
-      tell: (problem) => print(describeProblem(problem)),
-      rebuild,
+      report: (failure) => print(formatFailure(failure)),
+      reload,
     });
-    const outcome = await builder.build(site.folder);
-    print(describeOutcome(outcome, performance.now() - start));
-    let retired: FolderSite | undefined = site;
-    if (outcome.kind === "done") {
+    const outcome = await worker.load(site.folder);
+    print(formatOutcome(outcome, performance.now() - start));
+    let retired: ServedSite | undefined = site;
+    if (outcome === "done") {
       host.show(site);
       [retired, shown] = [shown, site];
-    } else if (outcome.kind !== "stopped") {
+    } else if (outcome !== "stopped") {
       host.fail(outcome);
     }
     retired?.remove().catch((error: unknown) => print(String(error)));
   };
 }
 
-function describeOutcome(outcome: BuildOutcome, milliseconds: number): string {
-  switch (outcome.kind) {
+function formatOutcome(outcome: Outcome, milliseconds: number): string {
+  switch (outcome) {
     case "done":
       return `Loaded in ${(milliseconds / 1000).toFixed(2)} s`;
     case "stopped":
-      return "The code changed meanwhile: loading again";
+      return "The code changed: loading again";
     default:
-      return describeProblem(outcome);
+      return formatFailure(outcome);
   }
 }
 
-function describeProblem(problem: Problem): string {
-  if (problem.kind === "code") return escapeLines(problem.report);
-  const { diagnostics } = problem;
+function formatFailure(failure: Failure): string {
+  if (failure.kind === "code") return escapeLines(failure.report);
+  const { diagnostics } = failure;
   const summary = diagnostics.length < manyDiagnostics ? [] : [formatSummary(diagnostics)];
   return [...diagnostics.map(formatDiagnostic), ...summary].join("\n");
 }

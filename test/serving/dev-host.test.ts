@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { createDevHost } from "../../src/serving/dev-host.ts";
-import type { Problem } from "../../src/serving/problem.ts";
+import type { Outcome } from "../../src/serving/worker-messages.ts";
 import { open, readVersions, request } from "./request.ts";
 
 let root = "";
@@ -19,18 +19,18 @@ beforeEach(async () => {
 });
 afterEach(() => rm(root, { recursive: true }));
 
-/** The files that were asked for, in order; all are there already, but one that cannot be rendered. */
+/** The files that were requested, in order. All are there already; broken.html cannot be rendered. */
 const prepared: string[] = [];
-const prepare = async (file: string): Promise<Problem | undefined> => {
+const prepare = async (file: string): Promise<Outcome> => {
   prepared.push(file);
-  return file === "broken.html" ? { kind: "code", report: "Error: broken" } : undefined;
+  return file === "broken.html" ? { kind: "code", report: "Error: broken" } : "done";
 };
 
-const mistake = { file: "article.md", line: 2, column: 10, field: "title", message: "too <long>" };
+const diagnostic = { file: "article.md", line: 2, column: 10, field: "title", message: "too <long>" };
 const asPage = { headers: { Accept: "text/html" } };
 
 describe("createDevHost", () => {
-  it("lets requests wait until there is something to show", async () => {
+  it("lets requests wait for the first site or failure", async () => {
     const host = createDevHost(root);
     const url = await open(host.server);
     const early = request(url);
@@ -38,7 +38,7 @@ describe("createDevHost", () => {
     expect(await early).toMatchObject({ status: 200, type: "text/html;charset=utf-8" });
   });
 
-  it("waits for the next site or problem where a page cannot be written any more", async () => {
+  it("lets requests wait for the next site or failure once the worker has another site", async () => {
     const host = createDevHost(root);
     const url = await open(host.server);
     host.show({ folder: path.join(root, "gone"), prepare: async () => "stopped" });
@@ -51,7 +51,7 @@ describe("createDevHost", () => {
     expect((await Promise.all(early)).map(({ status }) => status)).toEqual([200, 200, 404, 200]);
   });
 
-  it("shows a problem, and does not wait, while there is no process to mend it", async () => {
+  it("shows a failure, and does not wait, while there is no worker", async () => {
     const host = createDevHost(root);
     const url = await open(host.server);
     host.show({ folder: path.join(root, "gone"), prepare: async () => "stopped" });
@@ -72,7 +72,7 @@ describe("createDevHost", () => {
     expect(await request(`${url}..%2farticle.md`)).toMatchObject({ status: 404 });
   });
 
-  it("has each file prepared that somebody asks for, and shows why one cannot be", async () => {
+  it("prepares each file that is requested, and shows why one cannot be written", async () => {
     const host = createDevHost(root);
     host.show({ folder: site, prepare });
     const url = await open(host.server);
@@ -84,10 +84,10 @@ describe("createDevHost", () => {
     expect(broken.text).toContain("new EventSource");
   });
 
-  it("answers pages with the mistakes, their places and lines, and still reloads", async () => {
+  it("answers requests for pages with the diagnostics, their places and lines, and still reloads", async () => {
     const host = createDevHost(root);
     host.show({ folder: site, prepare });
-    host.fail({ kind: "content", diagnostics: [mistake] });
+    host.fail({ kind: "content", diagnostics: [diagnostic] });
     const url = await open(host.server);
     for (const page of ["", "index.html", "nope.html"]) {
       const { status, text } = await request(url + page);
@@ -100,7 +100,7 @@ describe("createDevHost", () => {
     expect(await request(`${url}feed.xml`)).toMatchObject({ status: 200, text: "<feed/>" });
   });
 
-  it("shows an error in the code, and the site again once it is mended", async () => {
+  it("shows an error in the code, and the site again once it is corrected", async () => {
     const host = createDevHost(root);
     host.fail({ kind: "code", report: "Error: <oh>\n    at somewhere" });
     const url = await open(host.server);
@@ -113,7 +113,7 @@ describe("createDevHost", () => {
     expect(await request(url)).toMatchObject({ status: 200 });
   });
 
-  it("tells open pages of each new version, and new ones of the present version", async () => {
+  it("tells open pages the name of each new version, and new pages the current one", async () => {
     const host = createDevHost(root);
     host.show({ folder: site, prepare });
     const url = await open(host.server);
@@ -122,7 +122,7 @@ describe("createDevHost", () => {
     const versions = readVersions(url, abort.signal);
     const present = (await versions.next()).value;
     expect(text).toContain(`data === "${present}"`);
-    host.fail({ kind: "content", diagnostics: [mistake] });
+    host.fail({ kind: "content", diagnostics: [diagnostic] });
     const failed = (await versions.next()).value;
     host.show({ folder: site, prepare });
     const mended = (await versions.next()).value;

@@ -8,10 +8,10 @@ import { waitUntil } from "../helpers/wait-until.ts";
 import { request } from "./request.ts";
 
 /**
- * Stands in for the build: it writes what the article says, and how often this process was asked. Words in the article make it
- * report a mistake, crash, or hang.
+ * A worker that writes the article's text and how often this process has loaded. Words in the article make it report a diagnostic,
+ * crash, or hang.
  */
-const fakeBuilder = `
+const fakeWorker = `
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 const code = readFileSync("CODE", "utf8");
 let count = 0;
@@ -27,9 +27,11 @@ process.on("message", ({ kind, id, folder, file }) => {
     if (file === "busy.html") wait(500);
     if (file === "kill.txt") setTimeout(() => process.kill(process.pid, "SIGKILL"), 50);
     if (file === "late.html" && folder === current) writeFileSync(folder + "/late.html", "written when asked for");
-    if (file === "broken.html") return process.send({ kind: "code", id, report: "Error: not this one" });
+    if (file === "broken.html") {
+      return process.send({ id, outcome: { kind: "code", report: "Error: not this one" } });
+    }
     if (file === "deadly.html") process.exit(4);
-    return process.send({ kind: "done", id });
+    return process.send({ id, outcome: "done" });
   }
   count++;
   const text = readFileSync("ARTICLE", "utf8");
@@ -37,14 +39,14 @@ process.on("message", ({ kind, id, folder, file }) => {
   if (text === "hang") for (;;);
   if (text === "mistake") {
     const diagnostic = { file: "src/content/a.md", line: 1, column: 1, field: "title", message: "none" };
-    return process.send({ kind: "content", id, diagnostics: [diagnostic] });
+    return process.send({ id, outcome: { kind: "content", diagnostics: [diagnostic] } });
   }
   if (text === "slow") wait(500);
   current = folder;
   mkdirSync(folder, { recursive: true });
-  writeFileSync(folder + "/index.html", text + ", code " + code + ", build " + count);
+  writeFileSync(folder + "/index.html", text + ", code " + code + ", load " + count);
   if (text === "two pages") writeFileSync(folder + "/more.html", "more");
-  process.send({ kind: "done", id });
+  process.send({ id, outcome: "done" });
 });
 `;
 
@@ -66,10 +68,10 @@ beforeEach(async () => {
   await mkdir(path.join(root, "_data"));
   await writeFile(article(), "one");
   await writeFile(code(), "A");
-  const builder = path.join(root, "fake-builder.mjs");
-  await writeFile(builder, fakeBuilder.replace("CODE", code()).replace("ARTICLE", article()));
+  const worker = path.join(root, "fake-worker.mjs");
+  await writeFile(worker, fakeWorker.replace("CODE", code()).replace("ARTICLE", article()));
   printed.length = 0;
-  server = await startDevServer({ root, builder: [builder], port: 0, print: (text) => printed.push(text) });
+  server = await startDevServer({ root, worker: [worker], port: 0, print: (text) => printed.push(text) });
 });
 afterEach(async () => {
   await server.close();
@@ -77,21 +79,21 @@ afterEach(async () => {
 });
 
 describe("startDevServer", () => {
-  it("says where it is, and shows the first build", async () => {
-    await see("one, code A, build 1");
+  it("prints its address, and shows the site", async () => {
+    await see("one, code A, load 1");
     expect(printed[0]).toBe(`${server.url} (Ctrl+C ends it)`);
     expect(printed[1]).toMatch(/^Loaded in \d+\.\d\d s$/);
   });
 
-  it("builds changed content in the same process, and changed code in a fresh one", async () => {
-    await see("one, code A, build 1");
+  it("loads changed content in the same process, and changed code in a new one", async () => {
+    await see("one, code A, load 1");
     await writeFile(article(), "two");
-    await see("two, code A, build 2");
+    await see("two, code A, load 2");
     await writeFile(code(), "B");
-    await see("two, code B, build 1");
+    await see("two, code B, load 1");
   });
 
-  it("forgets pages that are no longer written, and folders that are no longer shown", async () => {
+  it("removes pages that are no longer written, and folders that are no longer shown", async () => {
     await see("one");
     await writeFile(article(), "two pages");
     await see("two pages");
@@ -105,16 +107,16 @@ describe("startDevServer", () => {
     expect(existsSync(home)).toBe(false);
   });
 
-  it("shows and prints a mistake, and the site again once it is mended", async () => {
+  it("shows and prints a diagnostic, and the site again once it is corrected", async () => {
     await see("one");
     await writeFile(article(), "mistake");
     await see("src/content/a.md:1:1", 500);
     expect(printed.at(-1)).toBe("src/content/a.md:1:1 error title: none");
     await writeFile(article(), "mended");
-    await see("mended, code A, build 3");
+    await see("mended, code A, load 3");
   });
 
-  it("has a page written when it is asked for, and shows why that fails", async () => {
+  it("writes a page when it is requested, and shows why that fails", async () => {
     await see("one");
     expect(await request(`${server.url}late.html`)).toMatchObject({
       status: 200,
@@ -127,13 +129,13 @@ describe("startDevServer", () => {
     const deadly = await request(`${server.url}deadly.html`);
     expect(deadly).toMatchObject({ status: 500, text: expect.stringContaining("with status 4") });
     expect(printed.filter((line) => line.includes("with status 4"))).toHaveLength(1);
-    // Without a process nothing can be shown, but why.
+    // Without a worker, each page shows why it ended.
     await see("with status 4", 500);
     await writeFile(article(), "two");
-    await see("two, code A, build 1");
+    await see("two, code A, load 1");
   });
 
-  it("asks for a file once, and shows what is written already while the process is busy", async () => {
+  it("requests a file from the worker once, and serves written files while the worker is busy", async () => {
     await see("one");
     for (let count = 0; count < 2; count++) await request(`${server.url}late.html`);
     const asked = request(`${server.url}busy.html`);
@@ -142,38 +144,38 @@ describe("startDevServer", () => {
     await asked;
   });
 
-  it("shows of a page that is asked for while the content changes what it is then", async () => {
+  it("answers a request during a load with the new content", async () => {
     await see("one");
     await writeFile(article(), "slow");
     await new Promise((resolve) => setTimeout(resolve, 250));
-    // The process loads now; it answers when the next site is the one that it has.
+    // The worker is loading now, and answers for the new site.
     expect(await request(`${server.url}late.html`)).toMatchObject({ status: 200 });
-    await see("slow, code A, build 2");
+    await see("slow, code A, load 2");
   });
 
-  it("shows why there is no site when the process was ended from outside", async () => {
+  it("shows that the worker was killed", async () => {
     await see("one");
     await request(`${server.url}kill.txt`);
-    await see("The build ended without an answer", 500);
+    await see("The process that loads the site ended", 500);
     await writeFile(article(), "two");
-    await see("two, code A, build 1");
+    await see("two, code A, load 1");
   });
 
-  it("outlives a build that crashes", async () => {
+  it("goes on after a load that crashes", async () => {
     await see("one");
     await writeFile(article(), "crash");
     await see("out of order", 500);
-    expect(printed.at(-1)).toContain("The build ended without an answer, with status 3.");
+    expect(printed.at(-1)).toContain("The process that loads the site ended with status 3 before it answered.");
     await writeFile(article(), "mended");
-    await see("mended, code A, build 1");
+    await see("mended, code A, load 1");
   });
 
-  it("ends a build that hangs when the code changes", async () => {
+  it("ends a load that hangs when the code changes", async () => {
     await see("one");
     await writeFile(article(), "hang");
     await new Promise((resolve) => setTimeout(resolve, 300));
     await writeFile(article(), "mended");
     await writeFile(code(), "B");
-    await see("mended, code B, build 1");
+    await see("mended, code B, load 1");
   });
 });

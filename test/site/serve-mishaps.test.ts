@@ -101,7 +101,7 @@ describe("npm run serve", () => {
     expect(left.filter((file) => file.endsWith(".part"))).toEqual([]);
     // At once it is ended by the signal itself, before there is anything to remove.
     if (status() === 0) expect(left.filter((file) => file.includes(new URL(url).port))).toEqual([]);
-    expect(printed()).not.toContain("The build ended");
+    expect(printed()).not.toContain("The process that loads the site ended");
     const list = () => execFileSync("ps", ["-A", "-o", "pgid=,stat="]).toString().split("\n");
     const running = new RegExp(`^ *${process.pid} +[^Z ]`);
     await waitUntil(() => expect(list().filter((line) => running.test(line))).toEqual([]));

@@ -1,7 +1,7 @@
 import { render } from "preact-render-to-string";
 import { type Diagnostic, toPrintable } from "../model/diagnostic.ts";
-import type { Problem } from "./problem.ts";
 import { readExcerpt } from "./source-excerpt.ts";
+import type { Failure } from "./worker-messages.ts";
 
 const style = `
 :root { color-scheme: light dark; font: 1rem/1.5 system-ui, sans-serif }
@@ -15,12 +15,12 @@ pre { overflow-x: auto; padding: 1rem; background: color-mix(in srgb, currentCol
 `;
 
 /**
- * What the browser shows while there is no site to show: every mistake with its place and its line, or the error in code.
+ * Renders the page that the browser shows when the site cannot be loaded: each diagnostic with its line, or the error in code.
  * @param root absolute path of the project.
  */
-export function renderProblemPage(root: string, problem: Problem): string {
+export function renderFailurePage(root: string, failure: Failure): string {
   const title =
-    problem.kind === "content" ? countMistakes(problem.diagnostics.length) : "The code has an error";
+    failure.kind === "content" ? countMistakes(failure.diagnostics.length) : "The code has an error";
   const page = (
     <html lang="en">
       <head>
@@ -31,15 +31,15 @@ export function renderProblemPage(root: string, problem: Problem): string {
       </head>
       <body>
         <h1>{title}</h1>
-        <p>This page comes back by itself once it is mended.</p>
-        {problem.kind === "content" ? (
+        <p>This page reloads by itself once this is corrected.</p>
+        {failure.kind === "content" ? (
           <ol>
-            {problem.diagnostics.map((diagnostic) => (
+            {failure.diagnostics.map((diagnostic) => (
               <DiagnosticEntry diagnostic={diagnostic} excerpt={readExcerpt(root, diagnostic)} />
             ))}
           </ol>
         ) : (
-          <pre>{problem.report}</pre>
+          <pre>{failure.report}</pre>
         )}
       </body>
     </html>
