@@ -5,17 +5,18 @@ import {
   type Server,
   type ServerResponse,
 } from "node:http";
+import { codeOf } from "../model/system-error.ts";
 import { findRefusal } from "./find-refusal.ts";
 
-/** Answers one request, whole. */
+/** Answers one request; resolves once the response has ended. */
 export type Answer = (request: IncomingMessage, response: ServerResponse) => Promise<void>;
 
 /**
- * A server that does not listen yet, for readers on this machine: GET and HEAD of its own address, else 403 or 405. An answer that
- * fails is told to the client, and ends nothing else.
+ * Creates a server for clients on this machine; it does not listen yet. It answers GET and HEAD requests to its own address, others
+ * with status 403 or 405, and with status 500 if `answer` rejects.
  */
 export function createHost(answer: Answer): Server {
-  // Node itself would answer a request without Host, but with status 400 and no word.
+  // With `true`, Node answers a request without Host itself: status 400 and an empty body.
   return createServer({ requireHostHeader: false }, (request, response) => {
     const refusal = findRefusal(request);
     if (refusal) return sendText(response, 403, refusal);
@@ -23,14 +24,14 @@ export function createHost(answer: Answer): Server {
       return sendText(response, 405, "This server answers only GET and HEAD.", { Allow: "GET, HEAD" });
     }
     answer(request, response).catch((error: unknown) => {
-      // Half an answer cannot be taken back; a broken connection says that it is not whole.
+      // After the head was sent, only a broken connection tells the client that the response is not complete.
       if (response.headersSent) response.destroy();
-      else sendText(response, 500, `This file cannot be sent: ${describeError(error)}`);
+      else sendText(response, 500, `This file cannot be sent: ${describe(error)}`);
     });
   });
 }
 
-/** Ends a response with a sentence. */
+/** Sends one line of text as the whole response. */
 export function sendText(
   response: ServerResponse,
   status: number,
@@ -47,8 +48,7 @@ export function sendText(
   response.end(body);
 }
 
-/** The code of a system error, such as EACCES: its message names a place on this machine. */
-function describeError(error: unknown): string {
-  if (!(error instanceof Error)) return String(error);
-  return "code" in error && typeof error.code === "string" ? error.code : error.message;
+/** Prefers the code of a system error, such as EACCES, because its message has a path on this machine. */
+function describe(error: unknown): string {
+  return codeOf(error) || (error instanceof Error ? error.message : String(error));
 }

@@ -3,11 +3,11 @@ import type { IncomingMessage } from "node:http";
 const names = ["localhost", "127.0.0.1", "[::1]"];
 
 /**
- * Why a request is not answered, or undefined for one that was made to this machine under its own name. A page of another site
- * can point its own name at this machine (DNS rebinding) and would then read drafts: such a request carries that name in `Host`.
+ * Returns why a request is refused, or undefined if it may be answered. Another site can point its own domain at this machine
+ * (DNS rebinding), and its pages could then read drafts: such a request has that domain in `Host`.
  *
- * There must be one `Host` with the port that is served, in HTTP/1.0 as well (RFC 9110, section 7.2); an address in the request
- * line counts as much (RFC 9112, section 3.2.2). An `Origin` must be this server's own.
+ * A request needs exactly one `Host`, also in HTTP/1.0, with the port of this server (RFC 9110, section 7.2). The host of an absolute
+ * URL in the request line must pass as well (RFC 9112, section 3.2.2), and so must an `Origin`.
  */
 export function findRefusal(request: IncomingMessage): string | undefined {
   const port = request.socket.localPort;
@@ -18,15 +18,17 @@ export function findRefusal(request: IncomingMessage): string | undefined {
   }
   const { origin } = request.headers;
   const isOwn = origin === undefined || own.has(origin.toLowerCase().replace(/^http:\/\//, ""));
-  return isOwn ? undefined : "This server answers only its own pages: a page of another origin asked.";
+  return isOwn
+    ? undefined
+    : "This server answers only its own pages, and this request came from another origin.";
 }
 
-/** Node's `headers` keeps the first `Host` and forgets the others. */
+/** Reads `rawHeaders`, because `headers` keeps only the first `Host`. */
 function listHosts({ rawHeaders }: IncomingMessage): string[] {
   return rawHeaders.filter((_, index) => index % 2 === 1 && rawHeaders[index - 1]?.toLowerCase() === "host");
 }
 
-/** The host of a request line that has a whole address in place of a path; what is no such address is no host of ours. */
+/** Returns the host of a request line with an absolute URL in place of a path; "", which never passes, if it is not an http URL. */
 function listTargetHosts({ url = "/" }: IncomingMessage): string[] {
   if (url.startsWith("/")) return [];
   return [/^http:\/\/([^/?#]*)/i.exec(url)?.[1] ?? ""];

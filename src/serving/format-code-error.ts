@@ -2,21 +2,21 @@ import path from "node:path";
 import { pathToFileURL } from "node:url";
 
 /**
- * An error in code for the one who mends it: first what happened at the bottom, with the places in the project's own files,
- * then what it stopped. Frames of Node and of dependencies are left out, unless there are no others.
+ * Formats an error in code: first the innermost cause with its stack, then the messages of the errors around it. Stack frames of Node
+ * and of dependencies are left out, unless there are no others; paths count from the project.
  * @param root absolute path of the project.
  */
 export function formatCodeError(error: unknown, root: string): string {
-  const [origin, ...stopped] = findChain(error).reverse();
+  const [origin, ...outer] = listCauses(error).reverse();
   const { title, frames } = readStack(origin);
   const ours = frames.filter((frame) => !/node_modules|\(?node:/.test(frame));
   const shown = ours.length > 0 ? ours : frames;
-  const report = [title, ...shown, ...stopped.map((outer) => `in: ${readStack(outer).title}`)].join("\n");
+  const report = [title, ...shown, ...outer.map((one) => `in: ${readStack(one).title}`)].join("\n");
   return report.replaceAll(`${pathToFileURL(root).href}/`, "").replaceAll(root + path.sep, "");
 }
 
-/** An error and what caused it, outermost first; Eleventy calls a cause `originalError`. */
-function findChain(error: unknown): unknown[] {
+/** Lists an error and its causes, outermost first. Eleventy's errors have their cause in `originalError`. */
+function listCauses(error: unknown): unknown[] {
   const chain: unknown[] = [];
   for (let next = error; next !== undefined && !chain.includes(next); next = findCause(next))
     chain.push(next);

@@ -4,8 +4,8 @@ import { UsageError } from "../model/usage-error.ts";
 const attempts = 20;
 
 /**
- * Opens a server to this machine only, on `port` or the next free one; 0 means any.
- * @returns its address, ending in `/`.
+ * Starts a server on 127.0.0.1, on `port` or the next free one; 0 means any.
+ * @returns its URL, ending in `/`.
  * @throws UsageError when none of the next 20 ports is free.
  */
 export async function listen(server: Server, port: number): Promise<string> {

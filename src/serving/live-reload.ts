@@ -1,14 +1,14 @@
 import { hash } from "node:crypto";
 import type { ServerResponse } from "node:http";
 
-/** Tells open pages that there is a newer version of the site. */
+/** Reloads open pages when there is a new version of the site. */
 export interface LiveReload {
-  /** Where pages listen: an event stream (HTML, section 9.2). */
+  /** Path of the event stream that pages listen to (HTML, section 9.2). */
   readonly path: string;
-  /** Keeps a page's request open, and tells it the version right away. */
+  /** Opens the event stream: sends the current version at once, and each new one. */
   connect(response: ServerResponse): void;
   announce(version: string): void;
-  /** Adds a script to a page that loads it anew once a version other than `version` is told; its policy allows that script. */
+  /** Adds a script to a page, and to its Content-Security-Policy, which reloads the page once another version than `version` is sent. */
   inject(html: string, version: string): string;
 }
 
@@ -40,7 +40,7 @@ export function createLiveReload(): LiveReload {
   };
 }
 
-/** Where the directives of a page's policy begin (CSP Level 3, section 3.3). */
+/** Ends where the directives of a page's policy begin (CSP Level 3, section 3.3). */
 const policy = /(<meta http-equiv="Content-Security-Policy" content=")/;
 
 function formatEvent(version: string): string {
@@ -48,8 +48,8 @@ function formatEvent(version: string): string {
 }
 
 /**
- * A stream that breaks off is opened again by the browser itself, so that a page also finds the server after its restart. A
- * hidden page closes its stream: browsers keep six connections to a host, and every open one would take one away.
+ * The browser itself opens a broken stream again, so a page also reloads after a restart of the server. A hidden page closes its
+ * stream, because browsers allow six connections to a host, and each open stream takes one of them.
  */
 function buildScript(version: string): string {
   return `{

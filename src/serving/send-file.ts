@@ -1,43 +1,32 @@
-import { constants } from "node:fs";
-import { type FileHandle, open } from "node:fs/promises";
+import type { FileHandle } from "node:fs/promises";
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { pipeline } from "node:stream/promises";
 import { lookup } from "mrmime";
 import { sendText } from "./answer.ts";
-import { isMissing } from "./find-file.ts";
+import { openFile } from "./open-file.ts";
 
 /**
- * Sends a file, or the part of it that is asked for. Size and bytes are those of one open file, whatever takes its place meanwhile;
- * it is closed in any case, also when the client goes away.
- * @param file absolute path.
- * @returns false when there is no such file, and nothing was sent.
+ * Sends a file, or the requested range of it. Size and bytes come from one open file handle, so replacing the file meanwhile does no
+ * harm. The handle is always closed, also when the client disconnects.
+ * @param file path from the folder.
+ * @returns false if there is no such file; then nothing was sent.
  * @throws Error of the file system, before anything is sent.
  */
 export async function sendFile(
+  folder: string,
   file: string,
   request: IncomingMessage,
   response: ServerResponse,
 ): Promise<boolean> {
-  const handle = await openFile(file);
+  const handle = await openFile(folder, file);
   if (!handle) return false;
   try {
-    const stats = await handle.stat();
-    if (!stats.isFile()) return false;
-    await sendPart(handle, stats.size, lookup(file) ?? "application/octet-stream", request, response);
+    const { size } = await handle.stat();
+    await sendPart(handle, size, lookup(file) ?? "application/octet-stream", request, response);
   } finally {
     await handle.close();
   }
   return true;
-}
-
-async function openFile(file: string): Promise<FileHandle | undefined> {
-  try {
-    // A pipe in its place would let us wait for the other end.
-    return await open(file, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
-  } catch (error) {
-    if (isMissing(error)) return undefined;
-    throw error;
-  }
 }
 
 async function sendPart(
@@ -65,15 +54,15 @@ async function sendPart(
   try {
     await pipeline(bytes, response, { end: false });
   } catch {
-    // The client went away, or the disk failed: both end the connection.
+    // The client disconnected, or the disk failed: below, both close the connection.
   }
   if (bytes.bytesRead === length) response.end();
   else response.destroy();
 }
 
 /**
- * The one range of bytes that is asked for (RFC 9110, section 14.1.2), both ends included. Undefined, which means the whole, for
- * none, for several, for what is no range, and when it depends on a version: we name none.
+ * Returns the requested range of bytes (RFC 9110, section 14.1.2), both ends included, or "beyond" if the file is shorter. Undefined,
+ * which means the whole file, for no range, an invalid one, several, or one with `If-Range`: responses have no `ETag` to compare.
  */
 function parseRange(
   { headers }: IncomingMessage,

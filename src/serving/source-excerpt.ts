@@ -2,12 +2,12 @@ import { readFileSync, realpathSync } from "node:fs";
 import path from "node:path";
 import type { Diagnostic } from "../model/diagnostic.ts";
 
-/** As much of a long line as is shown on either side of the mistake. */
+/** Characters of a long line that are shown on either side of the column. */
 const reach = 60;
 
 /**
- * The line that a diagnostic speaks of, with a caret below its column; a paragraph on one line is cut to what is around it.
- * Undefined when the file or the line is not there.
+ * Returns the line of a diagnostic with a caret below its column; a long line is shortened on both sides. Undefined if there is no such
+ * file or line.
  * @param root absolute path of the project.
  */
 export function readExcerpt(root: string, { file, line, column }: Diagnostic): string | undefined {
@@ -20,7 +20,7 @@ export function readExcerpt(root: string, { file, line, column }: Diagnostic): s
   return `${before}${after}\n${toSpaces(before)}^`;
 }
 
-/** As wide as the text: tabs stay, a character of double width becomes a space of double width. */
+/** Replaces each character by a space of the same width: tabs stay, a character of double width becomes an ideographic space. */
 function toSpaces(text: string): string {
   return text.replace(/[^\t]/gu, (character) =>
     /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Hangul}\u3000-\u303f\uff01-\uff60]/u.test(character)
@@ -29,14 +29,14 @@ function toSpaces(text: string): string {
   );
 }
 
-/** Nothing of a symbolic link: a link to a file that must not be shown is what its diagnostic is about. */
+/** Returns undefined for symbolic links: the target may be a file that must not be shown. */
 function readLine(root: string, file: string, line: number): string | undefined {
   try {
     const written = path.join(realpathSync.native(root), file);
     const real = realpathSync.native(written);
     return real === written ? readFileSync(real, "utf8").split(/\r\n?|\n/)[line - 1] : undefined;
   } catch {
-    // A file that is gone, or a link that leads nowhere, is what the diagnostic itself is about.
+    // The file is missing, or is a link to nothing: then that is what the diagnostic says.
     return undefined;
   }
 }

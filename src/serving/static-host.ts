@@ -1,25 +1,20 @@
-import { readFile } from "node:fs/promises";
 import type { Server, ServerResponse } from "node:http";
 import { type Answer, createHost } from "./answer.ts";
-import { findFile, isMissing } from "./find-file.ts";
+import { openFile } from "./open-file.ts";
 import { findRequestPath } from "./request-path.ts";
 import { sendFile } from "./send-file.ts";
 
-interface StaticHostOptions {
-  /** Where the site hangs on its host: `/`, or for example `/project/`. */
-  readonly mount?: string;
-}
-
 /**
- * A host as plain as they come: it sends the file that is asked for, `index.html` for a folder, else `404.html` with status
- * 404. It redirects nothing and completes no name, so that a link that works here works on every other host.
+ * Creates a server that does only what every static host does: it sends the requested file, `index.html` for a folder, and otherwise
+ * `404.html` with status 404. It neither redirects nor adds file extensions, so a link that works here works on every host.
+ * @param mount path of the site on its host, such as `/project/`.
  * @returns a server that does not listen yet.
  */
-export function createStaticHost(folder: string, { mount = "/" }: StaticHostOptions = {}): Server {
+export function createStaticHost(folder: string, { mount = "/" } = {}): Server {
   return createHost(createFileAnswer(folder, mount, (response) => sendNotFound(folder, response)));
 }
 
-/** Sends files, and leaves it to `sendMissing` to answer for those that are not there. */
+/** Sends the requested files of a folder; `sendMissing` answers requests for files that do not exist. */
 export function createFileAnswer(
   folder: string,
   mount: string,
@@ -27,9 +22,7 @@ export function createFileAnswer(
 ): Answer {
   return async (request, response) => {
     const file = findRequestPath(request, mount);
-    // Files are looked up at each request: a build may replace the folder meanwhile.
-    const found = file === undefined ? undefined : await findFile(folder, file);
-    const isSent = found !== undefined && (await sendFile(found, request, response));
+    const isSent = file !== undefined && (await sendFile(folder, file, request, response));
     if (!isSent) await sendMissing(response);
   };
 }
@@ -40,14 +33,12 @@ async function sendNotFound(folder: string, response: ServerResponse): Promise<v
   response.end(page ?? "Not found\n");
 }
 
-/** The text of a page, or nothing when there is no such file. */
+/** Returns the text of a page, or undefined if there is no such file. */
 export async function readPage(folder: string, file: string): Promise<string | undefined> {
+  const handle = await openFile(folder, file);
   try {
-    const found = await findFile(folder, file);
-    return found === undefined ? undefined : await readFile(found, "utf8");
-  } catch (error) {
-    // It was there a moment ago: a build replaces the folder.
-    if (isMissing(error)) return undefined;
-    throw error;
+    return await handle?.readFile("utf8");
+  } finally {
+    await handle?.close();
   }
 }

@@ -6,7 +6,7 @@ import { isMissing } from "../model/system-error.ts";
  * Watches a folder and all folders in it, with one `fs.watch` per folder. Reports every event of the system, which is
  * often several per write.
  *
- * Our own code, because the libraries lose events: in 150 random bursts of saves, chokidar 5 missed the last write of
+ * This is not a library, because libraries lose events: in 150 random bursts of saves, chokidar 5 missed the last write of
  * 8 (a file that is removed and written again within 100 ms) and @parcel/watcher 2.6 of 3; this missed none of 400.
  * @param root absolute path. Symbolic links in it are not followed.
  * @param isWatched decides for each absolute path whether it is watched and reported.

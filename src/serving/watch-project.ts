@@ -4,11 +4,11 @@ import { contentFolder } from "../model/folders.ts";
 import { codeOf } from "../model/system-error.ts";
 import { watchFolders } from "./watch-folders.ts";
 
-/** What a change asks for: content is read again, code needs a fresh process. */
+/** After a change of content it is loaded again; a change of code needs a new process as well. */
 export type Change = "content" | "code";
 
-/** Everything in the project's root that a page is made from. */
-const ingredients = new Set([
+/** Files and folders in the project's root that pages depend on. */
+const watched = new Set([
   "src",
   "_data",
   "_includes",
@@ -19,28 +19,28 @@ const ingredients = new Set([
 ]);
 
 /**
- * Calls `report` for each file that is written, added or removed from now on, at least once each.
+ * Calls `report` at least once for each file that is written, added or removed from now on.
  * @param root absolute path of the project.
- * @param complain is told why a part of the project cannot be watched: the rest is.
- * @returns what ends it.
+ * @param warn receives the reason if a part of the project cannot be watched. The rest is watched.
+ * @returns a function that ends the watch.
  */
 export function watchProject(
   root: string,
   report: (change: Change) => void,
-  complain: (text: string) => void,
+  warn: (text: string) => void,
 ): () => void {
   const toFile = (absolute: string) => toPosix(path.relative(root, absolute));
-  const told = new Set<string>();
+  const warned = new Set<string>();
   return watchFolders(
     root,
     (absolute) => isWatched(toFile(absolute)),
     (absolute) => report(findChange(toFile(absolute))),
     (error) => {
       const reason = describeError(error);
-      // A limit of the system is met at every folder anew.
-      if (!told.has(reason))
-        complain(`Some changes are not seen: ${reason}. Start this again once that is mended.`);
-      told.add(reason);
+      // A system limit fails the watch of each further folder for the same reason.
+      if (!warned.has(reason))
+        warn(`Some changes are not noticed: ${reason}. Correct this, then start npm run serve again.`);
+      warned.add(reason);
     },
   );
 }
@@ -58,10 +58,10 @@ export function findChange(file: string): Change {
   return file.startsWith(`${contentFolder}/`) ? "content" : "code";
 }
 
-/** False for files that no page is made from, such as those that editors and systems put beside what people write. */
+/** False for files that no page depends on, such as temporary files of editors and of the operating system. */
 export function isWatched(file: string): boolean {
   const [first = "", ...rest] = file.split("/");
   if (first === "") return true;
   const name = rest.at(-1);
-  return ingredients.has(first) && !(name && /^\.|~$|^#.*#$|^4913$|\.tmp$/.test(name));
+  return watched.has(first) && !(name && /^\.|~$|^#.*#$|^4913$|\.tmp$/.test(name));
 }

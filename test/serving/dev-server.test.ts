@@ -165,7 +165,9 @@ describe("startDevServer", () => {
     await see("one");
     await writeFile(article(), "crash");
     await see("out of order", 500);
-    expect(printed.at(-1)).toContain("The process that loads the site ended with status 3 before it answered.");
+    expect(printed.at(-1)).toContain(
+      "The process that loads the site ended with status 3 before it answered.",
+    );
     await writeFile(article(), "mended");
     await see("mended, code A, load 1");
   });

@@ -18,17 +18,17 @@ vi.mock("node:fs", async (load) => {
   return { ...real, watch };
 });
 
-it("tells once what cannot be watched, and goes on", async () => {
+it("warns once for each reason why a folder cannot be watched, and watches the others", async () => {
   const root = await mkdtemp(path.join(tmpdir(), "offprint-"));
   onTestFinished(() => rm(root, { recursive: true }));
   for (const index of codes.keys()) await mkdir(path.join(root, `src/${index}`), { recursive: true });
-  const told: string[] = [];
+  const warnings: string[] = [];
   const report = vi.fn();
-  const end = watchProject(root, report, (text) => told.push(text));
+  const end = watchProject(root, report, (text) => warnings.push(text));
   onTestFinished(end);
-  expect(told).toEqual([
+  expect(warnings).toEqual([
     expect.stringMatching(
-      /^Some changes are not seen: .*\(ENOSPC, fs\.inotify\.max_user_watches\)\. Start this again/,
+      /^Some changes are not noticed: .*\(ENOSPC, fs\.inotify\.max_user_watches\)\. Correct this/,
     ),
     expect.stringContaining("(EMFILE, ulimit -n)"),
     expect.stringContaining("EACCES"),
