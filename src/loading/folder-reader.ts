@@ -1,24 +1,40 @@
-import { closeSync, constants, fstatSync, lstatSync, openSync, readFileSync, realpathSync } from "node:fs";
+import {
+  closeSync,
+  constants,
+  type Dirent,
+  fstatSync,
+  lstatSync,
+  openSync,
+  readFileSync,
+  realpathSync,
+  statSync,
+} from "node:fs";
+import { readdir } from "node:fs/promises";
 import path from "node:path";
-import type { DiagnosticMessage } from "../model/diagnostic.ts";
-import { codeOf } from "../model/system-error.ts";
+import { compareText, type DiagnosticMessage } from "../model/diagnostic.ts";
+import { attempt, codeOf } from "../model/system-error.ts";
 
-/** Reads files of one folder. A symbolic link that leads out of the folder is refused. */
+/** A file, a symbolic link, or a special file such as a pipe. */
+export interface ListedFile {
+  /** Path from the publication's root, with forward slashes. */
+  readonly file: string;
+  readonly entry: Dirent;
+}
+
+/** Reads files of one folder of a publication. Every path is from the publication's root, with forward slashes. */
 export interface FolderReader {
-  /** Why nothing in the folder may be read: its path contains a symbolic link. */
-  readonly message?: string;
-  /** The real path of a file or folder. Both are paths from the project's root. */
-  find(file: string): { readonly real: string } | DiagnosticMessage;
-  /** The same, with the file's bytes. */
+  /** Lists all files below a folder, sorted by path. A missing folder has none, because git keeps no empty folders. */
+  list(folder: string): Promise<readonly ListedFile[] | DiagnosticMessage>;
+  /** Says why a symbolic link is not followed. A linked folder is refused, because it would be published at two URLs. */
+  checkLink(file: string): DiagnosticMessage | undefined;
+  /** Reads a file. `real` is its path after following symbolic links. */
   read(file: string): { readonly bytes: Buffer; readonly real: string } | DiagnosticMessage;
 }
 
 /**
- * A file counts as published content only where its real path (every symbolic link followed) lies inside the folder and
- * has no hidden part: a link in a repository can name any file of the machine that builds. After a file is opened, its inode is
- * compared with that path's, because a link can replace the file in between.
- * @param root absolute path of the project.
- * @param folder a path from `root`, with forward slashes.
+ * A file is published only if its real path (every symbolic link followed) lies inside the folder and has no hidden part: a link
+ * in a repository can name any file of the machine that builds.
+ * @param root absolute path of the publication.
  * @param options `takesHidden`: names that start with a dot are published too.
  */
 export function createFolderReader(
@@ -27,141 +43,127 @@ export function createFolderReader(
   { takesHidden = false }: { readonly takesHidden?: boolean } = {},
 ): FolderReader {
   const realRoot = realpathSync.native(root);
-  const home = path.join(realRoot, folder);
-  const message = describeLinkedFolder(home, folder);
-  const toFile = (real: string) => toPosix(path.relative(realRoot, real));
-  const isHidden = (file: string) => !takesHidden && hasHiddenPart(file);
-  const findReal = (file: string): { readonly real: string } | DiagnosticMessage => {
-    if (message !== undefined) return { message };
-    if (file.includes("\0")) return { message: "found a path with the character U+0000, which no file has" };
-    if (isHidden(file)) return { message: `${file} is hidden, and hidden files are not published` };
-    const written = path.join(realRoot, file);
-    if (!isInside(home, written))
-      return { message: `${file} is outside ${folder}; only what stands there is published` };
-    const real = realpathSync.native(written);
-    const link = `${file} is a symbolic link, or lies behind one, that leads`;
-    if (!isInside(home, real)) return { message: `${link} out of ${folder}; put the file itself there` };
-    return isHidden(path.relative(home, real))
-      ? { message: `${link} to a hidden file, and hidden files are not published` }
-      : { real };
+  const findReal = createLocator(realRoot, folder, takesHidden);
+  const locate = <T>(file: string, use: (real: string) => T): T | DiagnosticMessage => {
+    try {
+      const found = findReal(file);
+      return typeof found === "string" ? use(found) : found;
+    } catch (error) {
+      return describeFailure(error, path.join(realRoot, file), file);
+    }
   };
+  const checkLink = (file: string) =>
+    locate(file, (real) =>
+      real !== path.join(realRoot, file) && statSync(real).isDirectory()
+        ? { message: "a symbolic link to a folder, which is not followed; put the folder itself here" }
+        : undefined,
+    );
   return {
-    ...(message !== undefined && { message }),
-    find: (file) =>
-      attempt(path.join(realRoot, file), file, () => {
-        const found = findReal(file);
-        return "message" in found ? found : { real: toFile(found.real) };
-      }),
+    checkLink,
+    list: async (folder) => {
+      const found = findFolder(root, folder);
+      if (found === "missing") return [];
+      const fault = found ?? checkLink(folder);
+      return fault ?? listFiles(root, folder);
+    },
     read: (file) =>
-      attempt(path.join(realRoot, file), file, () => {
-        const found = findReal(file);
-        if ("message" in found) return found;
-        const bytes = readUnlinked(found.real);
-        if (bytes === "changed") return { message: `${file} was replaced while it was read; build again` };
-        if (bytes === "special") return { message: `${file} is not a file; expected one` };
-        return { bytes, real: toFile(found.real) };
+      locate(file, (real) => {
+        const read = readUnlinked(real);
+        if (read === "changed") return { message: `${file} was replaced while it was read; build again` };
+        if (read === "special") return { message: `${file} is not a file; expected one` };
+        return { bytes: read, real: toPosix(path.relative(realRoot, real)) };
       }),
   };
 }
 
-/**
- * Whether a folder is there: git keeps no empty ones, so a publication may lack it.
- * @param folder a path from `root`, with forward slashes.
- * @returns a mistake where a file stands in its place, or in that of a folder above it.
- */
-export function findFolder(root: string, folder: string): "there" | "missing" | DiagnosticMessage {
+async function listFiles(root: string, folder: string): Promise<ListedFile[]> {
+  const entries = await readdir(path.join(root, folder), { recursive: true, withFileTypes: true });
+  return entries
+    .filter((entry) => !entry.isDirectory())
+    .map((entry) => ({ file: toPosix(path.relative(root, path.join(entry.parentPath, entry.name))), entry }))
+    .sort((a, b) => compareText(a.file, b.file));
+}
+
+/** A diagnostic if a file is in the place of the folder, or of a folder above it. */
+function findFolder(root: string, folder: string): "missing" | DiagnosticMessage | undefined {
   const parts = folder.split("/");
   for (const end of parts.keys()) {
     const file = parts.slice(0, end + 1).join("/");
     const found = lstatSync(path.join(root, file), { throwIfNoEntry: false });
     if (!found) return "missing";
-    // Where a link leads is asked when the folder is read.
     if (!found.isDirectory() && !found.isSymbolicLink())
       return { message: `${file} is a file; expected a folder` };
   }
-  return "there";
+  return undefined;
 }
 
-/** True when `target` is `folder` or lies below it; both absolute. */
+/** Creates the function that finds the absolute real path of a file in the folder, or says why it is not published. */
+function createLocator(root: string, folder: string, takesHidden: boolean) {
+  const home = path.join(root, folder);
+  // A missing folder is not an error: git keeps no empty folders.
+  const isThere = lstatSync(home, { throwIfNoEntry: false }) !== undefined;
+  const isLinked = isThere && attempt(() => realpathSync.native(home)) !== home;
+  const isHidden = (file: string) => !takesHidden && /(?:^|[\\/])\.(?!\.(?:[\\/]|$))/.test(file);
+  return (file: string): string | DiagnosticMessage => {
+    if (isLinked)
+      return { message: `${folder} is a symbolic link or lies behind one; put the folder itself there` };
+    if (file.includes("\0")) return { message: "found a path with the character U+0000, which no file has" };
+    if (isHidden(file)) return { message: `${file} is hidden, and hidden files are not published` };
+    const written = path.join(root, file);
+    if (!isInside(home, written))
+      return { message: `${file} is outside ${folder}; only files in it are published` };
+    const real = realpathSync.native(written);
+    const link = `${file} is a symbolic link, or lies behind one, that leads`;
+    if (!isInside(home, real)) return { message: `${link} out of ${folder}; put the file itself there` };
+    return isHidden(path.relative(home, real))
+      ? { message: `${link} to a hidden file, and hidden files are not published` }
+      : real;
+  };
+}
+
+/** True if `target` is `folder` or lies below it; both absolute. */
 function isInside(folder: string, target: string): boolean {
-  const relative = path.relative(folder, target);
-  return (
-    relative === "" ||
-    !(relative === ".." || relative.startsWith(`..${path.sep}`) || path.isAbsolute(relative))
-  );
+  return target === folder || target.startsWith(folder + path.sep);
 }
 
 export function toPosix(file: string): string {
   return path.sep === "/" ? file : file.replaceAll(path.sep, "/");
 }
 
-/** A missing folder is not a mistake: git keeps no empty folders. */
-function describeLinkedFolder(home: string, folder: string): string | undefined {
-  try {
-    if (realpathSync.native(home) === home) return undefined;
-  } catch (error) {
-    if (codeOf(error) === "ENOENT" && lstatSync(home, { throwIfNoEntry: false }) === undefined)
-      return undefined;
-  }
-  return `${folder} is a symbolic link or lies behind one; put the folder itself there`;
-}
-
-function hasHiddenPart(file: string): boolean {
-  return file.split(/[\\/]/).some((name) => name.startsWith(".") && name !== "..");
-}
-
 /** `O_NONBLOCK`, because opening a pipe would wait for a writer. Windows has neither these flags nor pipes in folders. */
 const { O_RDONLY, O_NOFOLLOW = 0, O_NONBLOCK = 0 } = constants;
 
+/** Compares inodes before and after opening, because a link can replace the file in between. */
 function readUnlinked(real: string): Buffer | "changed" | "special" {
-  const before = lstatSync(real);
-  if (!before.isFile()) return "special";
+  const listed = lstatSync(real);
+  if (!listed.isFile()) return "special";
   const descriptor = openSync(real, O_RDONLY | O_NOFOLLOW | O_NONBLOCK);
   try {
     const opened = fstatSync(descriptor);
-    const isSame = opened.ino === before.ino && opened.dev === before.dev;
-    if (!isSame || realpathSync.native(real) !== real) return "changed";
-    return readFileSync(descriptor);
+    const isSame = opened.ino === listed.ino && opened.dev === listed.dev;
+    return isSame && realpathSync.native(real) === real ? readFileSync(descriptor) : "changed";
   } finally {
     closeSync(descriptor);
   }
 }
 
-function attempt<T>(absolute: string, file: string, read: () => T): T | DiagnosticMessage {
-  try {
-    return read();
-  } catch (error) {
-    const message = describeFailure(codeOf(error), absolute, file);
-    if (message === undefined) throw error;
-    return { message };
-  }
-}
-
-function describeFailure(code: string, absolute: string, file: string): string | undefined {
-  switch (code) {
+/** @throws the error itself if no person can mend it. */
+function describeFailure(error: unknown, absolute: string, file: string): DiagnosticMessage {
+  switch (codeOf(error)) {
     case "ENOENT":
     case "ENOTDIR":
     case "ENAMETOOLONG":
-      return isLink(absolute)
-        ? `${file} is a symbolic link that leads nowhere; put the file itself there`
-        : `no file ${file}; put it there, or mend the path (capital letters count)`;
+      return attempt(() => lstatSync(absolute).isSymbolicLink())
+        ? { message: `${file} is a symbolic link that leads nowhere; put the file itself there` }
+        : { message: `no file ${file}; put it there, or mend the path (capital letters count)` };
     case "ELOOP":
-      return `${file} is a symbolic link that leads back to itself; put the file itself there`;
+      return { message: `${file} is a symbolic link that leads back to itself; put the file itself there` };
     case "EACCES":
     case "EPERM":
-      return `${file} cannot be read; expected a file that this user may read`;
+      return { message: `${file} cannot be read; expected a file that this user may read` };
     case "ERR_FS_FILE_TOO_LARGE":
-      return `${file} has more than 2 GiB; put it on another host, and link to its address`;
+      return { message: `${file} has more than 2 GiB; put it on another host, and link to its address` };
     default:
-      return undefined;
-  }
-}
-
-function isLink(absolute: string): boolean {
-  try {
-    return lstatSync(absolute).isSymbolicLink();
-  } catch {
-    // Nothing is there, or its name is too long for anything to be.
-    return false;
+      throw error;
   }
 }

@@ -2,7 +2,7 @@ import type { Memory } from "../memory/memory.ts";
 import type { BodiesMemory } from "./build-bodies.ts";
 import type { ContentMemory } from "./parse-content.ts";
 import type { Facts, RawFacts } from "./parse-facts.ts";
-import type { KnownFiles } from "./read-content.ts";
+import type { CachedFiles } from "./read-content.ts";
 import type { RememberedParsers } from "./remember-parsing.ts";
 
 /**
@@ -10,7 +10,7 @@ import type { RememberedParsers } from "./remember-parsing.ts";
  * articles change. Each step of a load reads and writes its own part.
  */
 export interface LoadMemory extends ContentMemory, BodiesMemory {
-  readonly files: KnownFiles;
+  readonly files: CachedFiles;
   facts?: { readonly raw: RawFacts; readonly parsed: Facts };
   cache?: Memory;
   parsers?: RememberedParsers;

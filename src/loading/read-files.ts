@@ -1,7 +1,7 @@
 import { articleFolder, pageFolder } from "../model/folders.ts";
 import { listStatics, type Statics } from "./list-statics.ts";
 import { listOwnTemplates } from "./own-templates.ts";
-import { type Content, type KnownFiles, readContent } from "./read-content.ts";
+import { type CachedFiles, type Content, readContent } from "./read-content.ts";
 import type { LinkTarget } from "./resolve-link.ts";
 
 /** The files of a publication: texts decoded, static files hashed. Pictures and documents are read when a text names them. */
@@ -22,7 +22,7 @@ export interface PublicationFiles {
 export async function readFiles(
   root: string,
   siteUrl: string,
-  known?: KnownFiles,
+  known?: CachedFiles,
 ): Promise<PublicationFiles> {
   return {
     articles: await readContent(root, articleFolder, known),

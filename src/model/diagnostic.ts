@@ -19,6 +19,11 @@ export interface DiagnosticMessage {
   readonly message: string;
 }
 
+/** Creates a diagnostic about a whole file. */
+export function reportFile(file: string, message: string, field = "file"): Diagnostic {
+  return { file, line: 1, column: 1, field, message };
+}
+
 /** A place in a file; lines and columns count from 1. */
 export interface Position {
   readonly line: number;

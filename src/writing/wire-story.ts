@@ -1,19 +1,18 @@
-import { decodeUtf8, decodeValidUtf8 } from "../model/decode-text.ts";
+import { decodeText, findEnd } from "../model/decode-text.ts";
 import type { Diagnostic } from "../model/diagnostic.ts";
-import { findUnshowable } from "../model/find-unshowable.ts";
 import { findTitleMistake } from "./article-file.ts";
 
-/** A story as an agency sends it: text, nothing marked. */
+/** A story as an agency sends it: plain text. */
 export interface WireStory {
   readonly title: string;
-  /** As they came, line breaks within them included, line ends `\n`; at least one. */
+  /** At least one; line breaks within a paragraph are kept, as `\n`. */
   readonly paragraphs: readonly string[];
 }
 
 /**
- * Takes a plain story apart: the first line is the headline, blank lines stand between paragraphs.
- * @param file how messages call it.
- * @param shorterTitle replaces the headline, for one that is too long.
+ * Parses a plain story: the first line is the headline, and blank lines separate paragraphs.
+ * @param file the name of the file in messages.
+ * @param shorterTitle replaces a headline that is too long.
  */
 export function parseWireStory(
   file: string,
@@ -21,20 +20,10 @@ export function parseWireStory(
   shorterTitle?: string,
 ): { readonly story: WireStory } | { readonly diagnostics: readonly Diagnostic[] } {
   const report = (field: string, message: string, before = "") => ({
-    diagnostics: [{ file, ...positionAfter(before), field, message }],
+    diagnostics: [{ file, ...findEnd(before), field, message }],
   });
-  const decoded = decodeUtf8(bytes);
-  if (decoded === undefined) {
-    // Streaming, so that the first bytes of a character that is cut short are not counted as one.
-    const before = decodeValidUtf8(bytes);
-    return report("file", "not UTF-8 from here on; save it in the encoding UTF-8", before);
-  }
-  const text = decoded.replace(/\r\n?/g, "\n");
-  const unshowable = findUnshowable(text);
-  if (unshowable) {
-    const { name, offset } = unshowable;
-    return report("text", `found the control character ${name}; delete it`, text.slice(0, offset));
-  }
+  const text = decodeText(bytes);
+  if (typeof text !== "string") return { diagnostics: [{ file, field: "file", ...text }] };
   const start = text.search(/\S/);
   if (start < 0) return report("file", "it is empty; expected a headline, a blank line and the story");
 
@@ -51,9 +40,4 @@ export function parseWireStory(
     return report("text", "only a headline; expected the story below it", text.slice(0, end));
   }
   return { story: { title, paragraphs } };
-}
-
-function positionAfter(before: string) {
-  const lines = before.split(/\r\n?|\n/);
-  return { line: lines.length, column: (lines.at(-1)?.length ?? 0) + 1 };
 }

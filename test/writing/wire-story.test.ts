@@ -50,7 +50,7 @@ describe("parseWireStory", () => {
     ["\uffff", "U+FFFF"],
   ])("says where the control character %j is, which the build would refuse", (character, name) => {
     expect(parse(`H\n\nab${character}`)).toEqual([
-      `story.txt:3:3 error text: found the control character ${name}; delete it`,
+      `story.txt:3:3 error file: found the control character ${name}, which no page or feed can show; remove it`,
     ]);
   });
 
