@@ -1,4 +1,4 @@
-import { parseSource } from "../markdown/parse-source.ts";
+import { parseMarkdownFile } from "../markdown/parse-markdown-file.ts";
 import { parseLanguageTag } from "../model/language-tag.ts";
 import { collapseWhiteSpace } from "../model/line-of-text.ts";
 import type { Version, VersionCorrection } from "./version.ts";
@@ -10,7 +10,7 @@ import type { Version, VersionCorrection } from "./version.ts";
  * @returns nothing when it has no front matter that can be read; no build has ever published such a file.
  */
 export function parseVersion(content: string): Version | undefined {
-  const result = parseSource("", content.replace(/^\uFEFF/, "").replace(/\r\n?/g, "\n"));
+  const result = parseMarkdownFile("", content.replace(/^\uFEFF/, "").replace(/\r\n?/g, "\n"));
   if ("diagnostics" in result || !isRecord(result.source.frontMatter)) return undefined;
   const { frontMatter, text } = result.source;
   const { draft, title, description, authors } = frontMatter;

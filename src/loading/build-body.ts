@@ -1,5 +1,5 @@
 import type { CitationReference, MarkdownDocument } from "../markdown/markdown-document.ts";
-import type { Source as ContentSource } from "../markdown/parse-source.ts";
+import type { MarkdownFile } from "../markdown/parse-markdown-file.ts";
 import type { Body } from "../model/body.ts";
 import type { Diagnostic } from "../model/diagnostic.ts";
 import type { Lazy } from "../model/lazy.ts";
@@ -23,7 +23,7 @@ export interface BodyContext {
 }
 
 /** A piece of Markdown and where it stands. */
-export type TextSource = Pick<ContentSource, "file" | "text" | "textLine">;
+export type TextSource = Pick<MarkdownFile, "file" | "text" | "textLine">;
 
 export interface BuiltBody {
   readonly body: Body;

@@ -1,5 +1,5 @@
 import type { z } from "zod";
-import { parseSource, type Source } from "../markdown/parse-source.ts";
+import { type MarkdownFile, parseMarkdownFile } from "../markdown/parse-markdown-file.ts";
 import type { Diagnostic } from "../model/diagnostic.ts";
 import { collapseWhiteSpace, isProse } from "../model/line-of-text.ts";
 import { longestSlug, slugPattern } from "../model/slug.ts";
@@ -16,7 +16,7 @@ import type { ContentFile } from "./read-content.ts";
 
 /** An article with valid front matter; its references are not resolved yet. */
 export interface ParsedArticle {
-  readonly source: Source;
+  readonly source: MarkdownFile;
   readonly frontMatter: ArticleFrontMatter;
   /** `2021/some-story` */
   readonly key: string;
@@ -24,7 +24,7 @@ export interface ParsedArticle {
 }
 
 export interface ParsedPage {
-  readonly source: Source;
+  readonly source: MarkdownFile;
   readonly frontMatter: PageFrontMatter;
   readonly url: string;
 }
@@ -48,7 +48,7 @@ export function parseArticle(
   } else {
     diagnostics.push(...checkSlug(file, slug));
   }
-  const result = parseSource(file, content, parseYaml);
+  const result = parseMarkdownFile(file, content, parseYaml);
   if ("diagnostics" in result) return { diagnostics: [...diagnostics, ...result.diagnostics] };
   const { source } = result;
   const checked = schema.safeParse(source.frontMatter);
@@ -66,7 +66,7 @@ export function parsePage(
 ): Parsed<ParsedPage> {
   const name = file.slice(folder.length + 1);
   const slug = name.replace(/\.md$/, "");
-  const result = parseSource(file, content, parseYaml);
+  const result = parseMarkdownFile(file, content, parseYaml);
   if ("diagnostics" in result) return result;
   const { source } = result;
   const checked = pageSchema.safeParse(source.frontMatter);
@@ -80,7 +80,7 @@ export function parsePage(
 }
 
 function checkFields(
-  source: Source,
+  source: MarkdownFile,
   error: Parameters<typeof describeIssues>[0] | undefined,
   schema: z.ZodType,
 ): Diagnostic[] {
@@ -102,7 +102,7 @@ function checkFields(
 }
 
 /** YAML ends a plain value at ` #`: of "Prisoner #9 freed" one word would be published. */
-function checkComments({ file, comments }: Source, schema: z.ZodType): Diagnostic[] {
+function checkComments({ file, comments }: MarkdownFile, schema: z.ZodType): Diagnostic[] {
   return comments
     .filter(({ path }) => findSchemas(schema, path).some(isProse))
     .map(({ path, written, comment, line, column }) => {
@@ -125,7 +125,7 @@ function checkSlug(file: string, slug: string): Diagnostic[] {
   );
 }
 
-function checkText({ file, text, textLine }: Source): Diagnostic[] {
+function checkText({ file, text, textLine }: MarkdownFile): Diagnostic[] {
   if (text.trim() !== "") return [];
   return [
     {

@@ -50,7 +50,7 @@ export function rememberParsing(memory: Memory): RememberedParsers {
           parsed++;
           return parsers.parseYaml(yaml);
         },
-        ({ data, problems }) => problems.length === 0 && isJson(data),
+        ({ data, diagnostics }) => diagnostics.length === 0 && isJson(data),
       ),
     parseMarkdown: (text, lang, origin) => {
       const place = `${origin.file}:${origin.firstLine}`;

@@ -1,7 +1,6 @@
 import MarkdownParser, { type MarkdownIt, type Token } from "markdown-it";
-import { Draft } from "./draft.ts";
 import type { MarkdownDocument, Origin } from "./markdown-document.ts";
-import { readOpening } from "./opening.ts";
+import { ParseContext } from "./parse-context.ts";
 import { positions } from "./positions.ts";
 import { bidiControls } from "./rules/bidi-control.ts";
 import { citations } from "./rules/citation.ts";
@@ -16,70 +15,84 @@ import { nesting } from "./rules/nesting.ts";
 import { typographicQuotes } from "./rules/quote.ts";
 import { references } from "./rules/reference.ts";
 import { tables } from "./rules/table.ts";
+import { visibleText } from "./tokens.ts";
 import { countVisibleWords } from "./word-count.ts";
 
+/** Parses a text into markdown-it's tokens. */
+export type Tokenize = (text: string) => Token[];
+
 export interface Markdown {
-  parse(text: string, origin: Origin): MarkdownDocument;
+  readonly parse: (text: string, origin: Origin) => MarkdownDocument;
+  readonly tokenize: Tokenize;
 }
 
-type Rule = (md: MarkdownIt) => void;
+/** `opening` ends with the paragraph in which it reaches this many characters. */
+const openingLength = 600;
+
+const byLanguage = new Map<string, Markdown>();
 
 /**
- * What our Markdown is, beside CommonMark, tables and strikethrough. A rule names the step of markdown-it that it
- * stands before or after; the order of this list matters only where a note says so.
+ * Creates a parser for CommonMark with tables, strikethrough and the rules of this folder; one for each language.
+ * @param lang BCP 47: it decides on quotation marks and direction.
  */
-function listRules(lang: string): readonly Rule[] {
-  return [
+export function createMarkdown(lang: string): Markdown {
+  const cached = byLanguage.get(lang);
+  if (cached) return cached;
+  const md = createParser(lang).use(typographicQuotes(lang));
+  const markdown: Markdown = {
+    parse: (text, origin) => parseDocument(md, text, origin),
+    tokenize: (text) => tokenize(md, text),
+  };
+  byLanguage.set(lang, markdown);
+  return markdown;
+}
+
+/** Creates a tokenizer for the same grammar that leaves quotation marks as typed. */
+export function createTokenizer(): Tokenize {
+  const md = createParser("en");
+  return (text) => tokenize(md, text);
+}
+
+/** A rule names the step of markdown-it that it precedes or follows. The order of this list matters only where a comment says so. */
+function createParser(lang: string): MarkdownIt {
+  const rules: readonly ((md: MarkdownIt) => void)[] = [
     positions,
     nesting,
     references,
     footnotes,
     foreignWords(lang),
     links,
-    images, // before figures, which make the title a caption: an image's record has it either way
-    citations, // before headings, in whose text it leaves no space
+    images, // before figures, which turn the title into a caption: the record of an image keeps its title
+    citations, // before headings: the space before a citation is no part of a heading's text
     figures,
     headings,
     tables,
     codeBlocks,
-    bidiControls, // after figures and notes, which decide what a paragraph is
+    bidiControls, // after figures and footnotes, which create and move paragraphs
   ];
-}
-
-const byLanguage = new Map<string, Markdown>();
-
-/** The publication's Markdown for texts in a language (BCP 47), which decides on quotation marks and direction. */
-export function createMarkdown(lang: string): Markdown {
-  const known = byLanguage.get(lang);
-  if (known) return known;
-  const md = createParser(lang).use(typographicQuotes(lang));
-  const markdown = { parse: (text: string, origin: Origin) => parseDocument(md, text, origin) };
-  byLanguage.set(lang, markdown);
-  return markdown;
-}
-
-/**
- * The same grammar, for those who ask what Markdown makes of a text. Quotation marks are those of a language (BCP 47),
- * or left as typed where none is given.
- */
-export function createTokenizer(lang?: string): (text: string) => Token[] {
-  const md = createParser(lang ?? "en");
-  if (lang !== undefined) md.use(typographicQuotes(lang));
-  return (text) => md.parse(text, new Draft({ file: "", firstLine: 1 }).env);
-}
-
-function createParser(lang: string): MarkdownIt {
   const md = new MarkdownParser({ html: false, linkify: false });
-  for (const rule of listRules(lang)) md.use(rule);
+  for (const rule of rules) md.use(rule);
   return md;
 }
 
+function tokenize(md: MarkdownIt, text: string): Token[] {
+  return md.parse(text, new ParseContext({ file: "", firstLine: 1 }).env);
+}
+
 function parseDocument(md: MarkdownIt, text: string, origin: Origin): MarkdownDocument {
-  const draft = new Draft(origin);
-  const tokens = md.parse(text, draft.env);
-  return draft.finish(
-    md.renderer.render(tokens, md.options, draft.env),
-    countVisibleWords(tokens),
-    readOpening(tokens),
-  );
+  const context = new ParseContext(origin);
+  const tokens = md.parse(text, context.env);
+  const html = md.renderer.render(tokens, md.options, context.env);
+  return context.buildDocument(html, countVisibleWords(tokens), readOpening(tokens));
+}
+
+function readOpening(tokens: readonly Token[]): string[] {
+  const opening: string[] = [];
+  let length = 0;
+  for (let index = 0; tokens[index]?.type === "paragraph_open" && length < openingLength; index += 3) {
+    const text = visibleText(tokens[index + 1]?.children ?? []);
+    opening.push(text);
+    length += text.length;
+  }
+  return opening;
 }

@@ -1,76 +1,74 @@
 import type { Diagnostic, Position } from "../model/diagnostic.ts";
 
-/** Where a text comes from: the body of `file`, whose first line is this 1-based line of the file. */
+/** The origin of a text: `file`, and the line (from 1) of the file on which the text starts. */
 export interface Origin {
   readonly file: string;
   readonly firstLine: number;
 }
 
-/**
- * A text, parsed once, as plain data: it can be kept as JSON from one build to the next. `renderDocument` makes HTML of it.
- */
+/** A parsed text. It is plain data, so that a build can cache it as JSON; `renderDocument` makes HTML of it. */
 export interface MarkdownDocument {
-  /** HTML without a `style` attribute, in order, with gaps for what only a resolver knows. */
-  readonly parts: readonly (string | Gap)[];
+  /** HTML without `style` attributes, in order, with placeholders for what depends on the page. */
+  readonly parts: readonly (string | Placeholder)[];
   readonly headings: readonly Heading[];
-  /** Every link that has somewhere to lead, in order, autolinks too; a diagnostic stands for the others. */
+  /** Links in order, autolinks included. A link with a forbidden or missing address is a diagnostic instead. */
   readonly links: readonly LinkReference[];
-  /** Every image that has a file, in order. */
+  /** Images that name a file, in order. */
   readonly images: readonly ImageReference[];
-  /** Every place that cites, as a reader meets them: notes come last. */
+  /** Citations in the order of the page, which has footnotes last. */
   readonly citations: readonly CitationReference[];
   readonly wordCount: number;
-  /** The paragraphs that the text starts with, as plain text: what a front page shows of it. */
+  /** The first paragraphs as plain text, up to another block or about 600 characters; shown on a front page. */
   readonly opening: readonly string[];
-  /** Everything wrong that can be seen in this text alone, in order. */
+  /** Errors that the text alone shows, sorted. */
   readonly diagnostics: readonly Diagnostic[];
 }
 
-/** What stands in the HTML where a resolver decides; each kind is filled by the rule that leaves it. */
-export type Gap = LinkGap | ImageGap | FragmentGap | CitationGap;
+/** A part of the HTML that depends on the page, feed or offprint. Each kind is added and rendered by one rule. */
+export type Placeholder = LinkPlaceholder | ImagePlaceholder | FragmentPlaceholder | CitationPlaceholder;
 
 /** The start tag of a link. */
-export interface LinkGap {
+export interface LinkPlaceholder {
   readonly kind: "link";
   readonly href: string;
   readonly title?: string;
 }
 
-export interface ImageGap {
+export interface ImagePlaceholder {
   readonly kind: "image";
   readonly src: string;
   readonly alt: string;
   readonly title?: string;
-  /** Whether it stands alone, as a figure. */
+  /** True for an image that is alone in its paragraph. */
   readonly isFigure: boolean;
 }
 
-/** The address of a place in the text itself, within an attribute. */
-export interface FragmentGap {
+/** The value of an `href` that leads to an element of the same text. */
+export interface FragmentPlaceholder {
   readonly kind: "fragment";
   readonly id: string;
 }
 
-export interface CitationGap extends Omit<CitationReference, "position"> {
+export interface CitationPlaceholder extends Omit<CitationReference, "position"> {
   readonly kind: "citation";
 }
 
 export interface Heading {
   readonly level: number;
-  /** As GitHub makes it. */
+  /** The same id as on GitHub. */
   readonly id: string;
   readonly text: string;
   readonly position: Position;
 }
 
 export interface LinkReference {
-  /** As the writer wrote it, percent-encoding left alone. */
+  /** As written in the text, not decoded. */
   readonly href: string;
   readonly position: Position;
 }
 
 export interface ImageReference {
-  /** As the writer wrote it, percent-encoding left alone. */
+  /** As written in the text, not decoded. */
   readonly src: string;
   readonly alt: string;
   readonly title?: string;
@@ -78,40 +76,40 @@ export interface ImageReference {
 }
 
 export interface CitationReference {
-  /** The writer's id of the source. */
+  /** Id of the source in the front matter. */
   readonly source: string;
-  /** Of the source: counts from 1 in the order of first use. */
+  /** Number of the source, from 1 in the order of first use. */
   readonly number: number;
-  /** Of the element that cites: `cite.1`. */
+  /** Id of the citing element: `cite.1`. */
   readonly id: string;
-  /** Where in the source: `p. 4`. */
+  /** Place in the source: `p. 4`. */
   readonly locator?: string;
   readonly position: Position;
 }
 
-/** Turns what the writer wrote into what stands in the page. */
+/** Resolves the references of a text for one page, feed or offprint. */
 export interface Resolver {
   link(href: string): { readonly href: string; readonly isExternal: boolean };
   image(src: string): ResolvedImage;
-  /** The address of a place in the text itself, by its id (notes and citations lead there); `#id` where there is none. */
+  /** The URL of an element of the text (footnotes and citations lead there), by its id; `#id` by default. */
   fragment?(id: string): string;
-  /** How a source is called where the text cites it by this id. */
+  /** Name of the cited source. */
   citation?(id: string): CitedName | undefined;
 }
 
 interface CitedName {
   readonly name: string;
-  /** People who are not named are marked in the text. */
+  /** Unnamed people are marked in the text. */
   readonly isUnnamed: boolean;
 }
 
-/** What a browser chooses an image from. `srcset` and `sizes` are HTML's, with the URLs as they stand in the page. */
+/** Attributes of an `img`. URLs in `srcset` are final. */
 export interface ResolvedImage {
   readonly src: string;
   readonly width?: number;
   readonly height?: number;
   readonly srcset?: string;
   readonly sizes?: string;
-  /** Better formats, best first. */
+  /** `source` elements, best format first. */
   readonly sources?: readonly { readonly type: string; readonly srcset: string }[];
 }

@@ -15,46 +15,48 @@ import {
 import type { Position } from "../model/diagnostic.ts";
 
 export interface ParsedYaml {
-  /** Text, numbers, lists … as YAML's core schema reads them; of an empty text, a record without fields. */
+  /** The value that YAML's core schema gives; a record without fields if the text is empty. Undefined if there are diagnostics. */
   readonly data: unknown;
-  readonly problems: readonly YamlProblem[];
-  /** Comments behind plain values, in their order: what YAML cuts off a text without a word. */
+  readonly diagnostics: readonly YamlDiagnostic[];
+  /** Comments after plain values, in order: YAML cuts them off a text without a warning. */
   readonly comments: readonly PlainComment[];
 }
 
-/** A comment on the same line as the plain (unquoted) value before it, or on a line below that is indented as the value's own lines are. */
+type Path = readonly (string | number)[];
+
+/** A comment on the line of the plain (unquoted) value before it, or below on a line that is indented like the value's own. */
 export interface PlainComment extends Position {
-  /** Of the value. */
-  readonly path: readonly (string | number)[];
-  /** From the value's start to the line's end, as one line. */
+  /** Path of the value. */
+  readonly path: Path;
+  /** The text from the value's start to the line's end. */
   readonly written: string;
-  /** From its `#`. */
+  /** The text from its `#`. */
   readonly comment: string;
 }
 
-interface YamlProblem extends Position {
+interface YamlDiagnostic extends Position {
   readonly message: string;
 }
 
-/** Reads YAML 1.2. Where there are problems, nothing should be made of the data. Positions are those in `yaml`. */
+/** Parses YAML 1.2. Positions are relative to `yaml`. */
 export function parseYaml(yaml: string): ParsedYaml {
-  const { document, toPosition } = readDocument(yaml);
-  const problems = [
+  const read = readDocument(yaml);
+  const { document, toPosition } = read;
+  const diagnostics = [
     ...[...document.errors, ...document.warnings].map(({ pos, message }) => ({
       ...toPosition(pos[0]),
       message: `not valid YAML: ${message.split("\n", 1)[0]}; text with a colon, a quote or a # needs quotes around it`,
     })),
-    ...findDuplicates(document, toPosition),
-    ...findMarks(document, toPosition),
+    ...checkValues(read),
   ];
-  if (problems.length > 0) return { data: undefined, problems, comments: [] };
-  const comments = /(?:^|[ \t])#/m.test(yaml) ? findComments(document, yaml, toPosition) : [];
-  return { data: document.contents === null ? {} : document.toJS(), problems, comments };
+  if (diagnostics.length > 0) return { data: undefined, diagnostics, comments: [] };
+  const comments = /(?:^|[ \t])#/m.test(yaml) ? findComments(read, yaml) : [];
+  return { data: document.contents === null ? {} : document.toJS(), diagnostics, comments };
 }
 
 /**
- * Says where the value at a path stands; of a missing one, where its parent does, if that is a value in the text.
- * The text is not read before somebody asks.
+ * Creates a function that returns the position of the value at a path; if it is missing, that of the nearest parent in the text. The
+ * text is parsed at the first call.
  */
 export function createYamlLocator(yaml: string): (path: readonly PropertyKey[]) => Position | undefined {
   let read: YamlDocument | undefined;
@@ -66,20 +68,20 @@ export function createYamlLocator(yaml: string): (path: readonly PropertyKey[]) 
 
 interface YamlDocument {
   readonly document: Document;
-  readonly toPosition: (offset: number) => Position;
+  readonly toPosition: (offset: number | undefined) => Position;
 }
 
 function readDocument(yaml: string): YamlDocument {
   const lineCounter = new LineCounter();
   const document = parseDocument(yaml, {
     lineCounter,
-    // findDuplicates does it.
+    // The parser compares each name with all others of its record; checkNames takes linear time.
     uniqueKeys: false,
     prettyErrors: false,
-    // Its warnings are reported as mistakes, not printed.
+    // Warnings become diagnostics; the parser must not print them.
     logLevel: "error",
   });
-  const toPosition = (offset: number): Position => {
+  const toPosition = (offset = 0): Position => {
     const { line, col } = lineCounter.linePos(offset);
     return { line, column: col };
   };
@@ -87,99 +89,66 @@ function readDocument(yaml: string): YamlDocument {
 }
 
 /**
- * Words with a meaning to YAML, which it takes from the text: an alias (`*a`) repeats another value, may not exist, hold itself, or
- * unfold without end; an anchor (`&c.`) names a value for it; a tag (`!`) says of what type one is.
+ * Reports names that a record has twice, and characters that have a meaning in YAML and would vanish from a text: an alias (`*a`)
+ * repeats another value, an anchor (`&a`) names one, a tag (`!a`) gives a type.
  */
-function findMarks(document: Document, toPosition: YamlDocument["toPosition"]): YamlProblem[] {
-  const found: YamlProblem[] = [];
-  const report = (mark: string, meaning: string, { range }: Node) => {
-    const message = `found ${mark}, which in YAML ${meaning}, or put the text in quotes`;
-    found.push({ ...toPosition(range?.[0] ?? 0), message });
+function checkValues({ document, toPosition }: YamlDocument): YamlDiagnostic[] {
+  const diagnostics: YamlDiagnostic[] = [];
+  const report = (message: string, { range }: Node) => {
+    diagnostics.push({ ...toPosition(range?.[0]), message });
+  };
+  const reportMark = (mark: string, meaning: string, node: Node) =>
+    report(`found ${mark}, which in YAML ${meaning}, or put the text in quotes`, node);
+  const checkNames = ({ items }: YAMLMap) => {
+    const names = new Set<unknown>();
+    for (const { key } of items) {
+      if (!isScalar(key)) continue;
+      if (names.has(key.value)) report(`found ${String(key.value)} twice in one record; delete one`, key);
+      names.add(key.value);
+    }
   };
   visit(document, {
-    Alias: (_, node) => report(`*${node.source}`, "stands for a value elsewhere; write the value here", node),
+    Alias: (_, node) =>
+      reportMark(`*${node.source}`, "stands for a value elsewhere; write the value here", node),
     Value: (_, node) => {
-      if (node.anchor !== undefined) report(`&${node.anchor}`, "is a name for what follows; delete it", node);
-      // Of an unknown type the parser warns.
+      if (isMap(node)) checkNames(node);
+      if (node.anchor !== undefined)
+        reportMark(`&${node.anchor}`, "is a name for what follows; delete it", node);
+      // The parser itself warns of unknown types.
       else if (node.tag === "!" || node.tag?.startsWith("tag:"))
-        report(node.tag, "is a type of what follows; delete it", node);
+        reportMark(node.tag, "is a type of what follows; delete it", node);
     },
   });
-  return found;
+  return diagnostics;
 }
 
-/** Names that a record has twice. The parser compares each with all before it, which takes too long for thousands of them. */
-function findDuplicates(document: Document, toPosition: YamlDocument["toPosition"]): YamlProblem[] {
-  const found: YamlProblem[] = [];
-  visit(document, {
-    Map: (_, { items }) => {
-      const names = new Set<unknown>();
-      for (const { key } of items) {
-        if (!isScalar(key)) continue;
-        if (names.has(key.value)) {
-          const message = `found ${String(key.value)} twice in one record; delete one`;
-          found.push({ ...toPosition(key.range?.[0] ?? 0), message });
-        }
-        names.add(key.value);
-      }
-    },
-  });
-  return found;
-}
+/** A comment after a value, on its line or on a line below. */
+const commentAfter = /[ \t]*(?:(#.*)|\n(?:[ \t]*\n)*([ \t]*)(#.*))/y;
 
-/** Of a value that is missing, the comment stands where the value would. */
-const commentBehind = /[ \t]*(#.*)/y;
-
-/** On a line below the value. */
-const commentBelow = /[ \t]*\n(?:[ \t]*\n)*([ \t]*)(#.*)/y;
-
-function findComments(
-  document: Document,
-  yaml: string,
-  toPosition: YamlDocument["toPosition"],
-): PlainComment[] {
+function findComments({ document, toPosition }: YamlDocument, yaml: string): PlainComment[] {
   return [...listScalars(document.contents, [])].flatMap(({ path, scalar, key }) => {
-    const [start, end] = scalar.range ?? [0, 0];
     if (scalar.type !== "PLAIN") return [];
-    // An entry of a list stands where its lines do; the lines of a field's value stand further in than its name.
-    const indent = key ? toPosition(key.range?.[0] ?? 0).column : toPosition(start).column - 1;
-    const found = findBehind(yaml, end) ?? findBelow(yaml, end, indent);
-    if (!found) return [];
-    const { comment, offset } = found;
-    return [{ ...toPosition(offset), path, written: yaml.slice(start, offset + comment.length), comment }];
+    const [start, end] = scalar.range ?? [0, 0];
+    // Further lines of a field's value are indented deeper than its name, those of a list's entry as deep as the entry.
+    const indent = key ? toPosition(key.range?.[0]).column : toPosition(start).column - 1;
+    commentAfter.lastIndex = end;
+    const [all = "", onLine, lineIndent = "", below] = commentAfter.exec(yaml) ?? [];
+    const comment = onLine ?? (lineIndent.length >= indent ? below : undefined);
+    if (comment === undefined) return [];
+    const offset = end + all.length - comment.length;
+    return [{ ...toPosition(offset), path, written: yaml.slice(start, end + all.length), comment }];
   });
 }
 
-interface FoundComment {
-  readonly comment: string;
-  readonly offset: number;
-}
-
-function findBehind(yaml: string, end: number): FoundComment | undefined {
-  commentBehind.lastIndex = end;
-  const [all = "", comment] = commentBehind.exec(yaml) ?? [];
-  return comment === undefined ? undefined : { comment, offset: end + all.length - comment.length };
-}
-
-/** @param least how far a line is indented that people take for a part of the value. */
-function findBelow(yaml: string, end: number, least: number): FoundComment | undefined {
-  commentBelow.lastIndex = end;
-  const [all = "", indent = "", comment] = commentBelow.exec(yaml) ?? [];
-  if (comment === undefined || indent.length < least) return undefined;
-  return { comment, offset: end + all.length - comment.length };
-}
-
-/** @param key whose value `node` is. */
-function* listScalars(
-  node: unknown,
-  path: readonly (string | number)[],
-  key?: Scalar,
-): Generator<{
-  readonly path: readonly (string | number)[];
+/** A scalar, and its name if it is the value of a field. */
+interface FoundScalar {
+  readonly path: Path;
   readonly scalar: Scalar;
-  readonly key?: Scalar;
-}> {
-  if (isScalar(node)) yield { path, scalar: node, ...(key && { key }) };
+  readonly key: Scalar | undefined;
+}
+
+function* listScalars(node: unknown, path: Path, key?: Scalar): Generator<FoundScalar> {
+  if (isScalar(node)) yield { path, scalar: node, key };
   if (isSeq(node))
     for (const [index, item] of node.items.entries()) yield* listScalars(item, [...path, index]);
   if (!isMap(node)) return;
@@ -188,7 +157,7 @@ function* listScalars(
   }
 }
 
-/** The place of the last key of `path` that is in the text, or of the list's entry that it counts to. */
+/** Returns the position of the last key or list entry of `path` that the text contains. */
 function locate({ document, toPosition }: YamlDocument, path: readonly PropertyKey[]): Position | undefined {
   let node: unknown = document.contents;
   let start: number | undefined;
@@ -204,13 +173,14 @@ function locate({ document, toPosition }: YamlDocument, path: readonly PropertyK
 
 const indexes = new WeakMap<YAMLMap, ReadonlyMap<string, Pair>>();
 
-/** The fields of a record by their names. */
+/** Indexes a record by name, once: it may have thousands of fields and as many diagnostics. */
 function indexPairs(map: YAMLMap): ReadonlyMap<string, Pair> {
-  const index =
-    indexes.get(map) ??
-    new Map(
-      map.items.flatMap((pair) => (isScalar(pair.key) ? [[String(pair.key.value), pair] as const] : [])),
-    );
+  const cached = indexes.get(map);
+  if (cached) return cached;
+  const pairs = map.items.flatMap((pair) =>
+    isScalar(pair.key) ? [[String(pair.key.value), pair] as const] : [],
+  );
+  const index = new Map(pairs);
   indexes.set(map, index);
   return index;
 }

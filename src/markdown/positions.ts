@@ -1,107 +1,127 @@
 import MarkdownParser, { type MarkdownIt, type Token } from "markdown-it";
-import { Draft, type Place } from "./draft.ts";
+import type { Position } from "../model/diagnostic.ts";
+import { ParseContext } from "./parse-context.ts";
+
+/** Converts an offset in a block's text, in UTF-16 code units, to a position in the file. */
+type Locate = (offset: number) => Position;
 
 /**
- * Gives headings and inline tokens (links, images, notes …) their place in the file. markdown-it knows the lines of a
- * block only. What a container puts before a line (`> `, `- `, indentation) is cut off there, but nothing is cut off
- * behind: so a block's lines are laid against the source from their ends.
+ * Records the positions of headings and inline tokens (links, images, footnotes …) in the {@link ParseContext}. markdown-it knows the
+ * lines of a block, not the columns. It removes the marks of containers (`> `, `- `, indentation) from the start of each line and
+ * nothing from its end, so columns are counted from the end of the source line.
  */
 export function positions(md: MarkdownIt): void {
-  const places = new WeakMap<Token[], Place>();
+  const locators = new WeakMap<Token[], Locate>();
 
-  md.core.ruler.after("block", "place_blocks", ({ src, tokens, env }) => {
-    for (const [inline, place] of placeBlocks(tokens, src.split("\n"), Draft.of(env))) {
-      if (inline.children) places.set(inline.children, place);
+  md.core.ruler.after("block", "locate_blocks", ({ src, tokens, env }) => {
+    for (const [inline, locate] of locateBlocks(tokens, src.split("\n"), ParseContext.of(env))) {
+      if (inline.children) locators.set(inline.children, locate);
     }
   });
 
-  /** Knows where the rule at work began: a token is often pushed when `pos` is elsewhere. */
-  class PlacedState extends MarkdownParser.StateInline {
+  /** `start` is where the current rule began: when it pushes a token, `pos` has often moved on. */
+  class LocatedState extends MarkdownParser.StateInline {
     start = 0;
 
     override push(type: string, tag: string, nesting: -1 | 0 | 1): Token {
       const pushed = super.push(type, tag, nesting);
-      // The words of an alternative text are parsed on their own and have no place.
-      const place = pushed.nesting >= 0 && pushed.type !== "text" && places.get(this.tokens);
-      if (place) Draft.of(this.env).place(pushed, place(this.start));
+      // Alternative texts are parsed apart: their tokens have no locator.
+      const locate = pushed.nesting >= 0 && pushed.type !== "text" && locators.get(this.tokens);
+      if (locate) ParseContext.of(this.env).setPosition(pushed, locate(this.start));
       return pushed;
     }
   }
-  md.inline.State = PlacedState;
+  md.inline.State = LocatedState;
 
   md.inline.ruler.before("text", "start", (state, silent) => {
-    if (!silent && state instanceof PlacedState) state.start = state.pos;
+    if (!silent && state instanceof LocatedState) state.start = state.pos;
     return false;
   });
 }
 
-function placeBlocks(tokens: readonly Token[], lines: readonly string[], draft: Draft): [Token, Place][] {
-  const placed: [Token, Place][] = [];
-  let placeCell = placeCells(lines, 0, draft);
+function locateBlocks(
+  tokens: readonly Token[],
+  lines: readonly string[],
+  context: ParseContext,
+): [Token, Locate][] {
+  const located: [Token, Locate][] = [];
+  let locateCell = locateCells(lines, 0, context);
   for (const [index, token] of tokens.entries()) {
-    if (token.type === "tr_open") placeCell = placeCells(lines, token.map?.[0] ?? 0, draft);
+    if (token.type === "tr_open") locateCell = locateCells(lines, token.map?.[0] ?? 0, context);
     if (token.type !== "inline") continue;
     const opener = tokens[index - 1];
     if (opener?.type === "heading_open" && opener.markup.startsWith("#")) {
-      placed.push([token, placeHeading(opener, token, lines, draft)]);
+      located.push([token, locateHeading(opener, token, lines, context)]);
     } else if (token.map) {
-      placed.push([token, placeLines(token, token.map[0], lines, draft)]);
-      if (opener?.type === "heading_open")
-        draft.place(opener, placeLines(token, token.map[0], lines, draft)(0));
+      const locate = locateLines(token, token.map[0], lines, context);
+      located.push([token, locate]);
+      if (opener?.type === "heading_open") context.setPosition(opener, locate(0));
     } else {
-      placed.push([token, placeCell(token)]);
+      located.push([token, locateCell(token)]);
     }
   }
-  return placed;
+  return located;
 }
 
-/** An ATX heading: the only block whose line may go on behind the text (`## Title ##`). */
-function placeHeading(opener: Token, inline: Token, lines: readonly string[], draft: Draft): Place {
+/** An ATX heading is the only block whose line may continue after its text (`## Title ##`). */
+function locateHeading(
+  opener: Token,
+  inline: Token,
+  lines: readonly string[],
+  context: ParseContext,
+): Locate {
   const line = opener.map?.[0] ?? 0;
   const source = lines[line] ?? "";
   const marker = source.search(/(?<!#)#{1,6}(?=[ \t]|$)/);
   const start = source.indexOf(inline.content, marker + opener.markup.length);
-  draft.place(opener, draft.positionAt(line, marker));
-  return (offset) => draft.positionAt(line, start + offset);
+  context.setPosition(opener, context.positionAt(line, marker));
+  return (offset) => context.positionAt(line, start + offset);
 }
 
-function placeLines(inline: Token, firstLine: number, lines: readonly string[], draft: Draft): Place {
+function locateLines(
+  inline: Token,
+  firstLine: number,
+  lines: readonly string[],
+  context: ParseContext,
+): Locate {
   const rows = inline.content.split("\n");
-  let start = 0;
-  const starts = rows.map((row) => {
-    const own = start;
-    start += row.length + 1;
-    return own;
-  });
-  const countCutOff = (row: number) =>
+  /** Counts the characters that markdown-it removed from the start of a row. */
+  const countRemoved = (row: number) =>
     (lines[firstLine + row] ?? "").trimEnd().length - (rows[row] ?? "").trimEnd().length;
-  let row = 0;
-  let cutOff = countCutOff(row);
+  // Offsets mostly rise, so the search continues from the last row: the time grows with the text's length.
+  let [row, start, removed] = [0, 0, countRemoved(0)];
   return (offset) => {
-    const before = row;
-    // Asked for from first to last, as a rule: go on from the row before.
-    if ((starts[row] ?? 0) > offset) row = 0;
-    while ((starts[row + 1] ?? Number.POSITIVE_INFINITY) <= offset) row++;
-    if (row !== before) cutOff = countCutOff(row);
-    return draft.positionAt(firstLine + row, cutOff + offset - (starts[row] ?? 0));
+    if (offset < start) [row, start, removed] = [0, 0, countRemoved(0)];
+    for (;;) {
+      const next = start + (rows[row] ?? "").length + 1;
+      if (next > offset || row + 1 >= rows.length) break;
+      row++;
+      start = next;
+      removed = countRemoved(row);
+    }
+    return context.positionAt(firstLine + row, removed + offset - start);
   };
 }
 
-/** One row's cells from left to right; between two of them stand only spaces and `|`. */
-function placeCells(lines: readonly string[], line: number, draft: Draft): (inline: Token) => Place {
+/** Locates the cells of a row from left to right; only spaces and `|` are between two cells. */
+function locateCells(
+  lines: readonly string[],
+  line: number,
+  context: ParseContext,
+): (inline: Token) => Locate {
   const source = lines[line] ?? "";
   let end = 0;
   return ({ content }) => {
-    // A `|` inside a cell is always escaped in the source (GFM, section 4.10).
+    // The source escapes each `|` in a cell (GFM, section 4.10).
     const escaped = content.replaceAll("|", "\\|");
     const start = source.indexOf(escaped, end);
     end = start + escaped.length;
     const countPipes = createPipeCounter(content);
-    return (offset) => draft.positionAt(line, start + offset + countPipes(offset));
+    return (offset) => context.positionAt(line, start + offset + countPipes(offset));
   };
 }
 
-/** Counts the `|` before an offset; asked for from first to last, it goes on from the offset before. */
+/** Counts the `|` before an offset. Offsets mostly rise, so it continues from the last one. */
 function createPipeCounter(content: string): (offset: number) => number {
   let [reached, count] = [0, 0];
   return (offset) => {

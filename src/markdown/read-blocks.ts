@@ -1,11 +1,11 @@
 import type { Token } from "markdown-it";
 import type { Block, BlockKind } from "../model/history.ts";
-import { createTokenizer } from "./create-markdown.ts";
+import { createMarkdown } from "./create-markdown.ts";
 import { visibleText } from "./tokens.ts";
 
 interface Container {
   readonly kind: BlockKind;
-  /** What a block gathers that consists of several texts: a row its cells, a picture its words and its caption. */
+  /** The texts of a block that has several: the cells of a row, the alternative text and the caption of a picture. */
   readonly parts?: string[];
 }
 
@@ -20,45 +20,38 @@ const kinds: ReadonlyMap<string, BlockKind> = new Map([
 
 const separators: Partial<Record<BlockKind, string>> = { row: " | ", picture: " · " };
 
-const tokenizers = new Map<string, (text: string) => Token[]>();
-
 /**
- * The blocks of a Markdown text in reading order, each as plain text: quotation marks as the page has them (`lang` is
- * BCP 47), no markup, no marks of notes or sources. Line breaks and runs of spaces are one space, but in code.
+ * Reads the blocks of a Markdown text in reading order as plain text, for the comparison of revisions: with the page's quotation
+ * marks, without markup and without the marks of footnotes and sources. White space collapses, except in code.
+ * @param lang BCP 47.
  */
 export function readBlocks(text: string, lang: string): Block[] {
-  const tokenize = tokenizers.get(lang) ?? createTokenizer(lang);
-  tokenizers.set(lang, tokenize);
   const blocks: Block[] = [];
   const add = (kind: BlockKind, words: string) => {
     if (words !== "") blocks.push({ kind, text: words });
   };
   const open: Container[] = [];
-  for (const token of tokenize(text)) {
+  for (const token of createMarkdown(lang).tokenize(text)) {
     const kind = kinds.get(token.type.replace(/_(?:open|close)$/, ""));
-    if (kind && token.nesting === 1) open.push(startContainer(kind));
-    else if (kind) add(kind, joinParts(open.pop()));
-    else if (token.type === "inline") readInline(token, open, add);
+    if (kind && token.nesting === 1) open.push(openContainer(kind));
+    else if (kind) add(kind, open.pop()?.parts?.filter(Boolean).join(separators[kind]) ?? "");
+    else if (token.type === "inline") readInline(token.children ?? [], open, add);
     else if (token.type === "fence" || token.type === "code_block") add("code", token.content.trimEnd());
   }
   return blocks;
 }
 
-function startContainer(kind: BlockKind): Container {
+function openContainer(kind: BlockKind): Container {
   return separators[kind] === undefined ? { kind } : { kind, parts: [] };
 }
 
-function joinParts({ kind, parts = [] }: Container = { kind: "paragraph" }): string {
-  return parts.filter(Boolean).join(separators[kind]);
-}
-
 function readInline(
-  { children }: Token,
+  tokens: readonly Token[],
   open: readonly Container[],
   add: (kind: BlockKind, words: string) => void,
 ): void {
-  const words = collapseSpace(visibleText(children ?? []));
-  const pictures = (children ?? []).flatMap((child) => readAlternative(child) ?? []);
+  const words = collapseSpace(visibleText(tokens));
+  const pictures = tokens.flatMap((token) => readAlternativeText(token) ?? []);
   const { kind = "paragraph", parts } = open.find(({ kind }) => kind === "note") ?? open.at(-1) ?? {};
   if (parts) {
     parts.push(...(kind === "picture" ? pictures : []), words);
@@ -68,14 +61,14 @@ function readInline(
   for (const picture of pictures) add("picture", picture);
 }
 
-function readAlternative({ type, content, children }: Token): string | undefined {
+function readAlternativeText({ type, content, children }: Token): string | undefined {
   if (type !== "image" && type !== "missing_image") return undefined;
-  // What a writer types for a picture that adds nothing; see rules/image.ts.
+  // A decorative picture; see rules/image.ts.
   return content === '""' ? "" : collapseSpace(visibleText(children ?? []));
 }
 
 const han = "\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}\\u{3000}-\\u{303f}\\u{ff00}-\\u{ffef}";
-/** Where a line of Chinese or Japanese ended in the file: nobody writes a space there. */
+/** A space between Chinese or Japanese characters is a line break of the file. */
 const lineEnd = new RegExp(`(?<=[${han}]) (?=[${han}])`, "gu");
 
 function collapseSpace(text: string): string {

@@ -1,25 +1,25 @@
-import type { Gap, MarkdownDocument, Resolver } from "./markdown-document.ts";
-import { fillCitation } from "./rules/citation.ts";
-import { fillFragment } from "./rules/footnote.ts";
-import { fillImage } from "./rules/image.ts";
-import { fillLink } from "./rules/link.ts";
+import type { MarkdownDocument, Placeholder, Resolver } from "./markdown-document.ts";
+import { renderCitation } from "./rules/citation.ts";
+import { renderFragment } from "./rules/footnote.ts";
+import { renderImage } from "./rules/image.ts";
+import { renderLink } from "./rules/link.ts";
 
-/** The HTML of a document's parts, for one place: links and pictures are those of a page, of a feed, of a copy, as the resolver says. */
+/** Renders a document's parts as HTML for one page, feed or offprint, whose links and pictures the resolver knows. */
 export function renderDocument(parts: MarkdownDocument["parts"], resolve: Resolver): string {
   let html = "";
-  for (const part of parts) html += typeof part === "string" ? part : fillGap(part, resolve);
+  for (const part of parts) html += typeof part === "string" ? part : renderPlaceholder(part, resolve);
   return html;
 }
 
-function fillGap(gap: Gap, resolve: Resolver): string {
-  switch (gap.kind) {
+function renderPlaceholder(placeholder: Placeholder, resolve: Resolver): string {
+  switch (placeholder.kind) {
     case "link":
-      return fillLink(gap, resolve);
+      return renderLink(placeholder, resolve);
     case "image":
-      return fillImage(gap, resolve);
+      return renderImage(placeholder, resolve);
     case "fragment":
-      return fillFragment(gap, resolve);
+      return renderFragment(placeholder, resolve);
     case "citation":
-      return fillCitation(gap, resolve);
+      return renderCitation(placeholder, resolve);
   }
 }

@@ -1,42 +1,53 @@
 import MarkdownParser, { type MarkdownIt, type Token } from "markdown-it";
-import { Draft } from "./draft.ts";
+import { ParseContext } from "./parse-context.ts";
 
 const { utils } = new MarkdownParser();
 
 export const escapeHtml = utils.escapeHtml;
 
-/** The text behind backslash escapes and entities (CommonMark, sections 2.4 and 2.5). */
+/** Resolves backslash escapes and entities (CommonMark, sections 2.4 and 2.5). */
 export const unescapeText = utils.unescapeAll;
 
-/** Percent-encodes what must not stand in a URL and leaves what is encoded already; hosts become Punycode. */
+/** Percent-encodes the characters that a URL may not contain, but nothing twice; host names become Punycode. */
 export function encodeUrl(url: string): string {
   return MarkdownParser.prototype.normalizeLink(url);
 }
 
-/** An attribute's text, empty where the token has none. */
+/** A scheme of one letter is a Windows drive. */
+const unsafeScheme = /^(javascript|vbscript|file|data|[a-z]):/;
+const pictureData = /^data:image\/(?:gif|png|jpeg|webp)[;,]/;
+
+/** Finds a scheme that no page may contain: `javascript`, `vbscript`, `file`, `c`, or `data` unless it is a picture. */
+export function findUnsafeScheme(url: string): string | undefined {
+  // Browsers ignore control characters and spaces here (WHATWG URL, section 4.4).
+  const plain = url.replace(/[\p{Cc}\s]/gu, "").toLowerCase();
+  return pictureData.test(plain) ? undefined : unsafeScheme.exec(plain)?.[1];
+}
+
+/** An attribute's value, or an empty string. */
 export function readAttribute(token: Token, name: string): string {
   return String(token.attrGet(name) ?? "");
 }
 
-/** The inline tokens of every block, in reading order, block by block. */
+/** The inline tokens of each block, in order. */
 export function* eachInline(tokens: readonly Token[]): Generator<readonly Token[]> {
   for (const { type, children } of tokens) if (type === "inline" && children) yield children;
 }
 
-/** Those of one type, in reading order. */
+/** The inline tokens of one type, in order. */
 export function findInline(tokens: readonly Token[], type: string): Token[] {
   return [...eachInline(tokens)].flatMap((children) => children.filter((token) => token.type === type));
 }
 
-/** Says how tokens of a type are written. */
+/** Sets the renderer rule of a token type. */
 export function writeTokens(
   md: MarkdownIt,
   type: string,
-  write: (token: Token, draft: Draft) => string,
+  write: (token: Token, context: ParseContext) => string,
 ): void {
   md.renderer.rules[type] = (tokens, index, _options, env) => {
     const token = tokens[index];
-    return token ? write(token, Draft.of(env)) : "";
+    return token ? write(token, ParseContext.of(env)) : "";
   };
 }
 
@@ -44,12 +55,12 @@ const isText = new Set([
   "text",
   "text_special",
   "code_inline",
-  "unknown_note",
+  "unknown_footnote",
   "broken_link",
   "broken_citation",
 ]);
 
-/** What a reader sees of these tokens as plain text: no marks of notes and citations, no alternative text. */
+/** The visible text of inline tokens, without the marks of footnotes and citations and without alternative texts. */
 export function visibleText(tokens: readonly Token[]): string {
   let text = "";
   for (const { type, content } of tokens) {

@@ -5,7 +5,7 @@ import { type Histories, type HistoryOptions, loadHistories } from "../../src/hi
 import { parseVersion } from "../../src/history/parse-version.ts";
 import type { TrackedArticle } from "../../src/history/tracked-article.ts";
 import type { Version } from "../../src/history/version.ts";
-import { parseSource } from "../../src/markdown/parse-source.ts";
+import { parseMarkdownFile } from "../../src/markdown/parse-markdown-file.ts";
 import { openMemory } from "../../src/memory/memory.ts";
 import { formatDiagnostic } from "../../src/model/diagnostic.ts";
 import type { Changes, History, Piece } from "../../src/model/history.ts";
@@ -115,7 +115,7 @@ async function trackAll(root: string): Promise<TrackedArticle[]> {
 
 async function track(root: string, file: string): Promise<TrackedArticle> {
   const content = new TextDecoder().decode(await readFile(path.join(root, file))).replaceAll("\r\n", "\n");
-  const parsed = parseSource(file, content);
+  const parsed = parseMarkdownFile(file, content);
   const version = parseVersion(content);
   if (!("source" in parsed) || !version) throw new Error(`${file} cannot be read`);
   const { frontMatter, locate } = parsed.source;

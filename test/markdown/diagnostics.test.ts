@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { createMarkdown } from "../../src/markdown/create-markdown.ts";
 
-/** `line:column field: message` of each mistake, for a text that starts on line 10 of its file. */
+/** `line:column field: message` of each diagnostic, for a text that starts on line 10 of its file. */
 function check(text: string): string[] {
   const { diagnostics } = createMarkdown("en").parse(text, { file: "a.md", firstLine: 10 });
   return diagnostics.map(({ line, column, field, message }) => `${line}:${column} ${field}: ${message}`);
@@ -206,7 +206,7 @@ describe("notes", () => {
   it("are written once, with text", () => {
     expect(check("Text[^a][^b]\n\n[^a]: A\n[^a]: B\n[^b]:")).toEqual([
       "12:1 footnote: the note [^a] is written again on line 13, and only that one would be shown; give one of them another label",
-      "14:1 footnote: the note [^b] has no text; write it behind the colon",
+      "14:1 footnote: the note [^b] has no text; write it after the colon",
     ]);
   });
 });
@@ -260,7 +260,7 @@ describe("text that CommonMark leaves out", () => {
 
   it("is reported behind a code block's language", () => {
     expect(check("- ```js and more\n  x\n  ```")).toEqual([
-      '10:9 code: found "and more" behind the language of a code block, where it is not shown; move it to a line of its own',
+      '10:9 code: found "and more" after the language of a code block, where it is not shown; move it to a line of its own',
     ]);
   });
 

@@ -2,7 +2,7 @@ import { DateTime } from "luxon";
 import { describe, expect, it } from "vitest";
 import { createArticleSchema } from "../../src/loading/front-matter.ts";
 import { createMarkdown, createTokenizer } from "../../src/markdown/create-markdown.ts";
-import { parseSource } from "../../src/markdown/parse-source.ts";
+import { parseMarkdownFile } from "../../src/markdown/parse-markdown-file.ts";
 import { renderDocument } from "../../src/markdown/render-document.ts";
 import { formatImportedArticle, formatNewArticle } from "../../src/writing/new-article.ts";
 
@@ -124,7 +124,7 @@ describe("formatImportedArticle", () => {
 });
 
 function parseFrontMatter(content: string) {
-  const result = parseSource("new.md", content);
+  const result = parseMarkdownFile("new.md", content);
   if ("diagnostics" in result) throw new Error(result.diagnostics.map(({ message }) => message).join());
   return createArticleSchema("Asia/Shanghai").parse(result.source.frontMatter);
 }

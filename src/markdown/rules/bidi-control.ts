@@ -1,28 +1,29 @@
 import type { MarkdownIt, Token } from "markdown-it";
 import { findUnbalancedControl, type UnbalancedControl } from "../../model/bidi-controls.ts";
-import { Draft } from "../draft.ts";
+import { ParseContext } from "../parse-context.ts";
 import { readAttribute } from "../tokens.ts";
 
-/** A bidirectional control as itself, or perhaps as an entity. */
+/** A bidirectional control, or an entity that may be one. */
 const suspect = /[\u202a-\u202e\u2066-\u2069]|&[#\w]/;
 
 /**
- * Bidirectional controls without their counterpart in the same paragraph. In HTML each block is a paragraph to UAX #9, and each line
- * of code; alternative texts and titles are texts of their own.
+ * Reports bidirectional controls without a counterpart in the same paragraph. In HTML each block and each line of code is a
+ * paragraph of UAX #9; alternative texts and titles are paragraphs of their own.
  */
 export function bidiControls(md: MarkdownIt): void {
   md.core.ruler.push("bidi_control", ({ src, tokens, env }) => {
     if (!suspect.test(src)) return;
-    const draft = Draft.of(env);
+    const context = ParseContext.of(env);
     const lines = src.split("\n");
-    let rows: readonly [number, number] = [0, 0];
+    let range: readonly [number, number] = [0, 0];
     for (const token of tokens) {
-      // A cell and a caption have no lines of their own: they stand in those of their row and picture.
-      rows = token.map ?? rows;
+      // The tokens of cells and captions have no lines: those of their row or picture count.
+      range = token.map ?? range;
       for (const paragraph of listParagraphs(token)) {
         const found = findUnbalancedControl(paragraph);
-        if (found)
-          draft.report("text", findPosition(found, paragraph, lines, rows, draft), `found ${found.message}`);
+        if (!found) continue;
+        const position = findPosition(found, paragraph, lines, range, context);
+        context.report("text", position, `found ${found.message}`);
       }
     }
   });
@@ -31,33 +32,34 @@ export function bidiControls(md: MarkdownIt): void {
 function listParagraphs({ type, content, children }: Token): string[] {
   if (type === "fence" || type === "code_block") return content.split("\n");
   if (type !== "inline" || !children) return [];
-  return [children.map(readText).join(""), ...children.flatMap(listOwnTexts)];
+  const apart = children.flatMap((child) => [joinText(child.children ?? []), readAttribute(child, "title")]);
+  return [joinText(children), ...apart];
 }
 
-/** What of a token stands in its paragraph: a line break is white space there, a picture a thing of no direction. */
-function readText({ type, content, children }: Token): string {
-  if (type === "softbreak" || type === "hardbreak") return "\n";
-  return children ? "" : content;
+/** An image, whose tokens have children, adds nothing to the text of its paragraph. */
+function joinText(tokens: readonly Token[]): string {
+  return tokens
+    .map(({ type, content, children }) => {
+      if (type === "softbreak" || type === "hardbreak") return "\n";
+      return children ? "" : content;
+    })
+    .join("");
 }
 
-function listOwnTexts(token: Token): string[] {
-  return [(token.children ?? []).map(readText).join(""), readAttribute(token, "title")];
-}
-
-/** Where the control stands in the source; where it is written as an entity, where its block begins. */
+/** Finds the control in the lines of its block. One that is written as an entity gets the start of the block. */
 function findPosition(
   { character, offset }: UnbalancedControl,
   paragraph: string,
   lines: readonly string[],
   [first, end]: readonly [number, number],
-  draft: Draft,
+  context: ParseContext,
 ) {
-  let before = paragraph.slice(0, offset).split(character).length - 1;
+  let preceding = paragraph.slice(0, offset).split(character).length - 1;
   for (let line = first; line < end; line++) {
     const columns = [...(lines[line] ?? "").matchAll(new RegExp(character, "g"))].map(({ index }) => index);
-    const column = columns[before];
-    if (column !== undefined) return draft.positionAt(line, column);
-    before -= columns.length;
+    const column = columns[preceding];
+    if (column !== undefined) return context.positionAt(line, column);
+    preceding -= columns.length;
   }
-  return draft.positionAt(first, 0);
+  return context.positionAt(first, 0);
 }

@@ -1,128 +1,120 @@
 import type { MarkdownIt, StateInline, Token } from "markdown-it";
 import footnote from "markdown-it-footnote";
 import type { Position } from "../../model/diagnostic.ts";
-import { Draft } from "../draft.ts";
-import type { FragmentGap, Resolver } from "../markdown-document.ts";
+import type { FragmentPlaceholder, Resolver } from "../markdown-document.ts";
+import { ParseContext } from "../parse-context.ts";
 import { escapeHtml, findInline, writeTokens } from "../tokens.ts";
-import { moveNotes } from "./move-notes.ts";
+import { moveFootnotes } from "./move-footnotes.ts";
 
 /**
- * Notes: `[^1]` in the text, `[^1]: …` anywhere, all notes at the end. Ids have a dot, which no heading's id has.
- * Roles follow DPUB-ARIA 1.1.
+ * `[^1]` refers to a footnote, `[^1]: …` defines it, and the page shows all of them at the end. Ids contain a dot, which no heading's
+ * id has. Roles follow DPUB-ARIA 1.1.
  */
 export function footnotes(md: MarkdownIt): void {
-  const definitions = new WeakMap<Draft, Map<string, Position>>();
+  const definitions = new WeakMap<ParseContext, Map<string, Position>>();
   md.use(footnote);
-  md.core.ruler.at("footnote_tail", moveNotes);
-  // GitHub does not know notes inside a line, ^[…]; they stay text.
+  md.core.ruler.at("footnote_tail", moveFootnotes);
+  // Inline footnotes, ^[…], stay text, as on GitHub.
   md.inline.ruler.disable("footnote_inline");
-  md.inline.ruler.after("footnote_ref", "unknown_note", parseUnknownNote);
+  md.inline.ruler.after("footnote_ref", "unknown_footnote", parseUnknown);
 
-  // The plugin keeps neither the place of a definition nor one that comes twice. This never matches; it takes notes.
-  md.block.ruler.before("footnote_def", "collect_notes", (state, line, _endLine, silent) => {
+  // The plugin keeps no positions and no repeated definitions. This rule records both and never matches.
+  md.block.ruler.before("footnote_def", "collect_footnotes", (state, line, _endLine, silent) => {
     const start = (state.bMarks[line] ?? 0) + (state.tShift[line] ?? 0);
     const label = /^\[\^([^\] ]+)\]:/.exec(state.src.slice(start, state.eMarks[line]))?.[1];
     if (silent || label === undefined) return false;
-    const draft = Draft.of(state.env);
-    const known = definitions.get(draft) ?? new Map<string, Position>();
-    const position = draft.positionAt(line, start - (state.src.lastIndexOf("\n", start - 1) + 1));
-    const earlier = known.get(label);
+    const context = ParseContext.of(state.env);
+    const byLabel = definitions.get(context) ?? new Map<string, Position>();
+    const position = context.positionAt(line, start - (state.src.lastIndexOf("\n", start - 1) + 1));
+    const earlier = byLabel.get(label);
     if (earlier) {
       const message = `the note [^${label}] is written again on line ${position.line}, and only that one would be shown; give one of them another label`;
-      draft.report("footnote", earlier, message);
+      context.report("footnote", earlier, message);
     }
-    definitions.set(draft, known.set(label, position));
+    definitions.set(context, byLabel.set(label, position));
     return false;
   });
 
   md.core.ruler.push("footnote", ({ tokens, env }) => {
-    const draft = Draft.of(env);
-    checkNotes(tokens, definitions.get(draft) ?? new Map(), draft);
+    const context = ParseContext.of(env);
+    checkReferences(tokens, context);
+    checkDefinitions(tokens, definitions.get(context) ?? new Map(), context);
   });
-  writeNotes(md);
+  writeFootnotes(md);
 }
 
-function parseUnknownNote(state: StateInline, silent: boolean): boolean {
+function parseUnknown(state: StateInline, silent: boolean): boolean {
   if (silent || !state.src.startsWith("[^", state.pos)) return false;
   const text = /^\[\^[^\]\n]{1,200}\]/.exec(state.src.slice(state.pos, state.posMax))?.[0];
   if (!text) return false;
-  state.push("unknown_note", "", 0).content = text;
+  state.push("unknown_footnote", "", 0).content = text;
   state.pos += text.length;
   return true;
 }
 
-function checkNotes(
-  tokens: readonly Token[],
-  definitions: ReadonlyMap<string, Position>,
-  draft: Draft,
-): void {
-  for (const token of findInline(tokens, "unknown_note")) {
+function checkReferences(tokens: readonly Token[], context: ParseContext): void {
+  for (const token of findInline(tokens, "unknown_footnote")) {
     const { content } = token;
     const hint = content.includes(" ")
       ? "a label has no spaces"
       : `write ${content}: and the note on a line of its own`;
-    draft.report(
-      "footnote",
-      draft.positionOf(token),
-      `found ${content}, but no such note; ${hint}, or \\${content} if it is text`,
-    );
+    const message = `found ${content}, but no such note; ${hint}, or \\${content} if it is text`;
+    context.report("footnote", context.positionOf(token), message);
   }
+}
+
+function checkDefinitions(
+  tokens: readonly Token[],
+  definitions: ReadonlyMap<string, Position>,
+  context: ParseContext,
+): void {
   const used = new Set(findInline(tokens, "footnote_ref").map(({ meta }) => meta?.["label"]));
-  for (const [label, position] of definitions) {
-    if (!used.has(label))
-      draft.report(
-        "footnote",
-        position,
-        `the note [^${label}] would not be shown: nothing in the text refers to it; write [^${label}] where it belongs`,
-      );
-  }
-  for (const [index, { type, meta }] of tokens.entries()) {
-    const position = definitions.get(String(meta?.["label"]));
-    if (type === "footnote_open" && tokens[index + 1]?.type === "footnote_anchor" && position)
-      draft.report(
-        "footnote",
-        position,
-        `the note [^${meta?.["label"]}] has no text; write it behind the colon`,
-      );
-  }
-}
-
-function writeNotes(md: MarkdownIt): void {
-  writeTokens(md, "unknown_note", ({ content }) => escapeHtml(content));
-  writeTokens(md, "footnote_ref", (token, draft) => {
-    const { note, use } = readNumbers(token);
-    return `<sup><a href="${linkTo(`note.${note}`, draft)}" id="${referenceId(note, use)}" role="doc-noteref" aria-label="Footnote ${note}">${note}</a></sup>`;
-  });
-  writeTokens(
-    md,
-    "footnote_block_open",
-    () => '<section class="notes" role="doc-endnotes" aria-label="Footnotes">\n<ol>\n',
+  const empty = new Set(
+    tokens
+      .filter(({ type }, index) => type === "footnote_open" && tokens[index + 1]?.type === "footnote_anchor")
+      .map(({ meta }) => meta?.["label"]),
   );
+  for (const [label, position] of definitions) {
+    const report = (what: string) => context.report("footnote", position, `the note [^${label}] ${what}`);
+    if (!used.has(label))
+      report(`would not be shown: nothing in the text refers to it; write [^${label}] where it belongs`);
+    else if (empty.has(label)) report("has no text; write it after the colon");
+  }
+}
+
+function writeFootnotes(md: MarkdownIt): void {
+  writeTokens(md, "unknown_footnote", ({ content }) => escapeHtml(content));
+  writeTokens(md, "footnote_ref", (token, context) => {
+    const { number, use } = readNumbers(token);
+    return `<sup><a href="${linkTo(`note.${number}`, context)}" id="${referenceId(number, use)}" role="doc-noteref" aria-label="Footnote ${number}">${number}</a></sup>`;
+  });
+  const start = '<section class="notes" role="doc-endnotes" aria-label="Footnotes">\n<ol>\n';
+  writeTokens(md, "footnote_block_open", () => start);
   writeTokens(md, "footnote_block_close", () => "</ol>\n</section>\n");
-  writeTokens(md, "footnote_open", (token) => `<li id="note.${readNumbers(token).note}">`);
+  writeTokens(md, "footnote_open", (token) => `<li id="note.${readNumbers(token).number}">`);
   writeTokens(md, "footnote_close", () => "</li>\n");
-  writeTokens(md, "footnote_anchor", (token, draft) => {
-    const { note, use } = readNumbers(token);
-    const name = use === 1 ? `Back to reference ${note}` : `Back to reference ${note}, use ${use}`;
+  writeTokens(md, "footnote_anchor", (token, context) => {
+    const { number, use } = readNumbers(token);
+    const name = use === 1 ? `Back to reference ${number}` : `Back to reference ${number}, use ${use}`;
     const arrow = use === 1 ? "↩︎" : `↩︎<sup>${use}</sup>`;
-    return ` <a href="${linkTo(referenceId(note, use), draft)}" role="doc-backlink" aria-label="${name}">${arrow}</a>`;
+    return ` <a href="${linkTo(referenceId(number, use), context)}" role="doc-backlink" aria-label="${name}">${arrow}</a>`;
   });
 }
 
-/** A note's number and which of its references this is, both from 1. */
-function readNumbers({ meta }: Token): { note: number; use: number } {
-  return { note: Number(meta?.["id"]) + 1, use: Number(meta?.["subId"] ?? 0) + 1 };
+/** The number of a footnote and that of one reference to it, both from 1. */
+function readNumbers({ meta }: Token): { number: number; use: number } {
+  return { number: Number(meta?.["id"]) + 1, use: Number(meta?.["subId"] ?? 0) + 1 };
 }
 
-function referenceId(note: number, use: number): string {
-  return use === 1 ? `note-ref.${note}` : `note-ref.${note}.${use}`;
+function referenceId(number: number, use: number): string {
+  return use === 1 ? `note-ref.${number}` : `note-ref.${number}.${use}`;
 }
 
-function linkTo(id: string, draft: Draft): string {
-  return draft.leaveGap({ kind: "fragment", id });
+function linkTo(id: string, context: ParseContext): string {
+  return context.addPlaceholder({ kind: "fragment", id });
 }
 
-/** The address of a place in the text, for an attribute. */
-export function fillFragment({ id }: FragmentGap, resolve: Resolver): string {
+/** Renders the value of an `href` that leads to an element of the text. */
+export function renderFragment({ id }: FragmentPlaceholder, resolve: Resolver): string {
   return escapeHtml(resolve.fragment?.(id) ?? `#${id}`);
 }

@@ -1,40 +1,46 @@
 import GithubSlugger, { slug } from "github-slugger";
 import type { MarkdownIt } from "markdown-it";
 import type { Position } from "../../model/diagnostic.ts";
-import { Draft } from "../draft.ts";
+import { ParseContext } from "../parse-context.ts";
 import { visibleText } from "../tokens.ts";
 
-/** Gives headings the ids that GitHub gives them, and checks that they make an outline below the page's own `h1`. */
+/** Gives headings the same ids as GitHub, and checks that their levels form an outline below the page's `h1`. */
 export function headings(md: MarkdownIt): void {
-  // Last of all, so that notes have moved to the end and quotes are the typographic ones.
+  // The last steps of the core: footnotes are at the end and quotation marks are typographic.
   md.core.ruler.push("heading", ({ tokens, env }) => {
-    const draft = Draft.of(env);
+    const context = ParseContext.of(env);
     const slugger = new GithubSlugger();
-    let above = 1;
+    let previous = 1;
     for (const [index, token] of tokens.entries()) {
       if (token.type !== "heading_open") continue;
       const level = Number(token.tag.slice(1));
       const text = visibleText(tokens[index + 1]?.children ?? []).trim();
-      const position = draft.positionOf(token);
+      const position = context.positionOf(token);
       // GitHub's id of a heading without letters is empty, which HTML does not allow.
       const id = slugger.slug(slug(text) === "" ? "section" : text);
       token.attrSet("id", id);
-      draft.headings.push({ level, id, text, position });
-      checkHeading(level, above, text, position, draft);
-      above = level;
+      context.headings.push({ level, id, text, position });
+      checkHeading(level, previous, text, position, context);
+      previous = level;
     }
   });
 }
 
-function checkHeading(level: number, above: number, text: string, position: Position, draft: Draft): void {
-  const report = (message: string) => draft.report("heading", position, message);
+function checkHeading(
+  level: number,
+  previous: number,
+  text: string,
+  position: Position,
+  context: ParseContext,
+): void {
+  const report = (message: string) => context.report("heading", position, message);
   if (text === "") report("found a heading without text; write its text, or delete the line");
   if (level === 1) {
     report(
       `found "${text}" as a first-level heading, which is the title's; begin at the second level: ## ${text}`,
     );
-  } else if (level > above + 1) {
-    const before = above === 1 ? "as the first level below the title" : `right below level ${above}`;
-    report(`found "${text}" at level ${level} ${before}; write ${"#".repeat(above + 1)} ${text}`);
+  } else if (level > previous + 1) {
+    const place = previous === 1 ? "as the first level below the title" : `right below level ${previous}`;
+    report(`found "${text}" at level ${level} ${place}; write ${"#".repeat(previous + 1)} ${text}`);
   }
 }

@@ -1,28 +1,33 @@
 import type { MarkdownIt, Token } from "markdown-it";
-import { Draft } from "../draft.ts";
-import type { ImageGap, Resolver } from "../markdown-document.ts";
-import { encodeUrl, escapeHtml, findInline, readAttribute, visibleText, writeTokens } from "../tokens.ts";
-import { findUnsafeScheme } from "../unsafe-scheme.ts";
+import type { ImagePlaceholder, Resolver } from "../markdown-document.ts";
+import { ParseContext } from "../parse-context.ts";
+import {
+  encodeUrl,
+  escapeHtml,
+  findInline,
+  findUnsafeScheme,
+  readAttribute,
+  visibleText,
+  writeTokens,
+} from "../tokens.ts";
 import { inFigure } from "./figure.ts";
 
-/** `![""](x.jpg)`: a picture that says nothing, on purpose. */
-const explicitlyEmpty = '""';
+/** `![""](x.jpg)` declares a decorative picture, whose `alt` is empty. */
+const decorative = '""';
 
-/** Images with alternative text, loaded when they come into sight. */
+/** Records images, checks their alternative text and address, and renders them with lazy loading. */
 export function images(md: MarkdownIt): void {
   md.core.ruler.before("smartquotes", "image", ({ tokens, env }) => {
-    const draft = Draft.of(env);
-    for (const image of findInline(tokens, "image")) readImage(image, draft);
+    for (const image of findInline(tokens, "image")) readImage(image, ParseContext.of(env));
   });
-  // After figures: what is left of the titles then is no caption, but a tooltip.
+  // After figures: the titles of their images have become captions.
   md.core.ruler.push("image_title", ({ tokens, env }) => {
-    const draft = Draft.of(env);
-    for (const image of findInline(tokens, "image")) checkTitle(image, draft);
+    for (const image of findInline(tokens, "image")) checkTitle(image, ParseContext.of(env));
   });
   writeTokens(md, "missing_image", (token) => escapeHtml(findAlt(token)));
-  writeTokens(md, "image", (token, draft) => {
+  writeTokens(md, "image", (token, context) => {
     const title = readAttribute(token, "title");
-    return draft.leaveGap({
+    return context.addPlaceholder({
       kind: "image",
       src: readAttribute(token, "src"),
       alt: findAlt(token),
@@ -32,13 +37,16 @@ export function images(md: MarkdownIt): void {
   });
 }
 
-/** The one place where an image becomes HTML. */
-export function fillImage({ src: written, alt, title, isFigure }: ImageGap, resolve: Resolver): string {
+/** Renders an image of a text; pictures outside of the text are rendered by a component. */
+export function renderImage(
+  { src: written, alt, title, isFigure }: ImagePlaceholder,
+  resolve: Resolver,
+): string {
   const { src, width, height, srcset, sizes, sources = [] } = resolve.image(written);
-  const choice = sizes ? ` sizes="${escapeHtml(sizes)}"` : "";
+  const sizesAttribute = sizes ? ` sizes="${escapeHtml(sizes)}"` : "";
   const attributes = [
     `src="${escapeHtml(encodeUrl(src))}"`,
-    srcset && `srcset="${escapeHtml(srcset)}"${choice}`,
+    srcset && `srcset="${escapeHtml(srcset)}"${sizesAttribute}`,
     `alt="${escapeHtml(alt)}"`,
     title && `title="${escapeHtml(title)}"`,
     width && `width="${width}"`,
@@ -47,22 +55,22 @@ export function fillImage({ src: written, alt, title, isFigure }: ImageGap, reso
     'decoding="async"',
   ];
   const img = `<img ${attributes.filter(Boolean).join(" ")}>`;
-  // Minifiers take the spaces around a picture element for ones between blocks; within a line an img has to do.
+  // The minifier removes spaces around a picture element, so an image within a line is an img alone.
   if (sources.length === 0 || !isFigure) return img;
-  const better = sources.map(
-    ({ type, srcset }) => `<source type="${type}" srcset="${escapeHtml(srcset)}"${choice}>`,
+  const elements = sources.map(
+    ({ type, srcset }) => `<source type="${type}" srcset="${escapeHtml(srcset)}"${sizesAttribute}>`,
   );
-  return `<picture>${better.join("")}${img}</picture>`;
+  return `<picture>${elements.join("")}${img}</picture>`;
 }
 
-function readImage(token: Token, draft: Draft): void {
-  const position = draft.positionOf(token);
+function readImage(token: Token, context: ParseContext): void {
+  const position = context.positionOf(token);
   const src = readAttribute(token, "src");
   const title = readAttribute(token, "title");
   const alt = findAlt(token);
-  const report = (message: string) => draft.report("image", position, message);
+  const report = (message: string) => context.report("image", position, message);
 
-  if (!alt && token.content !== explicitlyEmpty) {
+  if (!alt && token.content !== decorative) {
     report(
       `"${src}" has no alternative text; say what it shows, ![A ship in port](${src}), or that it adds nothing to the text, ![""](${src})`,
     );
@@ -79,25 +87,24 @@ function readImage(token: Token, draft: Draft): void {
     report(
       `found an image from a ${scheme}: address; put the file beside the text: ![A ship in port](ship.jpg)`,
     );
-  else draft.images.push({ src, alt, ...(title && { title }), position });
+  else context.images.push({ src, alt, ...(title && { title }), position });
   if (src === "" || scheme) token.type = "missing_image";
 }
 
-function checkTitle(token: Token, draft: Draft): void {
+function checkTitle(token: Token, context: ParseContext): void {
   const title = readAttribute(token, "title");
-  if (title && token.content === explicitlyEmpty) {
-    draft.report(
-      "image",
-      draft.positionOf(token),
-      `found the title "${title}" on an image that adds nothing to the text; delete it, or write it between ![ and ]`,
-    );
-  }
+  if (!title || token.content !== decorative) return;
+  context.report(
+    "image",
+    context.positionOf(token),
+    `found the title "${title}" on an image that adds nothing to the text; delete it, or write it between ![ and ]`,
+  );
 }
 
 const notAlt = new Set(["link_open", "footnote_ref", "citation", "image"]);
 
 function findAlt({ content, children }: Token): string {
-  if (content === explicitlyEmpty) return "";
+  if (content === decorative) return "";
   return (children ?? [])
     .map((child) => (child.type === "image" ? findAlt(child) : visibleText([child])))
     .join("")

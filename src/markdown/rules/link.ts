@@ -1,59 +1,65 @@
 import type { MarkdownIt, StateInline, Token } from "markdown-it";
-import { Draft } from "../draft.ts";
-import type { LinkGap, Resolver } from "../markdown-document.ts";
-import { eachInline, encodeUrl, escapeHtml, readAttribute, writeTokens } from "../tokens.ts";
-import { findUnsafeScheme } from "../unsafe-scheme.ts";
+import type { LinkPlaceholder, Resolver } from "../markdown-document.ts";
+import { ParseContext } from "../parse-context.ts";
+import {
+  eachInline,
+  encodeUrl,
+  escapeHtml,
+  findUnsafeScheme,
+  readAttribute,
+  writeTokens,
+} from "../tokens.ts";
 
-/** Links: recorded as they were written, checked, and resolved only when they are rendered. */
+/** Records links as they are written and checks them; they are resolved when the document is rendered. */
 export function links(md: MarkdownIt): void {
-  // By itself markdown-it encodes every address, and turns a link with a forbidden one into text without a word.
+  // markdown-it would encode each address, and turn a link with a forbidden address into text without a report.
   md.normalizeLink = (url) => url;
   md.validateLink = () => true;
 
   md.inline.ruler.after("link", "broken_link", parseBrokenLink);
 
   md.core.ruler.push("link", ({ tokens, env }) => {
-    for (const children of eachInline(tokens)) checkLinks(children, Draft.of(env));
+    for (const children of eachInline(tokens)) checkLinks(children, ParseContext.of(env));
   });
 
   writeTokens(md, "broken_link", ({ content }) => content);
-  writeTokens(md, "link_open", (token, draft) => {
+  writeTokens(md, "link_open", (token, context) => {
     const href = readAttribute(token, "href");
     const title = readAttribute(token, "title");
-    return href === "" ? "<a>" : draft.leaveGap({ kind: "link", href, ...(title && { title }) });
+    return href === "" ? "<a>" : context.addPlaceholder({ kind: "link", href, ...(title && { title }) });
   });
 }
 
-/** What still looks like the middle of a link when no rule took it for one: mostly an address with a space in it. */
+/** Finds `](` that no rule parsed as a link: most often an address that contains a space. */
 function parseBrokenLink(state: StateInline, silent: boolean): boolean {
   if (silent || !state.src.startsWith("](", state.pos)) return false;
-  // An escaped bracket before it says that this is text; one that is far away says nothing.
-  const before = state.src.slice(Math.max(0, state.pos - 1000), state.pos);
-  if (!/(?:^|[^\\])\[[^[]*$/.test(before)) return false;
+  // Without an unescaped [ in the last 1000 characters it is text.
+  const preceding = state.src.slice(Math.max(0, state.pos - 1000), state.pos);
+  if (!/(?:^|[^\\])\[[^[]*$/.test(preceding)) return false;
   state.push("broken_link", "", 0).content = "](";
   state.pos += 2;
   return true;
 }
 
-/** The start tag of a link that leads where the resolver says. */
-export function fillLink({ href: written, title }: LinkGap, resolve: Resolver): string {
+/** Renders the start tag of a link. */
+export function renderLink({ href: written, title }: LinkPlaceholder, resolve: Resolver): string {
   const { href, isExternal } = resolve.link(written);
   const rel = isExternal ? ' rel="external"' : "";
   return `<a href="${escapeHtml(encodeUrl(href))}"${rel}${title ? ` title="${escapeHtml(title)}"` : ""}>`;
 }
 
-function checkLinks(tokens: readonly Token[], draft: Draft): void {
+function checkLinks(tokens: readonly Token[], context: ParseContext): void {
   let isInside = false;
   for (const [index, token] of tokens.entries()) {
     const isLink = token.type === "link_open";
-    if (isLink) checkTarget(token, draft);
-    const mistake = findMistake(token, tokens[index + 1], isInside);
-    if (mistake) draft.report("link", draft.positionOf(token), mistake);
+    if (isLink) checkTarget(token, context);
+    const message = checkToken(token, tokens[index + 1], isInside);
+    if (message) context.report("link", context.positionOf(token), message);
     if (isLink || token.type === "link_close") isInside = isLink;
   }
 }
 
-function findMistake({ type }: Token, next: Token | undefined, isInside: boolean): string | undefined {
+function checkToken({ type }: Token, next: Token | undefined, isInside: boolean): string | undefined {
   if (type === "broken_link") {
     return 'found "](", but no link; an address with spaces needs <>, [text](<a file.md>), and plain text a backslash, \\](';
   }
@@ -66,16 +72,16 @@ function findMistake({ type }: Token, next: Token | undefined, isInside: boolean
   return undefined;
 }
 
-/** Records the link's target; takes one away that must not reach the page. */
-function checkTarget(token: Token, draft: Draft): void {
+/** Records the target of a link, or reports it and removes it from the page. */
+function checkTarget(token: Token, context: ParseContext): void {
   const href = readAttribute(token, "href");
-  const position = draft.positionOf(token);
+  const position = context.positionOf(token);
   const found = describeBadTarget(href);
   if (found === undefined) {
-    draft.links.push({ href, position });
+    context.links.push({ href, position });
     return;
   }
-  draft.report(
+  context.report(
     "link",
     position,
     `found ${found}; expected https:, http:, mailto:, tel:, or a path such as ../2021/story.md`,

@@ -1,16 +1,14 @@
 import type { MarkdownIt } from "markdown-it";
-import { Draft } from "../draft.ts";
+import { ParseContext } from "../parse-context.ts";
 
-/** markdown-it leaves out what is nested deeper than its limit: reported, so that no text is lost. */
+/** Reports blocks that are nested deeper than markdown-it's limit: it would drop their text. */
 export function nesting(md: MarkdownIt): void {
   md.core.ruler.after("block", "nesting", ({ tokens, env }) => {
     const limit = md.options.maxNesting - 1;
     const deepest = tokens.find(({ level, map }) => level >= limit && map);
     if (!deepest?.map) return;
-    Draft.of(env).report(
-      "text",
-      Draft.of(env).positionAt(deepest.map[0], 0),
-      `found lists or quotations ${limit} deep; nest them less deeply`,
-    );
+    const context = ParseContext.of(env);
+    const message = `found lists or quotations ${limit} deep; nest them less deeply`;
+    context.report("text", context.positionAt(deepest.map[0], 0), message);
   });
 }

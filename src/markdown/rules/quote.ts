@@ -1,6 +1,6 @@
 import type { MarkdownIt } from "markdown-it";
 
-/** Outer and inner quotation marks, opening and closing; by language, and by region where it differs. */
+/** Opening and closing quotation marks, outer and inner, by language and by region where that differs. */
 const quotes: Readonly<Record<string, readonly [string, string, string, string]>> = {
   en: ["“", "”", "‘", "’"],
   cs: ["„", "“", "‚", "‘"],
@@ -9,7 +9,7 @@ const quotes: Readonly<Record<string, readonly [string, string, string, string]>
   "de-ch": ["«", "»", "‹", "›"],
   es: ["«", "»", "“", "”"],
   fi: ["”", "”", "’", "’"],
-  // No-break spaces inside, as French typography has it.
+  // French typography has no-break spaces inside.
   fr: ["«\u00a0", "\u00a0»", "“", "”"],
   "fr-ch": ["«", "»", "‹", "›"],
   it: ["«", "»", "“", "”"],
@@ -26,8 +26,8 @@ const quotes: Readonly<Record<string, readonly [string, string, string, string]>
 };
 
 /**
- * Typographic quotation marks and apostrophes, and nothing else of markdown-it's typographer: `(c)` and `...` stay.
- * @param lang BCP 47; English marks where the language is not known here.
+ * Sets typographic quotation marks and apostrophes. The rest of markdown-it's typographer is off: `(c)` and `...` stay.
+ * @param lang BCP 47; a language that the table lacks gets English marks.
  */
 export function typographicQuotes(lang: string) {
   return (md: MarkdownIt): void => {

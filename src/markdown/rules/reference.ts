@@ -1,6 +1,6 @@
 import type { MarkdownIt } from "markdown-it";
 import type { Position } from "../../model/diagnostic.ts";
-import { Draft } from "../draft.ts";
+import { ParseContext } from "../parse-context.ts";
 import { findInline } from "../tokens.ts";
 
 interface Definition {
@@ -11,14 +11,14 @@ interface Definition {
 }
 
 /**
- * Reports link definitions (`[label]: address`) that no link uses: CommonMark leaves them out of the page without a
- * word, and a paragraph such as `[Update]: corrected` is one.
+ * Reports link definitions (`[label]: address`) that no link uses. CommonMark removes definitions from the page, also a paragraph
+ * that is not meant as one, such as `[Update]: corrected`.
  */
 export function references(md: MarkdownIt): void {
-  const definitions = new WeakMap<Draft, Definition[]>();
+  const definitions = new WeakMap<ParseContext, Definition[]>();
 
   md.core.ruler.before("strip_references", "collect_references", ({ src, tokens, env }) => {
-    const draft = Draft.of(env);
+    const context = ParseContext.of(env);
     const found = tokens.filter(({ type }) => type === "reference_definition");
     const lines = found.length > 0 ? src.split("\n") : [];
     const read = found.map(({ meta, map }) => {
@@ -28,37 +28,33 @@ export function references(md: MarkdownIt): void {
       return {
         label: String(meta?.["label"]),
         source: source.slice(column),
-        position: draft.positionAt(line, column),
+        position: context.positionAt(line, column),
       };
     });
-    definitions.set(draft, read);
+    definitions.set(context, read);
   });
 
   md.core.ruler.after("inline", "check_references", ({ tokens, env }) => {
-    const draft = Draft.of(env);
+    const context = ParseContext.of(env);
     const users = [...findInline(tokens, "link_open"), ...findInline(tokens, "image")];
-    checkDefinitions(definitions.get(draft) ?? [], new Set(users.map(({ meta }) => meta?.["label"])), draft);
+    const used = new Set(users.map(({ meta }) => meta?.["label"]));
+    checkDefinitions(definitions.get(context) ?? [], used, context);
   });
 }
 
 function checkDefinitions(
   definitions: readonly Definition[],
   used: ReadonlySet<unknown>,
-  draft: Draft,
+  context: ParseContext,
 ): void {
-  const seen = new Set<string>();
+  const labels = new Set<string>();
   for (const { label, source, position } of definitions) {
-    const isSecond = seen.has(label);
-    seen.add(label);
-    if (isSecond) {
-      draft.report(
-        "link",
-        position,
-        `found "${source}", but the label has an address already and keeps that; delete one`,
+    const report = (reason: string) => context.report("link", position, `found "${source}", ${reason}`);
+    if (labels.has(label)) report("but the label has an address already and keeps that; delete one");
+    else if (!used.has(label))
+      report(
+        `which gives links an address and is not shown, but no link uses it; delete it, or write \\${source} if it is text`,
       );
-    } else if (!used.has(label)) {
-      const message = `found "${source}", which gives links an address and is not shown, but no link uses it; delete it, or write \\${source} if it is text`;
-      draft.report("link", position, message);
-    }
+    labels.add(label);
   }
 }

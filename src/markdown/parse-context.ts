@@ -2,56 +2,51 @@ import type { Env, Token } from "markdown-it";
 import { type Diagnostic, type Position, sortDiagnostics } from "../model/diagnostic.ts";
 import type {
   CitationReference,
-  Gap,
   Heading,
   ImageReference,
   LinkReference,
   MarkdownDocument,
   Origin,
+  Placeholder,
 } from "./markdown-document.ts";
 
-/** Counts UTF-16 code units from the start of a block's text. */
-export type Place = (offset: number) => Position;
+/** Stands for a placeholder in markdown-it's output. No text contains it: CommonMark (section 2.3) replaces it by U+FFFD first. */
+const placeholderMark = "\0";
+const key = Symbol("parse context");
 
-/** Cannot stand in a text: CommonMark (section 2.3) has it replaced by U+FFFD before anything is read. */
-const gapMark = "\0";
-const key = Symbol("draft");
-
-/** What the rules learn about one text while it is parsed. */
-export class Draft {
+/** Collects what the rules find in one text. It travels in `env`, which markdown-it passes to every rule. */
+export class ParseContext {
   readonly headings: Heading[] = [];
   readonly links: LinkReference[] = [];
   readonly images: ImageReference[] = [];
   readonly citations: CitationReference[] = [];
+  readonly env: Env = { [key]: this };
   readonly #origin: Origin;
   readonly #positions = new Map<Token, Position>();
   readonly #diagnostics: Diagnostic[] = [];
-  readonly #gaps: Gap[] = [];
+  readonly #placeholders: Placeholder[] = [];
 
   constructor(origin: Origin) {
     this.#origin = origin;
   }
 
-  /** markdown-it hands its `env` to every rule; the draft travels in it. */
-  static of(env: Env | undefined): Draft {
-    const draft = env?.[key];
-    if (draft instanceof Draft) return draft;
-    throw new Error("This parser works on a Draft: pass draft.env to parse() and render()");
+  static of(env: Env | undefined): ParseContext {
+    const context = env?.[key];
+    if (context instanceof ParseContext) return context;
+    throw new Error("pass the env of a ParseContext to parse() and render()");
   }
 
-  readonly env: Env = { [key]: this };
-
-  place(token: Token, position: Position): void {
+  setPosition(token: Token, position: Position): void {
     this.#positions.set(token, position);
   }
 
   positionOf(token: Token): Position {
     const position = this.#positions.get(token);
     if (position) return position;
-    throw new Error(`Nobody placed the token "${token.type}"; see positions.ts`);
+    throw new Error(`the token "${token.type}" has no position; see positions.ts`);
   }
 
-  /** A place by the line and column of the text, both from 0. */
+  /** Converts a line and column of the text, both from 0, to a position in the file. */
   positionAt(line: number, column: number): Position {
     return { line: this.#origin.firstLine + line, column: column + 1 };
   }
@@ -60,16 +55,16 @@ export class Draft {
     this.#diagnostics.push({ file: this.#origin.file, line, column, field, message });
   }
 
-  /** Stands in the HTML for what only a resolver knows. */
-  leaveGap(gap: Gap): string {
-    this.#gaps.push(gap);
-    return gapMark;
+  /** Returns what a renderer rule writes where the HTML depends on the page. */
+  addPlaceholder(placeholder: Placeholder): string {
+    this.#placeholders.push(placeholder);
+    return placeholderMark;
   }
 
-  finish(html: string, wordCount: number, opening: readonly string[]): MarkdownDocument {
-    const [start = "", ...pieces] = html.split(gapMark);
+  buildDocument(html: string, wordCount: number, opening: readonly string[]): MarkdownDocument {
+    const [start = "", ...pieces] = html.split(placeholderMark);
     return {
-      parts: [start, ...pieces.flatMap((piece, index) => [this.#gaps[index] ?? "", piece])],
+      parts: [start, ...pieces.flatMap((piece, index) => [this.#placeholders[index] ?? "", piece])],
       headings: this.headings,
       links: this.links,
       images: this.images,
