@@ -4,7 +4,7 @@ import { createMinifier, minifyWhole } from "../../src/build/minifier.ts";
 const { minify } = createMinifier();
 
 describe.each([
-  ["a page by its forms", minify],
+  ["a page by its patterns", minify],
   ["a whole page", minifyWhole],
 ])("the minifier, for %s", (_, minify) => {
   it("makes a page smaller and keeps what it says", async () => {
@@ -28,6 +28,7 @@ describe.each([
     ["a boolean attribute", '<ol reversed="reversed"></ol>', "<ol reversed></ol>"],
     ["a comment", "<p>A<!-- b --></p>", "<p>A</p>"],
     ["an element in another, where none may be", "<p>A<div>b</div></p>", "<p>A</p><div>b</div><p></p>"],
+    ["the overlap of elements", "<p><b>A</p></b>", "<p><b>A</b></p>"],
     ["a policy", policy("a  b"), policy("a b")],
   ])("takes away %s, also behind a page that had none", async (_, page, expected) => {
     await minify('<ul><li>A</li><li>B</li></ul><p><a href="a.html">A</a>b</p>');
@@ -48,10 +49,10 @@ function policy(content: string): string {
   return `<meta http-equiv="content-security-policy" content="${content}">`;
 }
 
-describe("a minifier that remembers", () => {
+describe("a minifier that was used before", () => {
   const page = "<ul><li>A b</li></ul><p>c <em>d</em></p>";
 
-  it("takes no form for settled that is not", async () => {
+  it("takes no pattern for minimal that is not", async () => {
     const minifier = createMinifier();
     expect(await minifier.minify(page)).toBe(page);
     expect(await minifier.minify("<p>e <em>f</em> </p>")).toBe("<p>e <em>f</em></p>");
