@@ -1,4 +1,4 @@
-import { CorrectionNote } from "../../src/corrections/correction-note.tsx";
+import { CorrectionEntry } from "../../src/corrections/correction-entry.tsx";
 import { correctionLabels } from "../../src/corrections/correction-words.ts";
 import { sortCorrections } from "../../src/corrections/sort-corrections.ts";
 import type { Article } from "../../src/model/article.ts";
@@ -37,7 +37,7 @@ export function CorrectionNotes({ article, site, href }: CorrectionsProps) {
       </h2>
       {sortCorrections(corrections).map((correction) => (
         <div key={correction.id} id={correction.id} class="correction">
-          <CorrectionNote
+          <CorrectionEntry
             correction={correction}
             site={site}
             html={correction.html.read(href)}

@@ -1,4 +1,4 @@
-import { CorrectionNote } from "../../src/corrections/correction-note.tsx";
+import { CorrectionEntry } from "../../src/corrections/correction-entry.tsx";
 import type { ListedCorrection } from "../../src/model/edition.ts";
 import type { Frame, ListingPage } from "../../src/model/listing.ts";
 import { langOf } from "../components/lang-of.ts";
@@ -40,7 +40,7 @@ export function CorrectionsLayout({ frame, listing }: CorrectionsProps) {
               <h2 {...langOf(article.lang, site)}>
                 <a href={href(`${article.url}#${correction.id}`)}>{article.title}</a>
               </h2>
-              <CorrectionNote
+              <CorrectionEntry
                 correction={correction}
                 site={site}
                 html={correction.html.read(href)}

@@ -5,9 +5,8 @@ import type { Frame, ListingPage } from "../../src/model/listing.ts";
 import type { Site } from "../../src/model/site.ts";
 import type { Href } from "../../src/model/urls.ts";
 import { sourceLabels } from "../../src/sources/describe-source.ts";
-import { groupSources, type SourceGroup } from "../../src/sources/group-sources.ts";
-import type { SourceSection } from "../../src/sources/list-sources.ts";
-import { SourceReference } from "../../src/sources/source-reference.tsx";
+import { groupSources, type SourceGroup, type SourceSection } from "../../src/sources/list-sources.ts";
+import { SourceReference } from "../../src/sources/source-entry.tsx";
 import { langOf } from "../components/lang-of.ts";
 import { PageTurner } from "../components/page-turner.tsx";
 import { Document } from "./document.tsx";
@@ -81,7 +80,7 @@ function Group({ group: { heading, entries }, site, href }: GroupProps) {
         {entries.map(({ source, articles }) => (
           <li key={source}>
             <div>
-              <SourceReference source={source} site={site} known={heading} />
+              <SourceReference source={source} site={site} heading={heading} />
             </div>
             <span>{sourceLabels[source.kind]}</span>
             <p>

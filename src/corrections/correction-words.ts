@@ -1,6 +1,6 @@
 import type { CorrectionKind } from "../model/correction.ts";
 
-/** What a note about a change is called. */
+/** Headings of corrections. */
 export const correctionLabels: Readonly<Record<CorrectionKind, string>> = {
   correction: "Correction",
   clarification: "Clarification",
@@ -9,7 +9,7 @@ export const correctionLabels: Readonly<Record<CorrectionKind, string>> = {
   retraction: "Retraction",
 };
 
-/** What a card says of an article that has such a note. */
+/** Marks in lists of articles. */
 export const correctionMarks: Readonly<Record<CorrectionKind, string>> = {
   correction: "Corrected",
   clarification: "Clarified",

@@ -1,14 +1,10 @@
 import type { Correction } from "../model/correction.ts";
 
-/** An article's notes as a reader should meet them: newest first, a retraction before all, as it stands for the text. */
+/**
+ * Sorts an article's corrections for readers: a retraction first, because it replaces the text, then newest first.
+ * @param corrections oldest first.
+ */
 export function sortCorrections(corrections: readonly Correction[]): Correction[] {
-  const newestFirst = corrections.toReversed();
-  return [
-    ...newestFirst.filter(isRetraction),
-    ...newestFirst.filter((correction) => !isRetraction(correction)),
-  ];
-}
-
-function isRetraction({ kind }: Correction): boolean {
-  return kind === "retraction";
+  const isRetraction = ({ kind }: Correction) => kind === "retraction";
+  return corrections.toReversed().sort((a, b) => Number(isRetraction(b)) - Number(isRetraction(a)));
 }

@@ -1,5 +1,5 @@
 import { renderToString } from "preact-render-to-string";
-import { CorrectionNote } from "../corrections/correction-note.tsx";
+import { CorrectionEntry } from "../corrections/correction-entry.tsx";
 import { sortCorrections } from "../corrections/sort-corrections.ts";
 import { showPlainPicture } from "../images/show-picture.ts";
 import type { Article } from "../model/article.ts";
@@ -37,7 +37,7 @@ function renderSources(sources: Article["sources"], site: Site): string {
 
 function renderNote(correction: Correction, site: Site): string {
   const html = correction.html.read((url) => absoluteUrl(site, url));
-  return renderToString(<CorrectionNote correction={correction} site={site} html={html} />);
+  return renderToString(<CorrectionEntry correction={correction} site={site} html={html} />);
 }
 
 /** The lead picture in the one form that every feed reader shows. */

@@ -1,5 +1,5 @@
 import { renderToString } from "preact-render-to-string";
-import { CorrectionNote } from "../corrections/correction-note.tsx";
+import { CorrectionEntry } from "../corrections/correction-entry.tsx";
 import { correctionLabels } from "../corrections/correction-words.ts";
 import { formatInstant } from "../model/dates.ts";
 import type { Edition, ListedCorrection } from "../model/edition.ts";
@@ -40,7 +40,7 @@ function buildEntry({ article, correction }: ListedCorrection, site: Site): Atom
       author: { name: site.publisher.name },
       content: {
         "@_type": "html",
-        "#text": renderToString(<CorrectionNote correction={correction} site={site} html={html} />),
+        "#text": renderToString(<CorrectionEntry correction={correction} site={site} html={html} />),
       },
     },
   };

@@ -1,9 +1,8 @@
-import type { DateTime } from "luxon";
 import { formatDate } from "../model/dates.ts";
 import type { Source, SourceKind } from "../model/source.ts";
 import { capitalize, spellNumber } from "./wording.ts";
 
-/** A source in words, in three pieces: a link to it stands on `work`. */
+/** A source as text in three pieces. `work` is the text of the link, if the source has a URL. */
 export interface SourceWords {
   readonly before: string;
   readonly work: string;
@@ -20,7 +19,7 @@ export const sourceLabels: Readonly<Record<SourceKind, string>> = {
   unnamed: "Unnamed",
 };
 
-/** Whom or what a source is known by: what a citation of it is called. */
+/** The short name of a source: its publisher, speaker, title or description. The accessible name of a citation contains it. */
 export function nameSource(source: Source): string {
   switch (source.kind) {
     case "report":
@@ -39,19 +38,19 @@ export function nameSource(source: Source): string {
 }
 
 /**
- * A source as a list of references has it: `Jane Roe, “A title”, The Paper, 19 March 2021`.
- * @param lang of the dates (BCP 47).
- * @param known a publisher's or speaker's name that a heading says already: it is left out.
+ * Formats a source for a list of references: `Jane Roe, “A title”, The Paper, 19 March 2021`.
+ * @param lang language of the dates (BCP 47).
+ * @param heading name of a publisher or speaker that a heading above shows; it is left out.
  */
-export function describeSource(source: Source, lang: string, known?: string): SourceWords {
-  const { before, work, after } = listWords(source, lang);
-  const isNew = (part: string | undefined) => part !== undefined && part !== known;
+export function describeSource(source: Source, lang: string, heading?: string): SourceWords {
+  const { before = [], work, after = [] } = listWords(source, lang);
+  const isNew = (part: string | undefined) => part !== undefined && part !== heading;
   return {
     before: before
       .filter(isNew)
       .map((part) => `${part}, `)
       .join(""),
-    work: before.every((part) => part === known) ? capitalize(work) : work,
+    work: before.every((part) => part === heading) ? capitalize(work) : work,
     after: after
       .filter(isNew)
       .map((part) => `, ${part}`)
@@ -60,36 +59,28 @@ export function describeSource(source: Source, lang: string, known?: string): So
 }
 
 interface Words {
-  readonly before: readonly string[];
+  readonly before?: readonly string[];
   readonly work: string;
-  readonly after: readonly (string | undefined)[];
+  readonly after?: readonly (string | undefined)[];
 }
 
 function listWords(source: Source, lang: string): Words {
-  const write = (date: DateTime | undefined) => date && formatDate(date, lang);
+  const date = "date" in source && source.date ? formatDate(source.date, lang) : undefined;
   switch (source.kind) {
-    case "report": {
-      const { authors, publisher, date } = source;
-      return { before: authors, work: quote(source.title), after: [publisher, write(date)] };
-    }
+    case "report":
+      return { before: source.authors, work: quote(source.title), after: [source.publisher, date] };
     case "document":
-      return { before: [], work: quote(source.title), after: [source.publisher, write(source.date)] };
-    case "statement": {
-      const { who, where, date } = source;
-      return { before: [who.name], work: where ?? "statement", after: [write(date)] };
-    }
-    case "interview": {
-      const { who, by, date } = source;
-      return { before: [who.name], work: `interviewed by ${by.name}`, after: [write(date)] };
-    }
+      return { work: quote(source.title), after: [source.publisher, date] };
+    case "statement":
+      return { before: [source.who.name], work: source.where ?? "statement", after: [date] };
+    case "interview":
+      return { before: [source.who.name], work: `interviewed by ${source.by.name}`, after: [date] };
     case "event":
-      return { before: [], work: source.title, after: [source.place, write(source.date)] };
-    case "dataset": {
-      const { publisher, date, licence } = source;
-      return { before: [], work: quote(source.title), after: [publisher, write(date), licence] };
-    }
+      return { work: source.title, after: [source.place, date] };
+    case "dataset":
+      return { work: quote(source.title), after: [source.publisher, date, source.licence] };
     case "unnamed":
-      return { before: [], work: source.description, after: [describeCount(source.count)] };
+      return { work: source.description, after: [describeCount(source.count)] };
   }
 }
 

@@ -4,19 +4,64 @@ import type { ListedSource } from "../model/edition.ts";
 import type { Source } from "../model/source.ts";
 import { describeSource } from "./describe-source.ts";
 
-/** How many sources a page of the list has. */
+/** Number of sources on a page of the list. */
 export const sourcesPerPage = 100;
 
-export type SourceSection = "publishers" | "documents" | "people" | "events" | "unnamed";
+/** The sections of the list, in order. */
+const sections = ["publishers", "documents", "people", "events", "unnamed"] as const;
 
-/** In the order of the list. */
-const sections: readonly SourceSection[] = ["publishers", "documents", "people", "events", "unnamed"];
+export type SourceSection = (typeof sections)[number];
 
-/** Where a source stands in the list of all: in which part, and under whose name if there is one. */
-export function classifySource(source: Source): {
+interface Place {
   readonly section: SourceSection;
+  /** Name of the publisher or speaker. */
   readonly heading?: string;
-} {
+}
+
+/** Consecutive entries of the list with the same section and heading. */
+export interface SourceGroup extends Place {
+  readonly entries: readonly ListedSource[];
+}
+
+/**
+ * Lists the sources of all articles, each source once: sorted by section, heading, date (newest first) and words.
+ * @param articles newest first.
+ */
+export function listSources(articles: readonly Article[]): ListedSource[] {
+  const listed = new Map<string, { readonly source: Source; readonly articles: Article[] }>();
+  for (const article of articles) {
+    for (const { source } of article.sources) {
+      const key = JSON.stringify(listIdentity(source));
+      const entry = listed.get(key);
+      if (!entry) listed.set(key, { source, articles: [article] });
+      else if (entry.articles.at(-1) !== article) entry.articles.push(article);
+    }
+  }
+  return [...listed.values()]
+    .map((entry) => ({ entry, order: orderOf(entry.source) }))
+    .sort(
+      ({ order: a }, { order: b }) =>
+        a.section - b.section ||
+        compareText(a.heading, b.heading) ||
+        b.time - a.time ||
+        compareText(a.words, b.words),
+    )
+    .map(({ entry }) => entry);
+}
+
+/** Splits a page of the list into groups. */
+export function groupSources(entries: readonly ListedSource[]): SourceGroup[] {
+  const groups: (SourceGroup & { readonly entries: ListedSource[] })[] = [];
+  for (const entry of entries) {
+    const place = placeSource(entry.source);
+    const last = groups.at(-1);
+    if (last?.section === place.section && last.heading === place.heading) last.entries.push(entry);
+    else groups.push({ ...place, entries: [entry] });
+  }
+  return groups;
+}
+
+function placeSource(source: Source): Place {
   switch (source.kind) {
     case "report":
     case "dataset":
@@ -35,35 +80,8 @@ export function classifySource(source: Source): {
   }
 }
 
-/**
- * Everything that articles cite, each source once however many cite it: by part, name, date (newest first), words.
- * @param articles newest first.
- */
-export function listSources(articles: readonly Article[]): ListedSource[] {
-  const listed = new Map<string, { readonly source: Source; readonly articles: Article[] }>();
-  for (const article of articles) {
-    for (const { source } of article.sources) {
-      const key = JSON.stringify(listIdentity(source));
-      const known = listed.get(key);
-      if (!known) listed.set(key, { source, articles: [article] });
-      else if (known.articles.at(-1) !== article) known.articles.push(article);
-    }
-  }
-  return [...listed.values()]
-    .map((entry) => ({ entry, order: orderOf(entry.source) }))
-    .sort(({ order: a }, { order: b }) => {
-      return (
-        a.section - b.section ||
-        compareText(a.heading, b.heading) ||
-        b.time - a.time ||
-        compareText(a.words, b.words)
-      );
-    })
-    .map(({ entry }) => entry);
-}
-
 function orderOf(source: Source) {
-  const { section, heading = "" } = classifySource(source);
+  const { section, heading = "" } = placeSource(source);
   const { before, work, after } = describeSource(source, "en");
   return {
     section: sections.indexOf(section),
@@ -73,7 +91,7 @@ function orderOf(source: Source) {
   };
 }
 
-/** What makes two descriptions those of one source: mostly its address. */
+/** Two descriptions with the same values are of one source: for most kinds the same URL. */
 function listIdentity(source: Source): readonly unknown[] {
   switch (source.kind) {
     case "report":

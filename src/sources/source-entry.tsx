@@ -2,19 +2,44 @@ import type { ComponentChildren } from "preact";
 import type { Site } from "../model/site.ts";
 import type { DocumentSource, Source } from "../model/source.ts";
 import type { Href } from "../model/urls.ts";
-import { sourceLabels } from "./describe-source.ts";
-import { SourceReference } from "./source-reference.tsx";
+import { describeSource, sourceLabels } from "./describe-source.ts";
 import { endSentence, formatSize } from "./wording.ts";
+
+interface SourceReferenceProps {
+  readonly source: Source;
+  readonly site: Site;
+  /** The heading above, which is not repeated. */
+  readonly heading?: string | undefined;
+}
+
+/** A source as in a list of references, with a link if it has a URL. */
+export function SourceReference({ source, site, heading }: SourceReferenceProps) {
+  const { before, work, after } = describeSource(source, site.lang, heading);
+  const url = "url" in source ? source.url : undefined;
+  return (
+    <>
+      {before}
+      {url === undefined ? (
+        work
+      ) : (
+        <a href={url} rel="external">
+          {work}
+        </a>
+      )}
+      {after}
+    </>
+  );
+}
 
 interface SourceEntryProps {
   readonly source: Source;
   readonly site: Site;
   readonly href: Href;
-  /** Ways back to where the text cites it. */
+  /** Links back to the citations. */
   readonly children?: ComponentChildren;
 }
 
-/** A source as it reads in every list of an article's: in words, of which kind, and where it is kept. */
+/** A source in an article's list: the reference, its kind, and its kept copies. */
 export function SourceEntry({ source, site, href, children }: SourceEntryProps) {
   const isUnnamed = source.kind === "unnamed";
   return (
@@ -37,7 +62,7 @@ export function SourceEntry({ source, site, href, children }: SourceEntryProps) 
   );
 }
 
-/** The sum is shown whole, so that it can be compared with one that was made elsewhere. */
+/** Readers can compare the SHA-256 with that of another copy, so it is not abbreviated. */
 function KeptCopies({ source: { archived, file }, href }: { source: DocumentSource; href: Href }) {
   return (
     <>

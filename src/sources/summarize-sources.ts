@@ -3,37 +3,33 @@ import { capitalize, spellNumber } from "./wording.ts";
 
 interface Group {
   readonly kinds: readonly SourceKind[];
-  /** What one of them is, and what several are; the same where it is no noun. */
+  /** The words for one source of the group, and for several. */
   readonly one: string;
   readonly several: string;
 }
 
-/** Each kind is in one group, so that a source is counted once. Who speaks in public is on the record, and so is an event. */
+/** Each kind is in one group, so that a source is counted once. */
 const groups: readonly Group[] = [
-  {
-    kinds: ["statement", "interview", "event"],
-    one: "on the record",
-    several: "on the record",
-  },
+  { kinds: ["statement", "interview", "event"], one: "on the record", several: "on the record" },
   { kinds: ["report"], one: "report", several: "reports" },
   { kinds: ["document"], one: "document", several: "documents" },
   { kinds: ["dataset"], one: "dataset", several: "datasets" },
   { kinds: ["unnamed"], one: "unnamed (†)", several: "unnamed (†)" },
 ];
 
-/** What an article rests on, in a sentence: `Six sources: two on the record, three reports, one unnamed (†).` */
+/** Summarizes an article's sources: `Six sources: two on the record, three reports, one unnamed (†).` */
 export function summarizeSources(sources: readonly CitedSource[]): string {
-  const counts = groups
-    .map((group) => ({
-      ...group,
-      count: sources.filter(({ source }) => group.kinds.includes(source.kind)).length,
-    }))
-    .filter(({ count }) => count > 0);
-  const parts = counts.map(
-    ({ one, several, count }) => `${spellNumber(count)} ${count === 1 ? one : several}`,
-  );
+  const counts = groups.flatMap(({ kinds, one, several }) => {
+    const count = sources.filter(({ source }) => kinds.includes(source.kind)).length;
+    return count === 0 ? [] : [{ one, several, words: countSources(count, one, several) }];
+  });
+  const all = countSources(sources.length, "source", "sources");
   const [only, ...others] = counts;
-  const all = `${spellNumber(sources.length)} ${sources.length === 1 ? "source" : "sources"}`;
-  if (!only || others.length > 0) return `${capitalize(all)}: ${parts.join(", ")}.`;
-  return `${capitalize(only.one === only.several ? `${all}, ${only.one}` : parts.join(""))}.`;
+  if (!only || others.length > 0)
+    return `${capitalize(all)}: ${counts.map(({ words }) => words).join(", ")}.`;
+  return `${capitalize(only.one === only.several ? `${all}, ${only.one}` : only.words)}.`;
+}
+
+function countSources(count: number, one: string, several: string): string {
+  return `${spellNumber(count)} ${count === 1 ? one : several}`;
 }

@@ -55,9 +55,9 @@ const cases: readonly (readonly [string, string, Source])[] = [
   ],
 ];
 
-/** In brackets what a link stands on. */
-function write(source: Source, known?: string): string {
-  const { before, work, after } = describeSource(source, "en-GB", known);
+/** The text of the link is in brackets. */
+function write(source: Source, heading?: string): string {
+  const { before, work, after } = describeSource(source, "en-GB", heading);
   return `${before}[${work}]${after}`;
 }
 
@@ -67,7 +67,7 @@ describe("a source in words", () => {
     expect(nameSource(source)).toBe(name);
   });
 
-  it("leaves out the name that a heading has, and begins as a sentence does", () => {
+  it("leaves out the name in the heading, and begins with a capital letter", () => {
     expect(write({ kind: "statement", who, date }, "Jo Berg")).toBe("[Statement], 19 March 2021");
     const report: Source = { kind: "report", title: "A", publisher: "The Herald", url, date, authors: ["B"] };
     expect(write(report, "The Herald")).toBe("B, [“A”], 19 March 2021");

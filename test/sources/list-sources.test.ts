@@ -2,8 +2,7 @@ import { describe, expect, it } from "vitest";
 import type { Article } from "../../src/model/article.ts";
 import type { Source } from "../../src/model/source.ts";
 import { describeSource } from "../../src/sources/describe-source.ts";
-import { groupSources } from "../../src/sources/group-sources.ts";
-import { listSources } from "../../src/sources/list-sources.ts";
+import { groupSources, listSources } from "../../src/sources/list-sources.ts";
 import { measureGrowth } from "../helpers/measure-growth.ts";
 import { createSampleArticle, sampleDate, sampleEntities } from "../helpers/sample-edition.ts";
 
@@ -31,7 +30,7 @@ function citing(key: string, ...sources: Source[]): Article {
   return createSampleArticle({ key, sources: cited });
 }
 
-/** Part, heading and entries, each with the articles that cite it. */
+/** One line for each group: section, heading and entries, each with the articles that cite it. */
 function show(articles: readonly Article[]): string[] {
   return groupSources(listSources(articles)).map(({ section, heading = "-", entries }) => {
     const words = entries.map(
@@ -43,7 +42,7 @@ function show(articles: readonly Article[]): string[] {
 }
 
 describe("the list of all sources", () => {
-  it("has each part in its order, names in theirs, the newest of a name first", () => {
+  it("is sorted by section, by name, and newest first below a name", () => {
     const who = { name: "Karl" };
     const date = sampleDate("2021-03-01");
     const article = citing(
@@ -69,7 +68,7 @@ describe("the list of all sources", () => {
     ]);
   });
 
-  it("has what several articles cite once, as the newest describes it, with each of them", () => {
+  it("has a source that several articles cite once, described as in the newest, with all of them", () => {
     const [url, day] = ["https://a.example/x", "2021-01-01"];
     const articles = [
       citing("2021/b", report("Newer words", "The Herald", day, url), report("other", "The Herald", day)),
@@ -80,7 +79,7 @@ describe("the list of all sources", () => {
     ]);
   });
 
-  it("keeps what different people said at one place apart", () => {
+  it("separates statements of different people at one URL", () => {
     const said = (name: string): Source => ({
       kind: "statement",
       who: { name },
@@ -90,7 +89,7 @@ describe("the list of all sources", () => {
     expect(show([citing("2021/a", said("Ann"), said("Bob"))])).toHaveLength(2);
   });
 
-  it("is as quick for many articles as their number", () => {
+  it("takes linear time", () => {
     const createArticles = (length: number) =>
       Array.from({ length }, (_, index) =>
         citing(

@@ -28,7 +28,7 @@ function cite(...kinds: SourceKind[]): CitedSource[] {
 }
 
 describe("the sentence above a list of sources", () => {
-  it("counts each once, by what it is", () => {
+  it("counts each source once, by kind", () => {
     expect(summarizeSources(cite("report", "statement", "report", "unnamed", "event", "report"))).toBe(
       "Six sources: two on the record, three reports, one unnamed (†).",
     );
@@ -42,7 +42,7 @@ describe("the sentence above a list of sources", () => {
     ["Two datasets.", cite("dataset", "dataset")],
     ["Two sources, on the record.", cite("event", "interview")],
     ["One source, unnamed (†).", cite("unnamed")],
-  ])("says it once where all are the same: %s", (sentence, sources) => {
+  ])("has one clause if all are of one kind: %s", (sentence, sources) => {
     expect(summarizeSources(sources)).toBe(sentence);
   });
 

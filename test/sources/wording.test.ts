@@ -21,7 +21,7 @@ describe("endSentence", () => {
     expect(endSentence(text)).toBe(text);
   });
 
-  it("adds the full stop that is missing", () => {
+  it("adds a missing full stop", () => {
     expect(endSentence("they saw it")).toBe("they saw it.");
   });
 });

@@ -3,17 +3,17 @@ import { formatDate, formatInstant } from "../model/dates.ts";
 import type { Site } from "../model/site.ts";
 import { correctionLabels } from "./correction-words.ts";
 
-interface CorrectionNoteProps {
+interface CorrectionEntryProps {
   readonly correction: Correction;
   readonly site: Site;
-  /** The note's text as HTML, with links for where it stands. */
+  /** The correction's text as HTML, with links for the page or feed. */
   readonly html: string;
-  /** `lang` and `dir` of the text, where they are not those of what is around. */
+  /** `lang` and `dir` of the text, if they differ from those of the page. */
   readonly attributes?: { readonly lang?: string; readonly dir?: "ltr" | "rtl" };
 }
 
-/** A note as it reads everywhere: what it is, when, what was changed, and the words before and after. */
-export function CorrectionNote({ correction, site, html, attributes }: CorrectionNoteProps) {
+/** A correction on a page or in a feed: its kind, its date, its text, and the words before and after the change. */
+export function CorrectionEntry({ correction, site, html, attributes }: CorrectionEntryProps) {
   const { kind, date, was, now } = correction;
   return (
     <>
@@ -21,7 +21,7 @@ export function CorrectionNote({ correction, site, html, attributes }: Correctio
         <strong>{correctionLabels[kind]}</strong>,{" "}
         <time datetime={formatInstant(date)}>{formatDate(date, site.lang)}</time>
       </p>
-      {/* Rendered from Markdown in which HTML is text: the only markup in it is ours. */}
+      {/* Safe: it is rendered from Markdown, which escapes HTML. */}
       <div {...attributes} dangerouslySetInnerHTML={{ __html: html }} />
       {was !== undefined && (
         <p>
