@@ -2,6 +2,7 @@ import { existsSync, lstatSync, mkdirSync, readFileSync, renameSync, rmSync, wri
 import path from "node:path";
 import { pathToFileURL } from "node:url";
 import { build } from "esbuild";
+import { compileOptions } from "../src/loading/compile-options.js";
 
 /*
  * Started by run.js, once Node and packages are known to be there. The commands and Eleventy's configuration are TypeScript:
@@ -33,25 +34,14 @@ if (existsSync(entry)) {
 /** Compiles the command and the configuration; run.js tells what esbuild throws. */
 async function compile() {
   const { outputFiles } = await build({
+    ...compileOptions,
     absWorkingDir: root,
     entryPoints: {
       [command]: entry,
       ...(runsEleventy.has(command) && { "eleventy.config": ".eleventy.ts" }),
     },
     outdir: folder,
-    outExtension: { ".js": ".mjs" },
-    bundle: true,
-    splitting: true,
-    packages: "external",
-    platform: "node",
-    format: "esm",
-    target: "node20",
-    // As in tsconfig.json, which may be missing.
-    jsx: "automatic",
-    jsxImportSource: "preact",
     sourcemap: "linked",
-    write: false,
-    logLevel: "silent",
   });
   for (const name of [".cache", ".cache/code"]) removeUnlessFolder(name);
   for (const { path: file, contents } of outputFiles) writeWhole(file, contents);

@@ -3,6 +3,7 @@ import { pathToFileURL } from "node:url";
 import { type BuildFailure, build, type Message } from "esbuild";
 import { ensureFolder } from "../memory/ensure-folder.ts";
 import { writeWhole } from "../memory/write-whole.ts";
+import { compileOptions } from "./compile-options.js";
 
 /** Where compiled modules are written: inside the publication, so that its packages are found. */
 const folder = ".cache/modules";
@@ -19,24 +20,14 @@ const folder = ".cache/modules";
 export async function importTypeScript(root: string, files: readonly string[]): Promise<readonly unknown[]> {
   const outdir = path.join(root, folder);
   const { outputFiles, metafile } = await build({
+    ...compileOptions,
     absWorkingDir: root,
     entryPoints: [...files],
     outdir,
     outbase: root,
     entryNames: "[dir]/[name]-[hash]",
-    outExtension: { ".js": ".mjs" },
-    bundle: true,
-    splitting: true,
-    packages: "external",
-    platform: "node",
-    format: "esm",
-    target: "node20",
-    jsx: "automatic",
-    jsxImportSource: "preact",
     sourcemap: "inline",
     metafile: true,
-    write: false,
-    logLevel: "silent",
   });
   ensureFolder(outdir);
   for (const { path: file, contents } of outputFiles) {

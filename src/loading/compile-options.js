@@ -1,0 +1,18 @@
+/**
+ * esbuild's options for TypeScript, the commands' and a publication's: modules are bundled with the modules that they import, and
+ * packages stay external. In JavaScript, because `scripts/run-command.js` compiles with it before any TypeScript can run.
+ */
+export const compileOptions = /** @type {const} */ ({
+  outExtension: { ".js": ".mjs" },
+  bundle: true,
+  splitting: true,
+  packages: "external",
+  platform: "node",
+  format: "esm",
+  target: "node20",
+  // As in tsconfig.json, which a publication may not have.
+  jsx: "automatic",
+  jsxImportSource: "preact",
+  write: false,
+  logLevel: "silent",
+});
