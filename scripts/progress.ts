@@ -1,4 +1,3 @@
-import { SingleBar } from "cli-progress";
 import type { Progress } from "../src/loading/encode-pictures.ts";
 
 export interface ShownProgress extends Progress {
@@ -6,49 +5,50 @@ export interface ShownProgress extends Progress {
   end(done?: string): void;
 }
 
-/** Where no bar can be shown, a line tells at these intervals that work goes on. */
-const interval = 10_000;
+interface State {
+  readonly work: string;
+  readonly name: string;
+  readonly value: number;
+  readonly total: number;
+}
+
+/** Milliseconds between two pictures of the bar, and between two lines of a log. */
+const intervals = { bar: 100, line: 10_000 } as const;
+const barWidth = 30;
+
+/** Control sequences of a terminal (ECMA-48; DECAWM). Without line wrap, what does not fit is cut off. */
+const lineStart = "\r";
+const clearToEnd = "\x1b[K";
+const wrapOff = "\x1b[?7l";
+const wrapOn = "\x1b[?7h";
 
 /** A bar on a terminal; elsewhere (a log, a pipe) a plain line every ten seconds. */
 export function createProgress(): ShownProgress {
-  const bar = process.stderr.isTTY
-    ? new SingleBar({
-        format: "{bar} {value}/{total} {work} {name}",
-        hideCursor: true,
-        clearOnComplete: true,
-      })
-    : undefined;
-  const now = { work: "", name: "", value: 0, total: 0 };
+  const { stderr } = process;
+  let state: State = { work: "", name: "", value: 0, total: 0 };
   const show = () => {
-    if (bar) bar.start(now.total, now.value, now);
-    else if (now.value < now.total) console.log(describe(now));
+    if (state.value >= state.total) return;
+    if (stderr.isTTY) stderr.write(`${lineStart}${wrapOff}${formatBar(state)}${clearToEnd}${wrapOn}`);
+    else console.log(describe(state));
   };
-  const timer = bar ? undefined : setInterval(show, interval).unref();
+  const timer = setInterval(show, stderr.isTTY ? intervals.bar : intervals.line).unref();
   let isOver = false;
   return {
     expect: (count, work) => {
-      const isNew = work !== now.work;
-      Object.assign(now, {
-        work,
-        name: "",
-        value: isNew ? 0 : now.value,
-        total: count + (isNew ? 0 : now.total),
-      });
-      if (bar && count > 0) show();
+      const { value, total } = work === state.work ? state : { value: 0, total: 0 };
+      state = { work, name: "", value, total: total + count };
     },
     begin: (name) => {
-      now.name = name;
-      bar?.update(now.value, now);
+      state = { ...state, name };
     },
     advance: () => {
-      now.value++;
-      bar?.update(now.value, now);
+      state = { ...state, value: state.value + 1 };
     },
     end: (done) => {
       if (isOver) return;
       isOver = true;
       clearInterval(timer);
-      bar?.stop();
+      if (stderr.isTTY) stderr.write(`${lineStart}${clearToEnd}`);
       if (done) console.log(done);
     },
   };
@@ -64,11 +64,12 @@ export async function withProgress<T>(work: (progress: Progress) => Promise<T>):
   }
 }
 
-function describe({
-  work,
-  name,
-  value,
-  total,
-}: Record<"work" | "name", string> & Record<"value" | "total", number>) {
+/** `██████████░░░░░░░░░░░░░░░░░░░░ encoding pictures: 20 of 60, now a.jpg` */
+function formatBar(state: State): string {
+  const done = Math.floor((barWidth * state.value) / state.total);
+  return `${"█".repeat(done)}${"░".repeat(barWidth - done)} ${describe(state)}`;
+}
+
+function describe({ work, name, value, total }: State): string {
   return `${work}: ${value.toLocaleString("en")} of ${total.toLocaleString("en")}${name && `, now ${name}`}`;
 }

@@ -1,8 +1,6 @@
 import { open, readdir, readFile, rename, rm } from "node:fs/promises";
 import path from "node:path";
-import { crc32 } from "node:zlib";
 import type { ZipWriterConstructorOptions } from "@zip.js/zip.js";
-import { deflateSync } from "fflate";
 import type { Site } from "../model/site.ts";
 import { renderPage } from "../site/render-page.ts";
 import { StartPage } from "./start-page.tsx";
@@ -23,11 +21,9 @@ interface Entry {
   read(): Promise<Uint8Array>;
 }
 
-const deflate = 8;
-
 /**
  * Nothing of the machine gets into a ZIP: entries are in the order of their UTF-16 code units, all of one time, without
- * permissions, and packed by fflate, which does so alike everywhere (Node's zlib differs between versions).
+ * permissions, and compressed by zip.js's own zlib, which gives the same bytes everywhere (Node's zlib differs between versions).
  * The time is where the format's begins, 1 January 1980.
  */
 const plainEntries: ZipWriterConstructorOptions = {
@@ -39,8 +35,8 @@ const plainEntries: ZipWriterConstructorOptions = {
   dataDescriptor: false,
   keepOrder: true,
   useWebWorkers: false,
-  passThrough: true,
-  compressionMethod: deflate,
+  useCompressionStream: false,
+  level: 9,
 };
 
 /**
@@ -98,9 +94,7 @@ export async function writeZip(
   });
   const zip = new ZipWriter(target, plainEntries);
   for (const { name, read } of entries) {
-    const bytes = await read();
-    const deflated = new Uint8ArrayReader(deflateSync(bytes, { level: 9 }));
-    await zip.add(name, deflated, { uncompressedSize: bytes.length, signature: crc32(bytes) });
+    await zip.add(name, new Uint8ArrayReader(await read()));
   }
   await zip.close();
   return length;

@@ -1,5 +1,5 @@
 import path from "node:path";
-import mediaTypes from "mime-db";
+import { extensions } from "mime-types";
 
 /** Endings that every publication's texts may link to: documents, tables, sound, film, archives. */
 const linkable = new Set(
@@ -96,7 +96,5 @@ function isActive(ending: string): boolean {
 
 /** The media types that any server is known to send for an ending (IANA, Apache, nginx). */
 function listTypes(ending: string): string[] {
-  return Object.entries(mediaTypes).flatMap(([type, { extensions }]) =>
-    extensions?.includes(ending.slice(1)) ? [type] : [],
-  );
+  return Object.keys(extensions).filter((type) => extensions[type]?.includes(ending.slice(1)));
 }

@@ -1,7 +1,7 @@
 import type { FileHandle } from "node:fs/promises";
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { pipeline } from "node:stream/promises";
-import { lookup } from "mrmime";
+import { lookup } from "mime-types";
 import { sendText } from "./answer.ts";
 import { openFile } from "./open-file.ts";
 
@@ -22,7 +22,7 @@ export async function sendFile(
   if (!handle) return false;
   try {
     const { size } = await handle.stat();
-    await sendPart(handle, size, lookup(file) ?? "application/octet-stream", request, response);
+    await sendPart(handle, size, lookup(file) || "application/octet-stream", request, response);
   } finally {
     await handle.close();
   }

@@ -5,6 +5,7 @@ import path from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 import { expect, it } from "vitest";
 import { createStage, restoreSite } from "../../src/build/stage.ts";
+import { compileScript } from "../helpers/compile-script.ts";
 import { createFolder } from "../helpers/publication.ts";
 
 it("puts a finished site in place of the old one, whole", async () => {
@@ -89,13 +90,13 @@ await stage.publish();
 `;
 
 it("leaves the old site or the new one, whole, wherever a build is killed", async () => {
-  const tsx = path.resolve("node_modules/tsx/dist/loader.mjs");
+  const code = await compileScript(builder);
   const outcomes: string[] = [];
   for (let step = 0; outcomes.at(-1) !== "finished"; step++) {
     const old = { "dist/a.html": "old", "dist/b.html": "old" };
-    const root = await createFolder({ ...old, "killer.mjs": killer, "builder.mts": builder });
+    const root = await createFolder({ ...old, "killer.mjs": killer, "builder.mjs": code });
     const target = path.join(root, "dist");
-    const build = spawnSync(process.execPath, ["--import", "./killer.mjs", "--import", tsx, "builder.mts"], {
+    const build = spawnSync(process.execPath, ["--import", "./killer.mjs", "builder.mjs"], {
       cwd: root,
       env: { ...process.env, STEP: String(step) },
       encoding: "utf8",

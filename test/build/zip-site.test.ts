@@ -7,6 +7,7 @@ import { HtmlValidate } from "html-validate";
 import { JSDOM } from "jsdom";
 import { describe, expect, it } from "vitest";
 import { writeZip, zipSite } from "../../src/build/zip-site.ts";
+import { compileScript } from "../helpers/compile-script.ts";
 import { createFolder, type Files } from "../helpers/publication.ts";
 
 const site = { name: "Post & <Harbour>", tagline: "News from the quay", lang: "en" };
@@ -141,8 +142,8 @@ async function zipElsewhere(folder: string, target: string, zone: string, umask:
   const script = `process.umask(${umask});
     const { zipSite } = await import(${JSON.stringify(module)});
     await zipSite(${JSON.stringify({ site, name, folder, target })});`;
-  await promisify(execFile)(process.execPath, ["--import", "tsx", "--input-type=module", "--eval", script], {
-    cwd: path.resolve(import.meta.dirname, "../.."),
+  const root = await createFolder({ "zip.mjs": await compileScript(script) });
+  await promisify(execFile)(process.execPath, [path.join(root, "zip.mjs")], {
     env: { ...process.env, TZ: zone },
   });
 }

@@ -12,6 +12,28 @@ beforeEach(() => {
 afterEach(() => {
   vi.useRealTimers();
   vi.restoreAllMocks();
+  vi.unstubAllGlobals();
+});
+
+describe("progress on a terminal", () => {
+  it("is a bar that is drawn in place ten times a second, and removed at the end", () => {
+    const drawn: string[] = [];
+    vi.stubGlobal("process", { stderr: { isTTY: true, write: (text: string) => drawn.push(text) } });
+    const progress = createProgress();
+    progress.expect(60, "encoding pictures");
+    for (const name of ["a.jpg", "b.jpg", "c.jpg"]) {
+      progress.begin(name);
+      if (name !== "c.jpg") progress.advance();
+    }
+    expect(drawn).toEqual([]);
+    vi.advanceTimersByTime(100);
+    const bar = `█${"░".repeat(29)} encoding pictures: 2 of 60, now c.jpg`;
+    expect(drawn).toEqual([`\r\u001b[?7l${bar}\u001b[K\u001b[?7h`]);
+    progress.end("Done");
+    vi.advanceTimersByTime(tenSeconds);
+    expect(drawn.slice(1)).toEqual(["\r\u001b[K"]);
+    expect(lines).toEqual(["Done"]);
+  });
 });
 
 describe("progress that no terminal shows", () => {

@@ -27,7 +27,7 @@ describe("createStaticHost", () => {
     const url = await open(createStaticHost(folder));
     expect(await request(url)).toEqual({ status: 200, type: "text/html;charset=utf-8", text: "home" });
     expect(await request(`${url}2021/a.html?x=1`)).toMatchObject({ status: 200, text: "an article" });
-    expect(await request(`${url}feed.xml`)).toMatchObject({ status: 200, type: "text/xml" });
+    expect(await request(`${url}feed.xml`)).toMatchObject({ status: 200, type: "application/xml" });
     expect(await request(`${url}${encodeURIComponent("a & b, 中.txt")}`)).toMatchObject({
       status: 200,
       type: "text/plain",

@@ -1,4 +1,4 @@
-import { XMLParser, XMLValidator } from "fast-xml-parser";
+import { SaxesParser } from "saxes";
 import { z } from "zod";
 import type { Position } from "../../model/diagnostic.ts";
 
@@ -6,24 +6,56 @@ export type ParsedXml =
   | { readonly root: string; readonly content: unknown }
   | { readonly fault: string; readonly at: Position };
 
+/** An element whose end is not read yet. */
+interface OpenElement {
+  readonly name: string;
+  readonly attributes: readonly (readonly [name: string, value: string])[];
+  /** By name, in the order of the document. */
+  readonly children: Map<string, unknown[]>;
+  text: string;
+}
+
 /**
- * Parses a well-formed XML document. Below the root every element is a list, since any may be repeated; its text is
- * `#text`, its attributes begin with `@`.
+ * Parses a well-formed XML 1.0 document with namespaces. Below the root every element is a list, since any may be repeated; its
+ * text, without white space around it, is `#text`, its attributes begin with `@`.
  */
 export function parseXml(text: string): ParsedXml {
-  const verdict = XMLValidator.validate(text);
-  if (verdict !== true) {
-    const { msg, line, col } = verdict.err;
-    // Where a document does not even begin, the validator knows no column, whatever its types say.
-    return { fault: `is not well-formed XML: ${msg}`, at: { line, column: Number.isInteger(col) ? col : 1 } };
-  }
-  const parsed: unknown = parser.parse(text);
-  const roots = Object.entries(parsed ?? {}).filter(([name]) => !name.startsWith("?"));
-  const [root] = roots;
-  // The validator lets several roots pass.
-  if (roots.length !== 1 || root === undefined || !Array.isArray(root[1]) || root[1].length !== 1)
-    return { fault: "is not well-formed XML: it needs exactly one root element", at: { line: 1, column: 1 } };
-  return { root: root[0], content: root[1][0] };
+  const parser = new SaxesParser({ xmlns: true });
+  const top: OpenElement = { name: "", attributes: [], children: new Map(), text: "" };
+  const open = [top];
+  let fault: ParsedXml | undefined;
+  const addText = (part: string) => {
+    const element = open.at(-1);
+    if (element) element.text += part;
+  };
+  parser.on("error", ({ message }) => {
+    const what = message.replace(/^.*?\d+:\d+: /, "").replace(/\.$/, "");
+    const at = { line: parser.line, column: Math.max(1, parser.columnIndex) };
+    fault ??= { fault: `is not well-formed XML: ${what}`, at };
+  });
+  parser.on("opentag", ({ name, attributes }) => {
+    const list = Object.values(attributes).map(
+      (attribute) => [`@${attribute.name}`, attribute.value] as const,
+    );
+    open.push({ name, attributes: list, children: new Map(), text: "" });
+  });
+  parser.on("text", addText);
+  parser.on("cdata", addText);
+  parser.on("closetag", () => {
+    const element = open.pop();
+    const parent = open.at(-1);
+    if (!element || !parent) return;
+    const siblings = parent.children.get(element.name) ?? [];
+    siblings.push(closeElement(element));
+    parent.children.set(element.name, siblings);
+  });
+  parser.write(text).close();
+  const [root] = top.children;
+  return fault ?? { root: root?.[0] ?? "", content: root?.[1][0] };
+}
+
+function closeElement({ attributes, children, text }: OpenElement): unknown {
+  return Object.fromEntries([["#text", text.trim()], ...attributes, ...children]);
 }
 
 /** The text of an element that stands exactly once. */
@@ -32,12 +64,3 @@ export function onlyElement<Text>(schema: z.ZodType<Text>) {
     .tuple([z.object({ "#text": schema })], "expected exactly one such element")
     .transform(([element]) => element["#text"]);
 }
-
-const parser = new XMLParser({
-  ignoreAttributes: false,
-  attributeNamePrefix: "@",
-  alwaysCreateTextNode: true,
-  parseTagValue: false,
-  parseAttributeValue: false,
-  isArray: (_name, _path, _isLeaf, isAttribute) => !isAttribute,
-});

@@ -1,0 +1,23 @@
+import { readFile } from "node:fs/promises";
+import path from "node:path";
+import { expect, it } from "vitest";
+import { z } from "zod";
+
+const names = z.array(z.string()).optional();
+const lockfile = z.object({
+  packages: z.record(
+    z.string(),
+    z.looseObject({ dev: z.boolean().default(false), os: names, cpu: names, libc: names }),
+  ),
+});
+
+it("installs at most 250 packages for a publication (npm ci --omit=dev)", async () => {
+  const text = await readFile(path.resolve(import.meta.dirname, "../package-lock.json"), "utf8");
+  const { "": _project, ...packages } = lockfile.parse(JSON.parse(text)).packages;
+  // Programs are packaged for each kind of machine, and npm installs those for one.
+  const installed = Object.values(packages).filter(
+    ({ dev, os = ["linux"], cpu = ["x64"], libc = ["glibc"] }) =>
+      !dev && os.includes("linux") && cpu.includes("x64") && libc.includes("glibc"),
+  );
+  expect(installed.length).toBeLessThanOrEqual(250);
+});
