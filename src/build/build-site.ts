@@ -1,9 +1,10 @@
 import { mkdirSync, renameSync } from "node:fs";
 import path from "node:path";
 import { setImmediate } from "node:timers/promises";
-import type { UserConfig, WrittenFile } from "@11ty/eleventy";
+import type { Transform, UserConfig, WrittenFile } from "@11ty/eleventy";
 import { type Memory, openCache } from "../memory/memory.ts";
 import { nameFacts } from "../memory/name-code.ts";
+import { createPageMemory, type PageMemory } from "./free-pages.ts";
 import { openPageStore, type PageStore } from "./page-store.ts";
 import type { Run } from "./plan-run.ts";
 import { type EleventyOptions, runEleventy } from "./run-eleventy.ts";
@@ -44,11 +45,17 @@ export async function buildSite(options: BuildOptions): Promise<BuiltSite> {
   let run: Run | undefined;
   let rendered = 0;
   let isFailed = false;
+  const pageMemory = createPageMemory();
+  let transforms: Record<string, Transform> = {};
   const configure = (config: UserConfig) => {
     config.on("offprint.load", (request) => {
       request.cache = memory;
     });
+    config.on("eleventy.config", (merged) => {
+      transforms = merged.getConfig().transforms;
+    });
     config.on("offprint.planned", (planned) => {
+      transforms["offprint-page-memory"] = pageMemory.transform;
       run = planned;
       run.pages = store.linkCached(run.plan);
       options.onPlanned(run);
@@ -59,10 +66,10 @@ export async function buildSite(options: BuildOptions): Promise<BuiltSite> {
       options.progress.advance();
       return content;
     });
-    // Before the plugin's own listener, which needs the whole site.
-    config.on("eleventy.after", ({ results }) => {
+    // Before every listener of `eleventy.after`: they are promised all content, and the plugin's own needs the whole site.
+    config.on("afterBuild", ({ results }) => {
       rendered = results.length;
-      keepRendered(results, store, options);
+      keepRendered(results, store, pageMemory, options);
       if (run) moveCached(run, options);
     });
   };
@@ -80,12 +87,14 @@ export async function buildSite(options: BuildOptions): Promise<BuiltSite> {
 function keepRendered(
   results: readonly WrittenFile[],
   store: PageStore,
+  pageMemory: PageMemory,
   { root, folder }: BuildOptions,
 ): void {
-  for (const { inputPath, outputPath, content } of results) {
-    const file = path.resolve(root, outputPath);
-    if (isVirtual(inputPath))
-      store.keep(path.relative(folder, file).replaceAll(path.sep, "/"), file, content);
+  for (const result of results) {
+    const sha256 = pageMemory.restore(result);
+    const file = path.resolve(root, result.outputPath);
+    if (isVirtual(result.inputPath))
+      store.keep(path.relative(folder, file).replaceAll(path.sep, "/"), file, sha256);
   }
 }
 

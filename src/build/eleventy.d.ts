@@ -22,6 +22,8 @@ declare module "@11ty/eleventy" {
   /** Plugins add their own events by declaration merging. */
   export interface Events {
     "eleventy.before": BeforeEvent;
+    /** Emitted before `eleventy.after`. */
+    afterBuild: AfterEvent;
     "eleventy.after": AfterEvent;
     "eleventy.contentMap": ContentMap;
     "eleventy.config": { getConfig(): { readonly transforms: Record<string, Transform> } };

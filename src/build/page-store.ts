@@ -23,8 +23,11 @@ export interface PageStore {
    * @throws Error when two pages have one URL.
    */
   linkCached<Page extends Planned>(pages: readonly Page[]): readonly Page[];
-  /** Keeps a page that was rendered: the `file` that it was written to becomes an entry of the store, by a hard link. */
-  keep(url: string, file: string, content: string | Uint8Array): void;
+  /**
+   * Keeps a page that was rendered: the `file` that it was written to becomes an entry of the store, by a hard link.
+   * @param sha256 of its content, in hexadecimal.
+   */
+  keep(url: string, file: string, sha256: string): void;
   /** SHA-256 in hexadecimal of each page that was linked or kept, by URL. */
   readonly hashes: ReadonlyMap<string, string>;
   /** Saves the index, and drops every page that this site does not have. */
@@ -81,13 +84,12 @@ export function openPageStore({ folder, site, memory, facts }: PageStoreOptions)
         planned.set(url, key);
         return key === undefined || !placeKnown(key, url);
       }),
-    keep: (url, file, content) => {
+    keep: (url, file, name) => {
       if (!planned.has(url)) throw new Error(`${url} was rendered, but nothing planned it`);
       const key = planned.get(url);
-      const name = hash("sha256", content);
       hashes.set(url, name);
       const entry = path.join(contents, name);
-      if (key === undefined || !(sound.has(name) || isKept(file, entry, content))) return;
+      if (key === undefined || !(sound.has(name) || isKept(file, entry))) return;
       sound.add(name);
       memory.put(finished, key, [name, readStamp(entry) ?? ""]);
     },
@@ -127,8 +129,8 @@ function isIntact(file: string, name: string, stamp: string): boolean {
   }
 }
 
-/** Links a file into the store, or writes it where another stands in its place; false where nothing can be kept. */
-function isKept(file: string, entry: string, content: string | Uint8Array): boolean {
+/** Links a file into the store, or copies it where another stands in its place; false where nothing can be kept. */
+function isKept(file: string, entry: string): boolean {
   try {
     linkSync(file, entry);
     return true;
@@ -136,7 +138,7 @@ function isKept(file: string, entry: string, content: string | Uint8Array): bool
     // No folder yet, the same content or damage in its place, or a disk without hard links.
   }
   try {
-    writeWhole(entry, content);
+    writeWhole(entry, readFileSync(file));
     return true;
   } catch (error) {
     if (isSystemError(error)) return false;

@@ -1,3 +1,4 @@
+import { hash } from "node:crypto";
 import { chmod, mkdir, readdir, readFile, rm, stat, symlink, utimes, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { describe, expect, it } from "vitest";
@@ -34,7 +35,7 @@ async function render(store: PageStore, site: string, { url, props }: Page): Pro
   await mkdir(path.dirname(file), { recursive: true });
   const text = JSON.stringify(props) ?? "";
   await writeFile(file, text);
-  store.keep(url, file, text);
+  store.keep(url, file, hash("sha256", text));
 }
 
 /** A build whose pages say what their props are. */

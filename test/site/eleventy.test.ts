@@ -54,6 +54,14 @@ describe("Eleventy's own command", () => {
   });
 });
 
+/** Has a configuration write down what it is told once all files are written. */
+function addListener(config: string): string {
+  const listener = `config.on("eleventy.after", ({ results }) =>
+    writeFileSync("listed.json", JSON.stringify(Object.fromEntries(results.map(({ url, content }) => [url, String(content)])))));
+  `;
+  return `import { writeFileSync } from "node:fs";\n${config.replace(/(?=config\.addPlugin)/, listener)}`;
+}
+
 describe("templates of the publication's own", () => {
   let project: Project;
   let dist: string;
@@ -61,10 +69,19 @@ describe("templates of the publication's own", () => {
   beforeAll(async () => {
     project = await createProject();
     dist = path.join(project.root, "dist");
-    await project.write(ownTemplates);
+    await project.write({ ...ownTemplates, ".eleventy.ts": addListener(ownTemplates[".eleventy.ts"]) });
     expect(await project.run("build")).toMatchObject({ status: 0, stderr: "" });
   });
   afterAll(() => project.remove());
+
+  it("and the press's pages are listed with their content after a build", async () => {
+    const listed: Record<string, string> = JSON.parse(
+      await readFile(path.join(project.root, "listed.json"), "utf8"),
+    );
+    expect(Object.keys(listed)).toEqual(expect.arrayContaining(["/map.html", "/2021/storm.html", "/"]));
+    for (const [url, content] of Object.entries(listed))
+      expect(content, url).toBe(await page(url.replace(/\/$/, "/index.html")));
+  });
 
   it("are flat files in the frame of the site", async () => {
     const files = [...(await readTree(dist)).keys()];

@@ -1,0 +1,50 @@
+import { hash } from "node:crypto";
+import { readFileSync, statSync } from "node:fs";
+import type { Transform, WrittenFile } from "@11ty/eleventy";
+
+/** Frees the memory of pages that are written. Eleventy keeps the content of each until the last one is. */
+export interface PageMemory {
+  /** The last transform of a run that writes each page once, into an empty folder. */
+  readonly transform: (this: ThisParameterType<Transform>, content: unknown) => unknown;
+  /**
+   * Gives a freed page its content again, read from its file when a listener asks for it. Nothing is freed from here on.
+   * @returns the SHA-256 of a page's content in hexadecimal.
+   */
+  restore(result: WrittenFile): string;
+}
+
+export function createPageMemory(): PageMemory {
+  const hashes = new Map<unknown, string>();
+  let isOver = false;
+  const free = (content: Uint8Array<ArrayBuffer>, file: string) => {
+    // Not what a later transform still holds, nor what is only rendered.
+    const isWritten = statSync(file, { throwIfNoEntry: false })?.size === content.length;
+    if (isOver || !isWritten) return;
+    hashes.set(content, hash("sha256", content));
+    structuredClone(content.buffer, { transfer: [content.buffer] });
+  };
+  return {
+    transform(content) {
+      const { outputPath } = this.page;
+      // Eleventy writes a page in the turn of the event loop that has transformed it.
+      if (typeof outputPath === "string" && hasOwnMemory(content)) setImmediate(free, content, outputPath);
+      return content;
+    },
+    restore: (result) => {
+      isOver = true;
+      const freed = hashes.get(result.content);
+      if (freed === undefined) return hash("sha256", result.content);
+      Object.defineProperty(result, "content", { get: () => readFileSync(result.outputPath) });
+      return freed;
+    },
+  };
+}
+
+/** False for text, and for short Buffers: Node puts several of them into one ArrayBuffer. */
+function hasOwnMemory(content: unknown): content is Uint8Array<ArrayBuffer> {
+  return (
+    content instanceof Uint8Array &&
+    content.buffer instanceof ArrayBuffer &&
+    content.length === content.buffer.byteLength
+  );
+}
