@@ -1,58 +1,73 @@
 import type { Correction } from "../model/correction.ts";
+import type { Diagnostic } from "../model/diagnostic.ts";
 import { Lazy } from "../model/lazy.ts";
+import type { LeadPicture } from "../model/picture.ts";
 import type { CitedSource } from "../model/source.ts";
 import { type BodyContext, type BuiltBody, buildBody } from "./build-body.ts";
-import { type BuiltCorrections, buildCorrections } from "./build-corrections.ts";
+import { buildCorrections } from "./build-corrections.ts";
 import { checkCitations, citeSources } from "./cite-sources.ts";
 import type { LinkedArticle } from "./link-article.ts";
 import { linkSources } from "./link-sources.ts";
-import type { LinkTarget } from "./resolve-link.ts";
+import { type ParsedArticle, reportField } from "./parse-article.ts";
 
-/** An article's text, sources and corrections, built. */
-export interface BuiltArticle {
-  readonly text: BuiltBody;
+/** An article's text, and what its front matter refers to. */
+export interface BuiltArticle extends Pick<BuiltBody, "body" | "headings" | "headingLinks" | "diagnostics"> {
+  readonly image?: LeadPicture;
   readonly sources: readonly CitedSource[];
-  readonly notes: BuiltCorrections;
+  readonly corrections: readonly Correction[];
 }
 
-/** Renders an article with its corrections. */
-export async function buildArticle(
-  article: LinkedArticle,
-  self: LinkTarget,
-  context: BodyContext,
-): Promise<BuiltArticle> {
-  const notes = await buildCorrections(article, self, context);
-  if (article.teaser.correctionMark === "retraction") {
-    return { text: buildRetractedBody(notes.corrections), sources: [], notes };
-  }
-  const { parsed, teaser } = article;
+/** Builds an article's body, lead picture, sources and corrections. */
+export async function buildArticle(article: LinkedArticle, context: BodyContext): Promise<BuiltArticle> {
+  const { corrections, ...found } = await buildCorrections(article, context);
+  const isRetracted = article.teaser.correctionMark === "retraction";
+  const built = isRetracted ? buildRetraction(corrections) : await buildText(article, context);
+  return {
+    ...built,
+    corrections,
+    headingLinks: [...found.headingLinks, ...built.headingLinks],
+    diagnostics: [...found.diagnostics, ...built.diagnostics],
+  };
+}
+
+type BuiltText = Omit<BuiltArticle, "corrections">;
+
+async function buildText({ parsed, teaser }: LinkedArticle, context: BodyContext): Promise<BuiltText> {
+  const lead = await findLead(parsed, context);
   const { sources, diagnostics } = await linkSources(parsed, context);
-  const text = await buildBody(parsed.source, self, teaser.lang, context, sources);
-  const mistakes = checkCitations(parsed, text.citations, context.facts.site.minimumSources);
+  const text = await buildBody(parsed.source, teaser.lang, context, sources);
+  const citations = checkCitations(parsed, text.citations, context.facts.site.minimumSources);
   return {
-    text: { ...text, diagnostics: [...text.diagnostics, ...diagnostics, ...mistakes] },
+    ...text,
+    ...(lead.image && { image: lead.image }),
     sources: citeSources(sources, text.citations),
-    notes,
+    diagnostics: [...text.diagnostics, ...lead.diagnostics, ...diagnostics, ...citations],
   };
 }
 
-/** The body of a retracted article: only its retraction notices. Its text is not parsed, and its pictures are not published. */
-function buildRetractedBody(corrections: readonly Correction[]): BuiltBody {
+/** The text of a retracted article is not parsed, and its pictures are not published. */
+function buildRetraction(corrections: readonly Correction[]): BuiltText {
   const html = new Lazy("", () => "");
-  const body = {
-    html,
-    absoluteHtml: html,
-    standaloneHtml: html,
-    pictures: [],
-    wordCount: 0,
-    opening: corrections.filter(({ kind }) => kind === "retraction").map(({ text }) => text),
-  };
+  const opening = corrections.filter(({ kind }) => kind === "retraction").map(({ text }) => text);
   return {
-    body,
-    html,
-    citations: [],
+    body: { html, absoluteHtml: html, standaloneHtml: html, pictures: [], wordCount: 0, opening },
+    sources: [],
     headings: new Set(),
     headingLinks: [],
     diagnostics: [],
   };
+}
+
+/** Finds the picture that an article's front matter names. */
+async function findLead(
+  { source, frontMatter }: ParsedArticle,
+  { assetsOf }: BodyContext,
+): Promise<{ readonly image?: LeadPicture; readonly diagnostics: readonly Diagnostic[] }> {
+  if (!frontMatter.image) return { diagnostics: [] };
+  const { src, ...image } = frontMatter.image;
+  const { message: _, ...use } = reportField(source, ["image", "src"], "");
+  const picture = await assetsOf(source.file).findPicture(src, use);
+  return "message" in picture
+    ? { diagnostics: [{ ...use, ...picture }] }
+    : { image: { picture, ...image }, diagnostics: [] };
 }

@@ -1,10 +1,7 @@
-import type { Body } from "../model/body.ts";
-import type { Correction } from "../model/correction.ts";
 import type { Diagnostic } from "../model/diagnostic.ts";
-import type { CitedSource } from "../model/source.ts";
+import { findNearest } from "../model/find-nearest.ts";
 import { type BuiltArticle, buildArticle } from "./build-article.ts";
 import { type BodyContext, type BuiltBody, buildBody } from "./build-body.ts";
-import { checkHeadingLinks } from "./check-heading-links.ts";
 import { checkNoCitations } from "./cite-sources.ts";
 import type { LinkedArticle } from "./link-article.ts";
 import type { ParsedPage } from "./parse-article.ts";
@@ -12,15 +9,14 @@ import type { ParsedContent } from "./parse-content.ts";
 import type { LinkTarget } from "./resolve-link.ts";
 
 export interface BuiltBodies {
-  /** By source file, as are corrections and sources. */
-  readonly byFile: ReadonlyMap<string, Body>;
-  readonly corrections: ReadonlyMap<string, readonly Correction[]>;
-  readonly sources: ReadonlyMap<string, readonly CitedSource[]>;
+  /** By source file, as are pages. */
+  readonly articles: ReadonlyMap<string, BuiltArticle>;
+  readonly pages: ReadonlyMap<string, BuiltBody>;
   readonly diagnostics: readonly Diagnostic[];
 }
 
 export interface BodiesMemory {
-  /** Articles that are built the same again while they and all link targets stay the same. */
+  /** Built articles; the results are the same while the articles and all link targets are. */
   bodies?: {
     readonly targets: ReadonlyMap<string, LinkTarget>;
     readonly articles: ReadonlyMap<LinkedArticle, BuiltArticle>;
@@ -29,7 +25,7 @@ export interface BodiesMemory {
 
 /**
  * Builds the bodies of every article, with its corrections, and of every page, and checks links to headings.
- * @param memory what an earlier load with the same facts has built.
+ * @param memory results of an earlier load with the same facts.
  */
 export async function buildBodies(
   content: ParsedContent,
@@ -38,80 +34,91 @@ export async function buildBodies(
 ): Promise<BuiltBodies> {
   const articles = await buildArticles(content.articles, context, memory);
   const pages = await buildPages(content.pages, context);
-  const texts = [...articles.map(({ file, text }) => ({ file, ...text })), ...pages];
-  const notes = articles.map((article) => article.notes);
-  const headingLinks = [...notes, ...texts].flatMap((built) => built.headingLinks);
-  const headings = new Map(texts.map((text) => [text.file, text.headings]));
-  const retracted = new Set(articles.filter(({ isRetracted }) => isRetracted).map(({ file }) => file));
+  const retracted = content.articles.filter(({ teaser }) => teaser.correctionMark === "retraction");
   return {
-    byFile: new Map(texts.map(({ file, body }) => [file, body])),
-    corrections: new Map(articles.map(({ file, notes: { corrections } }) => [file, corrections])),
-    sources: new Map(articles.map(({ file, sources }) => [file, sources])),
+    articles,
+    pages,
     diagnostics: [
-      ...[...notes, ...texts].flatMap(({ diagnostics }) => diagnostics),
+      ...[...articles.values(), ...pages.values()].flatMap(({ diagnostics }) => diagnostics),
       // After all bodies: a link may lead to a heading of a file that comes later.
-      ...checkHeadingLinks(headingLinks, headings, retracted),
+      ...checkHeadingLinks(
+        new Map<string, Linking>([...articles, ...pages]),
+        new Set(retracted.map(({ teaser }) => teaser.file)),
+      ),
     ],
   };
 }
 
-interface FiledArticle extends BuiltArticle {
-  readonly file: string;
-  readonly isRetracted: boolean;
-}
-
-/** Articles that use other files, such as pictures, are built each time, so that those files are looked up in each load. */
+/** Articles that use other files, such as pictures, are built in each load, so that each load reads those files. */
 async function buildArticles(
   articles: readonly LinkedArticle[],
   context: BodyContext,
   memory: BodiesMemory,
-): Promise<FiledArticle[]> {
-  const { bodies: before } = memory;
-  const known = before && haveSameTargets(before.targets, context.targets) ? before.articles : undefined;
+): Promise<Map<string, BuiltArticle>> {
+  const cached = haveSameTargets(memory.bodies?.targets, context.targets)
+    ? memory.bodies?.articles
+    : undefined;
   const kept = new Map<LinkedArticle, BuiltArticle>();
-  const built: FiledArticle[] = [];
+  const all = new Map<string, BuiltArticle>();
   for (const article of articles) {
-    const { file, correctionMark } = article.teaser;
-    let needsFiles = false;
+    let usesFiles = false;
     const assetsOf: BodyContext["assetsOf"] = (name) => {
-      needsFiles = true;
+      usesFiles = true;
       return context.assetsOf(name);
     };
-    const self = findSelf(file, context);
-    const made = known?.get(article) ?? (await buildArticle(article, self, { ...context, assetsOf }));
-    const isFaultless = made.text.diagnostics.length + made.notes.diagnostics.length === 0;
-    if (isFaultless && !needsFiles) kept.set(article, made);
-    built.push({ file, isRetracted: correctionMark === "retraction", ...made });
+    const built = cached?.get(article) ?? (await buildArticle(article, { ...context, assetsOf }));
+    if (built.diagnostics.length === 0 && !usesFiles) kept.set(article, built);
+    all.set(article.teaser.file, built);
   }
   memory.bodies = { targets: context.targets, articles: kept };
-  return built;
+  return all;
 }
 
 async function buildPages(
   pages: readonly ParsedPage[],
   context: BodyContext,
-): Promise<(BuiltBody & { readonly file: string })[]> {
-  const built: (BuiltBody & { readonly file: string })[] = [];
+): Promise<Map<string, BuiltBody>> {
+  const all = new Map<string, BuiltBody>();
   for (const { source, frontMatter } of pages) {
-    const { file } = source;
-    const { lang = context.facts.site.lang } = frontMatter;
-    const text = await buildBody(source, findSelf(file, context), lang, context);
-    const diagnostics = [...text.diagnostics, ...checkNoCitations(file, text.citations)];
-    built.push({ ...text, file, diagnostics });
+    const text = await buildBody(source, frontMatter.lang ?? context.facts.site.lang, context);
+    const diagnostics = [...text.diagnostics, ...checkNoCitations(source.file, text.citations)];
+    all.set(source.file, { ...text, diagnostics });
   }
-  return built;
+  return all;
 }
 
-function haveSameTargets(a: ReadonlyMap<string, LinkTarget>, b: ReadonlyMap<string, LinkTarget>): boolean {
-  if (a.size !== b.size) return false;
+function haveSameTargets(
+  a: ReadonlyMap<string, LinkTarget> | undefined,
+  b: ReadonlyMap<string, LinkTarget>,
+): boolean {
+  if (a?.size !== b.size) return false;
   return [...a].every(([file, { url, withheld }]) => {
     const other = b.get(file);
     return other?.url === url && other.withheld === withheld;
   });
 }
 
-function findSelf(file: string, { targets }: BodyContext): LinkTarget {
-  const self = targets.get(file);
-  if (!self) throw new Error(`${file} was parsed but is no link target`);
-  return self;
+type Linking = Pick<BuiltBody, "headings" | "headingLinks">;
+
+/** Checks that each link to a heading names one that exists. The headings of a file with mistakes are not known. */
+function checkHeadingLinks(
+  texts: ReadonlyMap<string, Linking>,
+  retracted: ReadonlySet<string>,
+): Diagnostic[] {
+  const links = [...texts.values()].flatMap(({ headingLinks }) => headingLinks);
+  return links.flatMap(({ file, position, href, target, fragment }) => {
+    const headings = texts.get(target)?.headings;
+    if (!headings || headings.has(fragment)) return [];
+    const hint = retracted.has(target)
+      ? `its text was retracted; leave out #${fragment}`
+      : suggestHeading(fragment, headings);
+    const message = `"${href}": ${target} has no heading #${fragment}; ${hint}`;
+    return [{ file, ...position, field: "link", message }];
+  });
+}
+
+function suggestHeading(fragment: string, headings: ReadonlySet<string>): string {
+  const nearest = findNearest(fragment, headings);
+  if (nearest) return `did you mean "#${nearest}"?`;
+  return `it has ${[...headings].map((id) => `#${id}`).join(", ") || "none"}`;
 }

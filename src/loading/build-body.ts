@@ -1,29 +1,34 @@
 import type { CitationReference, MarkdownDocument } from "../markdown/markdown-document.ts";
 import type { MarkdownFile } from "../markdown/parse-markdown-file.ts";
 import type { Body } from "../model/body.ts";
-import type { Diagnostic } from "../model/diagnostic.ts";
+import type { Diagnostic, DiagnosticMessage, Position } from "../model/diagnostic.ts";
 import type { Lazy } from "../model/lazy.ts";
 import type { Picture } from "../model/picture.ts";
 import type { Source } from "../model/source.ts";
 import type { Href } from "../model/urls.ts";
 import type { AssetStore } from "./asset-store.ts";
-import type { HeadingLink } from "./check-heading-links.ts";
 import { createBody, type References } from "./create-body.ts";
 import type { Facts } from "./parse-facts.ts";
 import type { Parsers } from "./parsers.ts";
 import { type LinkTarget, type ResolvedLink, resolveLink } from "./resolve-link.ts";
 
-/** The rest of the publication, as far as a body refers to it. */
+/** The parts of the publication that a body refers to. */
 export interface BodyContext {
   readonly facts: Facts;
   readonly parsers: Parsers;
   readonly targets: ReadonlyMap<string, LinkTarget>;
-  /** Where a content file's own pictures and documents are found. */
+  /** The store for the pictures and documents that a content file uses. */
   readonly assetsOf: (file: string) => AssetStore;
 }
 
-/** A piece of Markdown and where it stands. */
-export type TextSource = Pick<MarkdownFile, "file" | "text" | "textLine">;
+/** A link to a heading, to be checked once the headings of all files are known. */
+export interface HeadingLink {
+  readonly file: string;
+  readonly position: Position;
+  readonly href: string;
+  readonly target: string;
+  readonly fragment: string;
+}
 
 export interface BuiltBody {
   readonly body: Body;
@@ -36,18 +41,17 @@ export interface BuiltBody {
 }
 
 /**
- * Renders one file's Markdown, with every link and picture in it resolved.
+ * Builds the body of one Markdown text, with every link and picture in it resolved.
  * @param sources the sources that the text may cite, by the writer's ids.
  */
 export async function buildBody(
-  source: TextSource,
-  self: LinkTarget,
+  { file, text, textLine }: Pick<MarkdownFile, "file" | "text" | "textLine">,
   lang: string,
   context: BodyContext,
   sources: ReadonlyMap<string, Source> = new Map(),
 ): Promise<BuiltBody> {
-  const { file, text, textLine } = source;
   const { site } = context.facts;
+  const self = findSelf(file, context);
   const document = context.parsers.parseMarkdown(text, lang, { file, firstLine: textLine });
   const links = new Map(
     document.links.map(({ href }) => [href, resolveLink(href, self, context.targets, site.url)]),
@@ -66,12 +70,19 @@ export async function buildBody(
   };
 }
 
-/** Resolves every link and picture of a text; each miss is a diagnostic. */
+/** The link target that a content file is itself. */
+export function findSelf(file: string, { targets }: BodyContext): LinkTarget {
+  const self = targets.get(file);
+  if (!self) throw new Error(`${file} was parsed but is no link target`);
+  return self;
+}
+
+/** Resolves every link and picture of a text. Each one that is not found is a diagnostic. */
 async function resolveReferences(
   document: MarkdownDocument,
   links: ReadonlyMap<string, ResolvedLink>,
   file: string,
-  { assetsOf }: Pick<BodyContext, "assetsOf">,
+  { assetsOf }: BodyContext,
 ): Promise<Pick<References, "urls" | "pictures"> & { readonly diagnostics: readonly Diagnostic[] }> {
   const urls = new Map<string, string>();
   const pictures = new Map<string, Picture>();
@@ -94,14 +105,10 @@ async function resolveReferences(
 async function findLinkUrl(
   link: ResolvedLink | undefined,
   findAssets: () => AssetStore,
-): Promise<string | { readonly message: string } | undefined> {
+): Promise<string | DiagnosticMessage | undefined> {
   if (!link || link.to === "elsewhere") return undefined;
   if (link.to === "nothing") return link;
-  if (link.to === "content") return withFragment(link.target.url, link.fragment);
-  const asset = await findAssets().find(link.file);
-  return "url" in asset ? withFragment(asset.url, link.fragment) : asset;
-}
-
-function withFragment(url: string, fragment: string | undefined): string {
-  return fragment ? `${url}#${encodeURIComponent(fragment)}` : url;
+  const found = link.to === "content" ? link.target : await findAssets().find(link.file);
+  if ("message" in found) return found;
+  return link.fragment ? `${found.url}#${encodeURIComponent(link.fragment)}` : found.url;
 }

@@ -1,48 +1,40 @@
 import type { Correction } from "../model/correction.ts";
 import type { Diagnostic } from "../model/diagnostic.ts";
-import { type BodyContext, type BuiltBody, buildBody } from "./build-body.ts";
+import { type BodyContext, buildBody, type HeadingLink } from "./build-body.ts";
 import type { LinkedArticle } from "./link-article.ts";
-import type { LinkTarget } from "./resolve-link.ts";
+import { reportField } from "./parse-article.ts";
 
 export interface BuiltCorrections {
   readonly corrections: readonly Correction[];
-  readonly headingLinks: BuiltBody["headingLinks"];
+  readonly headingLinks: readonly HeadingLink[];
   readonly diagnostics: readonly Diagnostic[];
 }
 
 /** Elements that a correction may not have. It has paragraphs, lists and inline elements. */
-const tooMuch = /<(?:h[1-6]|img|figure|table|pre|sup|hr|blockquote)\b/;
+const forbidden = /<(?:h[1-6]|img|figure|table|pre|sup|hr|blockquote)\b/;
 
 /** Builds the corrections in an article's front matter. Every diagnostic is placed at the correction's `text`. */
 export async function buildCorrections(
-  { parsed, teaser }: LinkedArticle,
-  self: LinkTarget,
+  { parsed: { source, frontMatter }, teaser }: LinkedArticle,
   context: BodyContext,
 ): Promise<BuiltCorrections> {
-  const { source, frontMatter } = parsed;
   const corrections: Correction[] = [];
-  const headingLinks: BuiltBody["headingLinks"][number][] = [];
+  const headingLinks: HeadingLink[] = [];
   const diagnostics: Diagnostic[] = [];
-  for (const [index, { text, was, now, date, kind }] of frontMatter.corrections.entries()) {
-    const locateText = () => source.locate(["corrections", index, "text"]);
-    const report = (message: string) =>
-      diagnostics.push({ file: source.file, ...locateText(), field: `corrections.${index}.text`, message });
-    const built = await buildBody({ file: source.file, text, textLine: 1 }, self, teaser.lang, context);
-    for (const { message } of built.diagnostics) report(message);
-    for (const one of built.headingLinks.map((link) => ({ ...link, position: locateText() })))
-      headingLinks.push(one);
+  for (const [index, { text, ...correction }] of frontMatter.corrections.entries()) {
+    const place = ["corrections", index, "text"] as const;
+    const built = await buildBody({ file: source.file, text, textLine: 1 }, teaser.lang, context);
     const html = built.body.html.read();
-    if (tooMuch.test(html)) {
-      report("found more than paragraphs and lists; a note about a change has only those, with links");
-    }
+    const messages = built.diagnostics.map(({ message }) => message);
+    if (forbidden.test(html))
+      messages.push("found more than paragraphs and lists; a correction has only those, with links");
+    diagnostics.push(...messages.map((message) => reportField(source, place, message)));
+    headingLinks.push(...built.headingLinks.map((link) => ({ ...link, position: source.locate(place) })));
     corrections.push({
+      ...correction,
       id: `correction.${index + 1}`,
-      kind,
-      date,
       html: built.html,
       text: readText(html),
-      ...(was !== undefined && { was }),
-      ...(now !== undefined && { now }),
     });
   }
   return { corrections, headingLinks, diagnostics };
@@ -50,7 +42,7 @@ export async function buildCorrections(
 
 const entities: Readonly<Record<string, string>> = { "&amp;": "&", "&lt;": "<", "&gt;": ">", "&quot;": '"' };
 
-/** The words of HTML that our Markdown made: in it `<` and `>` are always tags, and it writes four entities. */
+/** The text of HTML that our Markdown rendered: in it `<` and `>` only delimit tags, and there are four entities. */
 function readText(html: string): string {
   return html
     .replace(/<[^>]*>/g, "")

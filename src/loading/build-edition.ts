@@ -1,12 +1,10 @@
 import type { DateTime } from "luxon";
 import type { Histories } from "../history/load-histories.ts";
 import type { Article, Teaser } from "../model/article.ts";
-import type { Body } from "../model/body.ts";
 import type { Edition, ListedCorrection, Page, Redirect, Subject } from "../model/edition.ts";
 import type { Entity } from "../model/entity.ts";
 import { listSources } from "../sources/list-sources.ts";
 import type { BuiltBodies } from "./build-bodies.ts";
-import type { LeadPictures } from "./find-lead-pictures.ts";
 import { findRelated } from "./find-related.ts";
 import type { LinkedArticle } from "./link-article.ts";
 import type { Statics } from "./list-statics.ts";
@@ -16,16 +14,15 @@ import type { Facts } from "./parse-facts.ts";
 export interface EditionParts {
   readonly facts: Facts;
   readonly now: DateTime;
-  /** Those that the Edition shows, newest first. */
+  /** The articles that the Edition shows, newest first. */
   readonly articles: readonly LinkedArticle[];
   readonly pages: readonly ParsedPage[];
-  readonly bodies: Pick<BuiltBodies, "byFile" | "corrections" | "sources">;
-  readonly leads: Pick<LeadPictures, "byFile">;
+  readonly bodies: Pick<BuiltBodies, "articles" | "pages">;
   readonly histories: Pick<Histories, "byFile">;
   readonly statics: Pick<Statics, "files" | "robots">;
 }
 
-/** Assembles the Edition: neighbours, related articles, lists. Its assets are known only when its pictures are. */
+/** Builds the Edition: neighbours, related articles, lists. It has no assets yet: they are known only when its pictures are. */
 export function buildEdition(parts: EditionParts): Edition {
   const { facts, articles } = parts;
   const built = buildArticles(parts);
@@ -47,32 +44,30 @@ export function buildEdition(parts: EditionParts): Edition {
   };
 }
 
-function buildArticles({ articles, bodies, leads, histories }: EditionParts): Article[] {
+function buildArticles({ articles, bodies, histories }: EditionParts): Article[] {
   const related = findRelated(
     articles.map((article) => ({
       teaser: article.teaser,
       subjects: [...article.teaser.tags, ...listSubjects(article)],
     })),
   );
-  return articles.map(({ parsed, teaser, id, about, mentions }, index) => {
+  return articles.map(({ parsed, teaser, ...linked }, index) => {
     const { dateline } = parsed.frontMatter;
-    const image = leads.byFile.get(teaser.file);
+    const { image, sources, corrections, body } = get(bodies.articles, teaser.file);
     const history = histories.byFile.get(teaser.file);
     const previous = articles[index + 1]?.teaser;
     const next = articles[index - 1]?.teaser;
     return {
       ...teaser,
+      ...linked,
       teaser,
-      id,
-      about,
-      mentions,
       ...(image && { image }),
       crops: [],
       isRetracted: teaser.correctionMark === "retraction",
-      sources: bodies.sources.get(teaser.file) ?? [],
-      corrections: bodies.corrections.get(teaser.file) ?? [],
+      sources,
+      corrections,
       ...(history && { history }),
-      body: findBody(bodies, teaser.file),
+      body,
       related: related.get(teaser.url) ?? [],
       ...(dateline && { dateline }),
       ...(previous && { previous }),
@@ -81,20 +76,23 @@ function buildArticles({ articles, bodies, leads, histories }: EditionParts): Ar
   });
 }
 
-/** Newest first; of one date, in the order of the articles, an article's own newest first. */
-function listCorrections({ articles, bodies: { corrections } }: EditionParts): ListedCorrection[] {
+/** Newest first; those of one date in the order of the articles, an article's own newest first. */
+function listCorrections({ articles, bodies }: EditionParts): ListedCorrection[] {
   return articles
     .flatMap(({ teaser, id }) =>
-      (corrections.get(teaser.file) ?? [])
-        .toReversed()
+      get(bodies.articles, teaser.file)
+        .corrections.toReversed()
         .map((correction) => ({ article: { ...teaser, id }, correction })),
     )
     .sort((a, b) => b.correction.date.toMillis() - a.correction.date.toMillis());
 }
 
-function buildPage({ source, frontMatter, url }: ParsedPage, { facts, bodies }: EditionParts): Page {
-  const { title, description, lang = facts.site.lang } = frontMatter;
-  return { file: source.file, url, title, description, lang, body: findBody(bodies, source.file) };
+function buildPage(
+  { source: { file }, frontMatter, url }: ParsedPage,
+  { facts, bodies }: EditionParts,
+): Page {
+  const { body } = get(bodies.pages, file);
+  return { file, url, lang: facts.site.lang, ...frontMatter, body };
 }
 
 function buildRedirects({ parsed, teaser }: LinkedArticle): Redirect[] {
@@ -126,8 +124,8 @@ function listSubjects({ about, mentions }: LinkedArticle): Entity[] {
   return [...new Set([...about, ...mentions])];
 }
 
-function findBody({ byFile }: Pick<BuiltBodies, "byFile">, file: string): Body {
-  const body = byFile.get(file);
+function get<T>(bodies: ReadonlyMap<string, T>, file: string): T {
+  const body = bodies.get(file);
   if (!body) throw new Error(`${file} is shown but its text was not rendered`);
   return body;
 }

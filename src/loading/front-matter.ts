@@ -34,23 +34,23 @@ export function createArticleSchema(timeZone: string) {
       title,
       description,
       date,
-      updated: date.optional(),
+      updated: date.exactOptional(),
       authors: ids.min(1),
       tags: ids.default([]),
       about: ids.default([]),
       mentions: ids.default([]),
-      dateline: lineOfText.optional(),
+      dateline: lineOfText.exactOptional(),
       kind: z.enum(["news", "analysis", "explainer", "opinion"]).default("news"),
-      lang: languageTag.optional(),
+      lang: languageTag.exactOptional(),
       image: z
         .strictObject({
           src: z.string().trim().min(1),
           /** May be empty for a picture that adds nothing, but must be there. */
           alt: lineOrNothing,
-          caption: lineOfText.optional(),
-          credit: lineOfText.optional(),
+          caption: lineOfText.exactOptional(),
+          credit: lineOfText.exactOptional(),
         })
-        .optional(),
+        .exactOptional(),
       draft: z.boolean().default(false),
       sources: createSourcesSchema(date).default({}),
       /** Oldest first, and never removed: a mistake in one is corrected by the next. */
@@ -60,8 +60,8 @@ export function createArticleSchema(timeZone: string) {
             date,
             kind: z.enum(correctionKinds),
             text: markdownText,
-            was: lineOfText.optional(),
-            now: lineOfText.optional(),
+            was: lineOfText.exactOptional(),
+            now: lineOfText.exactOptional(),
           }),
         )
         .default([]),
@@ -69,7 +69,7 @@ export function createArticleSchema(timeZone: string) {
       redact: z
         .array(z.string().regex(/^[0-9a-f]{7,64}$/, "expected a commit: 7 to 64 of 0-9 and a-f, in quotes"))
         .default([]),
-      id: identifier.regex(/^\S+$/, "expected an identity without spaces").optional(),
+      id: identifier.regex(/^\S+$/, "expected an identity without spaces").exactOptional(),
       /** Paths of the files that answer there, from the site's root. */
       redirectFrom: z.array(oldPath).default([]),
     })
@@ -125,7 +125,7 @@ export type ArticleFrontMatter = z.output<ReturnType<typeof createArticleSchema>
 export const pageSchema = z.strictObject({
   title,
   description,
-  lang: languageTag.optional(),
+  lang: languageTag.exactOptional(),
 });
 
 export type PageFrontMatter = z.output<typeof pageSchema>;

@@ -8,7 +8,6 @@ import { buildEdition } from "./build-edition.ts";
 import { checkPolicies, checkUrls } from "./check-urls.ts";
 import { type AssetStores, createStores } from "./create-stores.ts";
 import { describeDue } from "./describe-due.ts";
-import { findLeadPictures } from "./find-lead-pictures.ts";
 import { linkContent } from "./link-content.ts";
 import { loadArticleHistories } from "./load-article-histories.ts";
 import { createLoadMemory, type LoadMemory } from "./load-memory.ts";
@@ -51,7 +50,7 @@ export interface LoadedText {
 }
 
 /**
- * Loads everything that is written, in steps: facts, read, parse, link, bodies, leads, histories, build, check. A step takes what
+ * Loads everything that is written, in steps: facts, read, parse, link, bodies, histories, build, check. A step takes what
  * earlier steps return, so the compiler refuses most other orders; where it does not, a comment gives the reason for this one.
  * @throws ContentError with every mistake in facts, or else every mistake in content; sorted.
  */
@@ -69,15 +68,14 @@ export async function loadText(source: TextSources): Promise<LoadedText> {
   const { articles, shown, withheld, targets } = linkContent(content, files.templates, now, serving);
   const stores = createStores(root, site, targets);
   const bodies = await buildBodies(content, { facts, parsers, targets, ...stores }, memory);
-  const leads = await findLeadPictures(content.articles, stores.assetsOf);
   // After the bodies, because their Markdown is cached too.
   const cacheNotices = parsers.save();
   const histories = await loadArticleHistories(shown, site, { root, serving, cache });
   const { pages } = content;
   const { statics } = files;
-  const edition = buildEdition({ facts, now, articles: shown, pages, bodies, leads, histories, statics });
+  const edition = buildEdition({ facts, now, articles: shown, pages, bodies, histories, statics });
   throwAny([
-    ...[content, bodies, leads, histories, statics].flatMap(({ diagnostics }) => diagnostics),
+    ...[content, bodies, histories, statics].flatMap(({ diagnostics }) => diagnostics),
     ...checkUrls(source.listUrls(edition), articles, pages, statics.files),
     ...checkPolicies(site.publisher, content, source.readFactsFile("site")),
   ]);

@@ -29,6 +29,15 @@ export interface ParsedPage {
   readonly url: string;
 }
 
+/** Creates a diagnostic about a front matter field. */
+export function reportField(
+  { file, locate }: Pick<MarkdownFile, "file" | "locate">,
+  path: readonly PropertyKey[],
+  message: string,
+): Diagnostic {
+  return { file, ...locate(path), field: path.map(String).join("."), message };
+}
+
 type Parsed<T> = { readonly parsed: T } | { readonly diagnostics: readonly Diagnostic[] };
 
 const articlePath = /^(\d{4})\/([^/]+?)(?:\/index)?\.md$/;
