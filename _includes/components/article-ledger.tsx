@@ -11,7 +11,7 @@ interface ArticleLedgerProps {
   readonly href: Href;
 }
 
-/** Headlines with their dates, a line each, as in a newspaper's index. */
+/** A compact list of articles: a line for each, with headline and date. */
 export function ArticleLedger({ articles, site, href }: ArticleLedgerProps) {
   return (
     <ul class="ledger">

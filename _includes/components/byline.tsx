@@ -1,23 +1,15 @@
-import type { Article } from "../../src/model/article.ts";
 import { formatDate, formatInstant } from "../../src/model/dates.ts";
-import type { Site } from "../../src/model/site.ts";
-import type { Href } from "../../src/model/urls.ts";
+import type { ArticlePartProps } from "./article-part.ts";
 
-interface BylineProps {
-  readonly article: Article;
-  readonly site: Site;
-  readonly href: Href;
-}
-
-/** Words a minute that adults read silently, rounded down (Brysbaert 2019, Journal of Memory and Language 109). */
+/** Words that adults read in a minute, rounded down (Brysbaert 2019, Journal of Memory and Language 109). */
 const readingPace = 230;
 
-/** Who wrote it, from where, when, how often it was changed, and how long it takes to read. */
-export function Byline({ article, site, href }: BylineProps) {
+/** The line below the standfirst: authors, dateline, dates, number of revisions, reading time. */
+export function Byline({ article, site, href }: ArticlePartProps) {
   const { date, updated, body } = article;
   const minutes = Math.max(1, Math.round(body.wordCount / readingPace));
   return (
-    // A list, as it is one: reader views would take a paragraph of this length for the text of a short story.
+    // A list, because reader views take a paragraph of this length for the text of a short story.
     <ul class="byline">
       <li>
         By{" "}

@@ -8,40 +8,31 @@ interface ColophonProps {
   readonly attributes: LanguageAttributes;
 }
 
-/** Who publishes this, under which rules and licence, and the ways to follow it. */
+/** The footer of each page: publisher, policies, lists, feeds and licence. */
 export function Colophon({ frame, href, attributes }: ColophonProps) {
-  const { site, pages } = frame;
+  const { site } = frame;
+  const links = [
+    ...frame.pages,
+    { url: "archive.html", title: "Archive" },
+    { url: "tags.html", title: "Topics" },
+    { url: "corrections.html", title: "Corrections" },
+    { url: "sources.html", title: "Sources" },
+    { url: "feed.xml", title: "Atom feed" },
+    { url: "feed.json", title: "JSON feed" },
+  ];
   return (
     <footer class="colophon" {...attributes}>
       <p class="name">{site.name}</p>
       <nav aria-label="About the publication">
         <ul>
-          {pages.map(({ url, title }) => (
+          {links.map(({ url, title }) => (
             <li key={url}>
               <a href={href(url)}>{title}</a>
             </li>
           ))}
-          <li>
-            <a href={href("archive.html")}>Archive</a>
-          </li>
-          <li>
-            <a href={href("tags.html")}>Topics</a>
-          </li>
-          <li>
-            <a href={href("corrections.html")}>Corrections</a>
-          </li>
-          <li>
-            <a href={href("sources.html")}>Sources</a>
-          </li>
-          <li>
-            <a href={href("feed.xml")}>Atom feed</a>
-          </li>
-          <li>
-            <a href={href("feed.json")}>JSON feed</a>
-          </li>
         </ul>
       </nav>
-      {/* No paragraph: a reader view would take it for the text of a page that says less. */}
+      {/* Not a paragraph, because reader views would take it for the text of a short page. */}
       <span>
         Published by {site.publisher.name} under{" "}
         <a href={site.licence.url} rel="license external">

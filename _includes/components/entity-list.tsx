@@ -1,12 +1,12 @@
 import type { Entity } from "../../src/model/entity.ts";
 import type { Href } from "../../src/model/urls.ts";
 
-/** Names in a row, each leading to its page. */
+/** Names in a row, each with a link: entities, or other pages and feeds of the site. */
 export function EntityList({
   entities,
   href,
 }: {
-  readonly entities: readonly Entity[];
+  readonly entities: readonly Pick<Entity, "url" | "name">[];
   readonly href: Href;
 }) {
   return (

@@ -1,7 +1,7 @@
 import type { Thing, WithContext } from "schema-dts";
 import { renderJsonLd } from "../../src/structured-data/render-json-ld.ts";
 
-/** Structured data for machines; its text is escaped by `renderJsonLd`, HTML escapes would break it. */
+/** Structured data. `renderJsonLd` escapes it for a script element, where HTML escapes would break it. */
 export function JsonLd({ value }: { readonly value: WithContext<Thing> }) {
   return <script type="application/ld+json" dangerouslySetInnerHTML={{ __html: renderJsonLd(value) }} />;
 }

@@ -9,7 +9,7 @@ const labels: Readonly<Record<ArticleKind, string>> = {
   opinion: "Opinion",
 };
 
-/** The line above a headline: whether it was corrected, what kind of text it is unless it is news, and its first topic. */
+/** The line above a headline: draft, correction, kind of article (unless it is news), first topic. */
 export function Kicker({ teaser, href }: { readonly teaser: Teaser; readonly href: Href }) {
   const [topic] = teaser.tags;
   const label = labels[teaser.kind];

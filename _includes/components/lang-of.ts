@@ -1,13 +1,13 @@
 import type { Site } from "../../src/model/site.ts";
 import { findTextDirection } from "../../src/model/text-direction.ts";
 
-/** The attributes of a part that is in another language than what is around it. */
+/** HTML attributes of an element whose language may differ from its parent's. */
 export interface LanguageAttributes {
   readonly lang?: string;
   readonly dir?: "ltr" | "rtl";
 }
 
-/** `lang` and `dir` for a part in another language than the site's; nothing for the rest. */
-export function langOf(lang: string, site: Pick<Site, "lang">): LanguageAttributes {
-  return lang === site.lang ? {} : { lang, dir: findTextDirection(lang) };
+/** Returns `lang` and `dir` for an element in `lang`; none if its parent is in the same language. */
+export function langOf(lang: string, parent: Pick<Site, "lang">): LanguageAttributes {
+  return lang === parent.lang ? {} : { lang, dir: findTextDirection(lang) };
 }

@@ -6,7 +6,7 @@ interface LeadFigureProps {
   readonly shown: ShownPicture;
 }
 
-/** The picture above the text: the first thing that a browser should have, so it is asked for at once. */
+/** The lead picture, which browsers load with high priority. */
 export function LeadFigure({ image, shown }: LeadFigureProps) {
   const { src, width, height, srcset, sizes, sources } = shown;
   return (

@@ -9,12 +9,12 @@ interface NameplateProps {
   readonly url: string;
   readonly href: Href;
   readonly isHome: boolean;
-  /** When the newest article was last changed; the home page shows it. */
+  /** When the newest article was last changed; shown on the home page. */
   readonly latest?: DateTime | undefined;
   readonly attributes: LanguageAttributes;
 }
 
-/** The publication's name: large on the home page, one line elsewhere, where the story is the thing. */
+/** The header of each page: the publication's name, large on the home page and one line elsewhere, and the sections. */
 export function Nameplate({ frame, url, href, isHome, latest, attributes }: NameplateProps) {
   const { site, sections } = frame;
   return (

@@ -1,24 +1,17 @@
-import type { Article, Teaser } from "../../src/model/article.ts";
-import type { Site } from "../../src/model/site.ts";
-import type { Href } from "../../src/model/urls.ts";
+import type { Teaser } from "../../src/model/article.ts";
 import { ArticleLedger } from "./article-ledger.tsx";
+import type { ArticlePartProps } from "./article-part.ts";
 import { langOf } from "./lang-of.ts";
 
-interface NeighboursProps {
-  readonly article: Article;
-  readonly site: Site;
-  readonly href: Href;
-}
-
-/** Where to go from an article: what it has in common with others, then the ones before and after it. */
-export function Neighbours({ article, site, href }: NeighboursProps) {
+/** Links to related articles, then to the articles before and after this one. */
+export function Neighbours({ article, site, href }: ArticlePartProps) {
   const { related, previous, next } = article;
   return (
     <>
       {related.length > 0 && (
         <nav class="more" aria-labelledby="page.more">
           <h2 id="page.more">More on this</h2>
-          {/* Links in lists alone: reader views take paragraphs and divisions beside a short story for the story. */}
+          {/* Only links in lists: reader views take paragraphs and divisions beside a short story for its text. */}
           <ArticleLedger articles={related} site={site} href={href} />
         </nav>
       )}
@@ -34,12 +27,10 @@ export function Neighbours({ article, site, href }: NeighboursProps) {
   );
 }
 
-interface StepProps {
+interface StepProps extends Pick<ArticlePartProps, "site" | "href"> {
   readonly label: string;
   readonly rel: "prev" | "next";
   readonly teaser: Teaser;
-  readonly site: Site;
-  readonly href: Href;
 }
 
 function Step({ label, rel, teaser, site, href }: StepProps) {

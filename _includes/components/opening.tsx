@@ -1,23 +1,18 @@
 import type { ShownPicture } from "../../src/images/show-picture.ts";
-import type { Article } from "../../src/model/article.ts";
-import type { Site } from "../../src/model/site.ts";
-import type { Href } from "../../src/model/urls.ts";
+import { CorrectionNotice } from "./article-corrections.tsx";
+import type { ArticlePartProps } from "./article-part.ts";
 import { Byline } from "./byline.tsx";
-import { CorrectionNotice } from "./correction-notes.tsx";
 import { langOf } from "./lang-of.ts";
 import { LeadFigure } from "./lead-figure.tsx";
 
-interface OpeningProps {
-  readonly article: Article;
-  readonly site: Site;
-  readonly href: Href;
-  /** The lead picture as the page has it. */
+interface OpeningProps extends ArticlePartProps {
+  /** The lead picture's files on this page. */
   readonly shown: ShownPicture | undefined;
 }
 
 /**
- * What stands between headline and text: standfirst, byline, lead picture. It belongs into the text's element, as reader
- * views keep that element and drop what is beside it.
+ * Everything between headline and text: standfirst, byline, correction notice, lead picture. It is rendered inside the element of
+ * the text, because reader views drop everything outside of that.
  */
 export function Opening({ article, site, href, shown }: OpeningProps) {
   const { image, description } = article;

@@ -7,14 +7,14 @@ import type { Site } from "../../src/model/site.ts";
 interface RevisionProps {
   readonly history: History;
   readonly revision: Revision;
-  /** Where its date does not tell it from the other revisions. */
+  /** Time of day, for a revision that shares its date with another. */
   readonly time: string | undefined;
   readonly changes: Changes | undefined;
   readonly site: Site;
   readonly view: ChangesView;
 }
 
-/** One revision: what it was and when, then what it changed; a minor one is folded. */
+/** One revision: kind and date, commit, changes. A minor one is folded. */
 export function RevisionSection(props: RevisionProps) {
   const { history, revision, changes, view } = props;
   const id = revisionId(history, revision);
@@ -55,7 +55,7 @@ function RevisionHeading({ revision, time, site, id }: RevisionProps & { readonl
   );
 }
 
-/** What the repository says of it. */
+/** The commit, as far as the publication shows it. */
 function RevisionRecord({ revision: { subject, commit } }: Pick<RevisionProps, "revision">) {
   if (!commit) return null;
   return (

@@ -12,7 +12,7 @@ interface ShareMetadataProps {
   readonly preview: Preview | undefined;
 }
 
-/** What a link to the page shows elsewhere: Open Graph (ogp.me) and the one Twitter tag that it does not cover. */
+/** Metadata for link previews on other sites: Open Graph (ogp.me), and the one Twitter tag that it does not cover. */
 export function ShareMetadata({ site, url, title, description, lang, type, preview }: ShareMetadataProps) {
   return (
     <>

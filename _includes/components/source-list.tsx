@@ -1,19 +1,11 @@
-import type { Article } from "../../src/model/article.ts";
-import type { Site } from "../../src/model/site.ts";
 import type { CitedSource } from "../../src/model/source.ts";
-import type { Href } from "../../src/model/urls.ts";
 import { SourceEntry } from "../../src/sources/source-entry.tsx";
 import { summarizeSources } from "../../src/sources/summarize-sources.ts";
+import type { ArticlePartProps } from "./article-part.ts";
 import { langOf } from "./lang-of.ts";
 
-interface SourceListProps {
-  readonly article: Article;
-  readonly site: Site;
-  readonly href: Href;
-}
-
-/** What an article rests on, by the numbers that stand in its text, each with the ways back there. */
-export function SourceList({ article, site, href }: SourceListProps) {
+/** The sources of an article by the numbers in its text, each with links back to its citations. */
+export function SourceList({ article, site, href }: ArticlePartProps) {
   const { sources } = article;
   if (sources.length === 0) return null;
   return (

@@ -5,16 +5,31 @@ import type { Href } from "../../src/model/urls.ts";
 import { Kicker } from "./kicker.tsx";
 import { langOf } from "./lang-of.ts";
 
-interface TeaserProps {
-  readonly teaser: TeaserData;
+interface TeaserListProps {
+  readonly teasers: readonly TeaserData[];
   readonly site: Site;
   readonly href: Href;
-  /** Rank of the headline in the page's outline. */
+  /** Heading level of the headlines. */
   readonly level: 2 | 3;
 }
 
-/** An article in a list: kicker, headline, one line, byline and date. */
-export function Teaser({ teaser, site, href, level }: TeaserProps) {
+/** Articles in columns. */
+export function TeaserList({ teasers, ...props }: TeaserListProps) {
+  return (
+    <div class="columns">
+      {teasers.map((teaser) => (
+        <Teaser key={teaser.url} teaser={teaser} {...props} />
+      ))}
+    </div>
+  );
+}
+
+interface TeaserProps extends Omit<TeaserListProps, "teasers"> {
+  readonly teaser: TeaserData;
+}
+
+/** An article in a list: kicker, headline, standfirst, authors and date. */
+function Teaser({ teaser, site, href, level }: TeaserProps) {
   const Headline = level === 2 ? "h2" : "h3";
   return (
     <article class="teaser">

@@ -8,7 +8,7 @@ interface ArchiveProps {
   readonly years: readonly ArchiveYear[];
 }
 
-/** The years and months in which something was published, with how much. */
+/** The years and months with published articles, and how many. */
 export function ArchiveLayout({ frame, years }: ArchiveProps) {
   const { site } = frame;
   return (

@@ -5,7 +5,7 @@ import type { Frame } from "../../src/model/listing.ts";
 import { absoluteUrl, type Href, offprintUrl } from "../../src/model/urls.ts";
 import { buildArticleJsonLd } from "../../src/structured-data/article-json-ld.ts";
 import { buildBreadcrumbJsonLd } from "../../src/structured-data/breadcrumb-json-ld.ts";
-import { CorrectionNotes } from "../components/correction-notes.tsx";
+import { CorrectionSection } from "../components/article-corrections.tsx";
 import { EntityList } from "../components/entity-list.tsx";
 import { JsonLd } from "../components/json-ld.tsx";
 import { Kicker } from "../components/kicker.tsx";
@@ -21,7 +21,7 @@ interface ArticleProps {
   readonly article: Article;
 }
 
-/** One article: the story first, then what it is about, then where to go from here. */
+/** One article: its text, then its subjects, then links to other articles. */
 export function ArticleLayout({ frame, article }: ArticleProps) {
   const { site } = frame;
   const frameLang = langOf(site.lang, article);
@@ -57,9 +57,9 @@ export function ArticleLayout({ frame, article }: ArticleProps) {
               }
             >
               <SourceList article={article} site={site} href={href} />
-              <CorrectionNotes article={article} site={site} href={href} />
+              <CorrectionSection article={article} site={site} href={href} />
             </Prose>
-            {/* For paper; reader views leave a footer out. */}
+            {/* Shown in print only. Reader views leave a footer out. */}
             <footer class="imprint" {...frameLang}>
               {absoluteUrl(site, article.url)} · Published {formatDate(article.date, site.lang)}
               {article.updated && ` · Updated ${formatDate(article.updated, site.lang)}`} ·{" "}
@@ -82,7 +82,7 @@ interface SubjectsProps {
   readonly href: Href;
 }
 
-/** What the article is about, who is in it, and how to keep it: a list of terms, which no reader view takes for text. */
+/** Topics, entities and the offprint. A list of terms, because reader views do not take it for text. */
 function Subjects({ article, hasOffprint, href }: SubjectsProps) {
   const named = [...new Set([...article.about, ...article.mentions])];
   const rows = [
@@ -114,7 +114,7 @@ function Subjects({ article, hasOffprint, href }: SubjectsProps) {
   );
 }
 
-/** Structured data, the article's first, and Open Graph's article properties (ogp.me, “article”). */
+/** Open Graph's article properties (ogp.me, “article”), then JSON-LD, the article's block first. */
 function ArticleMetadata({ frame, article }: ArticleProps) {
   const { site } = frame;
   return (

@@ -1,8 +1,9 @@
 import { CorrectionEntry } from "../../src/corrections/correction-entry.tsx";
 import type { ListedCorrection } from "../../src/model/edition.ts";
 import type { Frame, ListingPage } from "../../src/model/listing.ts";
+import { EntityList } from "../components/entity-list.tsx";
 import { langOf } from "../components/lang-of.ts";
-import { PageTurner } from "../components/page-turner.tsx";
+import { Pagination } from "../components/pagination.tsx";
 import { Document } from "./document.tsx";
 
 interface CorrectionsProps {
@@ -10,7 +11,7 @@ interface CorrectionsProps {
   readonly listing: ListingPage<ListedCorrection>;
 }
 
-/** Everything that the publication has corrected, newest first. */
+/** All corrections of the publication, newest first. */
 export function CorrectionsLayout({ frame, listing }: CorrectionsProps) {
   const { site } = frame;
   return (
@@ -25,14 +26,13 @@ export function CorrectionsLayout({ frame, listing }: CorrectionsProps) {
         <>
           <header class="heading">
             <h1>Corrections</h1>
-            <ul class="names">
-              <li>
-                <a href={href(site.publisher.correctionsPolicy)}>How we correct</a>
-              </li>
-              <li>
-                <a href={href("corrections.xml")}>Atom feed</a>
-              </li>
-            </ul>
+            <EntityList
+              entities={[
+                { url: site.publisher.correctionsPolicy, name: "How we correct" },
+                { url: "corrections.xml", name: "Atom feed" },
+              ]}
+              href={href}
+            />
           </header>
           {listing.items.length === 0 && <p>Nothing has been corrected yet.</p>}
           {listing.items.map(({ article, correction }) => (
@@ -48,7 +48,7 @@ export function CorrectionsLayout({ frame, listing }: CorrectionsProps) {
               />
             </section>
           ))}
-          <PageTurner listing={listing} href={href} />
+          <Pagination listing={listing} href={href} />
         </>
       )}
     </Document>

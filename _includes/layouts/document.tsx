@@ -15,38 +15,38 @@ export interface DocumentProps {
   readonly url: string;
   readonly title: string;
   readonly description: string;
-  /** Language of what the page is about; the frame around it stays in the site's. */
+  /** Language of the content, by default the site's. Nameplate and colophon stay in the site's. */
   readonly lang?: string;
-  /** What it is to those who share it. */
+  /** Open Graph type. */
   readonly type?: "article" | "website";
-  /** The picture that stands for it elsewhere. */
+  /** The picture of link previews. */
   readonly preview?: Preview;
-  /** Set for the home page, which carries the large nameplate. */
+  /** Set for the home page, which has the large nameplate. */
   readonly isHome?: boolean;
-  /** When the newest article was last changed; the home page shows it. */
+  /** When the newest article was last changed; shown on the home page. */
   readonly latest?: DateTime | undefined;
-  /** Feeds of what the page lists, beside the whole publication's. */
+  /** Feed of the page's list, beside the feeds of the whole publication. */
   readonly feedUrl?: string;
-  /** Kept out of search engines. */
+  /** Asks search engines not to list the page. */
   readonly isNotIndexed?: boolean;
-  /** The page of which this one is a copy to keep: it stands alone, without the frame of the site. */
-  readonly copyOf?: string;
-  /** For a page that is served in place of others, and so cannot know where it stands. */
+  /** URL of the article, for its offprint: rendered without nameplate and colophon, with absolute links. */
+  readonly offprintOf?: string;
+  /** Set for the 404 page, which hosts serve at any URL. */
   readonly hasAbsoluteLinks?: boolean;
-  /** JSON-LD and the metadata that only some pages have. */
+  /** JSON-LD, and metadata that only some pages have. */
   readonly head?: ComponentChildren;
   readonly children: (href: Href) => ComponentChildren;
 }
 
-/** The shell of every page: head, nameplate, the page itself, colophon. */
+/** The document of every page: head, nameplate, content, colophon. */
 export function Document(props: DocumentProps) {
   const { frame, url, title, description, lang = frame.site.lang } = props;
   const { type = "website", isHome = false } = props;
   const { site } = frame;
-  const isCopy = props.copyOf !== undefined;
+  const isOffprint = props.offprintOf !== undefined;
   const href =
-    props.hasAbsoluteLinks || isCopy ? (target: string) => absoluteUrl(site, target) : hrefFrom(url);
-  const original = props.copyOf ?? url;
+    props.hasAbsoluteLinks || isOffprint ? (target: string) => absoluteUrl(site, target) : hrefFrom(url);
+  const original = props.offprintOf ?? url;
   const frameLang = langOf(site.lang, { lang });
   return (
     <html lang={lang} dir={findTextDirection(lang)}>
@@ -57,7 +57,10 @@ export function Document(props: DocumentProps) {
         <title>{isHome ? title : `${title} – ${site.name}`}</title>
         <meta name="description" content={description} />
         <meta name="color-scheme" content="light dark" />
-        <meta name="robots" content={props.isNotIndexed || isCopy ? "noindex" : "max-image-preview:large"} />
+        <meta
+          name="robots"
+          content={props.isNotIndexed || isOffprint ? "noindex" : "max-image-preview:large"}
+        />
         {!props.isNotIndexed && <link rel="canonical" href={absoluteUrl(site, original)} />}
         <ShareMetadata
           site={site}
@@ -75,11 +78,11 @@ export function Document(props: DocumentProps) {
         <link rel="alternate" type="application/atom+xml" title={site.name} href={href("feed.xml")} />
         <link rel="alternate" type="application/feed+json" title={site.name} href={href("feed.json")} />
         <link rel="icon" href={icon} />
-        {/* The text is ours and holds no "</style"; escaped, it would not match its hash. */}
+        {/* Not escaped, because it must match the hash in the policy. A test shows that it has no "</style". */}
         <style dangerouslySetInnerHTML={{ __html: loadStylesheet().css }} />
       </head>
       <body>
-        {!isCopy && (
+        {!isOffprint && (
           <>
             <a class="skip" href="#page.main" {...frameLang}>
               Skip to the text
@@ -95,7 +98,7 @@ export function Document(props: DocumentProps) {
           </>
         )}
         <main id="page.main">{props.children(href)}</main>
-        {!isCopy && <Colophon frame={frame} href={href} attributes={frameLang} />}
+        {!isOffprint && <Colophon frame={frame} href={href} attributes={frameLang} />}
       </body>
     </html>
   );
@@ -106,13 +109,13 @@ function buildContentSecurityPolicy(): string {
     "default-src 'none'",
     `style-src ${loadStylesheet().cspSource}`,
     "img-src 'self' data:",
-    // No script runs that could use it; Lighthouse fetches robots.txt in the page's name, and counts a refusal as a fault.
+    // No script can use it. Lighthouse fetches robots.txt as the page does, and reports a refusal as an error.
     "connect-src 'self'",
     "base-uri 'none'",
     "form-action 'none'",
   ].join("; ");
 }
 
-/** A page with its corner folded; inline, so that a page needs no second request. */
+/** A page with a folded corner; inline, so that a page needs no second request. */
 const icon =
   "data:image/svg+xml,%3Csvg%20xmlns='http://www.w3.org/2000/svg'%20viewBox='0%200%2016%2016'%3E%3Cpath%20fill='%238c1d18'%20d='M3%201h7l4%204v10H3z'/%3E%3Cpath%20fill='%23fff'%20d='M5%207h6v1H5zm0%203h6v1H5zM10%201v4h4z'/%3E%3C/svg%3E";

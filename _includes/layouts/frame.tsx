@@ -1,7 +1,7 @@
 import { Document } from "./document.tsx";
 import type { ProseProps } from "./prose.tsx";
 
-/** The frame of the site around markup that the publication's own template rendered. */
+/** Nameplate and colophon around the HTML of a publication's own template. */
 export function FrameLayout({ frame, page }: ProseProps) {
   const { url, title, description, lang, html } = page;
   return (

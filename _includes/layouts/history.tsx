@@ -4,6 +4,7 @@ import type { Article } from "../../src/model/article.ts";
 import type { Entity } from "../../src/model/entity.ts";
 import type { Changes, History } from "../../src/model/history.ts";
 import type { Frame } from "../../src/model/listing.ts";
+import { EntityList } from "../components/entity-list.tsx";
 import { langOf } from "../components/lang-of.ts";
 import { RevisionSection } from "../components/revision-section.tsx";
 import { Document } from "./document.tsx";
@@ -11,14 +12,14 @@ import { Document } from "./document.tsx";
 interface HistoryProps {
   readonly frame: Frame;
   readonly article: Pick<Article, "url" | "title" | "lang">;
-  /** Everyone who writes here. */
+  /** All authors of the publication. */
   readonly authors: readonly Pick<Entity, "id" | "name">[];
   readonly history: History;
   /** In the order of the revisions. */
   readonly changes: readonly (Changes | undefined)[];
 }
 
-/** What became of an article as its editors would have marked it, newest first. */
+/** The revisions of an article, newest first, with additions and removals marked. */
 export function HistoryLayout({ frame, article, authors, history, changes }: HistoryProps) {
   const { site } = frame;
   const names = new Map(authors.map(({ id, name }) => [id, name]));
@@ -47,11 +48,7 @@ export function HistoryLayout({ frame, article, authors, history, changes }: His
               History of “<span {...langOf(article.lang, site)}>{article.title}</span>”
             </h1>
             <p class="standfirst">{summarizeHistory(history, site.lang)}</p>
-            <ul class="names">
-              <li>
-                <a href={href("changes.xml")}>Atom feed of all changes</a>
-              </li>
-            </ul>
+            <EntityList entities={[{ url: "changes.xml", name: "Atom feed of all changes" }]} href={href} />
           </header>
           <p class="legend">
             Marked like this: <ins>added</ins>, <del>removed</del>. What did not change is folded.

@@ -1,6 +1,6 @@
 import type { DateTime } from "luxon";
 import { showPicture } from "../../src/images/show-picture.ts";
-import type { Teaser as TeaserData } from "../../src/model/article.ts";
+import type { Teaser } from "../../src/model/article.ts";
 import { formatDate, formatInstant } from "../../src/model/dates.ts";
 import type { Frame, IndexList, LeadArticle, ListingPage } from "../../src/model/listing.ts";
 import type { Href } from "../../src/model/urls.ts";
@@ -9,20 +9,20 @@ import { JsonLd } from "../components/json-ld.tsx";
 import { Kicker } from "../components/kicker.tsx";
 import { langOf } from "../components/lang-of.ts";
 import { LeadFigure } from "../components/lead-figure.tsx";
-import { PageTurner } from "../components/page-turner.tsx";
-import { Teaser } from "../components/teaser.tsx";
+import { Pagination } from "../components/pagination.tsx";
+import { TeaserList } from "../components/teaser.tsx";
 import { Document } from "./document.tsx";
 
 interface HomeProps {
   readonly frame: Frame;
-  readonly listing: ListingPage<TeaserData>;
-  /** The first article of the list, with what a lead shows of it. */
+  readonly listing: ListingPage<Teaser>;
+  /** The first article of the list, with its picture and first paragraphs. */
   readonly lead?: LeadArticle;
   readonly latest?: DateTime;
   readonly index: readonly IndexList[];
 }
 
-/** The front page: a lead, the latest, and an index of what the paper is about. */
+/** The front page: the newest article as the lead, the articles after it, and an index of subjects. */
 export function HomeLayout({ frame, listing, lead, latest, index }: HomeProps) {
   const { site } = frame;
   const others = listing.items.slice(1);
@@ -51,27 +51,13 @@ export function HomeLayout({ frame, listing, lead, latest, index }: HomeProps) {
               <h2 id="page.latest" class="label">
                 Latest
               </h2>
-              <Columns teasers={others} frame={frame} href={href} />
+              <TeaserList teasers={others} site={site} href={href} level={3} />
             </section>
           )}
-          <PageTurner listing={listing} href={href} />
+          <Pagination listing={listing} href={href} />
         </>
       )}
     </Document>
-  );
-}
-
-function Columns(props: {
-  readonly teasers: readonly TeaserData[];
-  readonly frame: Frame;
-  readonly href: Href;
-}) {
-  return (
-    <div class="columns">
-      {props.teasers.map((teaser) => (
-        <Teaser key={teaser.url} teaser={teaser} site={props.frame.site} href={props.href} level={3} />
-      ))}
-    </div>
   );
 }
 
@@ -81,7 +67,7 @@ interface LeadProps {
   readonly href: Href;
 }
 
-/** The newest article, opened as on a printed front page: headline, standfirst, and where the text begins. */
+/** The newest article: headline, standfirst, picture, and the first paragraphs. */
 function Lead({ article, frame, href }: LeadProps) {
   const { site } = frame;
   return (

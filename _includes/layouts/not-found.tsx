@@ -1,7 +1,7 @@
 import type { Frame } from "../../src/model/listing.ts";
 import { Document } from "./document.tsx";
 
-/** What a host answers for an address that does not exist; it may stand at any depth, so its links are absolute. */
+/** The page that hosts serve for a URL that does not exist, at any depth: so its links are absolute. */
 export function NotFoundLayout({ frame }: { readonly frame: Frame }) {
   return (
     <Document

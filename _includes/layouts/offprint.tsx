@@ -3,7 +3,7 @@ import { formatDate } from "../../src/model/dates.ts";
 import type { Frame } from "../../src/model/listing.ts";
 import type { InlinePicture } from "../../src/model/picture.ts";
 import { absoluteUrl, offprintUrl } from "../../src/model/urls.ts";
-import { CorrectionNotes } from "../components/correction-notes.tsx";
+import { CorrectionSection } from "../components/article-corrections.tsx";
 import { langOf } from "../components/lang-of.ts";
 import { Opening } from "../components/opening.tsx";
 import { Prose } from "../components/prose.tsx";
@@ -16,7 +16,7 @@ interface OffprintProps {
   readonly inline: InlinePicture;
 }
 
-/** An article as one file to keep: everything inside, no navigation, and where it comes from. */
+/** An article as a single file: pictures inside, no navigation, and the address of the article. */
 export function OffprintLayout({ frame, article, inline }: OffprintProps) {
   const { site } = frame;
   const { image, title, description, lang } = article;
@@ -28,7 +28,7 @@ export function OffprintLayout({ frame, article, inline }: OffprintProps) {
       title={title}
       description={description}
       lang={lang}
-      copyOf={article.url}
+      offprintOf={article.url}
     >
       {(href) => (
         <article class="story">
@@ -50,7 +50,7 @@ export function OffprintLayout({ frame, article, inline }: OffprintProps) {
             }
           >
             <SourceList article={article} site={site} href={href} />
-            <CorrectionNotes article={article} site={site} href={href} />
+            <CorrectionSection article={article} site={site} href={href} />
           </Prose>
           <Provenance frame={frame} article={article} />
         </article>

@@ -8,7 +8,7 @@ export interface ProseProps {
   readonly page: Pick<Page, "url" | "title" | "description" | "lang"> & { readonly html: string };
 }
 
-/** A page that is not news: about, policies, and the publication's own. */
+/** A page that is not an article: about, policies, and pages of the publication's own templates. */
 export function ProseLayout({ frame, page }: ProseProps) {
   const { url, title, description, lang, html } = page;
   return (

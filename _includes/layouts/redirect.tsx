@@ -8,7 +8,7 @@ interface RedirectProps {
   readonly redirect: Redirect;
 }
 
-/** An old address: sends the reader on, on any host and from a disk, and tells search engines where the article is. */
+/** The page at an old URL of an article: redirects on any host and from a disk, and names the new URL to search engines. */
 export function RedirectLayout({ frame: { site }, redirect: { url, to } }: RedirectProps) {
   const target = relativeUrl(url, to.url);
   return (

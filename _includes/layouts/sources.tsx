@@ -7,8 +7,9 @@ import type { Href } from "../../src/model/urls.ts";
 import { sourceLabels } from "../../src/sources/describe-source.ts";
 import { groupSources, type SourceGroup, type SourceSection } from "../../src/sources/list-sources.ts";
 import { SourceReference } from "../../src/sources/source-entry.tsx";
+import { EntityList } from "../components/entity-list.tsx";
 import { langOf } from "../components/lang-of.ts";
-import { PageTurner } from "../components/page-turner.tsx";
+import { Pagination } from "../components/pagination.tsx";
 import { Document } from "./document.tsx";
 
 interface SourcesProps {
@@ -24,7 +25,7 @@ const titles: Readonly<Record<SourceSection, string>> = {
   unnamed: "Not named",
 };
 
-/** Everything that the publication has cited, as the index of a book: under whose name, in which articles. */
+/** Every source that the publication has cited, by kind and publisher or person, with the articles that cite it. */
 export function SourcesLayout({ frame, listing }: SourcesProps) {
   const { site } = frame;
   const groups = groupSources(listing.items);
@@ -40,11 +41,10 @@ export function SourcesLayout({ frame, listing }: SourcesProps) {
         <>
           <header class="heading">
             <h1>Sources</h1>
-            <ul class="names">
-              <li>
-                <a href={href(site.publisher.sourcingPolicy)}>How we use sources</a>
-              </li>
-            </ul>
+            <EntityList
+              entities={[{ url: site.publisher.sourcingPolicy, name: "How we use sources" }]}
+              href={href}
+            />
           </header>
           {sections.length === 0 && <p>No article has named a source yet.</p>}
           {sections.map((section) => (
@@ -59,7 +59,7 @@ export function SourcesLayout({ frame, listing }: SourcesProps) {
               </div>
             </section>
           ))}
-          <PageTurner listing={listing} href={href} names={["Previous", "Next"]} />
+          <Pagination listing={listing} href={href} names={["Previous", "Next"]} />
         </>
       )}
     </Document>

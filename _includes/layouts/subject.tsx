@@ -1,17 +1,17 @@
-import type { Teaser as TeaserData } from "../../src/model/article.ts";
+import type { Teaser } from "../../src/model/article.ts";
 import type { Entity, EntityKind } from "../../src/model/entity.ts";
 import type { Frame, ListingPage } from "../../src/model/listing.ts";
 import type { Href } from "../../src/model/urls.ts";
 import { buildEntityPageJsonLd } from "../../src/structured-data/entity-json-ld.ts";
 import { JsonLd } from "../components/json-ld.tsx";
-import { PageTurner } from "../components/page-turner.tsx";
-import { Teaser } from "../components/teaser.tsx";
+import { Pagination } from "../components/pagination.tsx";
+import { TeaserList } from "../components/teaser.tsx";
 import { Document } from "./document.tsx";
 
 interface SubjectProps {
   readonly frame: Frame;
   readonly entity: Entity;
-  readonly listing: ListingPage<TeaserData>;
+  readonly listing: ListingPage<Teaser>;
 }
 
 const labels: Readonly<Record<EntityKind, string>> = {
@@ -21,7 +21,7 @@ const labels: Readonly<Record<EntityKind, string>> = {
   organization: "Organisation",
 };
 
-/** Everything that is published on a topic, by an author, about someone or something. */
+/** All articles on a topic, by an author, or about a person or organisation. */
 export function SubjectLayout({ frame, entity, listing }: SubjectProps) {
   const { site } = frame;
   const isFirst = listing.number === 1;
@@ -42,39 +42,29 @@ export function SubjectLayout({ frame, entity, listing }: SubjectProps) {
             </p>
             <h1>{entity.name}</h1>
             <p class="standfirst">{entity.description}</p>
-            <Elsewhere sameAs={entity.sameAs} feedUrl={entity.feedUrl} href={href} />
+            <Links entity={entity} href={href} />
           </header>
-          <div class="columns">
-            {listing.items.map((teaser) => (
-              <Teaser key={teaser.url} teaser={teaser} site={site} href={href} level={2} />
-            ))}
-          </div>
-          <PageTurner listing={listing} href={href} />
+          <TeaserList teasers={listing.items} site={site} href={href} level={2} />
+          <Pagination listing={listing} href={href} />
         </>
       )}
     </Document>
   );
 }
 
-interface ElsewhereProps {
-  readonly sameAs: readonly string[];
-  readonly feedUrl: string | undefined;
-  readonly href: Href;
-}
-
-function Elsewhere({ sameAs, feedUrl, href }: ElsewhereProps) {
-  if (sameAs.length === 0 && !feedUrl) return null;
+/** The feed, and the entity on other sites. */
+function Links({ entity: { sameAs, feedUrl }, href }: { readonly entity: Entity; readonly href: Href }) {
+  const links = [
+    ...(feedUrl ? [{ url: href(feedUrl), name: "Atom feed", rel: undefined }] : []),
+    ...sameAs.map((url) => ({ url, name: new URL(url).hostname.replace(/^www\./, ""), rel: "external" })),
+  ];
+  if (links.length === 0) return null;
   return (
     <ul class="names">
-      {feedUrl && (
-        <li>
-          <a href={href(feedUrl)}>Atom feed</a>
-        </li>
-      )}
-      {sameAs.map((url) => (
+      {links.map(({ url, name, rel }) => (
         <li key={url}>
-          <a href={url} rel="external">
-            {new URL(url).hostname.replace(/^www\./, "")}
+          <a href={url} rel={rel}>
+            {name}
           </a>
         </li>
       ))}

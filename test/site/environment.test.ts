@@ -141,7 +141,7 @@ describe("code of a publication", () => {
     [
       "_includes/styles/main.css",
       "@layer a;\n}",
-      ":2:2 error css: Unexpected end of input; mend the CSS there, or the name of the file that it imports\n\n1 mistake in 1 file; dist/ is as it was.\n",
+      ":2:2 error css: Unexpected end of input; mend the CSS there, or the name of the imported file\n\n1 mistake in 1 file; dist/ is as it was.\n",
     ],
     [
       "_data/tags.ts",

@@ -1,20 +1,12 @@
 import { CorrectionEntry } from "../../src/corrections/correction-entry.tsx";
 import { correctionLabels } from "../../src/corrections/correction-words.ts";
 import { sortCorrections } from "../../src/corrections/sort-corrections.ts";
-import type { Article } from "../../src/model/article.ts";
 import { formatDate } from "../../src/model/dates.ts";
-import type { Site } from "../../src/model/site.ts";
-import type { Href } from "../../src/model/urls.ts";
+import type { ArticlePartProps } from "./article-part.ts";
 import { langOf } from "./lang-of.ts";
 
-interface CorrectionsProps {
-  readonly article: Article;
-  readonly site: Site;
-  readonly href: Href;
-}
-
-/** One line for those who begin to read: what the first note is, and the way to it. */
-export function CorrectionNotice({ article, site }: Omit<CorrectionsProps, "href">) {
+/** A line above the text that names the first correction and links to it. */
+export function CorrectionNotice({ article, site }: Omit<ArticlePartProps, "href">) {
   const [first] = sortCorrections(article.corrections);
   if (!first) return null;
   return (
@@ -26,8 +18,8 @@ export function CorrectionNotice({ article, site }: Omit<CorrectionsProps, "href
   );
 }
 
-/** All notes in full. */
-export function CorrectionNotes({ article, site, href }: CorrectionsProps) {
+/** The section below the text that has all corrections in full. */
+export function CorrectionSection({ article, site, href }: ArticlePartProps) {
   const { corrections, lang } = article;
   if (corrections.length === 0) return null;
   return (

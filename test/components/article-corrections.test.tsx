@@ -1,13 +1,13 @@
 import { renderToString } from "preact-render-to-string";
 import { expect, it } from "vitest";
-import { CorrectionNotes, CorrectionNotice } from "../../_includes/components/correction-notes.tsx";
+import { CorrectionNotice, CorrectionSection } from "../../_includes/components/article-corrections.tsx";
 import { renderContent } from "../../src/feeds/render-content.tsx";
 import type { CorrectionKind } from "../../src/model/correction.ts";
 import { createSampleArticle, createSampleCorrection, createSampleSite } from "../helpers/sample-edition.ts";
 
 const site = createSampleSite();
 
-function createNoted(...kinds: readonly CorrectionKind[]) {
+function createCorrected(...kinds: readonly CorrectionKind[]) {
   const corrections = kinds.map((kind, index) =>
     createSampleCorrection({ id: `correction.${index + 1}`, kind }),
   );
@@ -17,21 +17,21 @@ function createNoted(...kinds: readonly CorrectionKind[]) {
 const listIds = (html: string) => [...html.matchAll(/correction\.\d/g)].map(([id]) => id);
 const listLabels = (html: string) => [...html.matchAll(/<strong>(\w+)/g)].map(([, label]) => label);
 
-it("flags the newest note, and has all of them newest first", () => {
-  const article = createNoted("correction", "update");
+it("names the newest correction above the text, and lists all of them newest first", () => {
+  const article = createCorrected("correction", "update");
   expect(renderToString(<CorrectionNotice article={article} site={site} />)).toContain(
     '<a href="#correction.2">Update of ',
   );
-  const notes = renderToString(<CorrectionNotes article={article} site={site} href={(url) => url} />);
-  expect(listIds(notes)).toEqual(["correction.2", "correction.1"]);
+  const section = renderToString(<CorrectionSection article={article} site={site} href={(url) => url} />);
+  expect(listIds(section)).toEqual(["correction.2", "correction.1"]);
 });
 
-it("flags and shows a retraction before whatever came after it, on the page and in feeds", () => {
-  const article = createNoted("correction", "retraction", "update");
+it("puts a retraction before later corrections, on the page and in feeds", () => {
+  const article = createCorrected("correction", "retraction", "update");
   expect(renderToString(<CorrectionNotice article={article} site={site} />)).toContain(
     '<a href="#correction.2">Retraction of ',
   );
-  const notes = renderToString(<CorrectionNotes article={article} site={site} href={(url) => url} />);
-  expect(listIds(notes)).toEqual(["correction.2", "correction.3", "correction.1"]);
+  const section = renderToString(<CorrectionSection article={article} site={site} href={(url) => url} />);
+  expect(listIds(section)).toEqual(["correction.2", "correction.3", "correction.1"]);
   expect(listLabels(renderContent(article, site))).toEqual(["Retraction", "Update", "Correction"]);
 });

@@ -1,15 +1,15 @@
 import type { ListingPage } from "../../src/model/listing.ts";
 import type { Href } from "../../src/model/urls.ts";
 
-interface PageTurnerProps<T> {
+interface PaginationProps<T> {
   readonly listing: ListingPage<T>;
   readonly href: Href;
-  /** What the pages before and after this one are called, in a list that has another order than time. */
+  /** Labels of the links to the previous and the next page, for a list that is not sorted by date. */
   readonly names?: readonly [string, string];
 }
 
-/** Ways to the newer and older pages of a long list; nothing for a short one. */
-export function PageTurner<T>({ listing, href, names = ["Newer", "Older"] }: PageTurnerProps<T>) {
+/** Links to the neighbouring pages of a long list; nothing if the list has one page. */
+export function Pagination<T>({ listing, href, names = ["Newer", "Older"] }: PaginationProps<T>) {
   if (listing.count === 1) return null;
   return (
     <nav class="turner" aria-label="Pages of this list">
