@@ -1,15 +1,15 @@
 import type { Picture, PictureFormat, PictureVariant } from "../model/picture.ts";
 import type { PicturePlan, PlannedFile } from "./plan-picture.ts";
 
-/** Where encoded pictures are kept between builds: a path from the project's root. */
+/** The folder in which encoded pictures are cached: a path from the project's root. */
 export const pictureCache = ".cache/images";
 
-/** A picture as pages offer it, grouped by format. */
+/** Builds a picture from its plan, with its variants grouped by format. */
 export function buildPicture(file: string, { files, stills }: PicturePlan): Picture {
   const formats = groupByFormat(files);
   const [still] = groupByFormat(stills);
   const largest = formats.at(-1)?.variants.at(-1);
-  if (!largest) throw new Error(`nothing is planned to be made of ${file}`);
+  if (!largest) throw new Error(`the plan of ${file} has no files`);
   return { file, width: largest.width, height: largest.height, formats, ...(still && { still }) };
 }
 

@@ -5,9 +5,9 @@ import { type Kind, openMemory } from "../memory/memory.ts";
 import { readIfThere } from "../memory/read-if-there.ts";
 import { writeWhole } from "../memory/write-whole.ts";
 
-/** A file that was made from another, as it lies in the store. */
+/** An encoded file in the cache. */
 export interface EncodedFile {
-  /** Its name in the store and in the site's `images/`. */
+  /** Its name in the cache and in the site's `images/`. */
   readonly name: string;
   /** Media type. */
   readonly type: string;
@@ -15,16 +15,13 @@ export interface EncodedFile {
   readonly height: number;
 }
 
-/** What an encoder makes: `ending` tells the results of one key apart (`-640.avif`). */
-export interface Encoding {
+/** A result of an encoder. `ending` (`-640.avif`) distinguishes the results of one key. */
+export interface Encoding extends Omit<EncodedFile, "name"> {
   readonly ending: string;
-  readonly type: string;
-  readonly width: number;
-  readonly height: number;
   readonly bytes: Uint8Array;
 }
 
-/** Large only together: a build looks at the records of its own pictures, and a lost one costs a picture to be encoded again. */
+/** Each record is a file of its own, so that one damaged record costs one picture. */
 const records: Kind<readonly (EncodedFile & { readonly sha256: string })[]> = {
   name: "records",
   isApart: true,
@@ -40,9 +37,9 @@ const records: Kind<readonly (EncodedFile & { readonly sha256: string })[]> = {
 };
 
 /**
- * Keeps what `encode` makes below `folder`, and makes it only once. A record is written last, after the files that it names; one
- * whose files are damaged is not believed.
- * @param key names everything that the result depends on: it outlives a change of code.
+ * Returns the cached encodings, or encodes and caches them in `folder`. The record is written after the files that it names, and is
+ * ignored if one of them is damaged.
+ * @param key must change with everything that the result depends on: the cache outlives changes of the code.
  */
 export async function rememberEncodings(
   folder: string,
@@ -50,9 +47,9 @@ export async function rememberEncodings(
   encode: () => Promise<readonly Encoding[]>,
 ): Promise<readonly EncodedFile[]> {
   const memory = openMemory(folder);
-  const known = memory.find(records, key);
-  if (known?.every(({ name, sha256 }) => isIntact(path.join(folder, path.basename(name)), sha256)))
-    return known;
+  const cached = memory.find(records, key);
+  if (cached?.every(({ name, sha256 }) => isIntact(path.join(folder, path.basename(name)), sha256)))
+    return cached;
 
   const files = [];
   for (const { ending, type, width, height, bytes } of await encode()) {
@@ -63,7 +60,7 @@ export async function rememberEncodings(
   return memory.put(records, key, files);
 }
 
-/** The start of a SHA-256 over all parts, long enough to name files by. */
+/** The first 16 hexadecimal digits of a SHA-256 over all parts, for file names. */
 export function hashKey(...parts: readonly (string | Uint8Array)[]): string {
   const digest = createHash("sha256");
   for (const part of parts) digest.update(part).update("\0");

@@ -2,12 +2,12 @@ import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import path from "node:path";
 
-const known = new Map<string, string>();
+const cache = new Map<string, string>();
 
-/** The version of an installed package, found without loading it. */
+/** Finds the version of an installed package without loading it. */
 export function findVersion(name: string): string {
-  const version = known.get(name) ?? readVersion(name);
-  known.set(name, version);
+  const version = cache.get(name) ?? readVersion(name);
+  cache.set(name, version);
   return version;
 }
 
@@ -18,5 +18,5 @@ function readVersion(name: string): string {
   const manifest: unknown = JSON.parse(readFileSync(path.join(folder, "package.json"), "utf8"));
   if (typeof manifest === "object" && manifest !== null && "version" in manifest)
     return String(manifest.version);
-  throw new Error(`${name} says no version`);
+  throw new Error(`the package.json of ${name} has no version`);
 }

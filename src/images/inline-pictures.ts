@@ -1,12 +1,12 @@
 import type { Article } from "../model/article.ts";
 import type { InlinePicture, Picture, PictureFormat, PictureVariant } from "../model/picture.ts";
 
-/** What the pictures of a page that holds everything may weigh, in bytes as they stand in it: 1.5 MB less the text. */
+/** The most bytes of Base64 that the pictures of an offprint may have: 1.5 MB less its text. */
 export const inlineLimit = 1_400_000;
-/** As wide as a page shows them; a copy to keep needs no second pixel to the point. */
-const sensibleWidth = 1200;
+/** The width at which a page shows pictures, in CSS pixels. An offprint has no variants for screens with more pixels. */
+const widest = 1200;
 
-interface Form {
+interface Candidate {
   /** Media type. */
   readonly type: string;
   readonly variant: PictureVariant;
@@ -14,21 +14,20 @@ interface Form {
 
 interface Choice {
   readonly picture: Picture;
-  /** The lightest first. */
-  readonly candidates: readonly (Form & { readonly bytes: Buffer })[];
-  index: number;
+  /** Lightest first. The last one is chosen. */
+  readonly candidates: (Candidate & { readonly bytes: Buffer })[];
 }
 
-/** The pictures of an article's lead and text, each once. */
+/** Lists the pictures of an article's lead and text, each once. */
 export function listPictures({ body, image }: Article): readonly Picture[] {
   return [...new Set([...body.pictures, ...(image ? [image.picture] : [])])];
 }
 
 /**
- * Chooses a form of each picture so that all of them fit into one file: as wide as a page shows them and, while they
- * weigh too much, the heaviest one a step smaller; of a picture that moves, its first frame.
- * @param read the bytes of a file, by its path from the project's root.
- * @throws Error when even the smallest forms weigh too much, which {@link weighSmallest} tells before.
+ * Chooses one variant of each picture for a page that contains all of them as `data:` URLs. While they weigh more than
+ * {@link inlineLimit}, the heaviest picture gets its next smaller variant; the smallest of an animation is its first frame.
+ * @param read reads a file by its path from the project's root.
+ * @throws Error if the smallest variants weigh too much; {@link weighSmallest} tells that earlier.
  */
 export async function inlinePictures(
   pictures: readonly Picture[],
@@ -36,72 +35,68 @@ export async function inlinePictures(
 ): Promise<InlinePicture> {
   const choices = await Promise.all(pictures.map((picture) => readChoice(picture, read)));
   while (choices.reduce((sum, choice) => sum + weigh(choice), 0) > inlineLimit) {
-    const [heaviest] = choices.filter(({ index }) => index > 0).sort((a, b) => weigh(b) - weigh(a));
+    const reducible = choices.filter(({ candidates }) => candidates.length > 1);
+    const [heaviest] = reducible.sort((a, b) => weigh(b) - weigh(a));
     if (!heaviest)
       throw new Error(`its pictures weigh more than ${inlineLimit} bytes, even in their smallest form`);
-    heaviest.index--;
+    heaviest.candidates.pop();
   }
   const inlined = new Map(choices.map((choice) => [choice.picture, inline(choice)]));
   return (picture) => {
     const found = inlined.get(picture);
-    if (!found) throw new Error(`${picture.file} was not among the pictures to put inline`);
+    if (!found) throw new Error(`${picture.file} is not one of the pictures to inline`);
     return found;
   };
 }
 
 /**
- * What the smallest form of a picture adds to a page that holds it.
- * @param size the bytes of a file, by its path from the project's root.
+ * Returns the bytes that a picture adds at least to a page that contains it.
+ * @param size returns the size of a file in bytes, by its path from the project's root.
  */
 export async function weighSmallest(
   picture: Picture,
   size: (file: string) => Promise<number>,
 ): Promise<number> {
-  const sizes = await Promise.all(listForms(picture).map(({ variant }) => size(variant.file)));
-  return inBase64(Math.min(...sizes));
+  const sizes = await Promise.all(listCandidates(picture).map(({ variant }) => size(variant.file)));
+  return base64Length(Math.min(...sizes));
 }
 
-/** The forms that may stand inline, the best last. */
-function listForms({ formats, still }: Picture): Form[] {
+/** Lists the variants that may be inlined, the best last. */
+function listCandidates({ formats, still }: Picture): Candidate[] {
   const best = formats.find(({ type }) => type === "image/webp" && !still) ?? formats.at(-1);
   return [...(still ? listFitting(still) : []), ...(best ? listFitting(best) : [])];
 }
 
-function listFitting({ type, variants }: PictureFormat): Form[] {
-  const fitting = variants.filter(({ width }) => width <= sensibleWidth);
+function listFitting({ type, variants }: PictureFormat): Candidate[] {
+  const fitting = variants.filter(({ width }) => width <= widest);
   return (fitting.length > 0 ? fitting : variants.slice(0, 1)).map((variant) => ({ type, variant }));
 }
 
 async function readChoice(picture: Picture, read: (file: string) => Promise<Buffer>): Promise<Choice> {
-  const forms = await Promise.all(
-    listForms(picture).map(async (form) => ({ ...form, bytes: await read(form.variant.file) })),
+  const found = await Promise.all(
+    listCandidates(picture).map(async (candidate) => ({
+      ...candidate,
+      bytes: await read(candidate.variant.file),
+    })),
   );
-  const best = forms.at(-1);
-  if (!best) throw new Error(`${picture.file} has no form`);
-  // A frame may be larger as a picture of its own than the animation that it is taken from.
-  const lighter = forms
-    .filter(({ bytes }) => bytes.length < best.bytes.length)
-    .sort((a, b) => a.bytes.length - b.bytes.length);
-  return { picture, candidates: [...lighter, best], index: lighter.length };
+  // The first frame of an animation may weigh more than the animation.
+  const lighter = found.filter(({ bytes }) => bytes.length < (found.at(-1)?.bytes.length ?? 0));
+  const candidates = [...lighter.sort((a, b) => a.bytes.length - b.bytes.length), ...found.slice(-1)];
+  return { picture, candidates };
 }
 
-function inline({ candidates, index }: Choice) {
-  const { type, variant, bytes } = pick(candidates, index);
-  const { width, height } = variant;
-  return { src: `data:${type};base64,${bytes.toString("base64")}`, width, height };
+function inline({ picture, candidates }: Choice) {
+  const chosen = candidates.at(-1);
+  if (!chosen) throw new Error(`${picture.file} has no variant`);
+  const { width, height } = chosen.variant;
+  return { src: `data:${chosen.type};base64,${chosen.bytes.toString("base64")}`, width, height };
 }
 
-function weigh({ candidates, index }: Choice): number {
-  return inBase64(pick(candidates, index).bytes.length);
+function weigh({ candidates }: Choice): number {
+  return base64Length(candidates.at(-1)?.bytes.length ?? 0);
 }
 
-/** Base64 writes three bytes as four characters. */
-function inBase64(bytes: number): number {
+/** Base64 encodes three bytes as four characters. */
+function base64Length(bytes: number): number {
   return Math.ceil(bytes / 3) * 4;
-}
-
-function pick(candidates: Choice["candidates"], index: number) {
-  const found = candidates[index];
-  if (!found) throw new RangeError(`no form ${index} among ${candidates.length}`);
-  return found;
 }

@@ -1,36 +1,35 @@
 import type { Metadata } from "sharp";
 import type { DiagnosticMessage } from "../model/diagnostic.ts";
-import { loadSharp } from "./load-sharp.ts";
 
-/** What a picture says of itself before it is decoded. */
+/** The properties of a picture that its file header declares. */
 export interface PictureHeader {
-  /** As sharp names it: `jpeg`, `svg`, `heif` for AVIF. */
+  /** sharp's name: `jpeg`, `svg`, `heif` for AVIF. */
   readonly format: string;
-  /** Upright, in pixels; of one frame. */
+  /** In pixels, after rotation; the size of one frame. */
   readonly width: number;
   readonly height: number;
   readonly hasAlpha: boolean;
-  /** Of a picture that moves more than one. */
+  /** More than one for an animation. */
   readonly frames: number;
 }
 
 /**
- * As many pixels as a picture may have: cameras of the medium format have 102 million. A file of a few kilobytes can claim
- * any number, and each takes three or four bytes while it is decoded.
+ * The most pixels of a picture; medium format cameras have 102 million. A file of a few kilobytes can declare any number, and
+ * decoding takes three or four bytes for each.
  */
 export const mostPixels = 120_000_000;
-/** AVIF is decoded whole, at 17 bytes a pixel: of 120 million, which fit into 2 kB, two at once took 4 GB. */
+/** AVIF is decoded at once, with 17 bytes a pixel: two files of 2 kB with 120 million pixels took 4 GB. */
 const mostAvifPixels = 40_000_000;
-/** All frames of an animation together: it is decoded whole once, to find out whether it can be. */
+/** All frames of an animation: they are decoded once, as a check. */
 export const mostAnimatedPixels = 1_000_000_000;
 
-/** What every page shows, in one form or another; a TIFF is read as a photograph. */
+/** Formats that pages show, as they are or encoded anew (TIFF). */
 const formats = new Set(["jpeg", "png", "webp", "gif", "svg", "heif", "tiff"]);
 const expected = "expected a whole JPEG, PNG, WebP, AVIF, GIF or SVG";
 
-/** Reads what a picture is and how large, without decoding it. */
+/** Reads format and size of a picture without decoding it. */
 export async function readHeader(bytes: Uint8Array): Promise<PictureHeader | DiagnosticMessage> {
-  const sharp = await loadSharp();
+  const { default: sharp } = await import("sharp");
   try {
     return checkHeader(await sharp(bytes, { limitInputPixels: false }).metadata());
   } catch (error) {
@@ -38,13 +37,12 @@ export async function readHeader(bytes: Uint8Array): Promise<PictureHeader | Dia
   }
 }
 
-/** @throws what is no fault of the picture: an answer of the operating system. */
+/** @throws the error itself if it is an operating system's, not one of the picture. */
 export function describeUnreadable(error: unknown): DiagnosticMessage {
   if (!(error instanceof Error) || "code" in error) throw error;
   return { message: `cannot be read as a picture (${error.message.trim().split("\n", 1)[0]}); ${expected}` };
 }
 
-/** Judges what sharp found in a header. */
 export function checkHeader(metadata: Metadata): PictureHeader | DiagnosticMessage {
   const { format, compression, hasAlpha, pages = 1 } = metadata;
   if (!formats.has(format)) return { message: `is ${format}, which browsers do not show; ${expected}` };
@@ -60,7 +58,7 @@ export function checkHeader(metadata: Metadata): PictureHeader | DiagnosticMessa
 function checkSize({ format, width, height, frames }: PictureHeader): DiagnosticMessage | undefined {
   const size = `${width} × ${height} pixels`;
   if (width < 1 || height < 1) return { message: `has ${size}; expected one at least` };
-  // A drawing has none until a browser shows it.
+  // A drawing has no pixels until a browser draws it.
   if (format === "svg") return undefined;
   const most = format === "heif" ? mostAvifPixels : mostPixels;
   if (width * height > most) return { message: `has ${size}; at most ${showMillions(most)} would pass` };

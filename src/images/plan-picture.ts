@@ -3,40 +3,40 @@ import { hashKey } from "./encoded-store.ts";
 import { findVersion } from "./find-version.ts";
 import type { PictureHeader } from "./picture-header.ts";
 
-/** A file that is made of a picture: everything about it but its bytes. */
+/** A file to be made from a picture: everything about it except its bytes. */
 export interface PlannedFile {
-  /** Its name in the store and in the site's `images/`. */
+  /** Its name in the cache and in the site's `images/`. */
   readonly name: string;
   /** Media type. */
   readonly type: string;
   readonly width: number;
   readonly height: number;
-  /** How it is made: `copy` leaves what is encoded as it is. */
+  /** How it is made. `copy` encodes nothing. */
   readonly recipe: "copy" | "crop" | "avif" | "webp" | "png" | "jpeg";
 }
 
-/** What is made of a picture, known from its header alone: pages can be rendered before anything is encoded. */
+/** All files to be made from a picture. They follow from its header, so pages can be rendered before anything is encoded. */
 export interface PicturePlan {
-  /** What pages show: the best format first, the narrowest form of each first. */
+  /** For pages: best format first, narrowest first. */
   readonly files: readonly PlannedFile[];
-  /** The first frame of an animation, where one that moves would weigh too much. */
+  /** The first frame of an animation, for an offprint in which the animation is too large. */
   readonly stills: readonly PlannedFile[];
-  /** The shapes in which others show it, Open Graph's first; none of a drawing and of what is very long. */
+  /** For previews elsewhere, Open Graph's first; none for drawings and for very long or wide pictures. */
   readonly crops: readonly PlannedFile[];
 }
 
-/** The widest that a page shows, on a screen with two pixels to the point. */
+/** The widest that a page needs, on a screen with two pixels per CSS pixel. */
 const widest = 2000;
-/** WebP has no more (RFC 9649, section 2.7.1.1). */
+/** The largest height of WebP (RFC 9649, section 2.7.1.1). */
 const highest = 16_383;
-/** Parts of a picture's own width, so that every picture has the same few steps and none is enlarged. */
+/** Widths as fractions of the largest, so that each picture has at most four and none is enlarged. */
 const steps = [0.25, 0.4, 0.6, 1];
-/** Below this a narrower form saves a reader less than a kilobyte, and is a file more to encode and to keep. */
+/** A narrower file would save a reader less than a kilobyte. */
 const narrowest = 320;
-/** Of a picture that is longer for its width, or wider for its height, a crop would show next to nothing. */
-const longest = 10;
+/** Pictures with a greater ratio of their sides get no crops, which would show very little of them. */
+const mostRatio = 10;
 
-/** Shapes in which others show an article: Open Graph's preview, and the three that schema.org consumers ask for. */
+/** Open Graph's preview, and the three ratios that Google asks for in structured data. */
 const shapes = [
   { ending: "-preview.jpg", width: 1200, height: 630 },
   { ending: "-16x9.jpg", width: 1200, height: 675 },
@@ -44,8 +44,8 @@ const shapes = [
   { ending: "-1x1.jpg", width: 1200, height: 1200 },
 ] as const;
 
-/** To be raised when other metadata is kept: then no earlier result is taken. */
-const rules = 1;
+/** A part of the cache keys. Increase it when encoded files keep other metadata than before. */
+const metadataVersion = 1;
 
 export const settings = {
   avif: { quality: 50, effort: 3 },
@@ -55,9 +55,9 @@ export const settings = {
 } as const;
 
 /**
- * Plans AVIF and WebP, then JPEG or (for what has transparency or was drawn) PNG, each in up to four widths, none of them
- * below 320 pixels but a picture's own. A vector drawing or an animation stays as it is.
- * @param bytes the picture, and what is published of one that stays as it is.
+ * Plans AVIF, WebP, and JPEG or PNG (for transparency and pixel drawings), each in up to four widths. Vector drawings and animations
+ * are copied.
+ * @param pictures.published the bytes to publish of a picture that is copied.
  */
 export function planPicture(
   { source, published = source }: { readonly source: Uint8Array; readonly published?: Uint8Array },
@@ -65,7 +65,8 @@ export function planPicture(
 ): PicturePlan | DiagnosticMessage {
   const { format, width, height, frames } = header;
   const sharp = findVersion("sharp");
-  const key = hashKey(source, JSON.stringify([sharp, settings, widest, highest, steps, narrowest, rules]));
+  const inputs = [sharp, settings, widest, highest, steps, narrowest, metadataVersion];
+  const key = hashKey(source, JSON.stringify(inputs));
   const copy = (ending: string, type: string): PlannedFile[] => [
     { name: `${hashKey(published)}.${ending}`, type, width, height, recipe: "copy" },
   ];
@@ -77,10 +78,11 @@ export function planPicture(
       const high = Math.max(1, Math.round((height * wide) / width));
       return { name: `${key}-${wide}.${recipe}`, type: `image/${recipe}`, width: wide, height: high, recipe };
     });
-  const crops = planCrops(hashKey(source, JSON.stringify([sharp, settings.jpeg, shapes, rules])), header);
+  const cropInputs = [sharp, settings.jpeg, shapes, metadataVersion];
+  const crops = planCrops(hashKey(source, JSON.stringify(cropInputs)), header);
   if (frames > 1) return { files: copy(format, `image/${format}`), stills: plan("webp"), crops };
-  const isDrawn = header.hasAlpha || format === "png" || format === "gif";
-  return { files: [...plan("avif"), ...plan("webp"), ...plan(isDrawn ? "png" : "jpeg")], stills: [], crops };
+  const fallback = header.hasAlpha || format === "png" || format === "gif" ? "png" : "jpeg";
+  return { files: [...plan("avif"), ...plan("webp"), ...plan(fallback)], stills: [], crops };
 }
 
 function listWidths({ width, height }: PictureHeader): number[] | DiagnosticMessage {
@@ -94,7 +96,7 @@ function listWidths({ width, height }: PictureHeader): number[] | DiagnosticMess
 }
 
 function planCrops(key: string, { width, height }: PictureHeader): PlannedFile[] {
-  if (Math.max(width, height) > longest * Math.min(width, height)) return [];
+  if (Math.max(width, height) > mostRatio * Math.min(width, height)) return [];
   return shapes.map(({ ending, ...shape }) => ({
     name: `${key}${ending}`,
     type: "image/jpeg",

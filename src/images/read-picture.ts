@@ -1,21 +1,22 @@
 import type { DiagnosticMessage } from "../model/diagnostic.ts";
-import { cleanDrawing, cleanPicture } from "./clean-picture.ts";
 import { looksLikeXml } from "./decode-xml.ts";
 import { hashKey } from "./encoded-store.ts";
+import { cleanRaster } from "./metadata/clean-raster.ts";
 import { type PictureHeader, readHeader } from "./picture-header.ts";
 import { type PicturePlan, planPicture } from "./plan-picture.ts";
+import { cleanSvg } from "./svg/clean-svg.ts";
 
 /** A picture that was read but not decoded. */
 export interface ReadPicture {
-  /** Names its bytes. */
+  /** A hash of its bytes. */
   readonly key: string;
   readonly header: PictureHeader;
   readonly plan: PicturePlan;
 }
 
-/** Judges a picture by its header, a drawing by all that is in it, and plans what is made of it. */
+/** Checks the header of a picture, or all of a drawing, and plans the files to make from it. */
 export async function readPicture(source: Uint8Array): Promise<ReadPicture | DiagnosticMessage> {
-  // A drawing is judged before it is measured: to measure it, librsvg follows all that it refers to.
+  // Before librsvg sees a drawing: to measure it, it follows all references.
   const drawing = looksLikeXml(source) ? cleanDrawing(source) : undefined;
   if (drawing && "message" in drawing) return drawing;
   const header = await readHeader(drawing?.bytes ?? source);
@@ -28,11 +29,20 @@ export async function readPicture(source: Uint8Array): Promise<ReadPicture | Dia
   return "message" in plan ? plan : { key: hashKey(source), header, plan };
 }
 
-/** What is published of a drawing or an animation, which is not encoded: it keeps its form, and loses what describes it. */
+/** Removes the metadata of a drawing or an animation, which is published without being encoded; undefined for other pictures. */
 export function readPublished(
   bytes: Uint8Array,
   { format, frames }: PictureHeader,
 ): { readonly bytes: Uint8Array } | DiagnosticMessage | undefined {
   if (format === "svg") return cleanDrawing(bytes);
-  return frames > 1 ? (cleanPicture(bytes) ?? { bytes }) : undefined;
+  return frames > 1 ? (cleanRaster(bytes) ?? { bytes }) : undefined;
+}
+
+/** Removes metadata and unknown parts of an SVG document; a diagnostic names the first two parts that are refused. */
+export function cleanDrawing(bytes: Uint8Array): { readonly bytes: Buffer } | DiagnosticMessage {
+  const cleaned = cleanSvg(bytes);
+  if ("bytes" in cleaned) return cleaned;
+  const [first, second, ...others] = cleaned.messages;
+  const shown = [first, second, others.length > 0 && `and ${others.length} more`].filter(Boolean).join("; ");
+  return { message: `cannot be published (${shown}); take that out, or export the drawing as plain SVG` };
 }

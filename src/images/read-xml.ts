@@ -1,9 +1,9 @@
 import { SaxesParser } from "saxes";
 
 export interface XmlElement {
-  /** Without its prefix. */
+  /** Local name, without prefix. */
   readonly name: string;
-  /** URI; empty for none. */
+  /** URI, or an empty string. */
   readonly namespace: string;
   readonly attributes: readonly XmlAttribute[];
   readonly children: readonly (XmlElement | string)[];
@@ -11,7 +11,7 @@ export interface XmlElement {
 }
 
 export interface XmlAttribute {
-  /** As it is written, with its prefix. */
+  /** The name as written, with its prefix. */
   readonly label: string;
   readonly name: string;
   readonly namespace: string;
@@ -20,23 +20,27 @@ export interface XmlAttribute {
 
 export interface XmlDocument {
   readonly root: XmlElement;
-  /** Targets of processing instructions. */
+  /** Targets of the processing instructions. */
   readonly instructions: readonly string[];
 }
 
-/** Deeper than any tool nests, and as deep as browsers' parsers and renderers certainly go. */
+/** No drawing program nests deeper, and every browser can go as deep. */
 const deepest = 200;
 
-type Growing = XmlElement & { readonly children: (XmlElement | string)[] };
+/** A document type without declarations: a name, and perhaps the identifiers of a DTD. */
+const plainDoctype =
+  /^\s*[\w:.-]+(?:\s+(?:PUBLIC\s+(?:"[^"]*"|'[^']*')|SYSTEM))?(?:\s+(?:"[^"]*"|'[^']*'))?\s*$/;
+
+type OpenElement = XmlElement & { readonly children: (XmlElement | string)[] };
 
 /**
- * Reads a well-formed XML 1.0 document with namespaces. Comments are left out, CDATA is text. No entity is known but
- * XML's five: a DOCTYPE that declares anything is refused, one that only names a DTD is ignored.
- * @throws Error with the line where the text is not well-formed, or too deep.
+ * Reads a well-formed XML 1.0 document with namespaces. Comments are dropped, CDATA becomes text. A DOCTYPE with declarations is
+ * refused, because entities can expand without end; an external DTD is ignored.
+ * @throws Error with the line if the document is not well-formed or nested too deeply.
  */
 export function readXml(text: string): XmlDocument {
   const parser = new SaxesParser({ xmlns: true, forceXMLVersion: true, defaultXMLVersion: "1.0" });
-  const open: Growing[] = [];
+  const open: OpenElement[] = [];
   const instructions: string[] = [];
   let root: XmlElement | undefined;
   let line = 1;
@@ -47,11 +51,7 @@ export function readXml(text: string): XmlDocument {
 
   parser.on("error", ({ message }) => fail(message.replace(/^.*?\d+:\d+: /, "").replace(/\.$/, "")));
   parser.on("doctype", (doctype) => {
-    if (
-      !/^\s*[\w:.-]+(?:\s+(?:PUBLIC\s+(?:"[^"]*"|'[^']*')|SYSTEM))?(?:\s+(?:"[^"]*"|'[^']*'))?\s*$/.test(
-        doctype,
-      )
-    )
+    if (!plainDoctype.test(doctype))
       fail(
         "its DOCTYPE declares entities or attributes (Illustrator: Preserve Illustrator Editing Capabilities)",
       );
@@ -60,20 +60,12 @@ export function readXml(text: string): XmlDocument {
   parser.on("opentagstart", () => {
     line = parser.line;
   });
-  parser.on("opentag", ({ local, uri, attributes }) => {
+  parser.on("opentag", ({ local: name, uri: namespace, attributes }) => {
     if (open.length >= deepest) fail(`more than ${deepest} elements stand one inside the other`);
-    const element: Growing = {
-      name: local,
-      namespace: uri,
-      attributes: Object.values(attributes).map((attribute) => ({
-        label: attribute.name,
-        name: attribute.local,
-        namespace: attribute.uri,
-        value: attribute.value,
-      })),
-      children: [],
-      line,
-    };
+    const list = Object.values(attributes).map(({ name: label, local, uri, value }) => {
+      return { label, name: local, namespace: uri, value };
+    });
+    const element: OpenElement = { name, namespace, attributes: list, children: [], line };
     root ??= element;
     open.at(-1)?.children.push(element);
     open.push(element);
@@ -84,4 +76,13 @@ export function readXml(text: string): XmlDocument {
   parser.write(text).close();
   if (!root) throw new Error("it has no element");
   return { root, instructions };
+}
+
+export function childElements({ children }: XmlElement): XmlElement[] {
+  return children.filter((child) => typeof child !== "string");
+}
+
+/** Joins the text directly in an element. */
+export function readText({ children }: XmlElement): string {
+  return children.filter((child) => typeof child === "string").join("");
 }

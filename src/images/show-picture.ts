@@ -1,6 +1,6 @@
 import type { Picture, PictureVariant } from "../model/picture.ts";
 
-/** What `<picture>` and `<img>` say of a picture. */
+/** Attributes of `<img>`, and the `<source>` elements before it. */
 export interface ShownPicture {
   readonly src: string;
   readonly width: number;
@@ -10,37 +10,35 @@ export interface ShownPicture {
   readonly sources: readonly { readonly type: string; readonly srcset: string }[];
 }
 
-/** A picture is as wide as the text, or as a narrow screen less its margins. */
+/** As wide as the text column, or as a narrow screen without its margins. */
 const sizes = "(min-width: 46em) 42em, 90vw";
 
-/** All forms of a picture, for a browser to choose from. */
+/** Offers all variants of a picture to the browser. */
 export function showPicture(
   { formats, width, height }: Picture,
   href: (url: string) => string,
 ): ShownPicture {
   const fallback = formats.at(-1)?.variants ?? [];
   const largest = fallback.at(-1);
-  const isChoice = fallback.length > 1;
-  // HTML demands `sizes` beside widths (section 4.8.4.2.1), and one form has neither: there is nothing to choose by them.
+  const hasWidths = fallback.length > 1;
+  // HTML (section 4.8.4.2.1) demands `sizes` if there are width descriptors; a single variant needs neither.
   const list = (variants: readonly PictureVariant[]) =>
-    variants.map(({ url, width }) => (isChoice ? `${href(url)} ${width}w` : href(url))).join(", ");
+    variants.map(({ url, width }) => (hasWidths ? `${href(url)} ${width}w` : href(url))).join(", ");
   return {
     src: largest ? href(largest.url) : "",
     width,
     height,
-    ...(isChoice && { srcset: list(fallback), sizes }),
+    ...(hasWidths && { srcset: list(fallback), sizes }),
     sources: formats.slice(0, -1).map(({ type, variants }) => ({ type, srcset: list(variants) })),
   };
 }
 
-/** One form that every reader of feeds knows: no wider than `widest`, unless there is none. */
-export function showPlainPicture(
-  { formats }: Picture,
-  href: (url: string) => string,
-  widest = 1200,
-): ShownPicture {
+const widestPlain = 1200;
+
+/** Chooses one variant in the format that every feed reader supports: the widest up to 1200 pixels, or else the narrowest. */
+export function showPlainPicture({ formats }: Picture, href: (url: string) => string): ShownPicture {
   const variants = formats.at(-1)?.variants ?? [];
-  const variant = variants.findLast(({ width }) => width <= widest) ?? variants[0];
-  if (!variant) throw new Error("a picture has no form");
+  const variant = variants.findLast(({ width }) => width <= widestPlain) ?? variants[0];
+  if (!variant) throw new Error("the picture has no variant");
   return { src: href(variant.url), width: variant.width, height: variant.height, sources: [] };
 }

@@ -1,7 +1,7 @@
 import { isUtf8 } from "node:buffer";
 import { hash } from "node:crypto";
 import { parseRobots } from "../feeds/parse-robots.ts";
-import { cleanDrawing } from "../images/clean-picture.ts";
+import { cleanDrawing } from "../images/read-picture.ts";
 import type { Asset } from "../model/asset.ts";
 import { type Diagnostic, type DiagnosticMessage, reportFile } from "../model/diagnostic.ts";
 import type { RobotsPart } from "../model/edition.ts";

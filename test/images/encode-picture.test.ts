@@ -7,7 +7,7 @@ import type { PlannedFile } from "../../src/images/plan-picture.ts";
 import { readPicture } from "../../src/images/read-picture.ts";
 import { createAnimation, createNoise, createPhoto, createPlain } from "../helpers/pictures.ts";
 
-/** Everything that is planned of a picture, made. */
+/** Encodes all planned files of a picture. */
 async function encode(bytes: Uint8Array) {
   const read = await readPicture(bytes);
   if ("message" in read) throw new Error(read.message);
@@ -22,13 +22,13 @@ async function encode(bytes: Uint8Array) {
   };
 }
 
-async function findMistake(bytes: Uint8Array): Promise<string | undefined> {
+async function findMessage(bytes: Uint8Array): Promise<string | undefined> {
   const read = await readPicture(bytes);
   return "message" in read ? read.message : undefined;
 }
 
 describe("a photograph", () => {
-  it("is offered as AVIF, WebP and JPEG, in widths that are never above its own", async () => {
+  it("is offered as AVIF, WebP and JPEG, never wider than it is", async () => {
     const { picture } = await encode(await createPhoto(1000, 500).toBuffer());
     expect(picture.formats.map(({ type }) => type)).toEqual(["image/avif", "image/webp", "image/jpeg"]);
     for (const { variants } of picture.formats)
@@ -40,18 +40,18 @@ describe("a photograph", () => {
     [160, [160]],
     [1, [1]],
     [600, [360, 600]],
-  ])("of %i pixels has no forms that save nothing", async (width, expected) => {
+  ])("of %i pixels has no variants that would save nothing", async (width, expected) => {
     const { picture } = await encode(await createPhoto(width, 40).toBuffer());
     for (const { variants } of picture.formats)
       expect(variants.map((variant) => variant.width)).toEqual(expected);
   });
 
-  it("is no wider than a screen can show", async () => {
+  it("is no wider than a page needs", async () => {
     const { picture } = await encode(await createPhoto(3000, 300).toBuffer());
     expect(picture.width).toBe(2000);
   });
 
-  it("is upright, and says nothing of where it was taken", async () => {
+  it("is upright, and has no location", async () => {
     const turned = await createPhoto(400, 200)
       .withExif({ IFD0: { Copyright: "x" }, IFD3: { GPSLatitude: "52/1 30/1 0/1" } })
       .withMetadata({ orientation: 6 })
@@ -81,7 +81,7 @@ describe("a photograph", () => {
 });
 
 describe("other pictures", () => {
-  it("keep their transparency: PNG stands where JPEG would", async () => {
+  it("keep their transparency: PNG replaces JPEG", async () => {
     const bytes = await sharp({ create: { width: 40, height: 40, channels: 4, background: "#f008" } })
       .png()
       .toBuffer();
@@ -89,7 +89,7 @@ describe("other pictures", () => {
     expect(picture.formats.at(-1)?.type).toBe("image/png");
   });
 
-  it("are passed through when they move, and have a still for where that is too much", async () => {
+  it("are copied when they are animated, and get a still for offprints", async () => {
     const animation = await createAnimation([createPhoto(8, 6), createNoise(8, 6)]);
     const { files, stills, picture } = await encode(animation);
     expect(files).toMatchObject([{ type: "image/gif", width: 8, height: 6, bytes: animation }]);
@@ -97,7 +97,7 @@ describe("other pictures", () => {
     expect(picture.still).toMatchObject({ type: "image/webp", variants: [{ width: 8, height: 6 }] });
   });
 
-  it("are passed through when they are drawings", async () => {
+  it("are copied when they are drawings", async () => {
     const { picture } = await encode(
       Buffer.from('<svg xmlns="http://www.w3.org/2000/svg" width="30" height="20"><path d="M0 0h9"/></svg>'),
     );
@@ -111,34 +111,34 @@ describe("other pictures", () => {
       "broken SVG",
       async () => Buffer.from('<svg xmlns="http://www.w3.org/2000/svg" width="1" height="1"><g></svg>'),
     ],
-  ])("are a mistake when they are %s", async (_name, create) => {
-    expect(await findMistake(await create())).toMatch(
+  ])("are refused when they are %s", async (_name, create) => {
+    expect(await findMessage(await create())).toMatch(
       /^cannot be (?:read as a picture|published) \(.+\); .+$/,
     );
   });
 });
 
-describe("a drawing that is more than one", () => {
+describe("a drawing with more than shapes", () => {
   const wrap = (inside: string) => Buffer.from(`<svg xmlns="http://www.w3.org/2000/svg">${inside}</svg>`);
 
-  it("is a mistake, which names the first two things that are wrong with it", async () => {
+  it("is refused with the first two reasons", async () => {
     const lines = ["<script/>", '<g onclick="x()"/>', '<image href="x.png"/>', "<portal/>", "<frame/>"];
-    expect(await findMistake(wrap(lines.join("\n")))).toBe(
+    expect(await findMessage(wrap(lines.join("\n")))).toBe(
       "cannot be published (line 1: the element script, which holds a program; line 2: the attribute onclick of the element g; and 3 more); take that out, or export the drawing as plain SVG",
     );
   });
 
-  it("is judged before it is measured: what grows without end is never drawn", async () => {
+  it("is checked before it is measured: endless references are never followed", async () => {
     const groups = Array.from(
       { length: 30 },
       (_, i) => `<g id="g${i + 1}">${`<use href="#g${i}"/>`.repeat(9)}</g>`,
     );
-    expect(await findMistake(wrap(`<path id="g0"/>${groups.join("")}`))).toContain(
+    expect(await findMessage(wrap(`<path id="g0"/>${groups.join("")}`))).toContain(
       "shows more than 1000000 parts",
     );
   });
 
-  it("is one without what its editor wrote", async () => {
+  it("is published without its editor's data", async () => {
     const drawing = wrap('<!-- by a program --><metadata>Ada</metadata><rect width="9" height="9"/>');
     const { files } = await encode(drawing);
     expect(Buffer.from(files[0]?.bytes ?? []).toString("utf8")).toBe(
@@ -147,7 +147,7 @@ describe("a drawing that is more than one", () => {
   });
 });
 
-describe("who made a photograph and whose it is", () => {
+describe("the rights in a photograph", () => {
   const rights = `<x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#"><rdf:Description rdf:about="" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:photoshop="http://ns.adobe.com/photoshop/1.0/" xmlns:xmpRights="http://ns.adobe.com/xap/1.0/rights/" photoshop:Credit="Ada L. / Agency" photoshop:City="Berlin" xmpRights:WebStatement="https://example.org/licence"><dc:creator><rdf:Seq><rdf:li>Ada L.</rdf:li></rdf:Seq></dc:creator><dc:rights><rdf:Alt><rdf:li xml:lang="x-default">Ada, 2024</rdf:li></rdf:Alt></dc:rights></rdf:Description></rdf:RDF></x:xmpmeta>`;
   const kept = ["Ada L. / Agency", "https://example.org/licence", "<rdf:li>Ada L.</rdf:li>", "Ada, 2024"];
   const describedPhoto = () =>
@@ -155,7 +155,7 @@ describe("who made a photograph and whose it is", () => {
       .withExif({ IFD0: { Make: "Camera Works" }, IFD3: { GPSLatitude: "52/1 30/1 0/1" } })
       .withXmp(rights);
 
-  it("stays in every form of it, and in the shapes in which others show it; the place does not", async () => {
+  it("stay in every variant and crop; the location does not", async () => {
     for (const bytes of [await describedPhoto().toBuffer(), await describedPhoto().png().toBuffer()]) {
       const { files, crops } = await encode(bytes);
       for (const { name, bytes: made } of [...files, ...crops]) {
@@ -167,7 +167,7 @@ describe("who made a photograph and whose it is", () => {
     }
   });
 
-  it("is not written into one that says nothing", async () => {
+  it("are not added to one that has none", async () => {
     const { files } = await encode(
       await createPhoto(500, 300)
         .withExif({ IFD0: { Make: "x" } })
@@ -177,8 +177,8 @@ describe("who made a photograph and whose it is", () => {
   });
 });
 
-describe("the shapes in which others show a photograph", () => {
-  it("are Open Graph's, 16:9, 4:3 and 1:1", async () => {
+describe("the crops of a photograph", () => {
+  it("have Open Graph's ratio, 16:9, 4:3 and 1:1", async () => {
     const { crops } = await encode(await createPhoto(1600, 1400).toBuffer());
     const sizes = await Promise.all(crops.map(({ bytes }) => sharp(bytes).metadata()));
     expect(crops.map(({ type }) => type)).toEqual(Array(4).fill("image/jpeg"));
@@ -190,7 +190,7 @@ describe("the shapes in which others show a photograph", () => {
     ]);
   });
 
-  it("are none for a drawing, whose lettering would be cut, and for a line, of which nothing would be left", async () => {
+  it("do not exist for a drawing, whose text would be cut, or for a very long picture", async () => {
     const drawing = Buffer.from('<svg xmlns="http://www.w3.org/2000/svg" width="30" height="20"/>');
     expect((await encode(drawing)).crops).toEqual([]);
     expect((await encode(await createPlain(1200, 2))).crops).toEqual([]);
@@ -210,8 +210,8 @@ describe("a header", () => {
       "has 1 × 60000 pixels; made as small as pages show it, 2000 × 16383 at most, it would be less than one pixel wide; crop it",
     ],
     [16_000, 16_000, "has 16000 × 16000 pixels; at most 120 million pixels would pass"],
-  ])("of %i by %i pixels is a mistake before anything is decoded", async (width, height, mistake) => {
-    expect(await findMistake(await createPlain(width, height))).toBe(mistake);
+  ])("of %i by %i pixels is refused before anything is decoded", async (width, height, message) => {
+    expect(await findMessage(await createPlain(width, height))).toBe(message);
   });
 
   it.each([
@@ -247,15 +247,15 @@ describe("a header", () => {
       "has 2000 frames of 1000 × 1000 pixels; 1,000 million pixels in all would pass",
     ],
     ["no pixels", { autoOrient: { width: 0, height: 9 } }, "has 0 × 9 pixels; expected one at least"],
-  ] as const)("with %s is a mistake", async (_, found, mistake) => {
+  ] as const)("with %s is refused", async (_, found, message) => {
     const metadata = await createPhoto(9, 9).metadata();
     const checked = checkHeader({ ...metadata, format: "jpeg", ...found });
-    expect("message" in checked ? checked.message : "").toContain(mistake);
+    expect("message" in checked ? checked.message : "").toContain(message);
   });
 });
 
 describe("decodePicture", () => {
-  it("finds a file that ends too early, whatever its header says", async () => {
+  it("rejects a file that ends too early", async () => {
     const noise = createNoise(60, 40);
     for (const bytes of [await noise.clone().jpeg().toBuffer(), await noise.clone().png().toBuffer()]) {
       const read = await readPicture(bytes);

@@ -12,7 +12,7 @@ const encoding = {
   bytes: Buffer.from("bytes"),
 };
 
-/** @returns what is known of a picture, and how often it was encoded for that. */
+/** @returns the cached files of a picture, and how often it was encoded. */
 async function remember(folder: string) {
   let count = 0;
   const files = await rememberEncodings(folder, "key", async () => {
@@ -36,12 +36,12 @@ it("encodes a picture once", async () => {
 });
 
 it.each([
-  ["its width is another", "record", (text: string) => text.replace('"width":300', '"width":301')],
-  ["its name is another", "record", (text: string) => text.replace("-300.webp", "-301.webp")],
+  ["its width differs", "record", (text: string) => text.replace('"width":300', '"width":301')],
+  ["its name differs", "record", (text: string) => text.replace("-300.webp", "-301.webp")],
   ["its record is cut short", "record", (text: string) => text.slice(0, -1)],
   ["its record is empty", "record", () => ""],
-  ["its bytes are others", "key-300.webp", () => "other"],
-])("encodes a picture again where %s", async (_name, name, damage) => {
+  ["its bytes differ", "key-300.webp", () => "other"],
+])("encodes a picture again if %s", async (_name, name, damage) => {
   const folder = await createFolder({});
   await remember(folder);
   const file = name === "record" ? await findRecord(folder) : path.join(folder, name);
@@ -50,7 +50,7 @@ it.each([
   expect(await remember(folder)).toEqual({ ...made, count: 0 });
 });
 
-it("encodes a picture again where a folder is in a file's place, or a file in that of the records", async () => {
+it("encodes a picture again if a folder replaces a file, or a file the folder of records", async () => {
   const folder = await createFolder({});
   await remember(folder);
   for (const file of [await findRecord(folder), path.join(folder, "key-300.webp")]) {
@@ -65,7 +65,7 @@ it("encodes a picture again where a folder is in a file's place, or a file in th
   expect(await readFile(path.join(folder, "key-300.webp"), "utf8")).toBe("bytes");
 });
 
-it("does not take the record of another picture", async () => {
+it("does not accept the record of another picture", async () => {
   const folder = await createFolder({});
   await remember(folder);
   const record = await readFile(await findRecord(folder));

@@ -18,11 +18,11 @@ const picture = (name: string): Picture => ({
     { type: "image/jpeg", variants: [variant(`${name}-jpeg`, 2000)] },
   ],
 });
-/** A form weighs a thousand bytes for each pixel of its width. */
+/** Each variant has `factor` bytes for each pixel of its width. */
 const read = (factor: number) => async (file: string) =>
   Buffer.alloc(Number(file.split("-").at(-1)) * factor);
 
-it("takes WebP, as wide as a page shows it", async () => {
+it("chooses WebP at the width of a page", async () => {
   const one = picture("one");
   const inline = await inlinePictures([one], read(10));
   expect(inline(one)).toEqual({
@@ -32,7 +32,7 @@ it("takes WebP, as wide as a page shows it", async () => {
   });
 });
 
-it("scales the heaviest down until all fit", async () => {
+it("chooses smaller variants of the heaviest until all fit", async () => {
   const [one, two] = [picture("one"), picture("two")];
   const inline = await inlinePictures([one, two], async (file) =>
     read(file.startsWith("two") ? 700 : 300)(file),
@@ -40,7 +40,7 @@ it("scales the heaviest down until all fit", async () => {
   expect([inline(one).width, inline(two).width]).toEqual([1200, 500]);
 });
 
-it("says so when even the smallest forms weigh too much", async () => {
+it("throws if the smallest variants weigh too much", async () => {
   await expect(inlinePictures([picture("one")], read(3000))).rejects.toThrow("even in their smallest form");
 });
 

@@ -27,7 +27,7 @@ describe("showPicture", () => {
     });
   });
 
-  it("says no width where there is one, since HTML would demand sizes beside it", () => {
+  it("has no width descriptor for a single variant, because HTML would demand sizes", () => {
     expect(show(300)).toEqual({
       src: "../p-300.png",
       width: 300,

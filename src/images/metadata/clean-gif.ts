@@ -1,33 +1,38 @@
 import { keepMetadata } from "./rights.ts";
 
+/** The first byte of a block (GIF89a, section 12). */
 const kind = { image: 0x2c, extension: 0x21, end: 0x3b } as const;
+/** The second byte of an extension. */
 const label = { plainText: 0x01, control: 0xf9, application: 0xff } as const;
-/** Applications whose blocks decide on how the picture looks: how often it runs, its colours. */
+/** Application extensions that change how the picture looks: number of loops, colour profile. */
 const shownApplications: ReadonlySet<string> = new Set(["NETSCAPE2.0", "ANIMEXTS1.0", "ICCRGBG1012"]);
 const xmpApplication = "XMP DataXMP";
 
-/** Lets a reader that knows nothing of XMP skip the packet as if it were blocks (ISO 16684-3, GIF). */
+/**
+ * Follows an XMP packet, which is not split into sub-blocks. Wherever a reader that takes it for sub-blocks lands in these bytes,
+ * they lead it to the end (XMP Specification, part 3, GIF).
+ */
 const xmpTrailer = Buffer.from([0x01, ...Array.from({ length: 256 }, (_, index) => 255 - index), 0x00]);
 
 interface Block {
   readonly bytes: Buffer;
+  /** Set for extensions. */
   readonly label?: number;
-  /** Of an application extension: whose it is. */
+  /** Set for application extensions: identifier and authentication code. */
   readonly application?: string;
 }
 
 /**
- * The same picture (GIF89a), moving or not, without comments and what applications added, but for its rights. What
- * follows its end is cut off.
- * @throws RangeError when it is cut short.
+ * Removes comments, and application extensions except rights, from a GIF89a, and anything after its end.
+ * @throws RangeError if it is damaged.
  */
 export function cleanGif(bytes: Buffer): Buffer {
-  const first = 13 + colourTable(bytes.readUInt8(10));
-  const blocks = readBlocks(bytes, first);
+  const headerEnd = 13 + colourTableLength(bytes.readUInt8(10));
+  const blocks = readBlocks(bytes, headerEnd);
   const packet = blocks.find(({ application }) => application === xmpApplication)?.bytes;
   const { xmp } = keepMetadata({ xmp: packet?.subarray(14, -xmpTrailer.length) });
   return Buffer.concat([
-    bytes.subarray(0, first),
+    bytes.subarray(0, headerEnd),
     ...blocks.filter(isShown).map((block) => block.bytes),
     ...(xmp
       ? [Buffer.of(kind.extension, label.application, 11), Buffer.from(xmpApplication), xmp, xmpTrailer]
@@ -41,11 +46,10 @@ function isShown({ label: own, application }: Block): boolean {
   return own === undefined || own === label.control || own === label.plainText;
 }
 
-/** @param start behind the colours that all images share. */
 function readBlocks(bytes: Buffer, start: number): Block[] {
   const blocks: Block[] = [];
   let at = start;
-  // Some encoders leave the end out.
+  // Some encoders leave out the last block.
   while (at < bytes.length && bytes[at] !== kind.end) {
     const block = readBlock(bytes, at);
     blocks.push(block);
@@ -57,7 +61,7 @@ function readBlocks(bytes: Buffer, start: number): Block[] {
 function readBlock(bytes: Buffer, at: number): Block {
   switch (bytes[at]) {
     case kind.image: {
-      const data = at + 10 + colourTable(bytes.readUInt8(at + 9)) + 1;
+      const data = at + 10 + colourTableLength(bytes.readUInt8(at + 9)) + 1;
       return { bytes: bytes.subarray(at, skipSubBlocks(bytes, data)) };
     }
     case kind.extension: {
@@ -75,7 +79,7 @@ function readBlock(bytes: Buffer, at: number): Block {
   }
 }
 
-/** Where the sub-blocks that begin at `at` are over: each has its length before it, and the last one has none. */
+/** Returns the offset after the sub-blocks: each is preceded by its length, and a length of 0 ends them. */
 function skipSubBlocks(bytes: Buffer, start: number): number {
   let at = start;
   let length = bytes.readUInt8(at);
@@ -86,7 +90,7 @@ function skipSubBlocks(bytes: Buffer, start: number): number {
   return at + 1;
 }
 
-/** Bytes of a colour table, by the field that says whether there is one. */
-function colourTable(packed: number): number {
+/** @param packed the byte that says whether there is a colour table (bit 7) and how large it is (bits 0 to 2). */
+function colourTableLength(packed: number): number {
   return packed & 0x80 ? 3 << ((packed & 7) + 1) : 0;
 }

@@ -1,29 +1,21 @@
-import { type Box, emptyBox, readBoxes } from "./iso-boxes.ts";
-import { type Extent, readItemLocations } from "./item-locations.ts";
+import { type Box, type Extent, emptyBox, readBoxes, readItemLocations, readItems } from "./iso-boxes.ts";
 import { keepMetadata } from "./rights.ts";
 
-/** Boxes that are shown, or lead to what is (ISO/IEC 23008-12, AV1 Image File Format). */
+/** Top-level boxes with image data, or needed to find it (ISO/IEC 23008-12; AV1 Image File Format). */
 const shown: ReadonlySet<string> = new Set(["ftyp", "meta", "mdat", "moov"]);
-/** What describes, wherever it stands. */
+/** Boxes with metadata, or with bytes that readers skip. */
 const describing: ReadonlySet<string> = new Set(["xml ", "bxml", "uuid", "udta", "meta", "free", "skip"]);
-/** An Exif structure of no field, behind the place where it begins. */
+/** The offset of the TIFF structure, here 0, and a TIFF structure without fields. */
 const emptyExif = Buffer.from("\0\0\0\0II*\0\x08\0\0\0\0\0\0\0\0\0", "latin1");
 
-interface Item {
-  readonly id: number;
-  readonly type: string;
-  readonly contentType: string;
-}
-
 /**
- * The same AVIF or HEIF without what describes it, but for the rights where its XMP has the room for them. Every byte
- * keeps its place, since others are found by it: what goes is overwritten.
- * @throws RangeError when it is cut short.
+ * Removes metadata from an AVIF or HEIF, except rights if they fit into the space of the XMP packet. Boxes refer to others by file
+ * offsets, so metadata is overwritten and nothing moves.
+ * @throws RangeError if it is damaged.
  */
 export function cleanHeif(source: Buffer): Buffer {
   const bytes = Buffer.from(source);
-  const boxes = readBoxes(bytes, 0, bytes.length);
-  for (const box of boxes) {
+  for (const box of readBoxes(bytes, 0, bytes.length)) {
     if (!shown.has(box.type)) emptyBox(bytes, box);
     if (box.type === "meta") cleanItems(bytes, box);
     if (box.type === "moov") cleanMovie(bytes, box);
@@ -31,14 +23,15 @@ export function cleanHeif(source: Buffer): Buffer {
   return bytes;
 }
 
-/** Overwrites the items that describe the picture, and those boxes beside them that do. */
+/** Overwrites the metadata items of a `meta` box, and the metadata boxes in it. */
 function cleanItems(bytes: Buffer, meta: Box): void {
   const boxes = readBoxes(bytes, meta.dataStart + 4, meta.end);
   const find = (type: string) => boxes.find((box) => box.type === type);
   const [infos, locations, data] = [find("iinf"), find("iloc"), find("idat")];
+  const items = infos ? readItems(bytes, infos) : [];
   const extents = locations ? readItemLocations(bytes, locations) : new Map<number, readonly Extent[]>();
-  const read = (wanted: (item: Item) => boolean) =>
-    (infos ? readItems(bytes, infos) : [])
+  const read = (wanted: (item: (typeof items)[number]) => boolean) =>
+    items
       .filter(wanted)
       .flatMap(({ id }) => (extents.get(id) ?? []).map((extent) => slice(bytes, extent, data)));
   const exif = read(({ type }) => type === "Exif");
@@ -50,37 +43,24 @@ function cleanItems(bytes: Buffer, meta: Box): void {
   );
   for (const box of boxes) if (describing.has(box.type)) emptyBox(bytes, box);
   exif[0]?.set(emptyExif.subarray(0, exif[0].length));
-  const [room] = xmp;
-  if (room && kept.xmp && kept.xmp.length <= room.length) room.fill(" ").set(kept.xmp);
+  const [space] = xmp;
+  if (space && kept.xmp && kept.xmp.length <= space.length) space.fill(" ").set(kept.xmp);
 }
 
-/** @param most bytes in the file: parts that overlap are no way to describe a picture. */
-function overwrite(parts: readonly Buffer[], most: number): void {
-  if (parts.reduce((sum, { length }) => sum + length, 0) > most) throw new RangeError("parts overlap");
+/** Refuses extents that overlap, which could make the work quadratic: together they have at most the bytes of the file. */
+function overwrite(parts: readonly Buffer[], fileLength: number): void {
+  if (parts.reduce((sum, { length }) => sum + length, 0) > fileLength) throw new RangeError("parts overlap");
   for (const part of parts) part.fill(0);
 }
 
+/** A length of 0 means up to the end of the file. */
 function slice(bytes: Buffer, { method, offset, length }: Extent, data: Box | undefined): Buffer {
   const start = offset + (method === 1 ? (data?.dataStart ?? 0) : 0);
   if (method > 1 || start + length > bytes.length) throw new RangeError("no end");
   return bytes.subarray(start, length === 0 ? bytes.length : start + length);
 }
 
-/** The box `iinf` and its entries (ISO/IEC 14496-12, section 8.11.6), from version 2 of them on. */
-function readItems(bytes: Buffer, { dataStart, end }: Box): Item[] {
-  const entries = dataStart + 4 + (bytes.readUInt8(dataStart) === 0 ? 2 : 4);
-  return readBoxes(bytes, entries, end).flatMap((box): Item[] => {
-    const version = bytes.readUInt8(box.dataStart);
-    if (version < 2) return [];
-    const idLength = version === 2 ? 2 : 4;
-    const id = bytes.readUIntBE(box.dataStart + 4, idLength);
-    const typeAt = box.dataStart + 4 + idLength + 2;
-    const [, contentType = ""] = bytes.toString("latin1", typeAt + 4, box.end).split("\0");
-    return [{ id, type: bytes.toString("latin1", typeAt, typeAt + 4), contentType }];
-  });
-}
-
-/** A moving picture describes itself as a whole and each of its tracks. */
+/** Overwrites the metadata of an image sequence and of each of its tracks. */
 function cleanMovie(bytes: Buffer, { dataStart, end }: Box): void {
   for (const box of readBoxes(bytes, dataStart, end)) {
     if (box.type === "trak") cleanMovie(bytes, box);

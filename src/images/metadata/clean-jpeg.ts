@@ -1,5 +1,6 @@
 import { keepMetadata } from "./rights.ts";
 
+/** The first bytes in an application segment say whose it is. */
 const headers = {
   jfif: "JFIF\0",
   exif: "Exif\0\0",
@@ -9,20 +10,28 @@ const headers = {
   adobe: "Adobe",
 } as const;
 
-const end = 0xffd9;
-const scan = 0xda;
+/** The second bytes of markers (ITU-T T.81, table B.1). */
+const marker = {
+  app0: 0xe0,
+  app1: 0xe1,
+  app2: 0xe2,
+  app13: 0xed,
+  app14: 0xee,
+  end: 0xd9,
+  scan: 0xda,
+} as const;
 
 interface Segment {
   /** The second byte of its marker. */
   readonly kind: number;
-  /** All of it, its marker included; after "start of scan" the scan too. */
+  /** The segment with its marker; after "start of scan" the scan too. */
   readonly bytes: Buffer;
 }
 
 /**
- * The same picture (ITU-T T.81, annex B) without what describes it, but for its rights, its orientation and its colour
- * profile. What follows its end (previews, films, depth maps) is cut off.
- * @throws RangeError when it is cut short.
+ * Removes metadata from a JPEG (ITU-T T.81, annex B), except rights, orientation and colour profile, and anything after its end:
+ * previews, films, depth maps.
+ * @throws RangeError if it is damaged.
  */
 export function cleanJpeg(bytes: Buffer): Buffer {
   const segments = readSegments(bytes);
@@ -31,36 +40,36 @@ export function cleanJpeg(bytes: Buffer): Buffer {
       .filter((segment) => isApplication(segment, kind, header))
       .map((segment) => segment.bytes.subarray(4 + header.length));
   const { exif, xmp } = keepMetadata({
-    exif: find(0xe1, headers.exif)[0],
-    xmp: find(0xe1, headers.xmp)[0],
-    iptc: Buffer.concat(find(0xed, headers.iptc)),
+    exif: find(marker.app1, headers.exif)[0],
+    xmp: find(marker.app1, headers.xmp)[0],
+    iptc: Buffer.concat(find(marker.app13, headers.iptc)),
   });
-  const jfif = segments.find((segment) => isApplication(segment, 0xe0, headers.jfif));
+  const jfif = segments.find((segment) => isApplication(segment, marker.app0, headers.jfif));
   return Buffer.concat([
     bytes.subarray(0, 2),
     ...(jfif ? [dropThumbnail(jfif.bytes)] : []),
     ...(exif ? [writeApplication(headers.exif, exif)] : []),
-    // More has no room in a segment; a picture's rights are a few hundred bytes.
+    // A segment has 64 KiB at most; rights take a few hundred bytes.
     ...(xmp && xmp.length < 0xff00 ? [writeApplication(headers.xmp, xmp)] : []),
-    ...segments.filter(isPicture).map((segment) => segment.bytes),
-    Buffer.of(0xff, 0xd9),
+    ...segments.filter(isImage).map((segment) => segment.bytes),
+    Buffer.of(0xff, marker.end),
   ]);
 }
 
+/** A segment is 0xFF, the kind, a length that includes its own two bytes, and data. */
 function readSegments(bytes: Buffer): Segment[] {
   const segments: Segment[] = [];
   let at = skipFill(bytes, 2);
-  while (bytes.readUInt16BE(at) !== end) {
-    const kind = bytes.readUInt8(at + 1);
-    const behind = at + 2 + bytes.readUInt16BE(at + 2);
-    const next = kind === scan ? findScanEnd(bytes, behind) : behind;
+  for (let kind = bytes.readUInt8(at + 1); kind !== marker.end; kind = bytes.readUInt8(at + 1)) {
+    const end = at + 2 + bytes.readUInt16BE(at + 2);
+    const next = kind === marker.scan ? findScanEnd(bytes, end) : end;
     segments.push({ kind, bytes: bytes.subarray(at, next) });
     at = skipFill(bytes, next);
   }
   return segments;
 }
 
-/** The place of the next marker, which any number of 0xFF may precede. */
+/** Returns the offset of the next marker, which any number of 0xFF may precede. */
 function skipFill(bytes: Buffer, start: number): number {
   let at = start;
   while (bytes[at + 1] === 0xff) at += 1;
@@ -68,7 +77,7 @@ function skipFill(bytes: Buffer, start: number): number {
   return at;
 }
 
-/** In a scan 0xFF is data when 0 follows, and a restart marker with D0 to D7. */
+/** In a scan, 0xFF is data if 0 follows, and a restart marker if D0 to D7 follow. */
 function findScanEnd(bytes: Buffer, start: number): number {
   let at = bytes.indexOf(0xff, start);
   while (at >= 0) {
@@ -79,19 +88,20 @@ function findScanEnd(bytes: Buffer, start: number): number {
   throw new RangeError("no end");
 }
 
-/** Tables, frames and scans, and of what is for applications that which decides on colours. */
-function isPicture(segment: Segment): boolean {
-  const { kind } = segment;
-  if (kind >= 0xe0)
-    return isApplication(segment, 0xe2, headers.profile) || isApplication(segment, 0xee, headers.adobe);
-  return kind >= 0xc0;
+/** Keeps tables, frames and scans (markers from C0), and the application segments that define colours. */
+function isImage(segment: Segment): boolean {
+  if (segment.kind < marker.app0) return segment.kind >= 0xc0;
+  return (
+    isApplication(segment, marker.app2, headers.profile) ||
+    isApplication(segment, marker.app14, headers.adobe)
+  );
 }
 
 function isApplication({ kind, bytes }: Segment, expected: number, header: string): boolean {
   return kind === expected && bytes.toString("latin1", 4, 4 + header.length) === header;
 }
 
-/** JFIF 1.02: sixteen bytes, the last two of which are the size of a thumbnail that may follow. */
+/** Shortens a JFIF segment (JFIF 1.02) to its 16 bytes before the thumbnail, and sets the thumbnail's size, the last two, to 0. */
 function dropThumbnail(segment: Buffer): Buffer {
   const bytes = Buffer.alloc(18);
   segment.copy(bytes, 0, 0, 16);
@@ -100,7 +110,7 @@ function dropThumbnail(segment: Buffer): Buffer {
 }
 
 function writeApplication(header: string, data: Buffer): Buffer {
-  const bytes = Buffer.concat([Buffer.of(0xff, 0xe1, 0, 0), Buffer.from(header, "latin1"), data]);
+  const bytes = Buffer.concat([Buffer.of(0xff, marker.app1, 0, 0), Buffer.from(header, "latin1"), data]);
   bytes.writeUInt16BE(bytes.length - 2, 2);
   return bytes;
 }

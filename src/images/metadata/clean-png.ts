@@ -1,24 +1,24 @@
 import { crc32, inflateSync } from "node:zlib";
-import type { RawMetadata } from "./raw-metadata.ts";
-import { keepMetadata } from "./rights.ts";
+import { keepMetadata, type RawMetadata } from "./rights.ts";
 
-/** What decides on how the picture looks (PNG, third edition, section 11; Animated PNG among it). */
+/** Chunks that change how the picture looks (PNG, third edition, section 11), those of animations included. */
 const shown: ReadonlySet<string> = new Set(
   `IHDR PLTE IDAT IEND tRNS cHRM gAMA iCCP sBIT sRGB cICP mDCV cLLI bKGD hIST pHYs acTL fcTL fdAT`.split(" "),
 );
 const xmpKeyword = "XML:com.adobe.xmp";
-/** An XMP packet of a picture is a few kilobytes; more is no description of one. */
+/** XMP packets have a few kilobytes; this bounds what a compressed chunk can expand to. */
 const longestText = 4_000_000;
 
 interface Chunk {
   readonly type: string;
   readonly data: Buffer;
+  /** Length, type, data and checksum. */
   readonly bytes: Buffer;
 }
 
 /**
- * The same picture without what describes it, but for its rights and its orientation. What follows its end is cut off.
- * @throws RangeError when it is cut short.
+ * Removes metadata from a PNG, except rights and orientation, and anything after its end.
+ * @throws RangeError if it is damaged.
  */
 export function cleanPng(bytes: Buffer): Buffer {
   const chunks = readChunks(bytes);
@@ -33,6 +33,7 @@ export function cleanPng(bytes: Buffer): Buffer {
   ]);
 }
 
+/** A chunk is the length of its data, a type of four letters, data, and a checksum (section 5.3). */
 function readChunks(bytes: Buffer): Chunk[] {
   const chunks: Chunk[] = [];
   let at = 8;
@@ -47,16 +48,16 @@ function readChunks(bytes: Buffer): Chunk[] {
 }
 
 function findMetadata(chunks: readonly Chunk[]): RawMetadata {
-  const words = new Map(chunks.flatMap(({ type, data }) => readText(type, data) ?? []));
-  const xmp = words.get(xmpKeyword);
+  const texts = new Map(chunks.flatMap(({ type, data }) => readText(type, data) ?? []));
+  const xmp = texts.get(xmpKeyword);
   return {
     exif: chunks.find(({ type }) => type === "eXIf")?.data,
     xmp: xmp === undefined ? undefined : Buffer.from(xmp),
-    words,
+    texts,
   };
 }
 
-/** Key word and text of a `tEXt`, `zTXt` or `iTXt` chunk (PNG, section 11.3.3). */
+/** Reads keyword and text of a `tEXt`, `zTXt` or `iTXt` chunk (section 11.3.3). */
 function readText(type: string, data: Buffer): [[string, string]] | undefined {
   const end = data.indexOf(0);
   const keyword = data.toString("latin1", 0, end);
@@ -68,7 +69,7 @@ function readText(type: string, data: Buffer): [[string, string]] | undefined {
   return data[end + 1] === 1 ? inflate(keyword, text) : [[keyword, text.toString("utf8")]];
 }
 
-/** Nothing when it is damaged, or an attempt to fill the memory. */
+/** Ignores a text that is damaged or too long. */
 function inflate(keyword: string, bytes: Buffer): [[string, string]] | undefined {
   try {
     return [[keyword, inflateSync(bytes, { maxOutputLength: longestText }).toString("utf8")]];

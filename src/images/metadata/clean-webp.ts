@@ -1,10 +1,10 @@
 import { keepMetadata } from "./rights.ts";
 
-/** Chunks that are shown (RFC 9649, section 2); those of a frame among them. */
+/** Chunks that a browser shows (RFC 9649, section 2), in the file or in a frame of an animation. */
 const shown: ReadonlySet<string> = new Set(["VP8 ", "VP8L", "VP8X", "ALPH", "ANIM", "ICCP"]);
-/** Bits of VP8X's first byte. */
+/** Bits in the first byte of VP8X. */
 const flags = { xmp: 0x04, exif: 0x08 } as const;
-const frameHeader = 16;
+const frameHeaderLength = 16;
 
 interface Chunk {
   readonly type: string;
@@ -12,14 +12,15 @@ interface Chunk {
 }
 
 /**
- * The same picture, moving or not, without what describes it, but for its rights and its orientation.
- * @throws RangeError when it is cut short.
+ * Removes metadata from a WebP, still or animated, except rights and orientation.
+ * @throws RangeError if it is damaged.
  */
 export function cleanWebp(bytes: Buffer): Buffer {
   const end = 8 + bytes.readUInt32LE(4);
   if (end > bytes.length) throw new RangeError("no end");
   const chunks = readChunks(bytes.subarray(12, end));
   const find = (type: string) => chunks.find((chunk) => chunk.type === type)?.data;
+  // Only the extended format, which starts with VP8X, has metadata.
   const isExtended = find("VP8X") !== undefined;
   const { exif, xmp } = isExtended ? keepMetadata({ exif: find("EXIF"), xmp: find("XMP ") }) : {};
   const kept: Chunk[] = [
@@ -36,14 +37,15 @@ export function cleanWebp(bytes: Buffer): Buffer {
   return writeChunk({ type: "RIFF", data: body });
 }
 
+/** A frame of an animation (ANMF) is a header and chunks. VP8X is copied, because its flags change. */
 function cleanChunk({ type, data }: Chunk): Chunk | undefined {
   if (type === "VP8X") return { type, data: Buffer.from(data) };
   if (type !== "ANMF") return shown.has(type) ? { type, data } : undefined;
-  const parts = readChunks(data.subarray(frameHeader)).filter((part) => shown.has(part.type));
-  return { type, data: Buffer.concat([data.subarray(0, frameHeader), ...parts.map(writeChunk)]) };
+  const parts = readChunks(data.subarray(frameHeaderLength)).filter((part) => shown.has(part.type));
+  return { type, data: Buffer.concat([data.subarray(0, frameHeaderLength), ...parts.map(writeChunk)]) };
 }
 
-/** RIFF: a type, a length, as many bytes, and one more where they are odd. */
+/** A RIFF chunk is a type of four letters, a length, data, and a padding byte if the length is odd. */
 function readChunks(bytes: Buffer): Chunk[] {
   const chunks: Chunk[] = [];
   for (let at = 0; at < bytes.length; ) {

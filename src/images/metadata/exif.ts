@@ -5,21 +5,23 @@ export interface Exif {
   readonly copyright?: string;
 }
 
+/** Tags of the first directory (Exif 3.0, section 4.6.5). */
 const tags = { orientation: 0x0112, artist: 0x013b, copyright: 0x8298 } as const;
+/** The field type SHORT: 16 bits. */
 const shortType = 3;
 
-/** Reads the three fields of the first directory that a published picture needs; none of a damaged structure. */
+/** Reads three fields of the first directory. A damaged structure has none. */
 export function readExif(bytes: Buffer): Exif {
   try {
     return readDirectory(bytes.toString("latin1", 0, 6) === "Exif\0\0" ? bytes.subarray(6) : bytes);
   } catch (error) {
-    // Buffer's only error for a place that is not in it.
+    // Buffer throws it for an offset outside.
     if (error instanceof RangeError) return {};
     throw error;
   }
 }
 
-/** A TIFF structure of one directory with one field (Exif 3.0, sections 4.5.2 and 4.6.5). */
+/** Writes a TIFF structure of one directory with one field (Exif 3.0, sections 4.5.2 and 4.6.5). */
 export function writeOrientation(orientation: number): Buffer {
   const bytes = Buffer.alloc(26);
   bytes.write("II*\0\x08", "latin1");
@@ -31,6 +33,7 @@ export function writeOrientation(orientation: number): Buffer {
   return bytes;
 }
 
+/** A directory is a count and entries of 12 bytes: tag, type, length, and the value or its offset. */
 function readDirectory(bytes: Buffer): Exif {
   const isLittle = bytes.toString("latin1", 0, 2) === "II";
   const read16 = (at: number) => (isLittle ? bytes.readUInt16LE(at) : bytes.readUInt16BE(at));
@@ -45,8 +48,8 @@ function readDirectory(bytes: Buffer): Exif {
     const start = length > 4 ? read32(entry + 8) : entry + 8;
     return decodeText(bytes.subarray(start, start + length));
   };
-  const oriented = find(tags.orientation);
-  const orientation = oriented === undefined ? 1 : read16(oriented + 8);
+  const entry = find(tags.orientation);
+  const orientation = entry === undefined ? 1 : read16(entry + 8);
   const artist = findText(tags.artist);
   const copyright = findText(tags.copyright);
   return {
@@ -56,7 +59,7 @@ function readDirectory(bytes: Buffer): Exif {
   };
 }
 
-/** Photographer and editor are parted by NUL. */
+/** NUL ends a text and, in a copyright notice, separates photographer and editor. */
 function decodeText(bytes: Buffer): string {
   const parts = bytes.toString("utf8").split("\0");
   return parts

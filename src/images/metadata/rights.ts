@@ -1,37 +1,56 @@
 import { readExif, writeOrientation } from "./exif.ts";
 import { readIptc } from "./iptc.ts";
-import type { KeptMetadata, RawMetadata } from "./raw-metadata.ts";
 import { formatXmp, type Rights, readXmp } from "./xmp.ts";
 
+/** The metadata of a picture as its container stores it. */
+export interface RawMetadata {
+  /** A TIFF structure (Exif 3.0, section 4.5), with or without `Exif\0\0` before it. */
+  readonly exif?: Buffer | undefined;
+  /** An XMP packet (ISO 16684-1). */
+  readonly xmp?: Buffer | undefined;
+  /** IPTC-IIM records, alone or in Photoshop's image resources. */
+  readonly iptc?: Buffer | undefined;
+  /** PNG's text chunks, by keyword. */
+  readonly texts?: ReadonlyMap<string, string>;
+}
+
+/** The metadata that a published picture keeps. */
+export interface KeptMetadata {
+  /** A TIFF structure with the orientation and nothing else. */
+  readonly exif?: Buffer;
+  /** An XMP packet with the rights and nothing else. */
+  readonly xmp?: Buffer;
+}
+
 /**
- * Who made a picture, whose it is, and on what terms it may be used: contracts demand that it stays, and search engines
- * show it. XMP counts first, then IPTC-IIM, then Exif, then PNG's text.
- * @returns an XMP packet that holds this and nothing else; undefined when the picture says none of it.
+ * Reads creator, copyright and licence: contracts demand that they stay in a picture, and search engines show them. Of several values
+ * that of XMP counts, then IPTC-IIM, then Exif, then PNG's text.
+ * @returns an XMP packet with these fields; undefined if the picture has none.
  */
-export function keepRights(raw: RawMetadata): Buffer | undefined {
+export function readRights(raw: RawMetadata): Buffer | undefined {
   const none: Rights = { creators: [], texts: new Map(), licensors: [] };
   const xmp = raw.xmp ? readXmp(raw.xmp) : none;
   const iptc = raw.iptc ? readIptc(raw.iptc) : { creators: [] };
   const exif = raw.exif ? readExif(raw.exif) : {};
+  const author = raw.texts?.get("Author");
   const creators = [
     xmp.creators,
     iptc.creators,
     exif.artist?.split(/\s*;\s*/) ?? [],
-    [raw.words?.get("Author") ?? ""].filter(Boolean),
-  ];
-  const credit = iptc.credit;
-  const notice = iptc.copyright ?? exif.copyright ?? raw.words?.get("Copyright");
+    author ? [author] : [],
+  ].find(({ length }) => length > 0);
+  const notice = iptc.copyright ?? exif.copyright ?? raw.texts?.get("Copyright");
   const texts = new Map([
-    ...(credit ? [["photoshop:Credit", credit] as const] : []),
+    ...(iptc.credit ? [["photoshop:Credit", iptc.credit] as const] : []),
     ...(notice ? [["dc:rights", notice] as const] : []),
     ...xmp.texts,
   ]);
-  return formatXmp({ ...xmp, creators: creators.find(({ length }) => length > 0) ?? [], texts });
+  return formatXmp({ ...xmp, creators: creators ?? [], texts });
 }
 
-/** What a picture keeps that is published without being encoded anew: its rights, and which side is up. */
+/** Selects the metadata to keep in a picture that is published without being encoded: its rights and its orientation. */
 export function keepMetadata(raw: RawMetadata): KeptMetadata {
   const { orientation = 1 } = raw.exif ? readExif(raw.exif) : {};
-  const xmp = keepRights(raw);
+  const xmp = readRights(raw);
   return { ...(orientation > 1 && { exif: writeOrientation(orientation) }), ...(xmp && { xmp }) };
 }

@@ -1,12 +1,12 @@
 import { decodeXml } from "../decode-xml.ts";
-import { readXml, type XmlElement } from "../read-xml.ts";
+import { childElements, readText, readXml, type XmlElement } from "../read-xml.ts";
 
-/** Who made a picture, whose it is, and on what terms it may be used (IPTC Photo Metadata Standard 2023.2). */
+/** Creator, copyright and licence of a picture (IPTC Photo Metadata Standard 2023.2). */
 export interface Rights {
   readonly creators: readonly string[];
-  /** One text each, by the name of its property: `photoshop:Credit`. */
+  /** One text each, by property: `photoshop:Credit`. */
   readonly texts: ReadonlyMap<string, string>;
-  /** Name and URL of each who grants licences, by the name of the property. */
+  /** Name and URL of each licensor, by property. */
   readonly licensors: readonly ReadonlyMap<string, string>[];
 }
 
@@ -20,7 +20,7 @@ const namespaces: Readonly<Record<string, string>> = {
   Iptc4xmpExt: "http://iptc.org/std/Iptc4xmpExt/2008-02-29/",
 };
 
-/** Properties of one text; in `translated` ones it may stand in several languages. */
+/** Properties with one text per language. */
 const translated = ["dc:rights", "xmpRights:UsageTerms"];
 const simple = [
   "photoshop:Credit",
@@ -31,7 +31,7 @@ const simple = [
 ];
 const ofLicensors = ["plus:LicensorName", "plus:LicensorURL"];
 
-/** Reads the rights from an XMP packet (ISO 16684-1); none from one that is damaged. */
+/** Reads the rights from an XMP packet (ISO 16684-1). A damaged packet has none. */
 export function readXmp(packet: Buffer): Rights {
   const descriptions = findDescriptions(packet);
   const licensors = descriptions
@@ -43,32 +43,34 @@ export function readXmp(packet: Buffer): Rights {
   return { creators, licensors, texts: readTexts(descriptions, [...simple, ...translated]) };
 }
 
-/** An XMP packet that holds these rights; undefined for none. */
+/** Formats an XMP packet with these rights; undefined if there are none. */
 export function formatXmp({ creators, texts, licensors }: Rights): Buffer | undefined {
   if (creators.length + texts.size + licensors.length === 0) return undefined;
-  const write = (map: ReadonlyMap<string, string>, names: readonly string[]) =>
-    names.flatMap((name) => (map.has(name) ? [` ${name}="${escapeXml(map.get(name) ?? "")}"`] : [])).join("");
   const lists = [
-    wrap(
+    formatList(
       "dc:creator",
       "Seq",
       creators.map((creator) => `<rdf:li>${escapeXml(creator)}</rdf:li>`),
     ),
     ...translated.map((name) => {
       const text = texts.get(name);
-      return wrap(name, "Alt", text ? [`<rdf:li xml:lang="x-default">${escapeXml(text)}</rdf:li>`] : []);
+      return formatList(
+        name,
+        "Alt",
+        text ? [`<rdf:li xml:lang="x-default">${escapeXml(text)}</rdf:li>`] : [],
+      );
     }),
-    wrap(
+    formatList(
       "plus:Licensor",
       "Seq",
-      licensors.map((licensor) => `<rdf:li${write(licensor, ofLicensors)}/>`),
+      licensors.map((licensor) => `<rdf:li${formatAttributes(licensor, ofLicensors)}/>`),
     ),
   ].join("");
-  const attributes = write(texts, simple);
-  const used = Object.entries(namespaces).filter(([prefix]) =>
-    `${attributes}${lists}`.includes(`${prefix}:`),
-  );
-  const declarations = used.map(([prefix, uri]) => ` xmlns:${prefix}="${uri}"`).join("");
+  const attributes = formatAttributes(texts, simple);
+  const declarations = Object.entries(namespaces)
+    .filter(([prefix]) => `${attributes}${lists}`.includes(`${prefix}:`))
+    .map(([prefix, uri]) => ` xmlns:${prefix}="${uri}"`)
+    .join("");
   return Buffer.from(
     `<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?><x:xmpmeta xmlns:x="adobe:ns:meta/">` +
       `<rdf:RDF xmlns:rdf="${rdf}"><rdf:Description rdf:about=""${declarations}${attributes}>${lists}` +
@@ -76,7 +78,13 @@ export function formatXmp({ creators, texts, licensors }: Rights): Buffer | unde
   );
 }
 
-function wrap(name: string, kind: string, items: readonly string[]): string {
+function formatAttributes(texts: ReadonlyMap<string, string>, names: readonly string[]): string {
+  return names
+    .flatMap((name) => (texts.has(name) ? [` ${name}="${escapeXml(texts.get(name) ?? "")}"`] : []))
+    .join("");
+}
+
+function formatList(name: string, kind: string, items: readonly string[]): string {
   return items.length > 0 ? `<${name}><rdf:${kind}>${items.join("")}</rdf:${kind}></${name}>` : "";
 }
 
@@ -99,34 +107,27 @@ function readTexts(elements: readonly XmlElement[], names: readonly string[]): R
   return new Map(found);
 }
 
-/** A property stands as an attribute of what it describes, or as an element in it. */
+/** RDF writes a property as an attribute of the element that it describes, or as a child. */
 function readValues(element: XmlElement, name: string): string[] {
-  const [prefix = "", local] = name.split(":");
-  const attribute = element.attributes.find(
-    (candidate) => candidate.name === local && candidate.namespace === namespaces[prefix],
-  );
+  const attribute = element.attributes.find((candidate) => isNamed(candidate, name));
   const values = findProperty(element, name).flatMap(readValue);
   return [...(attribute ? [attribute.value] : []), ...values].map((text) => text.trim()).filter(Boolean);
 }
 
 function findProperty(element: XmlElement, name: string): XmlElement[] {
-  const [prefix = "", local] = name.split(":");
-  return childElements(element).filter(
-    (child) => child.name === local && child.namespace === namespaces[prefix],
-  );
+  return childElements(element).filter((child) => isNamed(child, name));
 }
 
+/** The value of a property is a URL in `rdf:resource`, a list, or text. In a list of languages the default comes first. */
 function readValue(property: XmlElement): string[] {
-  const resource = property.attributes.find(
-    ({ name, namespace }) => name === "resource" && namespace === rdf,
-  );
+  const resource = property.attributes.find((attribute) => isRdf(attribute, "resource"));
   if (resource) return [resource.value];
   const items = findItems(property);
-  const inAnyLanguage = items.toSorted((one, other) => Number(isDefault(other)) - Number(isDefault(one)));
-  return items.length > 0 ? inAnyLanguage.map(readText) : [readText(property)];
+  if (items.length === 0) return [readText(property)];
+  return items.toSorted((one, other) => Number(isDefault(other)) - Number(isDefault(one))).map(readText);
 }
 
-/** The items of a list (`Seq`, `Bag`, `Alt`). */
+/** The items of a list (`Seq`, `Bag` or `Alt`). */
 function findItems(property: XmlElement): XmlElement[] {
   return childElements(property).flatMap((list) => childElements(list).filter((item) => isRdf(item, "li")));
 }
@@ -135,16 +136,15 @@ function isDefault({ attributes }: XmlElement): boolean {
   return attributes.some(({ label, value }) => label === "xml:lang" && value === "x-default");
 }
 
-function isRdf({ name, namespace }: XmlElement, expected: string): boolean {
+type Named = Pick<XmlElement, "name" | "namespace">;
+
+function isNamed({ name, namespace }: Named, expected: string): boolean {
+  const [prefix = "", local] = expected.split(":");
+  return name === local && namespace === namespaces[prefix];
+}
+
+function isRdf({ name, namespace }: Named, expected: string): boolean {
   return namespace === rdf && name === expected;
-}
-
-function readText({ children }: XmlElement): string {
-  return children.filter((child) => typeof child === "string").join("");
-}
-
-function childElements({ children }: XmlElement): XmlElement[] {
-  return children.filter((child) => typeof child !== "string");
 }
 
 function escapeXml(text: string): string {

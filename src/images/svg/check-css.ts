@@ -1,9 +1,10 @@
 import { type CSSToken, TokenType, tokenize } from "@csstools/css-tokenizer";
+import { words } from "./names.ts";
 
-/** At-rules that choose, name or repeat, and load nothing. */
+/** At-rules that load nothing. */
 const atRules = words("media supports container layer keyframes -webkit-keyframes font-face charset");
 
-/** Functions that compute a number, a colour, a shape or a filter; none of them takes an address. */
+/** Functions without a URL among their arguments. */
 const functions = words(`
   rgb rgba hsl hsla hwb lab lch oklab oklch color color-mix light-dark icc-color device-cmyk
   calc min max clamp round mod rem abs sign sin cos tan asin acos atan atan2 pow sqrt hypot log exp var env
@@ -16,10 +17,10 @@ const functions = words(`
   format tech local selector style
 `);
 
-/** As deep as a tool nests parentheses and blocks; renderers read each level in a call of its own, and overflow. */
+/** The deepest nesting of brackets: renderers parse recursively, and overflow. */
 const deepest = 32;
 
-/** A drawing brings its typefaces along in its own text. */
+/** A typeface that is part of the drawing. */
 const embeddedFont =
   /^data:(?:font\/[\w.+-]*|application\/(?:(?:x-)?font-[\w.+-]*|vnd\.ms-[\w.+-]*|octet-stream))(?:;charset=[\w-]+)?;base64,/i;
 
@@ -31,11 +32,10 @@ const closers: Readonly<Partial<Record<string, string>>> = {
 };
 
 /**
- * Finds in CSS (declarations, a style sheet, the value of an attribute) what could fetch something: an address that is
- * neither `#id` in the same document nor a typeface in the text itself, and every at-rule or function that is not known
- * to take no address. It reads tokens as CSS Syntax Module Level 3, section 4, defines them for every parser of CSS;
- * a name that is spelt with escapes is none of the known ones.
- * @returns what was found, each in words: `the address https://example.org/x`.
+ * Checks CSS (declarations, a style sheet, the value of an attribute) for anything that could load a file: a URL other than `#id` or
+ * an embedded typeface, and every at-rule or function that is not on the lists. Tokens are those of CSS Syntax Module Level 3,
+ * section 4. A name that is written with escapes is on no list.
+ * @returns a description of each: `the address https://example.org/x`.
  */
 export function checkCss(css: string): string[] {
   if (isInert(css)) return [];
@@ -44,7 +44,7 @@ export function checkCss(css: string): string[] {
   return isDeep(tokens) ? [...found, `more than ${deepest} brackets one inside the other`] : found;
 }
 
-/** The same CSS without the text of its comments, and with one space for many. */
+/** Collapses white space and empties comments, but keeps what separates two words. */
 export function shortenCss(css: string): string {
   const kept: string[] = [];
   for (const [type, source] of tokenize({ css })) {
@@ -52,13 +52,12 @@ export function shortenCss(css: string): string {
     if (type === TokenType.Whitespace) {
       if (!/^[ {};]?$/.test(before)) kept.push(" ");
     } else if (type !== TokenType.Comment) kept.push(source);
-    // An empty comment still parts two words.
     else if (!/^[ {};]?$/.test(before)) kept.push("/**/");
   }
   return kept.join("").trimEnd();
 }
 
-/** Without brackets, quotes, escapes, comments and at-signs there is no function, no address and no at-rule. */
+/** CSS without these characters has no function, URL or at-rule. */
 function isInert(css: string): boolean {
   return !/[()[\]{}"'\\@/]/.test(css);
 }
@@ -71,7 +70,7 @@ function checkToken([type, source, , , data]: CSSToken, next: CSSToken | undefin
       if (/^url\($/i.test(source)) return checkAddress(next);
       return functions.has(source.slice(0, -1).toLowerCase()) ? undefined : `the function ${source})`;
     case TokenType.URL:
-      return /^url\(/i.test(source) && isOwn(data.value) ? undefined : `the address ${shorten(source)}`;
+      return /^url\(/i.test(source) && isEmbedded(data.value) ? undefined : `the address ${shorten(source)}`;
     case TokenType.BadURL:
     case TokenType.BadString:
       return `the unfinished text ${shorten(source)}`;
@@ -80,13 +79,13 @@ function checkToken([type, source, , , data]: CSSToken, next: CSSToken | undefin
   }
 }
 
-/** The string in `url("…")`. */
+/** @param token follows `url(`: a string. */
 function checkAddress(token: CSSToken | undefined): string | undefined {
-  if (token?.[0] === TokenType.String && isOwn(token[4].value)) return undefined;
+  if (token?.[0] === TokenType.String && isEmbedded(token[4].value)) return undefined;
   return `the address ${shorten(token?.[1] ?? "")}`;
 }
 
-function isOwn(address: string): boolean {
+function isEmbedded(address: string): boolean {
   return address.startsWith("#") || embeddedFont.test(address);
 }
 
@@ -100,10 +99,7 @@ function isDeep(tokens: readonly CSSToken[]): boolean {
   });
 }
 
-function shorten(text: string): string {
+/** Shortens a quotation for a diagnostic. */
+export function shorten(text: string): string {
   return text.length > 60 ? `${text.slice(0, 60)}…` : text;
-}
-
-function words(text: string): ReadonlySet<string> {
-  return new Set(text.trim().split(/\s+/));
 }

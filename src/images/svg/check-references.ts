@@ -1,74 +1,59 @@
-import type { XmlElement } from "../read-xml.ts";
+import { childElements, type XmlElement } from "../read-xml.ts";
 
-/** More than any drawing shows, and few enough to be drawn. */
+/** The most elements to be drawn, counted with all that they refer to. Real drawings have far fewer. */
 const most = 1_000_000;
-/** Elements and references, each inside the one before. */
+/** The deepest nesting of elements and references. */
 const deepest = 1000;
-/** Elements that show what their `href` names. */
-const showing: ReadonlySet<string> = new Set(["use", "pattern", "feImage"]);
+/** Elements that draw the element in their `href`. */
+const drawing: ReadonlySet<string> = new Set(["use", "pattern", "feImage"]);
 
 /**
- * Finds a drawing that grows without end, or nearly so: a part that is shown inside itself, and a few that show others
- * many times over, each of them others again (`use`, patterns, markers, masks, filters).
- * @returns the element that does, and what it does.
+ * Finds an element that a renderer would draw without end, or nearly so: one that refers to itself, or a few that refer to each other
+ * many times over (`use`, patterns, markers, masks, filters).
+ * @returns the element, and what is wrong with it.
  */
 export function findGrowth(
   root: XmlElement,
-): { readonly element: XmlElement; readonly fault: string } | undefined {
-  const byId = findIds(root);
-  /** How many elements are drawn for one; undefined while they are counted. */
+): { readonly element: XmlElement; readonly message: string } | undefined {
+  const byId = indexIds(root);
+  /** How many elements each element draws; undefined while they are counted. */
   const counts = new Map<XmlElement, number | undefined>();
+  let found: { readonly element: XmlElement; readonly message: string } | undefined;
   const count = (element: XmlElement, depth: number): number => {
-    if (counts.has(element)) return counts.get(element) ?? fail(element, "is shown inside itself");
-    if (depth > deepest) return fail(element, `is shown inside ${deepest} others`);
+    const reject = (message: string) => {
+      found ??= { element, message };
+      return 0;
+    };
+    if (found) return 0;
+    if (counts.has(element)) return counts.get(element) ?? reject("is shown inside itself");
+    if (depth > deepest) return reject(`is shown inside ${deepest} others`);
     counts.set(element, undefined);
-    const shown = [...childElements(element), ...findReferences(element).flatMap((id) => byId.get(id) ?? [])];
-    const sum = shown.reduce((total, part) => total + count(part, depth + 1), 1);
-    if (sum > most)
-      return fail(element, `shows more than ${most} parts, counted with all that they refer to`);
+    const drawn = [...childElements(element), ...findReferences(element).flatMap((id) => byId.get(id) ?? [])];
+    const sum = drawn.reduce((total, part) => total + count(part, depth + 1), 1);
+    if (sum > most) return reject(`shows more than ${most} parts, counted with all that they refer to`);
     counts.set(element, sum);
     return sum;
   };
-  try {
-    count(root, 0);
-  } catch (error) {
-    if (error instanceof GrowthError) return { element: error.element, fault: error.message };
-    throw error;
-  }
-  return undefined;
-}
-
-class GrowthError extends Error {
-  readonly element: XmlElement;
-
-  constructor(element: XmlElement, fault: string) {
-    super(fault);
-    this.element = element;
-  }
-}
-
-function fail(element: XmlElement, fault: string): never {
-  throw new GrowthError(element, fault);
-}
-
-function findIds(root: XmlElement): ReadonlyMap<string, XmlElement> {
-  const found = new Map<string, XmlElement>();
-  const add = (element: XmlElement) => {
-    const id = element.attributes.find(({ label }) => label === "id")?.value;
-    if (id !== undefined && !found.has(id)) found.set(id, element);
-    for (const child of childElements(element)) add(child);
-  };
-  add(root);
+  count(root, 0);
   return found;
 }
 
-function findReferences({ name, attributes }: XmlElement): string[] {
-  return attributes.flatMap((attribute) => {
-    if (attribute.name === "href") return showing.has(name) ? [attribute.value.trim().slice(1)] : [];
-    return [...attribute.value.matchAll(/url\(\s*["']?#([^"')\s]+)/gi)].map(([, id = ""]) => id);
-  });
+/** Indexes elements by id; of two with one id the first counts. */
+function indexIds(root: XmlElement): ReadonlyMap<string, XmlElement> {
+  const byId = new Map<string, XmlElement>();
+  const add = (element: XmlElement) => {
+    const id = element.attributes.find(({ label }) => label === "id")?.value;
+    if (id !== undefined && !byId.has(id)) byId.set(id, element);
+    for (const child of childElements(element)) add(child);
+  };
+  add(root);
+  return byId;
 }
 
-function childElements({ children }: XmlElement): XmlElement[] {
-  return children.filter((child) => typeof child !== "string");
+/** Lists the ids that an element refers to. */
+function findReferences({ name, attributes }: XmlElement): string[] {
+  return attributes.flatMap((attribute) => {
+    if (attribute.name === "href") return drawing.has(name) ? [attribute.value.trim().slice(1)] : [];
+    return [...attribute.value.matchAll(/url\(\s*["']?#([^"')\s]+)/gi)].map(([, id = ""]) => id);
+  });
 }

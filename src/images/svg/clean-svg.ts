@@ -1,7 +1,7 @@
 import { decodeXml } from "../decode-xml.ts";
 import { cleanRaster } from "../metadata/clean-raster.ts";
-import { readXml, type XmlAttribute, type XmlElement } from "../read-xml.ts";
-import { checkCss, shortenCss } from "./check-css.ts";
+import { childElements, readText, readXml, type XmlAttribute, type XmlElement } from "../read-xml.ts";
+import { checkCss, shorten, shortenCss } from "./check-css.ts";
 import { findGrowth } from "./check-references.ts";
 import * as names from "./names.ts";
 
@@ -10,36 +10,35 @@ const embeddedPicture = /^data:image\/(?:png|jpe?g|gif|webp)(?:;[\w.=-]+)*?;base
 type Report = (element: XmlElement, what: string) => void;
 
 /**
- * Writes a drawing anew from what is known to be harmless in it. Metadata, comments, and the elements and attributes
- * of editors are left out; what acts or leads out of the file is a mistake. The new file is made from the tree that
- * was judged and from nothing else, so no other parser can find more in it.
+ * Parses a drawing and writes the allowed elements and attributes as a new file, so that no other parser can find more in it. Metadata,
+ * comments, and the elements and attributes of drawing programs are dropped; scripts and references to other files are refused.
  * @param bytes an SVG document in any encoding that it declares.
- * @returns the document in UTF-8, or each thing that stands in the way, with its line.
+ * @returns the new document in UTF-8, or a message with line for each refused part.
  */
 export function cleanSvg(
   bytes: Uint8Array,
-): { readonly bytes: Buffer } | { readonly mistakes: readonly string[] } {
+): { readonly bytes: Buffer } | { readonly messages: readonly string[] } {
   try {
     const { root, instructions } = readXml(decodeXml(bytes));
-    const mistakes = new Set<string>();
-    const report: Report = ({ line }, what) => mistakes.add(`line ${line}: ${what}`);
+    const messages = new Set<string>();
+    const report: Report = ({ line }, what) => messages.add(`line ${line}: ${what}`);
     if (root.name !== "svg" || root.namespace !== names.svgNamespace)
       return {
-        mistakes: [`line ${root.line}: the element ${root.name}, not svg with xmlns="${names.svgNamespace}"`],
+        messages: [`line ${root.line}: the element ${root.name}, not svg with xmlns="${names.svgNamespace}"`],
       };
     if (instructions.includes("xml-stylesheet"))
       report(root, "a style sheet in another file (xml-stylesheet)");
     const text = writeElement(root, false, report).replace(/^<svg/, declare);
     const growth = findGrowth(root);
-    if (growth) report(growth.element, `the element ${growth.element.name} ${growth.fault}`);
-    return mistakes.size > 0 ? { mistakes: [...mistakes] } : { bytes: Buffer.from(text) };
+    if (growth) report(growth.element, `the element ${growth.element.name} ${growth.message}`);
+    return messages.size > 0 ? { messages: [...messages] } : { bytes: Buffer.from(text) };
   } catch (error) {
     if (!(error instanceof Error)) throw error;
-    return { mistakes: [error.message] };
+    return { messages: [error.message] };
   }
 }
 
-/** @param isShown whether text in the element is shown or read aloud. */
+/** @param isShown whether the element's text is shown or read aloud. */
 function writeElement(element: XmlElement, isShown: boolean, report: Report): string {
   const { name, namespace } = element;
   if (isInert(element)) return "";
@@ -55,26 +54,25 @@ function writeElement(element: XmlElement, isShown: boolean, report: Report): st
   return inside === "" ? `<${name}${attributes}/>` : `<${name}${attributes}>${inside}</${name}>`;
 }
 
-/** What says nothing to a browser, or would never be shown by one. */
-function isInert({ name, namespace, attributes, children }: XmlElement): boolean {
+/** Elements that browsers ignore. */
+function isInert(element: XmlElement): boolean {
+  const { name, namespace, attributes } = element;
   if (namespace !== names.svgNamespace) return !names.activeNamespaces.has(namespace);
-  const ofIllustrator = ({ label, value }: XmlAttribute) =>
+  const needsIllustrator = ({ label, value }: XmlAttribute) =>
     label === "requiredExtensions" && value.startsWith("http://ns.adobe.com/");
-  const isForOthers = ({ label, value }: XmlAttribute) =>
+  const isNoCss = ({ label, value }: XmlAttribute) =>
     label === "type" && !/^\s*(?:text\/css\s*)?$/i.test(value);
   return (
     name === "metadata" ||
-    (name === "style" && attributes.some(isForOthers)) ||
-    (name === "foreignObject" && attributes.some(ofIllustrator)) ||
-    // Text of Inkscape's own kind; an empty one stays behind wherever somebody clicked.
-    (name === "flowRoot" && !hasText(children))
+    (name === "style" && attributes.some(isNoCss)) ||
+    (name === "foreignObject" && attributes.some(needsIllustrator)) ||
+    // Inkscape's own text element: a click of its text tool leaves an empty one.
+    (name === "flowRoot" && !hasText(element))
   );
 }
 
-function hasText(children: XmlElement["children"]): boolean {
-  return children.some((child) =>
-    typeof child === "string" ? child.trim() !== "" : hasText(child.children),
-  );
+function hasText(element: XmlElement): boolean {
+  return readText(element).trim() !== "" || childElements(element).some(hasText);
 }
 
 function writeChildren({ children }: XmlElement, showsText: boolean, report: Report): string {
@@ -87,7 +85,7 @@ function writeChildren({ children }: XmlElement, showsText: boolean, report: Rep
 }
 
 function writeStyle(element: XmlElement, report: Report): string {
-  const css = element.children.filter((child) => typeof child === "string").join("");
+  const css = readText(element);
   for (const found of checkCss(css)) report(element, `${found} in the element style`);
   return escapeText(shortenCss(css));
 }
@@ -107,7 +105,7 @@ function writeAttribute(attribute: XmlAttribute, element: XmlElement, report: Re
   return write(name, name === "style" ? shortenCss(value) : value);
 }
 
-/** What an animation changes. */
+/** @param target the attribute that an animation changes. */
 function writeAnimated(target: string, element: XmlElement, report: Report): string {
   if (!names.shownAttributes.has(target) && !names.animatedAttributes.has(target))
     report(element, `attributeName="${shorten(target)}" of the element ${element.name}`);
@@ -130,16 +128,11 @@ function writeAddress(
   return "";
 }
 
-/** A picture in the drawing says no more than one beside it. */
+/** Removes the metadata of an embedded picture. */
 function writePicture(base64: string, element: XmlElement, report: Report): string {
-  try {
-    const picture = cleanRaster(Buffer.from(base64, "base64"));
-    if (picture) return `data:${picture.type};base64,${picture.bytes.toString("base64")}`;
-    report(element, "a picture in it is neither PNG, JPEG, GIF nor WebP");
-  } catch (error) {
-    if (!(error instanceof Error)) throw error;
-    report(element, `of a picture in it: ${error.message}`);
-  }
+  const picture = cleanRaster(Buffer.from(base64, "base64"));
+  if (picture && "bytes" in picture) return `data:${picture.type};base64,${picture.bytes.toString("base64")}`;
+  report(element, `a picture in it ${picture?.message ?? "is neither PNG, JPEG, GIF nor WebP"}`);
   return "";
 }
 
@@ -147,7 +140,7 @@ function write(name: string, value: string): string {
   return ` ${name}="${escapeAttribute(value)}"`;
 }
 
-/** @param start of the element, with nothing declared. */
+/** Declares the namespaces in the root's start tag. */
 function declare(start: string, _at: number, document: string): string {
   const usesLinks = document.includes(" xlink:href=");
   return `${start} xmlns="${names.svgNamespace}"${usesLinks ? ` xmlns:xlink="${names.xlinkNamespace}"` : ""}`;
@@ -163,8 +156,4 @@ function escapeAttribute(text: string): string {
   return text
     .replace(/[&<"]/g, (character) => escapes[character] ?? "")
     .replace(/[\t\n\r]/g, (character) => `&#${character.charCodeAt(0)};`);
-}
-
-function shorten(text: string): string {
-  return text.length > 60 ? `${text.slice(0, 60)}…` : text;
 }

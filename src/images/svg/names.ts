@@ -3,9 +3,9 @@ export const xlinkNamespace = "http://www.w3.org/1999/xlink";
 export const xmlNamespace = "http://www.w3.org/XML/1998/namespace";
 
 /**
- * What a drawing consists of: SVG 2 (appendices "Element Index" and "Attribute Index") and what SVG 1.1 had beside
- * it, less what acts, calls elsewhere or only describes. An attribute counts on every element; where it has no
- * meaning, browsers ignore it.
+ * The allowed elements: those of SVG 2 (appendix "Element Index") and SVG 1.1, without scripts, external content and metadata. The
+ * lists of attributes below follow "Attribute Index" in the same way, and hold for every element: browsers ignore an attribute on an
+ * element that does not have it.
  */
 export const elements = words(`
   svg g defs symbol use switch a title desc style view
@@ -18,10 +18,10 @@ export const elements = words(`
   font font-face font-face-src font-face-name glyph missing-glyph hkern vkern
 `);
 
-/** Elements in which text is shown, or read aloud, so that its white space counts. */
+/** Elements whose text is shown or read aloud, so its white space stays. */
 export const textElements = words("text title desc");
 
-/** Attributes whose values are words, numbers or paths, and never CSS. */
+/** Attributes whose values never contain CSS. */
 export const plainAttributes = words(`
   id class lang role systemLanguage requiredExtensions requiredFeatures version type media d points path viewBox
   begin end unicode glyph-name g1 g2 u1 u2
@@ -29,10 +29,10 @@ export const plainAttributes = words(`
   aria-live aria-posinset aria-roledescription aria-setsize
 `);
 
-/** What an animation may change besides the shown ones. */
+/** Attributes that an animation may change, besides `shownAttributes`. */
 export const animatedAttributes = words("d points viewBox");
 
-/** Attributes that describe the shown form: numbers, key words, colours, references. */
+/** Attributes that set how an element looks. Their values may contain CSS, such as `url(#id)`, and are checked as such. */
 export const shownAttributes = words(`
   x y x1 y1 x2 y2 cx cy r rx ry fx fy fr dx dy width height refX refY transform transform-origin rotate scale
   preserveAspectRatio pathLength textLength lengthAdjust startOffset method spacing side
@@ -63,7 +63,7 @@ export const shownAttributes = words(`
   vert-origin-y widths x-height k
 `);
 
-/** Elements that do something, hold a page, or show what SVG has no part in; why, for people. */
+/** Why an element is refused: the end of a sentence for the writer. */
 export const refused: ReadonlyMap<string, string> = new Map([
   [
     "foreignObject",
@@ -73,12 +73,13 @@ export const refused: ReadonlyMap<string, string> = new Map([
   ["flowRoot", "whose text no browser shows; in Inkscape: Text > Convert to Text"],
 ]);
 
-/** Namespaces of what browsers would run or show; those of editors say nothing to them. */
+/** Namespaces that browsers render or run. Elements of all others are dropped, because browsers ignore them. */
 export const activeNamespaces = words(`
   http://www.w3.org/1999/xhtml http://www.w3.org/1998/Math/MathML http://www.w3.org/1999/XSL/Transform
   http://www.w3.org/2001/XInclude http://www.w3.org/2001/xml-events http://www.mozilla.org/xbl
 `);
 
-function words(text: string): ReadonlySet<string> {
+/** Splits a list at white space. */
+export function words(text: string): ReadonlySet<string> {
   return new Set(text.trim().split(/\s+/));
 }

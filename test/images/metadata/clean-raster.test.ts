@@ -31,7 +31,7 @@ const rights = [
 
 function clean(bytes: Uint8Array): Buffer {
   const cleaned = cleanRaster(bytes);
-  if (!cleaned) throw new Error("no picture");
+  if (!cleaned || "message" in cleaned) throw new Error(cleaned?.message ?? "no picture");
   return cleaned.bytes;
 }
 
@@ -39,11 +39,11 @@ async function readPixels(bytes: Uint8Array): Promise<Buffer> {
   return sharp(bytes, { animated: true }).raw().toBuffer();
 }
 
-describe("a described picture", () => {
+describe("a picture with metadata", () => {
   const formats = { jpeg: {}, png: {}, webp: {}, avif: { effort: 0 } } as const;
 
   it.each(["jpeg", "png", "webp", "avif"] as const)(
-    "loses place, device and serial number as %s",
+    "loses location, device and serial number as %s",
     async (format) => {
       const bytes = await describeAll(createPhoto()).toFormat(format, formats[format]).toBuffer();
       const cleaned = clean(bytes);
@@ -71,13 +71,13 @@ describe("a described picture", () => {
     },
   );
 
-  it.each(["jpeg", "png", "webp"] as const)("stays on its side as %s", async (format) => {
+  it.each(["jpeg", "png", "webp"] as const)("keeps its orientation as %s", async (format) => {
     const turned = await createPhoto().withMetadata({ orientation: 6 }).toFormat(format).toBuffer();
     expect((await sharp(clean(turned)).metadata()).orientation).toBe(6);
   });
 
   it.each(["jpeg", "png", "webp", "avif"] as const)(
-    "has nothing added as %s when it says nothing",
+    "without metadata stays as it is as %s",
     async (format) => {
       const plain = await createPhoto().toFormat(format, formats[format]).toBuffer();
       expect(clean(plain)).toEqual(plain);
@@ -85,7 +85,7 @@ describe("a described picture", () => {
   );
 });
 
-describe("a moving picture", () => {
+describe("an animation", () => {
   const colours = ["#f00", "#0f0"].map((background) => ({
     width: 8,
     height: 8,
@@ -109,7 +109,7 @@ describe("a moving picture", () => {
     expect(await readPixels(cleaned)).toEqual(await readPixels(bytes));
   });
 
-  it("keeps its frames, its loop and its rights as GIF, and loses comments and what applications added", async () => {
+  it("keeps its frames, its loop and its rights as GIF, and loses comments and application data", async () => {
     const plain = await (await createAnimation()).gif({ loop: 3 }).toBuffer();
     const comment = Buffer.from("\x21\xfe\x0dCamera Works!\0", "latin1");
     const trailer = Buffer.of(1, ...Array.from({ length: 256 }, (_, index) => 255 - index), 0);
@@ -139,7 +139,7 @@ describe("a JPEG", () => {
   const insert = (photo: Buffer, ...segments: Buffer[]) =>
     Buffer.concat([photo.subarray(0, 2), ...segments, photo.subarray(2)]);
 
-  it("loses what makers, editors and telephones add, also behind its end", async () => {
+  it("loses the data of makers, editors and telephones, also after its end", async () => {
     const photo = await createPhoto().jpeg({ progressive: true }).toBuffer();
     const bytes = insert(
       Buffer.concat([photo, Buffer.from("....ftypmp42 52,30N")]),
@@ -152,14 +152,14 @@ describe("a JPEG", () => {
     expect(clean(bytes)).toEqual(photo);
   });
 
-  it("loses the thumbnail of a larger picture that it was cut from", async () => {
+  it("loses its thumbnail, which may show more than the picture", async () => {
     const photo = await createPhoto().jpeg().toBuffer();
     const jfif = segment(0xe0, "JFIF\0\x01\x01\0\0\x48\0\x48\x01\x01abc");
     const cleaned = clean(Buffer.concat([photo.subarray(0, 2), jfif, photo.subarray(2)]));
     expect(cleaned.toString("hex", 2, 22)).toBe("ffe000104a46494600010100004800480000ffdb");
   });
 
-  it("keeps the rights that IPTC-IIM and Exif name", async () => {
+  it("keeps the rights in IPTC-IIM and Exif", async () => {
     const dataset = (number: number, text: string) =>
       `\x1c\x02${String.fromCharCode(number)}\0${String.fromCharCode(text.length)}${text}`;
     const records = [
@@ -197,12 +197,12 @@ describe("a JPEG", () => {
 });
 
 describe("a PNG", () => {
-  it("keeps who made it where its text says so", async () => {
+  it("keeps its rights in a text chunk", async () => {
     const bytes = await createPhoto().withXmp(xmp).png().toBuffer();
     expect(clean(bytes).toString("latin1")).toContain("iTXtXML:com.adobe.xmp\0\0\0\0\0<?xpacket");
   });
 
-  it("loses what stands behind its end, where a larger picture may have been", async () => {
+  it("loses the data after its end, which may be of a larger picture", async () => {
     const photo = await createPhoto().png().toBuffer();
     expect(clean(Buffer.concat([photo, Buffer.from("SN4711")]))).toEqual(photo);
   });
@@ -224,15 +224,13 @@ describe("a damaged picture", () => {
 
   it("is named by its format", async () => {
     const photo = await createPhoto().jpeg().toBuffer();
-    expect(() => clean(photo.subarray(0, 300))).toThrow("it is not a whole JPEG");
+    expect(() => clean(photo.subarray(0, 300))).toThrow("is not a whole JPEG");
   });
 
   function attempt(bytes: Buffer): void {
-    try {
-      cleanRaster(bytes);
-    } catch (error) {
-      expect(String(error)).toMatch(/^Error: it is (?:not a whole|TIFF|JPEG|Photoshop)/);
-    }
+    const cleaned = cleanRaster(bytes);
+    if (cleaned && "message" in cleaned)
+      expect(cleaned.message).toMatch(/^is (?:not a whole|TIFF|JPEG|Photoshop)/);
   }
 });
 
@@ -242,8 +240,9 @@ it.each([
   ["JPEG XL", "\xff\x0a"],
   ["JPEG 2000", "\0\0\0\x0cjP  "],
   ["Photoshop", "8BPS"],
-])("names a format that nothing can be taken out of: %s", (name, start) => {
-  expect(() => cleanRaster(Buffer.from(start, "latin1"))).toThrow(name);
+])("names a format from which no metadata can be removed: %s", (name, start) => {
+  const message = expect.stringContaining(name);
+  expect(cleanRaster(Buffer.from(start, "latin1"))).toEqual({ message });
 });
 
 it.each(["", "%PDF-1.7", "RIFF....WAVE", "\0\0\0\x18ftypmp42"])("leaves other files alone: %j", (start) => {

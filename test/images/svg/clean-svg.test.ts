@@ -5,13 +5,13 @@ import { cleanSvg } from "../../../src/images/svg/clean-svg.ts";
 const namespaces = 'xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink"';
 const wrap = (inside: string, attributes = "") => `<svg ${namespaces} ${attributes}>${inside}</svg>`;
 
-/** The published drawing, or why there is none. */
+/** The published drawing, or the reasons of the refusal. */
 function clean(source: string | Uint8Array): string {
   const cleaned = cleanSvg(Buffer.from(source));
-  return "mistakes" in cleaned ? `refused: ${cleaned.mistakes.join("; ")}` : cleaned.bytes.toString();
+  return "messages" in cleaned ? `refused: ${cleaned.messages.join("; ")}` : cleaned.bytes.toString();
 }
 
-describe("a drawing that acts is refused, and what acts is named", () => {
+describe("a drawing with active content is refused, and the content is named", () => {
   it.each([
     ["a script", wrap("<script>alert(1)</script>"), "line 1: the element script"],
     [
@@ -66,7 +66,7 @@ describe("a drawing that acts is refused, and what acts is named", () => {
   });
 });
 
-describe("a drawing that calls elsewhere is refused, and the address is named", () => {
+describe("a drawing that refers to other files is refused, and the address is named", () => {
   const inStyle = (css: string) => wrap(`<style>${css}</style>`);
   it.each([
     ["a link", wrap('<a href="https://example.org/"><text>x</text></a>'), "the address https://example.org/"],
@@ -121,7 +121,7 @@ describe("a drawing that calls elsewhere is refused, and the address is named", 
   });
 });
 
-describe("a drawing as tools write it is published without what only they read", () => {
+describe("a drawing program's own data is dropped", () => {
   const drawn = '<path d="M0 0h9"/>';
   const published = `<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9">${drawn}</svg>`;
   const write = (inside: string, attributes = "") =>
@@ -223,7 +223,7 @@ describe("a picture in a drawing", () => {
 
   it("is whole, and a picture", () => {
     expect(clean(embed(Buffer.of(0xff, 0xd8, 0xff)))).toBe(
-      "refused: line 1: of a picture in it: it is not a whole JPEG",
+      "refused: line 1: a picture in it is not a whole JPEG; export it again",
     );
     expect(clean(embed(Buffer.from("<svg/>")))).toContain("is neither PNG, JPEG, GIF nor WebP");
   });
@@ -317,14 +317,14 @@ describe("a drawing that grows without end is refused", () => {
   });
 });
 
-it("names everything that is wrong with a drawing, once", () => {
+it("names each refused part of a drawing once", () => {
   const source = wrap('<script/>\n<g onclick="x()" onfocus="x()"/>\n<script/><script/>');
   expect(clean(source)).toBe(
     "refused: line 1: the element script, which holds a program; line 2: the attribute onclick of the element g; line 2: the attribute onfocus of the element g; line 3: the element script, which holds a program",
   );
 });
 
-it("publishes what it would publish again", () => {
+it("changes nothing when it is repeated", () => {
   const source = wrap(
     '<text a="1">a&#13;"\'&lt;b</text><path d="M0\n0" style="fill:red /*x*/ ;"/><g aria-label="&quot;&#10;&amp;"/>',
   );
