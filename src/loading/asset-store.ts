@@ -7,13 +7,26 @@ import { cleanDrawing, type ReadPicture, readPicture } from "../images/read-pict
 import { readIfThere } from "../memory/read-if-there.ts";
 import { writeWhole } from "../memory/write-whole.ts";
 import type { Asset } from "../model/asset.ts";
-import { compareText, type DiagnosticMessage } from "../model/diagnostic.ts";
+import { compareText, type Diagnostic, type DiagnosticMessage } from "../model/diagnostic.ts";
 import type { Picture, PictureVariant } from "../model/picture.ts";
 import type { SourceFile } from "../model/source.ts";
 import { createFolderReader, type FolderReader } from "./folder-reader.ts";
 import { describeForbiddenFile, describeUnlinkable } from "./linked-files.ts";
-import type { PictureUse, UsedPicture } from "./picture-use.ts";
 import { decodePercent } from "./resolve-link.ts";
+
+/** The place where a text or front matter names a picture, for diagnostics. */
+type PictureUse = Omit<Diagnostic, "message">;
+
+/** A picture that content uses. */
+export interface UsedPicture extends ReadPicture {
+  /** Path from the publication's root. */
+  readonly file: string;
+  /** Reads it again. */
+  readonly read: () => { readonly bytes: Buffer } | DiagnosticMessage;
+  readonly uses: readonly PictureUse[];
+  /** Whether its crops are shown, too. */
+  readonly isCropped: boolean;
+}
 
 /** The files that texts show or link to, each read once. Encoded pictures are named here, and made later. */
 export interface AssetStore {

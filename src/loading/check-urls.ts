@@ -1,13 +1,12 @@
 import type { Asset } from "../model/asset.ts";
-import type { Diagnostic } from "../model/diagnostic.ts";
+import { type Diagnostic, reportFile } from "../model/diagnostic.ts";
 import { findNearest } from "../model/find-nearest.ts";
 import { pageFolder } from "../model/folders.ts";
 import type { Publisher } from "../model/site.ts";
 import type { LinkedArticle } from "./link-article.ts";
-import { locateInSource } from "./locate-in-source.ts";
-import type { ParsedPage } from "./parse-article.ts";
+import { type ParsedPage, reportField } from "./parse-article.ts";
 import type { ParsedContent } from "./parse-content.ts";
-import type { FactsFile } from "./parse-facts.ts";
+import { type FactsFile, reportFact } from "./parse-facts.ts";
 import { createUrlClaims, describeCollision, type UrlClaims } from "./url-claims.ts";
 
 /**
@@ -27,8 +26,9 @@ export function checkUrls(
   const claimPage = (url: string, file: string): Diagnostic[] => {
     const collision = claims.claim(url, file);
     if (!collision) return [];
-    const message = `its address ${url} ${describeCollision(collision)}; rename one of them`;
-    return [{ file, line: 1, column: 1, field: "url", message }];
+    return [
+      reportFile(file, `its address ${url} ${describeCollision(collision)}; rename one of them`, "url"),
+    ];
   };
   return [
     ...statics.flatMap(({ url, file }) => claimPage(url, file)),
@@ -40,17 +40,15 @@ export function checkUrls(
 }
 
 function claimRedirects({ parsed: { source, frontMatter } }: LinkedArticle, claims: UrlClaims): Diagnostic[] {
-  const { file } = source;
   return frontMatter.redirectFrom.flatMap((url, index) => {
-    const collision = claims.claim(url, `a redirect of ${file}`);
+    const collision = claims.claim(url, `a redirect of ${source.file}`);
     if (!collision) return [];
     const found =
       collision.kind === "same"
         ? `which exists (${collision.owner})`
         : `which ${describeCollision(collision)}`;
     const message = `found ${url}, ${found}; a redirect starts from an address that no page has`;
-    const field = `redirectFrom.${index}`;
-    return [{ file, ...source.locate(["redirectFrom", index]), field, message }];
+    return [reportField(source, ["redirectFrom", index], message)];
   });
 }
 
@@ -61,7 +59,7 @@ function claimRedirects({ parsed: { source, frontMatter } }: LinkedArticle, clai
 export function checkPolicies(
   { about, correctionsPolicy, sourcingPolicy }: Publisher,
   { pages, rejected }: Pick<ParsedContent, "pages" | "rejected">,
-  { file, source }: FactsFile,
+  site: FactsFile,
 ): Diagnostic[] {
   if (rejected.length > 0) return [];
   const urls = pages.map(({ url }) => url);
@@ -72,7 +70,7 @@ export function checkPolicies(
     const nearest = findNearest(slug, slugs);
     const hint = nearest ? `did you mean "${nearest}"?` : "write it, or name another page";
     const message = `no page ${pageFolder}/${slug}.md; ${hint}`;
-    return [{ file, ...locateInSource(source, ["publisher", name]), field: `publisher.${name}`, message }];
+    return [reportFact(site, ["publisher", name], message)];
   });
 }
 
@@ -83,6 +81,6 @@ function checkIds(articles: readonly LinkedArticle[]): Diagnostic[] {
     owners.set(id, owner ?? source.file);
     if (owner === undefined) return [];
     const message = `${owner} has the same identity, ${id}; each article needs its own`;
-    return [{ file: source.file, ...source.locate(["id"]), field: "id", message }];
+    return [reportField(source, ["id"], message)];
   });
 }

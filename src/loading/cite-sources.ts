@@ -2,7 +2,7 @@ import type { CitationReference } from "../markdown/markdown-document.ts";
 import type { Diagnostic } from "../model/diagnostic.ts";
 import { findNearest } from "../model/find-nearest.ts";
 import type { Citation, CitedSource, Source } from "../model/source.ts";
-import type { ParsedArticle } from "./parse-article.ts";
+import { type ParsedArticle, reportField } from "./parse-article.ts";
 
 /**
  * Lists the cited sources of a text by number, each with the places that cite it.
@@ -26,60 +26,55 @@ export function citeSources(
 }
 
 /**
- * Every citation has its source, every source is cited, and news has as many as it needs.
+ * Checks that every citation has its source, that every source is cited, and that news cites enough of them.
  * @param minimum how many sources news must cite; a draft may still lack some.
  */
 export function checkCitations(
-  { source: { file, locate }, frontMatter }: ParsedArticle,
+  { source, frontMatter }: ParsedArticle,
   citations: readonly CitationReference[],
   minimum: number,
 ): Diagnostic[] {
-  const known = new Set(Object.keys(frontMatter.sources));
-  const cited = new Set(citations.map(({ source }) => source));
-  const unknown = citations.filter(({ source }) => !known.has(source));
-  const unused = [...known].filter((id) => !cited.has(id));
-  const count = known.size - unused.length;
+  const ids = new Set(Object.keys(frontMatter.sources));
+  const cited = new Set(citations.map((citation) => citation.source));
+  const unknown = citations.filter((citation) => !ids.has(citation.source));
+  const unused = [...ids].filter((id) => !cited.has(id));
+  const count = ids.size - unused.length;
   const isShort = frontMatter.kind === "news" && !frontMatter.draft && count < minimum;
+  const tooFew = `the text cites ${count}; news needs at least ${minimum}`;
   return [
-    ...unknown.map(({ source, position }) => ({
-      file,
-      ...position,
-      field: "citation",
-      message: describeUnknown(source, known),
-    })),
-    ...unused.map((id) => ({
-      file,
-      ...locate(["sources", id]),
-      field: `sources.${id}`,
-      message: `nothing in the text cites it; write [@${id}] where it belongs, or delete it`,
-    })),
-    ...(isShort
-      ? [
-          {
-            file,
-            ...locate(["sources"]),
-            field: "sources",
-            message: `the text cites ${count}; news needs at least ${minimum}`,
-          },
-        ]
-      : []),
+    ...reportCitations(source.file, unknown, (id) => describeUnknown(id, ids)),
+    ...unused.map((id) => {
+      const message = `nothing in the text cites it; write [@${id}] where it belongs, or delete it`;
+      return reportField(source, ["sources", id], message);
+    }),
+    ...(isShort ? [reportField(source, ["sources"], tooFew)] : []),
   ];
 }
 
-/** A page that is not news has no sources. */
+/** Only articles have sources. */
 export function checkNoCitations(file: string, citations: readonly CitationReference[]): Diagnostic[] {
+  const describe = (id: string) =>
+    `found @${id}, but only articles have sources; link to it: [text](address)`;
+  return reportCitations(file, citations, describe);
+}
+
+function reportCitations(
+  file: string,
+  citations: readonly CitationReference[],
+  describe: (id: string) => string,
+): Diagnostic[] {
   return citations.map(({ source, position }) => ({
     file,
     ...position,
     field: "citation",
-    message: `found @${source}, but only articles have sources; link to it: [text](address)`,
+    message: describe(source),
   }));
 }
 
-function describeUnknown(id: string, known: ReadonlySet<string>): string {
-  if (known.size === 0) {
+function describeUnknown(id: string, ids: ReadonlySet<string>): string {
+  if (ids.size === 0) {
     return `found @${id}, but the article has no sources; begin them in the front matter: sources: { ${id}: { kind: report, title: …, publisher: …, url: …, date: … } }`;
   }
-  const nearest = findNearest(id, known);
+  const nearest = findNearest(id, ids);
   return `no source has the id "${id}"; ${nearest ? `did you mean "${nearest}"?` : "add it to sources in the front matter"}`;
 }

@@ -6,7 +6,7 @@ import { type Encoding, hashKey, rememberEncodings } from "../images/encoded-sto
 import { describeUnreadable } from "../images/picture-header.ts";
 import type { PlannedFile } from "../images/plan-picture.ts";
 import type { Diagnostic } from "../model/diagnostic.ts";
-import { reportPicture, type UsedPicture } from "./picture-use.ts";
+import type { UsedPicture } from "./asset-store.ts";
 
 /** Is notified of work that may take minutes. */
 export interface Progress {
@@ -22,25 +22,33 @@ const limit = pLimit(2);
 
 /**
  * Encodes every planned file of the pictures, unless it is cached.
- * @param root absolute path of the project.
+ * @param root absolute path of the publication.
  * @returns the number of files that were encoded, and a diagnostic for each use of a picture that cannot be decoded.
  */
 export function encodePictures(pictures: readonly UsedPicture[], root: string, progress?: Progress) {
   const jobs = pictures.flatMap((picture) =>
-    listPlanned(picture).map((planned) => ({ picture, make: () => encodeFile(picture, planned, root) })),
+    listPlanned(picture).map((planned) => ({
+      picture,
+      make: () =>
+        isMade(root, planned.name, async () => {
+          const { type, width, height } = planned;
+          const bytes = await encodePicture(readSource(picture), planned, picture.header);
+          return [{ ending: "", type, width, height, bytes }];
+        }),
+    })),
   );
   return runJobs(jobs, "encoding pictures", progress);
 }
 
-/** Decodes every picture once, unless an earlier build did: its header alone does not tell that a file is cut short. */
+/** Decodes every picture once, unless an earlier build did: the header does not show whether a file is complete. */
 export function decodePictures(pictures: readonly UsedPicture[], root: string, progress?: Progress) {
-  const decode = async (picture: UsedPicture): Promise<Encoding[]> => {
-    await decodePicture(readSource(picture), picture.header);
-    return [];
-  };
   const jobs = pictures.map((picture) => ({
     picture,
-    make: () => recall(root, `${picture.key}.decoded`, () => decode(picture)),
+    make: () =>
+      isMade(root, `${picture.key}.decoded`, async () => {
+        await decodePicture(readSource(picture), picture.header);
+        return [];
+      }),
   }));
   return runJobs(jobs, "checking pictures", progress);
 }
@@ -63,7 +71,8 @@ async function runJobs(jobs: readonly Job[], work: string, progress: Progress | 
       if (!faulty.has(picture) && (await make())) made++;
     } catch (error) {
       const message = error instanceof ChangedError ? error.message : describeUnreadable(error).message;
-      if (!faulty.has(picture)) diagnostics.push(...reportPicture(picture, message));
+      if (!faulty.has(picture))
+        diagnostics.push(...picture.uses.map((use) => ({ ...use, message: `${picture.file} ${message}` })));
       faulty.add(picture);
     }
     progress?.advance();
@@ -76,15 +85,8 @@ function listPlanned({ plan, isCropped }: UsedPicture): PlannedFile[] {
   return [...plan.files, ...plan.stills, ...(isCropped ? plan.crops : [])];
 }
 
-function encodeFile(picture: UsedPicture, planned: PlannedFile, root: string): Promise<boolean> {
-  return recall(root, planned.name, async () => {
-    const { type, width, height } = planned;
-    const bytes = await encodePicture(readSource(picture), planned, picture.header);
-    return [{ ending: "", type, width, height, bytes }];
-  });
-}
-
-async function recall(root: string, key: string, make: () => Promise<readonly Encoding[]>): Promise<boolean> {
+/** Makes the files of a key unless they are cached; false if they were. */
+async function isMade(root: string, key: string, make: () => Promise<readonly Encoding[]>): Promise<boolean> {
   let isNew = false;
   await rememberEncodings(path.join(root, pictureCache), key, () => {
     isNew = true;

@@ -2,7 +2,7 @@ import type { Teaser } from "../model/article.ts";
 import type { CorrectionKind } from "../model/correction.ts";
 import type { Diagnostic } from "../model/diagnostic.ts";
 import type { Entity } from "../model/entity.ts";
-import type { ParsedArticle } from "./parse-article.ts";
+import { type ParsedArticle, reportField } from "./parse-article.ts";
 import { describeUnknownId, type Facts } from "./parse-facts.ts";
 
 /** An article's references resolved to records: all of an Article that does not need its text or its neighbours. */
@@ -74,8 +74,7 @@ function resolveIds(
     const message = isRepeated
       ? `"${id}" stands here twice; once is enough`
       : describeUnknownId(id, what, records.keys(), factsFile);
-    const position = source.locate([field, index]);
-    diagnostics.push({ file: source.file, ...position, field: `${field}.${index}`, message });
+    diagnostics.push(reportField(source, [field, index], message));
   }
   return { entities, diagnostics };
 }

@@ -1,20 +1,21 @@
+import type { Article } from "../model/article.ts";
+import { throwAny } from "../model/diagnostic.ts";
 import type { Edition } from "../model/edition.ts";
 import { freezeDeep } from "../model/freeze-deep.ts";
-import { addPictures } from "./add-pictures.ts";
-import type { AddPreview } from "./add-previews.ts";
-import type { Progress } from "./encode-pictures.ts";
+import { type AddPreview, addPreviews, createAddPreview } from "./add-previews.ts";
+import { decodePictures, encodePictures, type Progress } from "./encode-pictures.ts";
 import { type LoadedText, loadText, type TextSources } from "./load-text.ts";
-import type { PictureFiles } from "./picture-files.ts";
+import { checkOffprints, createPictureFiles, type PictureFiles } from "./picture-files.ts";
 
 export interface EditionSource extends TextSources {
   /** Is notified of the work on pictures, which can take minutes. */
   readonly progress?: Progress;
 }
 
-export interface LoadedEdition extends Omit<LoadedText, "edition" | "stores"> {
-  /** Frozen. */
+export interface LoadedEdition extends Omit<LoadedText, "published" | "unpublished"> {
+  /** Frozen. In the development server, its articles have no previews. */
   readonly edition: Edition;
-  /** How many files of pictures were made, and not cached. */
+  /** How many files of pictures were encoded, and not cached. */
   readonly encoded: number;
   /** For the development server, which makes previews and pictures on request. */
   readonly addPreview: AddPreview;
@@ -26,7 +27,24 @@ export interface LoadedEdition extends Omit<LoadedText, "edition" | "stores"> {
  * @throws ContentError with every mistake in facts, or else in content, or else in pictures; sorted.
  */
 export async function loadEdition(source: EditionSource): Promise<LoadedEdition> {
-  const { edition: text, stores, ...loaded } = await loadText(source);
-  const { articles, assets, ...pictures } = await addPictures(text.articles, stores, text.site, source);
-  return { ...loaded, ...pictures, edition: freezeDeep({ ...text, articles, assets }) };
+  const { published, unpublished, edition: text, ...loaded } = await loadText(source);
+  const { root, serving, progress } = source;
+  const addPreview = createAddPreview(text.site, published, root);
+  // Before encoding: a preview plans crops, which are files of a picture too.
+  const articles = serving ? text.articles : await addPreviews(text.articles, addPreview, progress);
+  const shown = published.listPictures();
+  const others = unpublished.listPictures();
+  // While serving, pictures are only checked. A draft's are checked in each build: they must be whole when it is published.
+  const encoded = await encodePictures(serving ? [] : shown, root, progress);
+  const decoded = await decodePictures(serving ? [...shown, ...others] : others, root, progress);
+  throwAny([...encoded.diagnostics, ...decoded.diagnostics]);
+  const offprints: readonly Article[] = serving || !text.site.offprints ? [] : articles;
+  throwAny(await checkOffprints(offprints, shown, root));
+  return {
+    ...loaded,
+    edition: freezeDeep({ ...text, articles, assets: published.list() }),
+    encoded: encoded.made,
+    addPreview,
+    pictures: createPictureFiles(shown, root),
+  };
 }

@@ -1,21 +1,36 @@
+import { isDeepStrictEqual } from "node:util";
 import type { Memory } from "../memory/memory.ts";
 import type { BodiesMemory } from "./build-bodies.ts";
 import type { ContentMemory } from "./parse-content.ts";
-import type { Facts, RawFacts } from "./parse-facts.ts";
+import { type Facts, type FactsFiles, parseFacts } from "./parse-facts.ts";
+import type { CachedParsers } from "./parsers.ts";
 import type { CachedFiles } from "./read-content.ts";
-import type { RememberedParsers } from "./remember-parsing.ts";
 
 /**
- * Results of a load for the next load in the same process, whose code cannot change: between two loads few of ten thousand
+ * Results of one load for the next load of the same process, whose code cannot change: between two loads few of ten thousand
  * articles change. Each step of a load reads and writes its own part.
  */
 export interface LoadMemory extends ContentMemory, BodiesMemory {
   readonly files: CachedFiles;
-  facts?: { readonly raw: RawFacts; readonly parsed: Facts };
+  facts?: { readonly files: FactsFiles; readonly parsed: Facts };
   cache?: Memory;
-  parsers?: RememberedParsers;
+  parsers?: CachedParsers;
 }
 
 export function createLoadMemory(): LoadMemory {
   return { files: new Map(), articles: new Map() };
+}
+
+/**
+ * Parses facts, or returns those of the previous load if their files are the same. Changed facts empty the memory, because
+ * articles and bodies refer to records of the old ones.
+ * @throws ContentError with every mistake in the facts.
+ */
+export function recallFacts(files: FactsFiles, memory: LoadMemory): Facts {
+  if (memory.facts && isDeepStrictEqual(memory.facts.files, files)) return memory.facts.parsed;
+  const parsed = parseFacts(files);
+  memory.facts = { files, parsed };
+  memory.articles = new Map();
+  delete memory.bodies;
+  return parsed;
 }

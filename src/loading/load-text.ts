@@ -3,33 +3,34 @@ import { type Memory, openCache } from "../memory/memory.ts";
 import type { Teaser } from "../model/article.ts";
 import { throwAny } from "../model/diagnostic.ts";
 import type { Edition } from "../model/edition.ts";
+import { articleFolder, contentFolder, pageFolder } from "../model/folders.ts";
+import { type AssetStore, createAssetStore } from "./asset-store.ts";
 import { buildBodies } from "./build-bodies.ts";
 import { buildEdition } from "./build-edition.ts";
 import { checkPolicies, checkUrls } from "./check-urls.ts";
-import { type AssetStores, createStores } from "./create-stores.ts";
 import { describeDue } from "./describe-due.ts";
 import { linkContent } from "./link-content.ts";
+import { listStatics } from "./list-statics.ts";
 import { loadArticleHistories } from "./load-article-histories.ts";
-import { createLoadMemory, type LoadMemory } from "./load-memory.ts";
+import { createLoadMemory, type LoadMemory, recallFacts } from "./load-memory.ts";
+import { listOwnTemplates } from "./own-templates.ts";
 import { parseContent } from "./parse-content.ts";
-import type { RawFacts, ReadFactsFile } from "./parse-facts.ts";
-import { readFiles } from "./read-files.ts";
-import { recallFacts } from "./recall-facts.ts";
-import { rememberParsing } from "./remember-parsing.ts";
+import type { FactsFiles } from "./parse-facts.ts";
+import { createCachedParsers } from "./parsers.ts";
+import { readContent } from "./read-content.ts";
 
 export interface TextSources {
-  /** Absolute path of the project. */
+  /** Absolute path of the publication. */
   readonly root: string;
-  readonly facts: RawFacts;
-  readonly readFactsFile: ReadFactsFile;
+  readonly facts: FactsFiles;
   readonly now: Date;
   /** The clock's name, for messages. */
   readonly clock?: string;
-  /** Drafts are shown in the development server, and nowhere else. */
+  /** Includes drafts, for the development server. */
   readonly serving: boolean;
   /** Lists the URLs of the site's files other than articles, pages and redirects. */
   readonly listUrls: (edition: Edition) => readonly string[];
-  /** The cache of the run; without it, that of the project. */
+  /** The cache of the run; without it, that of the publication. */
   readonly cache?: Memory;
   /** For a process that loads more than once. */
   readonly memory?: LoadMemory;
@@ -39,8 +40,9 @@ export interface TextSources {
 export interface LoadedText {
   /** Without assets and previews, and not frozen. */
   readonly edition: Edition;
-  /** The files that its texts use. */
-  readonly stores: AssetStores;
+  /** The files that its texts use: a file that only withheld articles use is checked, but not published. */
+  readonly published: AssetStore;
+  readonly unpublished: AssetStore;
   /** Articles that are not in the Edition: drafts, and articles that are not due yet. */
   readonly withheld: readonly Teaser[];
   /** Lines for the person who builds; nothing has to be done about them. */
@@ -56,30 +58,40 @@ export interface LoadedText {
  */
 export async function loadText(source: TextSources): Promise<LoadedText> {
   const { root, serving, memory = createLoadMemory(), clock = "the clock" } = source;
-  const facts = recallFacts(source.facts, source.readFactsFile, memory);
+  const facts = recallFacts(source.facts, memory);
   const { site } = facts;
   const now = DateTime.fromJSDate(source.now, { zone: site.timeZone });
   memory.cache ??= source.cache ?? (await openCache(root));
-  memory.parsers ??= rememberParsing(memory.cache);
+  memory.parsers ??= createCachedParsers(memory.cache);
   const { cache, parsers } = memory;
 
-  const files = await readFiles(root, site.url, source.memory?.files);
+  const files = {
+    articles: await readContent(root, articleFolder, source.memory?.files),
+    pages: await readContent(root, pageFolder),
+  };
+  const statics = await listStatics(root, site.url);
   const content = parseContent(files, facts, parsers, memory);
-  const { articles, shown, withheld, targets } = linkContent(content, files.templates, now, serving);
-  const stores = createStores(root, site, targets);
-  const bodies = await buildBodies(content, { facts, parsers, targets, ...stores }, memory);
+  const { articles, shown, withheld, targets } = linkContent(
+    content,
+    await listOwnTemplates(root),
+    now,
+    serving,
+  );
+  const published = createAssetStore(root, contentFolder, site.linkedFiles);
+  const unpublished = createAssetStore(root, contentFolder, site.linkedFiles);
+  const assetsOf = (file: string) => (targets.get(file)?.withheld ? unpublished : published);
+  const bodies = await buildBodies(content, { facts, parsers, targets, assetsOf }, memory);
   // After the bodies, because their Markdown is cached too.
   const cacheNotices = parsers.save();
   const histories = await loadArticleHistories(shown, site, { root, serving, cache });
   const { pages } = content;
-  const { statics } = files;
   const edition = buildEdition({ facts, now, articles: shown, pages, bodies, histories, statics });
   throwAny([
     ...[content, bodies, histories, statics].flatMap(({ diagnostics }) => diagnostics),
     ...checkUrls(source.listUrls(edition), articles, pages, statics.files),
-    ...checkPolicies(site.publisher, content, source.readFactsFile("site")),
+    ...checkPolicies(site.publisher, content, source.facts.site),
   ]);
   const due = describeDue(shown, withheld, now, clock);
   const notices = [...due, ...histories.notices, ...cacheNotices];
-  return { edition, stores, withheld, notices, parsed: parsers.countParsed() };
+  return { edition, published, unpublished, withheld, notices, parsed: parsers.countParsed() };
 }

@@ -1,88 +1,88 @@
 import type { z } from "zod";
-import { compareText, type Diagnostic } from "../model/diagnostic.ts";
+import { findEnd } from "../model/decode-text.ts";
+import { compareText, type Diagnostic, throwAny } from "../model/diagnostic.ts";
 import type { Entity, EntityKind } from "../model/entity.ts";
 import { findNearest } from "../model/find-nearest.ts";
 import type { Publisher, Site } from "../model/site.ts";
 import { describeIssues } from "./describe-issues.ts";
 import { authorsSchema, entitiesSchema, siteSchema } from "./facts.ts";
-import { locateInSource } from "./locate-in-source.ts";
 
-/** The publication's typed facts as their files export them: unknown until parsed. */
-export interface RawFacts {
-  readonly site: unknown;
-  readonly authors: unknown;
-  readonly tags: unknown;
-  readonly people: unknown;
-  readonly organizations: unknown;
-}
+export type FactsName = "site" | "authors" | "tags" | "people" | "organizations";
 
-/** Facts that passed. Entities are by id, in the order of their names. */
-export interface Facts {
-  readonly site: Site;
-  readonly authors: ReadonlyMap<string, Entity>;
-  readonly tags: ReadonlyMap<string, Entity>;
-  readonly people: ReadonlyMap<string, Entity>;
-  readonly organizations: ReadonlyMap<string, Entity>;
-}
+/** The publication's facts as their files export them, not parsed yet. */
+export type RawFacts = Readonly<Record<FactsName, unknown>>;
 
-/** A file of facts: its path, for messages, and its text, to find the line of a mistake. */
+/** A file of facts: its path, its text, to find the line of a diagnostic, and what it exports. */
 export interface FactsFile {
   readonly file: string;
   readonly source: string;
+  readonly value: unknown;
 }
 
-export type ReadFactsFile = (name: keyof RawFacts) => FactsFile;
+export type FactsFiles = Readonly<Record<FactsName, FactsFile>>;
+
+/** Facts that passed. Entities are by id, in the order of their names. */
+export interface Facts extends Readonly<Record<Exclude<FactsName, "site">, ReadonlyMap<string, Entity>>> {
+  readonly site: Site;
+}
 
 /**
  * Parses the facts.
- * @returns the facts, or every mistake in them, placed in the file that wrote it.
+ * @throws ContentError with every mistake in them, placed in the file that wrote it.
  */
-export function parseFacts(
-  raw: RawFacts,
-  readFile: ReadFactsFile,
-): { readonly facts: Facts } | { readonly diagnostics: readonly Diagnostic[] } {
+export function parseFacts(files: FactsFiles): Facts {
   const diagnostics: Diagnostic[] = [];
-  const parse = <T>(name: keyof RawFacts, schema: z.ZodType<T>): T | undefined => {
-    const result = schema.safeParse(raw[name]);
-    if (result.success) return result.data;
-    const { file, source } = readFile(name);
-    for (const { path, field, message } of describeIssues(result.error, raw[name])) {
-      diagnostics.push({ file, ...locateInSource(source, path), field: field || name, message });
-    }
-    return undefined;
+  const parse = <T>(name: FactsName, schema: z.ZodType<T>): T | undefined => {
+    const { data, error } = schema.safeParse(files[name].value);
+    for (const { path, field, message } of error ? describeIssues(error, files[name].value) : [])
+      diagnostics.push(reportFact(files[name], path, message, field || name));
+    return data;
   };
   const site = parse("site", siteSchema);
-  const authors = parse("authors", authorsSchema);
-  const tags = parse("tags", entitiesSchema);
-  const people = parse("people", entitiesSchema);
-  const organizations = parse("organizations", entitiesSchema);
-  diagnostics.push(...checkIds(people, organizations, readFile));
-  if (!site || !authors || !tags || !people || !organizations || diagnostics.length > 0) {
-    return { diagnostics };
+  const authors = parse("authors", authorsSchema) ?? {};
+  const tags = parse("tags", entitiesSchema) ?? {};
+  const people = parse("people", entitiesSchema) ?? {};
+  const organizations = parse("organizations", entitiesSchema) ?? {};
+  // An article names people and organisations in the same fields.
+  for (const id of Object.keys(organizations).filter((id) => Object.hasOwn(people, id))) {
+    const message = `"${id}" is also a person; an id in about or mentions must name one thing`;
+    diagnostics.push(reportFact(files.organizations, [id], message));
   }
+  throwAny(diagnostics);
+  if (!site) throw new Error("facts without a diagnostic have a site");
   return {
-    facts: {
-      site: { ...site, publisher: buildPublisher(site.publisher) },
-      authors: buildEntities("author", "authors", authors),
-      tags: buildEntities("tag", "tags", tags),
-      people: buildEntities("person", "people", people),
-      organizations: buildEntities("organization", "organizations", organizations),
-    },
+    site: { ...site, publisher: buildPublisher(site.publisher) },
+    authors: buildEntities("author", "authors", authors),
+    tags: buildEntities("tag", "tags", tags),
+    people: buildEntities("person", "people", people),
+    organizations: buildEntities("organization", "organizations", organizations),
   };
 }
 
-/** An article names people and organisations in the same fields, so none may have the id of another. */
-function checkIds(
-  people: object | undefined,
-  organizations: object | undefined,
-  readFile: ReadFactsFile,
-): Diagnostic[] {
-  const shared = Object.keys(organizations ?? {}).filter((id) => people && Object.hasOwn(people, id));
-  return shared.map((id) => {
-    const { file, source } = readFile("organizations");
-    const message = `"${id}" is also a person; an id in about or mentions must name one thing`;
-    return { file, ...locateInSource(source, [id]), field: id, message };
-  });
+/** Creates a diagnostic about a value in a file of facts. */
+export function reportFact(
+  { file, source }: FactsFile,
+  path: readonly PropertyKey[],
+  message: string,
+  field = path.map(String).join("."),
+): Diagnostic {
+  return { file, ...locate(source, path), field, message };
+}
+
+/**
+ * Finds the place of the value at `path` in a TypeScript file of facts: each key is searched for after the one before it, as a
+ * property name. The files are object literals, so the first match is the property. In a file that builds its facts in another
+ * way, the result is the last key that was found, or the first line.
+ */
+function locate(source: string, path: readonly PropertyKey[]) {
+  let offset = 0;
+  for (const key of path.filter((key) => typeof key === "string")) {
+    const escaped = key.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
+    const found = new RegExp(`(?<![\\w-])["']?${escaped}["']?\\s*:`).exec(source.slice(offset));
+    if (!found) break;
+    offset += found.index;
+  }
+  return findEnd(source.slice(0, offset));
 }
 
 /** Slugs of pages become URLs. */
@@ -97,8 +97,8 @@ function buildPublisher(publisher: z.output<typeof siteSchema>["publisher"]): Pu
 }
 
 /** The message for an id that no record has; names the nearest one, if one is near. */
-export function describeUnknownId(id: string, what: string, known: Iterable<string>, file: string): string {
-  const nearest = findNearest(id, known);
+export function describeUnknownId(id: string, what: string, ids: Iterable<string>, file: string): string {
+  const nearest = findNearest(id, ids);
   const hint = nearest ? `did you mean "${nearest}"?` : `add it to ${file}`;
   return `no ${what} has the id "${id}"; ${hint}`;
 }

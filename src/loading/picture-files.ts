@@ -1,8 +1,10 @@
+import { stat } from "node:fs/promises";
+import path from "node:path";
+import { inlineLimit, listPictures, weighSmallest } from "../images/inline-pictures.ts";
 import type { Article } from "../model/article.ts";
-import { throwAny } from "../model/diagnostic.ts";
-import { checkOffprint } from "./check-offprint.ts";
-import { decodePictures, encodePictures, type Progress } from "./encode-pictures.ts";
-import type { UsedPicture } from "./picture-use.ts";
+import { type Diagnostic, throwAny } from "../model/diagnostic.ts";
+import type { UsedPicture } from "./asset-store.ts";
+import { encodePictures } from "./encode-pictures.ts";
 
 /** Encoded picture files. Loading an Edition names them; a build makes all of them, the development server each on request. */
 export interface PictureFiles {
@@ -18,61 +20,56 @@ export interface PictureFiles {
   makeForOffprint(article: Article): Promise<void>;
 }
 
-/** @param root absolute path of the project. */
+/** @param root absolute path of the publication. */
 export function createPictureFiles(pictures: readonly UsedPicture[], root: string): PictureFiles {
-  const byFile = mapByFile(pictures);
-  const byUrl = new Map<string, UsedPicture>();
-  for (const picture of pictures)
-    for (const { name } of picture.plan.files) byUrl.set(`images/${name}`, picture);
+  const makeAll = async (some: readonly UsedPicture[]) =>
+    throwAny((await encodePictures(some, root)).diagnostics);
   return {
-    make: async (url) => {
-      const picture = byUrl.get(url);
-      if (!picture) return;
-      const files = picture.plan.files.filter(({ name }) => `images/${name}` === url);
-      await makeAll([{ ...picture, plan: { files, stills: [], crops: [] } }], root);
-    },
+    make: (url) =>
+      makeAll(
+        pictures.flatMap((picture) => {
+          const files = picture.plan.files.filter(({ name }) => `images/${name}` === url);
+          return files.length > 0 ? [{ ...picture, plan: { files, stills: [], crops: [] } }] : [];
+        }),
+      ),
     makeForOffprint: async (article) => {
-      const shown = pictures.filter(({ uses }) => uses.some(({ file }) => file === article.file));
-      await makeAll(shown, root);
-      throwAny(await checkOffprint(article, byFile, root));
+      await makeAll(pictures.filter(({ uses }) => uses.some(({ file }) => file === article.file)));
+      throwAny(await checkOffprints([article], pictures, root));
     },
   };
 }
 
-export interface PictureWork {
-  /** Pictures that are published. */
-  readonly encode: readonly UsedPicture[];
-  /** Pictures that are only checked, such as those of drafts: they must be whole before the draft is published. */
-  readonly decode: readonly UsedPicture[];
-}
-
 /**
- * Makes all files of pictures.
- * @param offprints articles whose pictures must fit into an offprint.
- * @returns the number of files that were not cached.
- * @throws ContentError with each picture that cannot be decoded, or else each article whose pictures do not fit into its
- * offprint.
+ * Checks that each article's pictures, already encoded, fit into its offprint.
+ * @param root absolute path of the publication.
  */
-export async function makePictures(
-  { encode, decode }: PictureWork,
-  offprints: readonly Article[],
+export async function checkOffprints(
+  articles: readonly Article[],
+  pictures: readonly UsedPicture[],
   root: string,
-  progress?: Progress,
-): Promise<number> {
-  const encoded = await encodePictures(encode, root, progress);
-  const decoded = await decodePictures(decode, root, progress);
-  throwAny([...encoded.diagnostics, ...decoded.diagnostics]);
-  const byFile = mapByFile(encode);
-  const tooHeavy = [];
-  for (const article of offprints) tooHeavy.push(...(await checkOffprint(article, byFile, root)));
-  throwAny(tooHeavy);
-  return encoded.made;
+): Promise<Diagnostic[]> {
+  const byFile = new Map(pictures.map((picture) => [picture.file, picture]));
+  const size = async (file: string) => (await stat(path.join(root, file))).size;
+  const diagnostics: Diagnostic[] = [];
+  for (const article of articles) {
+    const weights = await Promise.all(
+      listPictures(article).map(async (picture) => ({
+        file: picture.file,
+        bytes: await weighSmallest(picture, size),
+      })),
+    );
+    const sum = weights.reduce((total, { bytes }) => total + bytes, 0);
+    const [heaviest] = weights.sort((a, b) => b.bytes - a.bytes);
+    if (sum <= inlineLimit || !heaviest) continue;
+    const use = byFile.get(heaviest.file)?.uses.find(({ file }) => file === article.file);
+    const place = use ?? { file: article.file, line: 1, column: 1, field: "image" };
+    const share = weights.length > 1 ? `, ${showBytes(heaviest.bytes)} of it this one` : "";
+    const message = `the article's pictures weigh ${showBytes(sum)} in their smallest form${share}; its offprint has room for ${showBytes(inlineLimit)}; leave some out, or save drawings as PNG`;
+    diagnostics.push({ ...place, message });
+  }
+  return diagnostics;
 }
 
-async function makeAll(pictures: readonly UsedPicture[], root: string): Promise<void> {
-  throwAny((await encodePictures(pictures, root)).diagnostics);
-}
-
-function mapByFile(pictures: readonly UsedPicture[]): ReadonlyMap<string, UsedPicture> {
-  return new Map(pictures.map((picture) => [picture.file, picture]));
+function showBytes(bytes: number): string {
+  return `${(bytes / 1e6).toFixed(1)} MB`;
 }

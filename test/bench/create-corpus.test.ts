@@ -9,7 +9,7 @@ import { buildFacts, createOffprintSite } from "../../scripts/bench/create-offpr
 import { loadEdition } from "../../src/loading/load-edition.ts";
 import { listGeneratedUrls } from "../../src/site/plan-site.ts";
 import { readTree } from "../helpers/project.ts";
-import { createFolder } from "../helpers/publication.ts";
+import { createFolder, writeFacts } from "../helpers/publication.ts";
 
 const layout = { articles: "articles", pictures: "pictures", addresses: addressesOfFiles };
 
@@ -68,8 +68,7 @@ describe("the corpus", () => {
     await createCorpus(root, 30, site.layout);
     const { edition } = await loadEdition({
       root,
-      facts: buildFacts(false),
-      readFactsFile: (name) => ({ file: `_data/${name}.ts`, source: "" }),
+      facts: writeFacts(buildFacts(false)),
       now: new Date(clock * 1000),
       serving: false,
       listUrls: listGeneratedUrls,

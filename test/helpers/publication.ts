@@ -4,6 +4,7 @@ import path from "node:path";
 import { onTestFinished } from "vitest";
 import type { Progress } from "../../src/loading/encode-pictures.ts";
 import { type LoadedEdition, loadEdition } from "../../src/loading/load-edition.ts";
+import type { FactsFiles, FactsName, RawFacts } from "../../src/loading/parse-facts.ts";
 import { ContentError, formatDiagnostic } from "../../src/model/diagnostic.ts";
 import { listGeneratedUrls } from "../../src/site/plan-site.ts";
 
@@ -40,12 +41,10 @@ export const sampleFacts = {
   organizations: { acme: entity("Acme") },
 };
 
-type SampleFacts = { [name in keyof typeof sampleFacts]: unknown };
-
 interface Options {
   readonly now?: string;
   readonly serving?: boolean;
-  readonly facts?: Partial<SampleFacts>;
+  readonly facts?: Partial<RawFacts>;
   readonly progress?: Progress;
 }
 
@@ -71,6 +70,22 @@ export function writeArticle(
   return `---\n${lines.join("\n")}\n---\n${text}`;
 }
 
+/** Files of facts as their code would be read. */
+export function writeFacts(facts: RawFacts): FactsFiles {
+  const write = (name: FactsName) => ({
+    file: `_data/${name}.ts`,
+    source: JSON.stringify(facts[name], null, 2),
+    value: facts[name],
+  });
+  return {
+    site: write("site"),
+    authors: write("authors"),
+    tags: write("tags"),
+    people: write("people"),
+    organizations: write("organizations"),
+  };
+}
+
 /** Loads an Edition from files in a temporary project, which goes when the test ends. */
 export async function loadFrom(files: Files, options: Options = {}): Promise<LoadedEdition> {
   return loadFolder(await createFolder({ ...aboutPage, ...files }), options);
@@ -80,11 +95,7 @@ export async function loadFrom(files: Files, options: Options = {}): Promise<Loa
 export function loadFolder(root: string, options: Options = {}): Promise<LoadedEdition> {
   return loadEdition({
     root,
-    facts: { ...sampleFacts, ...options.facts },
-    readFactsFile: (name) => ({
-      file: `_data/${name}.ts`,
-      source: JSON.stringify({ ...sampleFacts, ...options.facts }[name], null, 2),
-    }),
+    facts: writeFacts({ ...sampleFacts, ...options.facts }),
     now: new Date(options.now ?? "2024-01-01T00:00:00Z"),
     serving: options.serving ?? false,
     listUrls: listGeneratedUrls,

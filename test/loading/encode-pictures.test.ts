@@ -174,7 +174,7 @@ describe("the pictures of an offprint", () => {
   it("are a mistake where they have no room in one file", async () => {
     const { mistakes } = await load(files);
     expect(mistakes).toEqual([
-      `${file}:9:1 error image: the article's pictures weigh 1.6 MB in their smallest form, 1.1 MB of it this one; its copy in one file has room for 1.4 MB; leave some out, or save drawings as PNG`,
+      `${file}:9:1 error image: the article's pictures weigh 1.6 MB in their smallest form, 1.1 MB of it this one; its offprint has room for 1.4 MB; leave some out, or save drawings as PNG`,
     ]);
   });
 

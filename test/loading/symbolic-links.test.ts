@@ -13,6 +13,7 @@ import {
   sampleFacts,
   samplePng,
   writeArticle,
+  writeFacts,
 } from "../helpers/publication.ts";
 
 const year = "src/content/articles/2021";
@@ -33,11 +34,9 @@ async function load(files: Files, links: Links): Promise<LoadedEdition> {
     await mkdir(path.dirname(path.join(root, link)), { recursive: true });
     await symlink(target, path.join(root, link));
   }
-  const readFactsFile = (name: string) => ({ file: name, source: "" });
   return loadEdition({
     root,
-    facts: sampleFacts,
-    readFactsFile,
+    facts: writeFacts(sampleFacts),
     now: new Date("2024-01-01"),
     serving: false,
     listUrls: listGeneratedUrls,
@@ -148,11 +147,9 @@ it.each([
   const root = await createFolder({ "elsewhere/2021/b.md": writeArticle(), "elsewhere/about.md": "" });
   await mkdir(path.dirname(path.join(root, link)), { recursive: true });
   await symlink(target, path.join(root, link));
-  const readFactsFile = (name: string) => ({ file: name, source: "" });
   const source = {
     root,
-    facts: sampleFacts,
-    readFactsFile,
+    facts: writeFacts(sampleFacts),
     now: new Date("2024-01-01"),
     serving: false,
     listUrls: listGeneratedUrls,

@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, it, onTestFinished } from "vites
 import { createRandom, type Random } from "../../scripts/bench/create-random.ts";
 import { type LoadedEdition, loadEdition } from "../../src/loading/load-edition.ts";
 import { createLoadMemory, type LoadMemory } from "../../src/loading/load-memory.ts";
-import { type RememberedParsers, rememberParsing } from "../../src/loading/remember-parsing.ts";
+import { type CachedParsers, createCachedParsers } from "../../src/loading/parsers.ts";
 import { openMemory } from "../../src/memory/memory.ts";
 import { ContentError, formatDiagnostic } from "../../src/model/diagnostic.ts";
 import { Lazy } from "../../src/model/lazy.ts";
@@ -15,6 +15,7 @@ import { organizations } from "../fixtures/site/_data/organizations.ts";
 import { people } from "../fixtures/site/_data/people.ts";
 import { site } from "../fixtures/site/_data/site.ts";
 import { tags } from "../fixtures/site/_data/tags.ts";
+import { writeFacts } from "../helpers/publication.ts";
 
 const fixture = path.resolve(import.meta.dirname, "../fixtures/site");
 const facts = { site: { ...site, cards: false }, authors, tags, people, organizations };
@@ -23,7 +24,8 @@ const storm = `${articles}/2021/storm.md`;
 const caches = ["yaml", "outlines", "parts"].map((kind) => `.cache/memory/${kind}`);
 
 /** As a run with this code opens it. */
-const openParsers = (root: string) => rememberParsing(openMemory(path.join(root, ".cache/memory"), "code"));
+const openParsers = (root: string) =>
+  createCachedParsers(openMemory(path.join(root, ".cache/memory"), "code"));
 
 /** A copy of the fixture's content, with its pictures encoded already. */
 let template = "";
@@ -47,8 +49,7 @@ async function createSite(): Promise<string> {
 function load(root: string, memory?: LoadMemory): Promise<LoadedEdition> {
   return loadEdition({
     root,
-    facts,
-    readFactsFile: (name) => ({ file: `_data/${name}.ts`, source: JSON.stringify(facts[name], null, 2) }),
+    facts: writeFacts(facts),
     now: new Date("2024-01-01T00:00:00Z"),
     serving: false,
     listUrls: listGeneratedUrls,
@@ -150,7 +151,7 @@ describe("after a load, another one", () => {
 });
 
 describe("parsers that remember", () => {
-  const parse = (parsers: RememberedParsers, text: string, line = 1) =>
+  const parse = (parsers: CachedParsers, text: string, line = 1) =>
     parsers.parseMarkdown(text, "en", { file: "a.md", firstLine: line });
 
   it("hold what they met since the save before the last one", async () => {
@@ -256,7 +257,7 @@ describe("a memory that is damaged", () => {
     const parsers = openParsers(path.join(await createSite(), "x".repeat(300)));
     parsers.parseYaml("a: 1");
     expect(parsers.save().join("\n")).toMatch(
-      /^nothing is remembered for the next build, because \.cache\/memory cannot be written: ENAMETOOLONG/,
+      /^nothing is cached for the next build, because \.cache\/memory cannot be written: ENAMETOOLONG/,
     );
   });
 });
