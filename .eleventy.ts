@@ -1,5 +1,5 @@
 import type { UserConfig } from "@11ty/eleventy";
-import offprint, { directories } from "./src/build/plugin.ts";
+import offprint, { directories } from "offprint";
 
 /** The sample publication's configuration of Eleventy. */
 export default function (config: UserConfig) {

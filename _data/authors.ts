@@ -1,4 +1,4 @@
-import type { AuthorFacts } from "../src/loading/facts.ts";
+import type { AuthorFacts } from "offprint/facts";
 
 export const authors: AuthorFacts = {
   staff: {

@@ -1,4 +1,4 @@
-import type { EntityFacts } from "../src/loading/facts.ts";
+import type { EntityFacts } from "offprint/facts";
 
 export const people: EntityFacts = {
   "elon-musk": {

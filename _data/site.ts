@@ -1,4 +1,4 @@
-import type { SiteFacts } from "../src/loading/facts.ts";
+import type { SiteFacts } from "offprint/facts";
 
 export const site: SiteFacts = {
   name: "The Specimen",

@@ -1,6 +1,7 @@
 import path from "node:path";
 import { setFlagsFromString } from "node:v8";
 import { buildSite } from "../src/build/build-site.ts";
+import { findConfig } from "../src/build/find-config.ts";
 import { createStage } from "../src/build/stage.ts";
 import { removeParts } from "../src/memory/write-whole.ts";
 import { count } from "../src/model/format-summary.ts";
@@ -31,7 +32,7 @@ async function build(): Promise<void> {
   try {
     const { run, rendered, ...built } = await buildSite({
       root,
-      config: path.join(root, ".cache/code/eleventy.config.mjs"),
+      config: await findConfig(root),
       folder: stage.folder,
       cachedFolder: stage.cachedFolder,
       progress,

@@ -1,9 +1,18 @@
 import path from "node:path";
-import { pathToFileURL } from "node:url";
+import { findConfig } from "../src/build/find-config.ts";
+import { ContentError } from "../src/model/diagnostic.ts";
+import { reportDiagnostics } from "./report.ts";
 
 /*
- * npm run eleventy -- ARGUMENTS: Eleventy's own command on .eleventy.ts, compiled. It writes into _site/, checks nothing and
- * keeps nothing in the cache.
+ * npm run eleventy -- ARGUMENTS: Eleventy's own command, with this publication's configuration. It writes into _site/, checks
+ * nothing and keeps nothing in the cache.
  */
-process.argv.splice(2, 0, "--config=.cache/code/eleventy.config.mjs");
-await import(pathToFileURL(path.resolve("node_modules/@11ty/eleventy/cmd.cjs")).href);
+try {
+  const config = path.relative(process.cwd(), await findConfig(process.cwd()));
+  process.argv.splice(2, 0, `--config=${config}`);
+  await import(new URL("../cmd.cjs", import.meta.resolve("@11ty/eleventy")).href);
+} catch (error) {
+  if (!(error instanceof ContentError)) throw error;
+  process.exitCode = 1;
+  reportDiagnostics(error.diagnostics, "nothing was written.");
+}

@@ -1,5 +1,6 @@
 import path from "node:path";
 import { removeParts } from "../src/memory/write-whole.ts";
+import { packageRoot } from "../src/model/package-root.ts";
 import { startDevServer } from "../src/serving/dev-server.ts";
 import { parsePort, runCommandLine } from "./command-line.ts";
 
@@ -14,7 +15,7 @@ await runCommandLine(usage, { port: { type: "string", default: "8080" } }, async
   await removeParts(path.resolve(".cache"));
   const server = await startDevServer({
     root: process.cwd(),
-    worker: [path.resolve("scripts/run.js"), "serve/worker"],
+    worker: [path.join(packageRoot, "scripts/run.js"), "serve/worker"],
     port: parsePort(values.port),
     print: console.log,
   });

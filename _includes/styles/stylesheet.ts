@@ -3,6 +3,7 @@ import path from "node:path";
 import { bundle } from "lightningcss";
 import { z } from "zod";
 import { ContentError } from "../../src/model/diagnostic.ts";
+import { packageRoot } from "../../src/model/package-root.ts";
 
 export interface Stylesheet {
   /** Minified CSS, the same on every page. */
@@ -56,6 +57,6 @@ let stylesheet: Stylesheet | undefined;
  * @throws ContentError like {@link buildStylesheet}.
  */
 export function loadStylesheet(): Stylesheet {
-  stylesheet ??= buildStylesheet(path.resolve("_includes/styles/main.css"));
+  stylesheet ??= buildStylesheet(path.join(packageRoot, "_includes/styles/main.css"));
   return stylesheet;
 }

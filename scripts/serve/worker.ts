@@ -1,6 +1,4 @@
-import { existsSync } from "node:fs";
-import { mkdir, readFile, writeFile } from "node:fs/promises";
-import path from "node:path";
+import { findConfig } from "../../src/build/find-config.ts";
 import type { OpenSite } from "../../src/build/open-site.ts";
 import { ContentError } from "../../src/model/diagnostic.ts";
 import { findOwnMessage } from "../../src/model/usage-error.ts";
@@ -18,8 +16,6 @@ interface Site extends OpenSite {
 /** Notices that were printed: each is printed once, not after every change. */
 const printed = new Set<string>();
 let site: Site | undefined;
-const config = path.resolve(".cache/code/eleventy.config.mjs");
-const compiledConfig = await readFile(config);
 
 process.on("message", async (message) => {
   const request = parseRequest(message);
@@ -44,11 +40,7 @@ async function answer(request: WorkerRequest): Promise<Outcome> {
 async function load(folder: string): Promise<Site> {
   // Imported here, so that an error in the code becomes an answer.
   const { openSite } = await import("../../src/build/open-site.ts");
-  // Node has the module in memory, but Eleventy looks for the file, which is gone if the cache was removed.
-  if (!existsSync(config)) {
-    await mkdir(path.dirname(config), { recursive: true });
-    await writeFile(config, compiledConfig);
-  }
+  const config = await findConfig(root);
   const site = await withProgress((progress) => openSite({ root, config, folder, progress }));
   reportNotices(site.notices.filter((notice) => !printed.has(notice)));
   for (const notice of site.notices) printed.add(notice);

@@ -1,7 +1,9 @@
 import { existsSync } from "node:fs";
 import path from "node:path";
-import { isBuildFailure } from "../loading/import-typescript.ts";
+import { describeBuildFailure, isBuildFailure } from "../loading/import-typescript.ts";
+import { readThrown } from "../loading/read-facts.ts";
 import { ContentError, type Diagnostic } from "../model/diagnostic.ts";
+import { findConfigName } from "./find-config.ts";
 
 /** An input path in a message of Eleventy: `… from "./src/pages/a.njk"`. */
 const inputPath = /\.\/[^\s"'`)]+/g;
@@ -18,12 +20,13 @@ export function explainEleventyError(error: unknown, root: string): unknown {
   const chain = listChain(error);
   const content = chain.find((one) => one instanceof ContentError);
   if (content) return content;
+  const reason = chain.at(-1);
+  if (chain.some(({ name }) => name === "EleventyConfigError")) return explainConfigError(reason, root);
   const messages = chain.map(({ message }) => message);
   const file = messages
     .flatMap((message) => message.match(inputPath) ?? [])
     .map((found) => path.posix.normalize(found))
     .find((found) => existsSync(path.join(root, found)));
-  const reason = chain.at(-1);
   if (file === undefined || reason === undefined || "code" in reason) return error;
   return new ContentError([describe(file, reason, messages)]);
 }
@@ -33,17 +36,16 @@ function listChain(error: unknown): Error[] {
   return [error, ...("originalError" in error ? listChain(error.originalError) : [])];
 }
 
+/** The configuration is code of the publication, like its facts; a package that it lacks is told by every command. */
+function explainConfigError(reason: Error | undefined, root: string): unknown {
+  if (reason === undefined || "code" in reason) return reason;
+  const file = findConfigName(root);
+  const { line, column, reason: message } = readThrown(file, reason);
+  return new ContentError([{ file, line, column, field: "config", message }]);
+}
+
 function describe(file: string, reason: Error, messages: readonly string[]): Diagnostic {
-  if (isBuildFailure(reason)) {
-    const { location, text = reason.message } = reason.errors[0] ?? {};
-    return {
-      file,
-      line: location?.line ?? 1,
-      column: (location?.column ?? 0) + 1,
-      field: "template",
-      message: text,
-    };
-  }
+  if (isBuildFailure(reason)) return describeBuildFailure(file, reason, "template");
   const [, line = 1, column = 1] = messages.map((message) => place.exec(message)).findLast(Boolean) ?? [];
   const text = reason.message
     .split("\n")

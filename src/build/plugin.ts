@@ -1,5 +1,6 @@
 import path from "node:path";
 import type { UserConfig } from "@11ty/eleventy";
+import { packageRoot } from "../model/package-root.ts";
 import { addMinifier } from "./add-minifier.ts";
 import { addRelativeLinks } from "./add-relative-links.ts";
 import { addTypeScriptTemplates } from "./add-typescript-templates.ts";
@@ -55,7 +56,7 @@ export default function offprint(config: UserConfig): void {
   });
   addData(config, () => run);
   const includes = path.resolve(root, directories.input, directories.includes);
-  addVirtualTemplates(config, includes, path.resolve(root, "src/build/layouts"));
+  addVirtualTemplates(config, includes, path.join(packageRoot, "src/build/layouts"));
   addTypeScriptTemplates(config, root);
   addRelativeLinks(config);
   addMinifier(config);

@@ -3,21 +3,31 @@ import { pathToFileURL } from "node:url";
 import { type BuildFailure, build, type Message } from "esbuild";
 import { ensureFolder } from "../memory/ensure-folder.ts";
 import { writeWhole } from "../memory/write-whole.ts";
+import type { Diagnostic } from "../model/diagnostic.ts";
 import { compileOptions } from "./compile-options.js";
 
 /** Where compiled modules are written: inside the publication, so that its packages are found. */
 const folder = ".cache/modules";
 
 /**
- * Bundles TypeScript modules of a publication with the publication's modules that they import, and imports them. Packages stay
- * external.
- * A file's name has a hash of its content, so an edited module is imported anew in the same process.
- * @param root absolute path of the publication.
- * @param files paths from `root`.
+ * Compiles TypeScript modules of a publication and imports them.
  * @returns for each file, in order, its exports.
- * @throws esbuild's BuildFailure, whose errors have file, line and column; or the error that a module throws.
+ * @throws esbuild's BuildFailure, as {@link compileTypeScript}; or the error that a module throws.
  */
 export async function importTypeScript(root: string, files: readonly string[]): Promise<readonly unknown[]> {
+  const compiled = await compileTypeScript(root, files);
+  return Promise.all(compiled.map(async (file): Promise<unknown> => import(pathToFileURL(file).href)));
+}
+
+/**
+ * Bundles TypeScript modules of a publication with the publication's modules that they import. Packages stay external.
+ * A compiled file's name has a hash of its content, so an edited module is imported anew in the same process.
+ * @param root absolute path of the publication.
+ * @param files paths from `root`.
+ * @returns for each file, in order, the absolute path of the compiled module.
+ * @throws esbuild's BuildFailure, whose errors have file, line and column.
+ */
+export async function compileTypeScript(root: string, files: readonly string[]): Promise<readonly string[]> {
   const outdir = path.join(root, folder);
   const { outputFiles, metafile } = await build({
     ...compileOptions,
@@ -26,6 +36,9 @@ export async function importTypeScript(root: string, files: readonly string[]): 
     outdir,
     outbase: root,
     entryNames: "[dir]/[name]-[hash]",
+    // Also if a tsconfig.json maps these names to other files: a second copy of the plugin would share nothing with the first.
+    external: ["offprint", "offprint/*"],
+    jsxImportSource: "offprint",
     sourcemap: "inline",
     metafile: true,
   });
@@ -38,9 +51,7 @@ export async function importTypeScript(root: string, files: readonly string[]): 
   const outputs = new Map(
     Object.entries(metafile.outputs).map(([output, { entryPoint }]) => [entryPoint, path.join(root, output)]),
   );
-  return Promise.all(
-    files.map(async (file): Promise<unknown> => import(pathToFileURL(outputs.get(file) ?? file).href)),
-  );
+  return files.map((file) => outputs.get(file) ?? file);
 }
 
 export type BuildMessage = Message;
@@ -48,4 +59,14 @@ export type BuildMessage = Message;
 /** Tells a module that does not compile from one that throws. */
 export function isBuildFailure(error: unknown): error is BuildFailure {
   return error instanceof Error && "errors" in error && Array.isArray(error.errors);
+}
+
+/**
+ * @param file path from the root.
+ * @param field what the file is, for example "template".
+ */
+export function describeBuildFailure(file: string, failure: BuildFailure, field: string): Diagnostic {
+  const { location, text = failure.message } = failure.errors[0] ?? {};
+  // esbuild counts columns from 0.
+  return { file, line: location?.line ?? 1, column: (location?.column ?? 0) + 1, field, message: text };
 }

@@ -55,7 +55,12 @@ function readBuildFailure([first]: readonly BuildMessage[]) {
   return { line, column: column + 1, reason: first?.text ?? "esbuild gave no reason" };
 }
 
-function readThrown(file: string, error: unknown) {
+/**
+ * Finds where in a compiled module an error was thrown.
+ * @param file path from the root, of the TypeScript file.
+ * @returns the position, counted from 1; 1:1 if the stack does not name the file.
+ */
+export function readThrown(file: string, error: unknown) {
   const { message, stack = "" } = error instanceof Error ? error : new Error(String(error));
   // The first place in a stack is where the error was thrown.
   const [, line = 1, column = 1] = new RegExp(`${file}[^:\\s]*:(\\d+):(\\d+)`).exec(stack) ?? [];

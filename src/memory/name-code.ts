@@ -2,26 +2,39 @@ import { createHash } from "node:crypto";
 import { readdir, readFile, stat } from "node:fs/promises";
 import path from "node:path";
 import { compareText } from "../model/diagnostic.ts";
+import { packageRoot } from "../model/package-root.ts";
 
 /** The code that makes a site from content and facts, and the versions of the packages. */
-const code = [".eleventy.ts", "_includes", "package-lock.json", "package.json", "src"];
+const publicationCode = [
+  ".eleventy.ts",
+  "eleventy.config.js",
+  "_includes",
+  "package-lock.json",
+  "package.json",
+  "src",
+];
+/** In the published package, `src` has only layouts in JavaScript; the compiled code is in `lib`. */
+const packageCode = ["_includes", "lib", "package.json", "src"];
 /** Not part of the hash: content is an input of each entry, static files are copied, and each build renders own templates. */
 const notCode = ["content", "static", "pages"].map((name) => path.join("src", name) + path.sep);
 
 /**
- * Hashes the code that runs, with the versions of Node and of its Unicode data. Undefined if a file was written after this process
- * began, because the files may differ from the code that runs.
- * @param root absolute path of the project.
+ * Hashes the code of a publication and of Offprint, with the versions of Node and of its Unicode data. Undefined if a file was
+ * written after this process began, because the files may differ from the code that runs.
+ * @param root absolute path of the publication.
  * @param began when the code was read, in milliseconds since 1970.
  */
 export async function nameCode(root: string, began = performance.timeOrigin): Promise<string | undefined> {
   const digest = createHash("sha256").update(`${process.version} ${process.versions["icu"]}`);
-  const files = await listFiles(root, code);
-  for (const file of files) {
-    const absolute = path.join(root, file);
-    digest.update(`\0${file}\0`).update(await readFile(absolute));
-    if ((await stat(absolute)).ctimeMs > began) return undefined;
-  }
+  const places = [{ folder: root, parts: publicationCode }];
+  // In this repository, both are the same folder, and `lib` is made from `src`.
+  if (packageRoot !== root) places.push({ folder: packageRoot, parts: packageCode });
+  for (const { folder, parts } of places)
+    for (const file of await listFiles(folder, parts)) {
+      const absolute = path.join(folder, file);
+      digest.update(`\0${file}\0`).update(await readFile(absolute));
+      if ((await stat(absolute)).ctimeMs > began) return undefined;
+    }
   return digest.digest("hex").slice(0, 16);
 }
 

@@ -15,7 +15,7 @@ export const ownTemplates = {
   ".eleventy.ts": `import type { UserConfig } from "@11ty/eleventy";
 import navigation from "@11ty/eleventy-navigation";
 import syntaxHighlight from "@11ty/eleventy-plugin-syntaxhighlight";
-import offprint, { directories } from "./src/build/plugin.ts";
+import offprint, { directories } from "offprint";
 export default function (config: UserConfig & Record<string, (...args: unknown[]) => void>) {
   config.addPlugin(offprint);
   config.addPlugin(navigation);

@@ -60,7 +60,7 @@ describe("what runs a command", () => {
       (folder: string) => mkdir(`${folder}/new.mjs`, { recursive: true }),
     ],
   ])("puts it together again where %s is in its place", async (_name, damage) => {
-    const folder = path.join(project.root, ".cache/code");
+    const folder = path.join(project.root, "lib");
     await rm(folder, { recursive: true, force: true });
     await damage(folder);
     const { failed, said } = await run("new");
@@ -96,7 +96,7 @@ describe("what runs a command", () => {
 
   it("publishes nothing of older code in the build after one during which code was edited", async () => {
     const file = "_includes/layouts/not-found.tsx";
-    const bundle = path.join(project.root, ".cache/code/build.mjs");
+    const bundle = path.join(project.root, "lib/build.mjs");
     await rm(bundle, { force: true });
     const building = run("build");
     await waitUntil(() => access(bundle), 5);
