@@ -3,8 +3,7 @@ import type { Changes, History, Revision } from "../model/history.ts";
 import { Lazy } from "../model/lazy.ts";
 import type { Site } from "../model/site.ts";
 import { historyUrl } from "../model/urls.ts";
-import { type Pair, showsNothing } from "./comparisons.ts";
-import type { PublicRevision } from "./group-revisions.ts";
+import type { Pair, PublicRevision } from "./find-revisions.ts";
 import type { TrackedArticle } from "./tracked-article.ts";
 
 type HistorySettings = Pick<Site, "showCommitSubjects" | "timeZone">;
@@ -13,6 +12,8 @@ export interface HistoryParts {
   readonly article: TrackedArticle;
   /** Oldest first. */
   readonly revisions: readonly PublicRevision[];
+  /** In the order of `revisions`. */
+  readonly pairs: readonly (Pair | undefined)[];
   readonly site: HistorySettings;
   readonly hasUncommittedChanges: boolean;
   readonly readChanges: (pair: Pair) => Promise<Changes>;
@@ -20,40 +21,24 @@ export interface HistoryParts {
 
 export function buildHistory(parts: HistoryParts): History {
   const { article, revisions, site, hasUncommittedChanges, readChanges } = parts;
-  const pairs = listShownPairs(revisions, article.lang).toReversed();
+  const pairs = parts.pairs.toReversed();
   return {
     url: historyUrl(article),
     revisions: revisions.map((revision) => buildRevision(revision, article, site)).reverse(),
     hasUncommittedChanges,
     changes: new Lazy(JSON.stringify(pairs), () =>
-      Promise.all(pairs.map((pair) => pair && readDifference(pair, readChanges))),
+      Promise.all(pairs.map(async (pair) => pair && omitEmpty(await readChanges(pair)))),
     ),
   };
 }
 
-/** Nothing where the words came back that readers had before they were taken down or withheld. */
-async function readDifference(pair: Pair, readChanges: HistoryParts["readChanges"]) {
-  const changes = await readChanges(pair);
-  return showsNothing(changes) ? undefined : changes;
+/** Returns undefined if a text is equal to the last public one: it was withdrawn or withheld in between. */
+function omitEmpty(changes: Changes): Changes | undefined {
+  const { fields, blocks } = changes;
+  return fields.length > 0 || blocks.some(({ change }) => change !== "same") ? changes : undefined;
 }
 
-/**
- * For each revision the texts whose differences it shows. A text is compared with the last one that readers may see;
- * nothing for the first text and for revisions without one.
- * @param revisions oldest first, as is the result.
- */
-export function listShownPairs(revisions: readonly PublicRevision[], lang: string): (Pair | undefined)[] {
-  let before: string | undefined;
-  return revisions.map(({ states, isRedacted }) => {
-    const after = states[0].text?.blob;
-    if (isRedacted || after === undefined) return undefined;
-    const pair = before === undefined ? undefined : { before, after, lang };
-    before = states.at(-1)?.text?.blob;
-    return pair;
-  });
-}
-
-/** Long enough to be unique in any repository, short enough to be read out. */
+/** Returns the first 10 digits of a commit's id: enough to be unique in every repository. */
 export function abbreviateCommit(id: string): string {
   return id.slice(0, 10);
 }

@@ -4,30 +4,18 @@ import type { Diagnostic } from "../model/diagnostic.ts";
 import { abbreviateCommit } from "./build-history.ts";
 import type { FileState } from "./follow-files.ts";
 import { parseVersion } from "./parse-version.ts";
-import type { TrackedArticle } from "./tracked-article.ts";
-import { buildFacts, type FactsByBlob, showsAllOf, type VersionFacts } from "./version-facts.ts";
-
-export interface Redactable {
-  /** The project's root. */
-  readonly root: string;
-  /** Of the article, newest first. */
-  readonly states: readonly FileState[];
-  readonly isUncommitted: boolean;
-  readonly facts: FactsByBlob;
-}
+import { type ArticleVersions, buildFacts, showsAllOf, type VersionFacts } from "./version-facts.ts";
 
 /**
- * Checks that each commit to be withheld is one of the article's, and that the page does not still show its words: then
- * nothing would be withheld.
+ * Checks that each commit in `redact` is one of the article's, and that the page no longer shows its text: withholding it would hide
+ * nothing.
+ * @param root absolute path of the project.
  */
-export async function checkRedactions(
-  article: TrackedArticle,
-  redactable: Redactable,
-): Promise<Diagnostic[]> {
+export async function checkRedactions(versions: ArticleVersions, root: string): Promise<Diagnostic[]> {
+  const { article, states, facts } = versions;
   const { file, redact, locate } = article;
   if (redact.length === 0) return [];
-  const { states, facts } = redactable;
-  const now = await findFactsNow(article, redactable);
+  const current = await findCurrentFacts(versions, root);
   const report = (index: number, message: string): Diagnostic[] => [
     { file, ...locate(["redact", index]), field: `redact.${index}`, message },
   ];
@@ -35,20 +23,20 @@ export async function checkRedactions(
     const named = states.filter(({ commit }) => commit.id.startsWith(start));
     if (named.length === 0) return report(index, describeUnknown(start, states));
     const withheld = named.flatMap(({ blob = "" }) => facts.get(blob) ?? []);
-    if (!now || !withheld.some((one) => showsAllOf(one, now))) return [];
-    const message = `the page still shows the text of commit ${start}; take out what readers must not see and commit that`;
+    if (!current || !withheld.some((one) => showsAllOf(one, current))) return [];
+    const message = `the page still shows the text of commit ${start}; remove what readers must not see and commit that`;
     return report(index, message);
   });
 }
 
-/** Of the file as the site shows it. */
-async function findFactsNow(
-  { file }: TrackedArticle,
-  { root, states, isUncommitted, facts }: Redactable,
+/** Returns the facts of the file as it is now, committed or not. */
+async function findCurrentFacts(
+  { article, states, isUncommitted, facts }: ArticleVersions,
+  root: string,
 ): Promise<VersionFacts | undefined> {
   if (!isUncommitted) return facts.get(states[0]?.blob ?? "") ?? undefined;
-  const version = parseVersion(await readFile(path.join(root, file), "utf8"));
-  return version && buildFacts(version);
+  const version = parseVersion(await readFile(path.join(root, article.file), "utf8"));
+  return version && buildFacts(version, article.lang);
 }
 
 function describeUnknown(start: string, states: readonly FileState[]): string {

@@ -4,12 +4,11 @@ import { correctionKinds } from "../model/correction.ts";
 import type { Block, Changes, FieldChange, Piece } from "../model/history.ts";
 import { compareBlocks } from "./compare-blocks.ts";
 import { compareWords } from "./compare-words.ts";
-import { nameCorrection } from "./name-correction.ts";
-import type { Version } from "./version.ts";
+import { correctionKey, type Version } from "./parse-version.ts";
 
 /**
- * What a reader of an article would see change from one version to the next: words in the headline and standfirst,
- * authors, notes that were added, and the text block by block. Both lists are empty when that is nothing.
+ * Compares two versions as a reader sees them: words in title and description, authors, corrections that were added, and the text block
+ * by block. Both lists are empty if a reader sees no difference.
  * @param lang BCP 47, of the article.
  */
 export function compareVersions(before: Version, after: Version, lang: string): Changes {
@@ -20,7 +19,7 @@ export function compareVersions(before: Version, after: Version, lang: string): 
       ...buildField("authors", compareIds(before.authors, after.authors)),
       ...listNewCorrections(before, after, lang),
     ],
-    blocks: compareBlocks(readVisible(before, lang), readVisible(after, lang), lang),
+    blocks: compareBlocks(readVisibleBlocks(before, lang), readVisibleBlocks(after, lang), lang),
   };
 }
 
@@ -34,14 +33,14 @@ function compareIds(before: readonly string[], after: readonly string[]): Piece[
   );
 }
 
-/** One field each; a note that was reworded counts as a new one, as readers have not seen it yet. */
+/** Lists corrections that were added, one field each. One that was reworded counts as added. */
 function listNewCorrections(before: Version, after: Version, lang: string): FieldChange[] {
-  const known = new Set(before.corrections.map(nameCorrection));
+  const earlier = new Set(before.corrections.map(correctionKey));
   return after.corrections
-    .filter((correction) => !known.has(nameCorrection(correction)))
+    .filter((correction) => !earlier.has(correctionKey(correction)))
     .map(({ kind, text }) => ({
       field: "correction",
-      kind: correctionKinds.find((known) => known === kind) ?? "correction",
+      kind: correctionKinds.find((one) => one === kind) ?? "correction",
       pieces: [{ change: "added", text: joinBlocks(readBlocks(text, lang)) }],
     }));
 }
@@ -50,7 +49,15 @@ function joinBlocks(blocks: readonly Block[]): string {
   return blocks.map(({ text }) => text).join(" ");
 }
 
-/** A retracted article shows its notices alone: the text is gone from the page. */
-function readVisible({ text, corrections }: Version, lang: string): Block[] {
-  return corrections.some(({ kind }) => kind === "retraction") ? [] : readBlocks(text, lang);
+/** Blocks of the versions in memory: a version is hashed, then compared with the one before and the one after it. */
+const visibleBlocks = new WeakMap<Version, { readonly lang: string; readonly blocks: readonly Block[] }>();
+
+/** Reads the blocks that the page shows: none of a retracted article, which shows its corrections alone. */
+export function readVisibleBlocks(version: Version, lang: string): readonly Block[] {
+  const cached = visibleBlocks.get(version);
+  if (cached?.lang === lang) return cached.blocks;
+  const isRetracted = version.corrections.some(({ kind }) => kind === "retraction");
+  const blocks = isRetracted ? [] : readBlocks(version.text, lang);
+  visibleBlocks.set(version, { lang, blocks });
+  return blocks;
 }

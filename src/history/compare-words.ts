@@ -25,6 +25,7 @@ const mostChanges = 1_000;
  * @param lang BCP 47; decides what a word is.
  */
 export function compareWords(before: string, after: string, lang: string): Piece[] {
+  if (before === after) return buildPiece("same", after.trimEnd());
   const [old, young] = [splitWords(before, lang), splitWords(after, lang)];
   const found = joinRuns(slideBack(findRuns(old, young)));
   const runs = isRewritten(found, old, young) ? [{ ...nothing, removed: old, added: young }] : found;

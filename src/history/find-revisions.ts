@@ -1,79 +1,100 @@
-import type { Memory } from "../memory/memory.ts";
-import { listShownPairs } from "./build-history.ts";
-import { type Comparisons, openComparisons, type Pair } from "./comparisons.ts";
-import { findPublicStates, type PublicText } from "./find-public-states.ts";
-import type { FileState } from "./follow-files.ts";
-import { groupRevisions, listDoubts, type PublicRevision } from "./group-revisions.ts";
-import { createVersionReader } from "./read-versions.ts";
-import type { TrackedArticle } from "./tracked-article.ts";
-import type { CompareVersions } from "./version.ts";
-import { type FactsByBlob, loadFacts } from "./version-facts.ts";
+import type { Revision } from "../model/history.ts";
+import type { Commit } from "./load-log.ts";
+import { type ArticleVersions, looksSame, showsAllOf, type VersionFacts } from "./version-facts.ts";
 
-/** An article and what git knows of it. */
-export interface Trace {
-  readonly article: TrackedArticle;
-  /** Newest first. */
-  readonly states: readonly FileState[];
-  readonly isUncommitted: boolean;
+/** What readers had of an article after a commit. */
+interface PublicState {
+  readonly commit: Commit;
+  /** Undefined while the article was not published: its file was removed, or was a draft. */
+  readonly text?: { readonly blob: string; readonly facts: VersionFacts };
+  readonly isRedacted: boolean;
 }
 
-/** The same with what readers saw of it, oldest first. */
-export interface TracedRevisions extends Trace {
-  readonly revisions: readonly PublicRevision[];
+/** One or more commits in a row after which readers had the same. */
+export interface PublicRevision {
+  readonly kind: Exclude<Revision["kind"], "imported" | "redacted">;
+  /** Oldest first; the first one made the revision. */
+  readonly states: readonly [PublicState, ...PublicState[]];
+  readonly isRedacted: boolean;
 }
 
-export interface FoundRevisions {
-  readonly facts: FactsByBlob;
-  readonly comparisons: Comparisons;
-  readonly traced: readonly TracedRevisions[];
+/** Finds the revisions of an article that readers saw, oldest first. */
+export function findRevisions(versions: ArticleVersions): PublicRevision[] {
+  const states = listPublicStates(versions);
+  const revisions: PublicRevision[] = [];
+  for (const [index, state] of states.entries()) {
+    const kind = findKind(states[index - 1], state);
+    const last = revisions.at(-1);
+    if (kind !== undefined || !last) {
+      revisions.push({ kind: kind ?? "published", states: [state], isRedacted: state.isRedacted });
+      continue;
+    }
+    const isRedacted = last.isRedacted || state.isRedacted;
+    revisions[revisions.length - 1] = { ...last, states: [...last.states, state], isRedacted };
+  }
+  return revisions;
 }
 
-export interface RevisionSource {
-  /** The project's root. */
-  readonly root: string;
-  readonly memory: Memory;
-  readonly compare: CompareVersions;
-}
-
-/** Finds out what readers saw of each article, with as few texts read and compared as earlier builds allow. */
-export async function findRevisions(
-  traces: readonly Trace[],
-  { root, memory, compare }: RevisionSource,
-): Promise<FoundRevisions> {
-  const readVersions = createVersionReader(root);
-  const facts = await loadFacts({
-    articles: traces.filter(isAsked).map(listBlobs),
-    memory,
-    readVersions,
+/**
+ * Lists the states that readers saw, oldest first. Of the commits up to the article's date, only the last one counts: its text was
+ * published on that date. A file that could not be parsed was never published.
+ *
+ * A state is withheld if `redact` names its commit, and also if it shows all words of such a commit: the same private address may be in
+ * the commit before, or in a later one that changed only the tags.
+ */
+function listPublicStates({ article, states, facts }: ArticleVersions): PublicState[] {
+  const { date, redact } = article;
+  const isNamed = ({ id }: Commit) => redact.some((start) => id.startsWith(start));
+  const named = states.filter(({ commit }) => isNamed(commit));
+  const withheld = named.flatMap(({ blob = "" }) => facts.get(blob) ?? []);
+  const published = states.toReversed().flatMap(({ commit, blob }): PublicState[] => {
+    if (blob === undefined) return [{ commit, isRedacted: isNamed(commit) }];
+    const found = facts.get(blob);
+    if (!found) return [];
+    const isRedacted = isNamed(commit) || withheld.some((one) => showsAllOf(one, found));
+    return [{ commit, isRedacted, ...(!found.isDraft && { text: { blob, facts: found } }) }];
   });
-  const comparisons = openComparisons(memory, compare);
-  const seen = traces.map((trace) => ({
-    trace,
-    states: findPublicStates(trace.states, trace.article, facts),
-  }));
-  const doubts = seen.flatMap(({ trace, states }) =>
-    listDoubts(states).map(([before, after]) => pairOf(before, after, trace.article)),
-  );
-  await comparisons.compareAll(doubts, readVersions);
-  const traced = seen.map(({ trace, states }) => {
-    const looksSame = (before: PublicText, after: PublicText) =>
-      comparisons.looksSame(pairOf(before, after, trace.article));
-    return { ...trace, revisions: groupRevisions(states, looksSame) };
+  const later = published.findIndex(({ commit }) => commit.time * 1000 > date.toMillis());
+  const live = Math.max((later === -1 ? published.length : later) - 1, 0);
+  const first = published.findIndex(({ text }, index) => index >= live && text !== undefined);
+  return first === -1 ? [] : published.slice(first);
+}
+
+/** Returns undefined if readers had the same before. */
+function findKind(
+  previous: PublicState | undefined,
+  { text, isRedacted }: PublicState,
+): PublicRevision["kind"] | undefined {
+  if (!previous) return "published";
+  if (!previous.text) return text && "restored";
+  if (!text) return "withdrawn";
+  const [before, after] = [previous.text.facts, text.facts];
+  if (before.source === after.source) return undefined;
+  // Only public texts are compared: a withheld one remains a revision of its own.
+  const isPublic = !previous.isRedacted && !isRedacted;
+  return isPublic && looksSame(before, after) ? undefined : "changed";
+}
+
+/** Two blobs, and the language in which they are compared. */
+export interface Pair {
+  readonly before: string;
+  readonly after: string;
+  /** BCP 47. */
+  readonly lang: string;
+}
+
+/**
+ * Returns, for each revision, the two texts whose differences it shows. A text is compared with the last public one before it. The first
+ * text, and a revision without a public text, have no pair.
+ * @param revisions oldest first, as is the result.
+ */
+export function listPairs(revisions: readonly PublicRevision[], lang: string): (Pair | undefined)[] {
+  let before: string | undefined;
+  return revisions.map(({ states, isRedacted }) => {
+    const after = states[0].text?.blob;
+    if (isRedacted || after === undefined) return undefined;
+    const pair = before === undefined ? undefined : { before, after, lang };
+    before = states.at(-1)?.text?.blob;
+    return pair;
   });
-  const shown = traced.flatMap(({ article, revisions }) => listShownPairs(revisions, article.lang));
-  comparisons.keepOnly([...doubts, ...shown.flatMap((pair) => pair ?? [])]);
-  return { facts, comparisons, traced };
-}
-
-/** One commit and nothing that it could contradict: the article has no history, and its text need not be read. */
-function isAsked({ article, states, isUncommitted }: Trace): boolean {
-  return states.length > 1 || isUncommitted || article.redact.length > 0;
-}
-
-function listBlobs({ states }: Trace): string[] {
-  return states.flatMap(({ blob }) => blob ?? []);
-}
-
-function pairOf(before: PublicText, after: PublicText, { lang }: TrackedArticle): Pair {
-  return { before: before.blob, after: after.blob, lang };
 }

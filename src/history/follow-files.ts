@@ -1,32 +1,33 @@
-import type { Commit, FileChange } from "./read-log.ts";
+import type { Commit, FileChange } from "./load-log.ts";
 
-/** A file as one commit left it. */
+/** A file after a commit that changed it. */
 export interface FileState {
   readonly commit: Commit;
-  /** Nothing when the commit removed the file. */
+  /** Undefined if the commit removed the file. */
   readonly blob?: string;
 }
 
 /**
- * What an article is called through its life: `2021/x/index.md` is `2021/x.md` with its pictures beside it, at the same
- * address, whether or not git saw a rename.
+ * Returns one name for the two forms of an article's file: `2021/x/index.md`, with pictures beside it, and `2021/x.md` have the same
+ * URL and one history, whether or not git detects a rename.
  */
 export function identifyFile(file: string): string {
   return file.replace(/\/index\.md$/, ".md");
 }
 
 /**
- * The states of every file that the newest commit has, by `identifyFile`, newest first. Renames are followed. A file that
- * was removed and added again goes on; one that takes the name of a renamed file does not inherit its past.
- * @param commits newest first, from the first one on.
+ * Returns the states of each file in the newest commit, newest first, by its name from `identifyFile`. Renames are followed, as
+ * `git log --follow` does for one file. A file that was removed and added again has one history; a new file under the former name of a
+ * renamed one does not get its history.
+ * @param commits newest first, back to the first commit.
  */
 export function followFiles(commits: readonly Commit[]): ReadonlyMap<string, readonly FileState[]> {
   const files = new Map<string, FileState[]>();
-  // Whose past a name holds at the commit in hand; nothing for one that the newest commit does not have.
+  // The list that a name's earlier states belong to, seen from the current commit; undefined if the file no longer exists.
   const owners = new Map<string, FileState[] | undefined>();
   for (const commit of commits) {
-    const { arrived, left, renamed } = sortChanges(commit.files);
-    for (const [name, blob] of arrived) {
+    const { written, removed, renamed } = sortChanges(commit.files);
+    for (const [name, blob] of written) {
       if (!owners.has(name)) {
         const states: FileState[] = [];
         files.set(name, states);
@@ -34,36 +35,36 @@ export function followFiles(commits: readonly Commit[]): ReadonlyMap<string, rea
       }
       owners.get(name)?.push({ commit, blob });
     }
-    for (const name of left) {
+    for (const name of removed) {
       if (owners.has(name)) owners.get(name)?.push({ commit });
       else owners.set(name, undefined);
     }
-    // All at once and after the rest: a name may be left and taken in the same commit.
-    const heirs = renamed.map(({ from, to }) => ({ from, owner: owners.get(to) }));
+    // All renames at once, after the other changes: one commit may give a name away and use it again.
+    const earlier = renamed.map(({ from, to }) => ({ from, owner: owners.get(to) }));
     for (const { to } of renamed) owners.set(to, undefined);
-    for (const { from, owner } of heirs) owners.set(from, owner);
+    for (const { from, owner } of earlier) owners.set(from, owner);
   }
   return files;
 }
 
 interface SortedChanges {
-  /** What a name holds now. */
-  readonly arrived: ReadonlyMap<string, string>;
-  readonly left: readonly string[];
+  /** Blobs by name. */
+  readonly written: ReadonlyMap<string, string>;
+  readonly removed: readonly string[];
   readonly renamed: readonly { readonly from: string; readonly to: string }[];
 }
 
-/** In the names of `identifyFile`, under which going into a folder is no rename and no removal. */
+/** Uses names from `identifyFile`, so that a move into a folder is neither a rename nor a removal. */
 function sortChanges(changes: readonly FileChange[]): SortedChanges {
-  const arrived = new Map<string, string>();
-  const left = new Set<string>();
+  const written = new Map<string, string>();
+  const removed = new Set<string>();
   const renamed: { from: string; to: string }[] = [];
   for (const { path, from, blob } of changes) {
     const name = identifyFile(path);
-    if (blob === undefined) left.add(name);
-    else arrived.set(name, blob);
+    if (blob === undefined) removed.add(name);
+    else written.set(name, blob);
     if (from !== undefined && identifyFile(from) !== name)
       renamed.push({ from: identifyFile(from), to: name });
   }
-  return { arrived, left: [...left].filter((name) => !arrived.has(name)), renamed };
+  return { written, removed: [...removed].filter((name) => !written.has(name)), renamed };
 }

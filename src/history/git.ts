@@ -1,13 +1,11 @@
-import { spawn } from "node:child_process";
-import { once } from "node:events";
-import { Readable } from "node:stream";
-import { text } from "node:stream/consumers";
-import { pipeline } from "node:stream/promises";
+import { execFile } from "node:child_process";
+import { promisify } from "node:util";
 import { codeOf } from "../model/system-error.ts";
 import { UsageError } from "../model/usage-error.ts";
 
-/** git ended badly, as it does in a damaged or half-fetched clone; the message has its own words. `isNotInstalled` when it could not even be started. */
+/** A git command failed, as it does in a damaged clone; the message is git's own. */
 export class GitError extends UsageError {
+  /** True if git could not be started at all. */
   readonly isNotInstalled: boolean;
 
   constructor(message: string, isNotInstalled = false) {
@@ -16,7 +14,7 @@ export class GitError extends UsageError {
   }
 }
 
-/** What a user may have set and what would change the answers; everything else is said as an option where it matters. */
+/** Overrides settings of the user that would change the output and that no option of the commands overrides. */
 const settings = [
   "core.quotePath=false",
   "color.ui=false",
@@ -27,10 +25,10 @@ const settings = [
 ].flatMap((setting) => ["-c", setting]);
 
 /**
- * Variables that point git at another repository or bend how it reads paths. Hooks set the first ones, and a build that
- * a hook starts is about the project's own repository all the same.
+ * Variables that name another repository or change how paths are read. A git hook sets some of them, and a build that the hook starts
+ * must still read the project's own repository.
  */
-const foreignVariables = new Set([
+const repositoryVariables = new Set([
   "GIT_DIR",
   "GIT_WORK_TREE",
   "GIT_COMMON_DIR",
@@ -47,41 +45,32 @@ const foreignVariables = new Set([
   "GIT_ICASE_PATHSPECS",
 ]);
 
+const run = promisify(execFile);
+
 /**
- * Runs `git` in `root`, without a shell, and yields what it prints as it comes; `input` is written meanwhile. Paths that
- * git is given count from `root`, which may be a folder of a repository.
- * @throws GitError with git's own words when it fails, after its output.
+ * Runs git in `root`, which may be a folder in a repository, and returns its output.
+ * @param input for its standard input.
+ * @throws GitError with git's own message if it fails.
  */
-export async function* streamGit(
-  root: string,
-  command: readonly string[],
-  input: readonly string[] = [],
-): AsyncGenerator<Uint8Array, void> {
-  const child = spawn("git", ["-C", root, "--no-pager", ...settings, ...command], {
-    env: neutralEnvironment(),
+export async function readGit(root: string, command: readonly string[], input = ""): Promise<Buffer> {
+  const running = run("git", ["-C", root, "--no-pager", ...settings, ...command], {
+    encoding: "buffer",
+    env: createEnvironment(),
+    maxBuffer: Number.POSITIVE_INFINITY,
     windowsHide: true,
   });
-  const finished = Promise.allSettled([
-    once(child, "close"),
-    text(child.stderr),
-    pipeline(Readable.from(input), child.stdin),
-  ]);
-  // A caller that stops early closes the pipe, and git ends with it.
-  yield* child.stdout;
-  const [closed, said, written] = await finished;
-  if (closed.status === "rejected") throw describeStart(closed.reason);
-  if (child.exitCode !== 0) throw describeEnd(command, said, child.exitCode ?? child.signalCode);
-  if (written.status === "rejected") throw written.reason;
+  // If git ends before it has read all input, its exit status says why.
+  running.child.stdin?.on("error", () => {}).end(input);
+  try {
+    return (await running).stdout;
+  } catch (error) {
+    throw describeFailure(command, error);
+  }
 }
 
-/** What `streamGit` prints, as one text. */
-export async function readGit(root: string, command: readonly string[]): Promise<string> {
-  return await text(streamGit(root, command));
-}
-
-/** The reader's own settings of language and pager, and replaced objects that only one clone has, must not show. */
-function neutralEnvironment(): NodeJS.ProcessEnv {
-  const inherited = Object.entries(process.env).filter(([name]) => !foreignVariables.has(name));
+/** Messages in English, no locks, no questions, and no replaced objects, which only one clone has. */
+function createEnvironment(): NodeJS.ProcessEnv {
+  const inherited = Object.entries(process.env).filter(([name]) => !repositoryVariables.has(name));
   return {
     ...Object.fromEntries(inherited),
     LC_ALL: "C",
@@ -91,18 +80,11 @@ function neutralEnvironment(): NodeJS.ProcessEnv {
   };
 }
 
-function describeStart(reason: unknown): Error {
-  if (codeOf(reason) === "ENOENT") {
-    return new GitError("git was not found on this machine", true);
-  }
-  return reason instanceof Error ? reason : new Error(String(reason));
-}
-
-function describeEnd(
-  command: readonly string[],
-  said: PromiseSettledResult<string>,
-  end: number | string | null,
-): GitError {
-  const words = said.status === "fulfilled" ? said.value.trim() : "";
-  return new GitError(`git ${command[0]} ended with ${end}: ${words || "it said nothing"}`);
+function describeFailure(command: readonly string[], error: unknown): unknown {
+  if (codeOf(error) === "ENOENT") return new GitError("git was not found on this machine", true);
+  if (!(error instanceof Error && "stderr" in error)) return error;
+  const status = codeOf(error) || ("signal" in error && error.signal);
+  return new GitError(
+    `git ${command[0]} ended with ${status}: ${String(error.stderr).trim() || "it printed no message"}`,
+  );
 }

@@ -1,38 +1,54 @@
 import { parseMarkdownFile } from "../markdown/parse-markdown-file.ts";
-import { parseLanguageTag } from "../model/language-tag.ts";
 import { collapseWhiteSpace } from "../model/line-of-text.ts";
-import type { Version, VersionCorrection } from "./version.ts";
+
+/** An article's file as a commit left it. */
+export interface Version {
+  readonly isDraft: boolean;
+  readonly title: string;
+  readonly description: string;
+  /** Ids. */
+  readonly authors: readonly string[];
+  readonly corrections: readonly VersionCorrection[];
+  /** Markdown below the front matter. */
+  readonly text: string;
+}
+
+/** As typed in the front matter. */
+export interface VersionCorrection {
+  readonly date: string;
+  readonly kind: string;
+  readonly text: string;
+  readonly was?: string;
+  readonly now?: string;
+}
 
 /**
- * Reads an article's file as some commit had it. Fields that are unknown, missing or of another form are no mistakes
- * here: nobody can mend a commit.
- * @param content decoded, with any line ends and perhaps a byte order mark.
- * @returns nothing when it has no front matter that can be read; no build has ever published such a file.
+ * Parses an article's file as a commit left it. Unknown, missing or malformed fields are ignored, because a commit cannot be corrected.
+ * @param content decoded; it may have any line ends and a byte order mark.
+ * @returns undefined if it has no readable front matter: no build published such a file.
  */
 export function parseVersion(content: string): Version | undefined {
   const result = parseMarkdownFile("", content.replace(/^\uFEFF/, "").replace(/\r\n?/g, "\n"));
   if ("diagnostics" in result || !isRecord(result.source.frontMatter)) return undefined;
   const { frontMatter, text } = result.source;
   const { draft, title, description, authors } = frontMatter;
-  const lang = readLanguage(frontMatter["lang"]);
   return {
     isDraft: draft === true,
     title: readLine(title) ?? "",
     description: readLine(description) ?? "",
     authors: readList(authors).flatMap((id) => readText(id) ?? []),
-    ...(lang !== undefined && { lang }),
     corrections: readCorrections(frontMatter),
     text,
   };
 }
 
-/** What front matter says was corrected, as typed. */
+/** Reads the corrections in front matter, as typed. */
 export function readCorrections(frontMatter: unknown): VersionCorrection[] {
   if (!isRecord(frontMatter)) return [];
   return readList(frontMatter["corrections"]).flatMap((correction) => readCorrection(correction) ?? []);
 }
 
-/** Nothing of one without its needed fields: it has never been published either. */
+/** Returns undefined for a correction without its required fields: no build published it. */
 function readCorrection(value: unknown): VersionCorrection | undefined {
   if (!isRecord(value)) return undefined;
   const date = readText(value["date"]);
@@ -44,26 +60,29 @@ function readCorrection(value: unknown): VersionCorrection | undefined {
   return { date, kind, text, ...(was !== undefined && { was }), ...(now !== undefined && { now }) };
 }
 
-/** White space in a headline is what a build makes of it. */
+/** Collapses white space as a build does. */
 function readLine(value: unknown): string | undefined {
   const text = readText(value);
   return text === undefined ? undefined : collapseWhiteSpace(text);
-}
-
-/** A tag that no build would take any more says nothing. */
-function readLanguage(value: unknown): string | undefined {
-  const result = parseLanguageTag(readText(value) ?? "");
-  return "tag" in result ? result.tag : undefined;
 }
 
 function readText(value: unknown): string | undefined {
   return typeof value === "string" || typeof value === "number" ? String(value) : undefined;
 }
 
-/** One entry may stand without the list around it. */
+/** Accepts one entry without a list around it. */
 function readList(value: unknown): readonly unknown[] {
   if (value === undefined || value === null) return [];
   return Array.isArray(value) ? value : [value];
+}
+
+/** Returns a key that is equal for corrections with the same words, whatever their line breaks and YAML quotes. */
+export function correctionKey({ date, kind, text, was, now }: VersionCorrection): string {
+  return JSON.stringify([date, kind, text, was ?? "", now ?? ""].map(foldWhiteSpace));
+}
+
+export function foldWhiteSpace(text: string): string {
+  return text.trim().replace(/\s+/g, " ");
 }
 
 function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {

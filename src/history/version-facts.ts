@@ -1,78 +1,97 @@
 import { hash } from "node:crypto";
 import type { Kind, Memory } from "../memory/memory.ts";
-import { nameCorrection } from "./name-correction.ts";
+import { readVisibleBlocks } from "./compare-versions.ts";
+import { correctionKey, type Version, type VersionCorrection } from "./parse-version.ts";
 import type { ReadVersions } from "./read-versions.ts";
-import type { Version, VersionCorrection } from "./version.ts";
+import { splitWords } from "./split-words.ts";
+import type { ArticleLog } from "./tracked-article.ts";
 
-/** What is asked of every version in every build, so that its text need not be read again. */
+/** What every build needs to know of every version. Cached, so that each text is read and parsed only once. */
 export interface VersionFacts {
   readonly isDraft: boolean;
-  /** A hash of everything that a reader sees. */
-  readonly seen: string;
-  /** A hash of headline, standfirst and text alone, however they were wrapped. */
+  /** Hash of fields and text as they are written. */
+  readonly source: string;
+  /** Hash of the words that readers see, corrections aside. */
+  readonly visible: string;
+  /** Hash of title, description and text, white space aside. */
   readonly words: string;
-  /** A hash of each note, in order: one may be withheld, and then its words must not stay in a file. */
+  /** A hash of each correction, in order: the words of a withheld one must not be in the cache. */
   readonly corrections: readonly string[];
 }
 
-/** By blob; nothing of a file that no build could have published. */
-export type FactsByBlob = ReadonlyMap<string, VersionFacts | null>;
-
-/** By the blob. */
-const versions: Kind<VersionFacts | null> = { name: "versions" };
-
-export interface FactsSource {
-  /** For each article the blobs that it is asked about. */
-  readonly articles: readonly (readonly string[])[];
-  readonly memory: Memory;
-  readonly readVersions: ReadVersions;
+/** An article with the facts of its versions. */
+export interface ArticleVersions extends ArticleLog {
+  /** By blob; null for a file that no build could have published. */
+  readonly facts: ReadonlyMap<string, VersionFacts | null>;
+  /** True if some versions were not in the cache. Then all of the article were read. */
+  readonly isNew: boolean;
 }
+
+/** By the blob and the article's language. */
+const factsKind: Kind<VersionFacts | null> = { name: "versions" };
 
 /**
- * The facts of all `articles`, from what the last build left. Of an article with a blob that is new all are read, because
- * the new one will be compared with one of them.
+ * Loads the facts of all versions, from the cache if possible. If a blob is new, all versions of its article are read, because the new
+ * one will be compared with another.
  */
-export async function loadFacts({ articles, memory, readVersions }: FactsSource): Promise<FactsByBlob> {
-  const facts = new Map<string, VersionFacts | null>();
-  for (const blob of new Set(articles.flat())) {
-    const known = memory.find(versions, blob);
-    if (known !== undefined) facts.set(blob, known);
-  }
-  const unread = articles.filter((blobs) => !blobs.every((blob) => facts.has(blob))).flat();
-  const read = await readVersions(unread);
-  for (const blob of unread)
-    if (!facts.has(blob)) facts.set(blob, memory.put(versions, blob, buildIfReadable(read.get(blob))));
-  memory.save(versions);
-  return facts;
+export async function loadFacts(
+  logs: readonly ArticleLog[],
+  memory: Memory,
+  readVersions: ReadVersions,
+): Promise<ArticleVersions[]> {
+  const loaded = logs.map((log) => {
+    const facts = new Map<string, VersionFacts | null>();
+    for (const blob of listBlobs(log)) {
+      const cached = memory.find(factsKind, [blob, log.article.lang]);
+      if (cached !== undefined) facts.set(blob, cached);
+    }
+    return { ...log, facts, isNew: listBlobs(log).some((blob) => !facts.has(blob)) };
+  });
+  const unread = loaded.filter(({ isNew }) => isNew);
+  const versions = await readVersions(unread.flatMap(listBlobs));
+  for (const { article, facts, ...log } of unread)
+    for (const blob of listBlobs({ article, ...log }).filter((blob) => !facts.has(blob))) {
+      const version = versions.get(blob);
+      const built = version ? buildFacts(version, article.lang) : null;
+      facts.set(blob, memory.put(factsKind, [blob, article.lang], built));
+    }
+  memory.save(factsKind);
+  return loaded;
 }
 
-export function buildFacts({
-  isDraft,
-  title,
-  description,
-  authors,
-  corrections,
-  text,
-}: Version): VersionFacts {
+/** Lists the blobs of an article, or none if it has one commit and nothing that could contradict it: then it has no history. */
+function listBlobs({ article, states, isUncommitted }: ArticleLog): string[] {
+  const isNeeded = states.length > 1 || isUncommitted || article.redact.length > 0;
+  return isNeeded ? states.flatMap(({ blob }) => blob ?? []) : [];
+}
+
+export function buildFacts(version: Version, lang: string): VersionFacts {
+  const { isDraft, title, description, authors, corrections, text } = version;
+  const wordsOf = (text: string) => splitWords(text, lang).map(({ text }) => text);
+  const blocks = readVisibleBlocks(version, lang).map(({ kind, text }) => [kind, wordsOf(text)]);
   return {
     isDraft,
-    seen: hashParts([title, description, text, authors, corrections]),
+    source: hashParts([title, description, text, authors, corrections]),
+    visible: hashParts([wordsOf(title), wordsOf(description), authors, blocks]),
     words: hashParts([title, description, text].map((part) => part.trim().split(/\s+/))),
     corrections: corrections.map(hashCorrection),
   };
 }
 
-/** Whether a reader of `other` sees every word of `one`; notes may have been added. */
+/** True if a reader of `other` sees every word of `one`. Corrections may have been added. */
 export function showsAllOf(one: VersionFacts, other: VersionFacts): boolean {
-  return one.words === other.words && one.corrections.every((note) => other.corrections.includes(note));
+  return one.words === other.words && one.corrections.every((hash) => other.corrections.includes(hash));
+}
+
+/** True if a reader sees no difference between a text and the next one, as `compareVersions` finds it. */
+export function looksSame(before: VersionFacts, after: VersionFacts): boolean {
+  return (
+    before.visible === after.visible && after.corrections.every((hash) => before.corrections.includes(hash))
+  );
 }
 
 export function hashCorrection(correction: VersionCorrection): string {
-  return hashParts([nameCorrection(correction)]);
-}
-
-function buildIfReadable(version: Version | undefined): VersionFacts | null {
-  return version ? buildFacts(version) : null;
+  return hashParts([correctionKey(correction)]);
 }
 
 function hashParts(parts: readonly unknown[]): string {

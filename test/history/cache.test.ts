@@ -2,7 +2,7 @@ import { mkdir, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { expect, it } from "vitest";
 import type { Histories } from "../../src/history/load-histories.ts";
-import type { Version } from "../../src/history/version.ts";
+import type { Version } from "../../src/history/parse-version.ts";
 import type { Changes } from "../../src/model/history.ts";
 import { writeArticle } from "../helpers/publication.ts";
 import { createRepository, createTemporaryFolder, type TestRepository } from "../helpers/repository.ts";
@@ -132,7 +132,7 @@ it.each(["", "{", "[]", "null", '{"fields":[{}],"blocks":[]}'])(
     const { root } = repository;
     const whole = await flatten(await tell(root));
     const files = await listCache(repository);
-    expect(files).toHaveLength(5);
+    expect(files).toHaveLength(4);
     for (const file of files) await writeFile(file, damage);
     expect(await flatten(await tell(root))).toBe(whole);
     expect(await Promise.all(files.map((file) => readFile(file, "utf8")))).not.toContain(damage);
@@ -195,7 +195,7 @@ it("does not keep what no build needs any more", async () => {
   await repository.commit("Remove", day(24));
   await tell(repository.root);
   const kept = await listCache(repository);
-  expect(kept).toHaveLength(4);
+  expect(kept).toHaveLength(3);
   const blob = await repository.git("rev-parse", `HEAD~1:${a}`);
   expect(
     (await Promise.all(kept.map((file) => readFile(file, "utf8")))).filter((text) => text.includes(blob)),

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { compareVersions } from "../../src/history/compare-versions.ts";
-import type { Version } from "../../src/history/version.ts";
+import type { Version } from "../../src/history/parse-version.ts";
 import { measureGrowth } from "../helpers/measure-growth.ts";
 import { markPieces } from "./mark-pieces.ts";
 
@@ -152,7 +152,7 @@ describe("what was done to a text", () => {
 
 describe("what was done around a text", () => {
   it("is nothing where the fields are the same", () => {
-    expect(compareFields({}, { isDraft: true, lang: "de" })).toEqual([]);
+    expect(compareFields({}, { isDraft: true })).toEqual([]);
   });
 
   it("is marked in the headline and the standfirst word by word", () => {

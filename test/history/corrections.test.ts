@@ -5,7 +5,7 @@ import { inArticles, mistakes, tell } from "./tell.ts";
 
 const a = inArticles("a");
 const day = (number: number) => `2021-03-${number}T12:00:00Z`;
-const rule = "a published correction stays word for word; mend a slip by adding another";
+const rule = "a published correction may not change; if it has an error, add another correction";
 
 const first = "{ date: 2021-03-22, kind: correction, text: The ferry is white., was: blue, now: white }";
 const second = "{ date: 2021-03-23, kind: clarification, text: It sails on Mondays. }";

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { followFiles } from "../../src/history/follow-files.ts";
-import type { Commit, FileChange } from "../../src/history/read-log.ts";
+import type { Commit, FileChange } from "../../src/history/load-log.ts";
 
 const is = (path: string, blob: string): FileChange => ({ path, blob });
 const isGone = (path: string): FileChange => ({ path });

@@ -1,8 +1,8 @@
 import { appendFile, rm } from "node:fs/promises";
 import path from "node:path";
 import { afterEach, describe, expect, it, vi } from "vitest";
-import { findRepository } from "../../src/history/find-repository.ts";
-import { GitError, readGit, streamGit } from "../../src/history/git.ts";
+import { GitError, readGit } from "../../src/history/git.ts";
+import { findRepository } from "../../src/history/repository.ts";
 import { UsageError } from "../../src/model/usage-error.ts";
 import { writeArticle } from "../helpers/publication.ts";
 import { createRepository } from "../helpers/repository.ts";
@@ -31,14 +31,6 @@ describe("git", () => {
       /^git log ended with 128: fatal: ambiguous argument 'nowhere'/,
     );
     await expect(readGit(root, ["log", "nowhere"])).rejects.toBeInstanceOf(GitError);
-  });
-
-  it("may be left before it has said everything", async () => {
-    const { root } = await createHistory();
-    for await (const chunk of streamGit(root, ["log", "-p"])) {
-      expect(chunk.length).toBeGreaterThan(0);
-      break;
-    }
   });
 
   it("is missing where it is not installed", async () => {

@@ -305,11 +305,11 @@ describe("work that no commit holds", () => {
     expect(findHistory(histories)?.hasUncommittedChanges).toBe(false);
     expect(outline(histories)).toHaveLength(2);
     expect(histories.notices).toEqual([
-      "2 articles have changes that no commit holds: they are in the site, not in their histories",
+      "2 articles have uncommitted changes: they are in the site, but not in their histories",
     ]);
     await repository.git("checkout", "-q", inArticles("b"));
     expect((await tell(repository.root)).notices).toEqual([
-      "1 article has changes that no commit holds: they are in the site, not in its history",
+      "1 article has uncommitted changes: they are in the site, but not in its history",
     ]);
   });
 

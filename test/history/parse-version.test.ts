@@ -22,7 +22,6 @@ describe("parseVersion", () => {
       title: "A title",
       description: "A line.",
       authors: ["ada", "bob"],
-      lang: "de",
       corrections: [
         { date: "2021-03-22", kind: "correction", text: "Right.", was: "x", now: "y" },
         { date: "2021-03-23T10:00:00Z", kind: "update", text: "More." },

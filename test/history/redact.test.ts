@@ -153,7 +153,7 @@ describe("what cannot be withheld is a mistake", () => {
     const repository = await createRepository();
     await repository.publish({ [a]: article("One.") }, "Publish", day(21));
     const leak = await repository.publish({ [a]: article("1 Private Road.") }, "Add", day(22));
-    const mistake = `${a}:6:10 error redact.0: the page still shows the text of commit ${leak}; take out what readers must not see and commit that`;
+    const mistake = `${a}:6:10 error redact.0: the page still shows the text of commit ${leak}; remove what readers must not see and commit that`;
     await repository.write({ [a]: article("1 Private\nRoad.", [leak]) });
     expect(mistakes(await tell(repository.root))).toEqual([mistake]);
     await repository.commit("Withhold", day(23));

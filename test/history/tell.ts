@@ -2,9 +2,8 @@ import { readdir, readFile } from "node:fs/promises";
 import path from "node:path";
 import { DateTime } from "luxon";
 import { type Histories, type HistoryOptions, loadHistories } from "../../src/history/load-histories.ts";
-import { parseVersion } from "../../src/history/parse-version.ts";
+import { parseVersion, type Version } from "../../src/history/parse-version.ts";
 import type { TrackedArticle } from "../../src/history/tracked-article.ts";
-import type { Version } from "../../src/history/version.ts";
 import { parseMarkdownFile } from "../../src/markdown/parse-markdown-file.ts";
 import { openMemory } from "../../src/memory/memory.ts";
 import { formatDiagnostic } from "../../src/model/diagnostic.ts";
@@ -123,7 +122,7 @@ async function track(root: string, file: string): Promise<TrackedArticle> {
     file,
     url: file.slice(folder.length + 1).replace(/(?:\/index)?\.md$/, ".html"),
     date: DateTime.fromISO(String(readField(frontMatter, "date")), { zone: "Europe/Berlin" }),
-    lang: version.lang ?? "en",
+    lang: String(readField(frontMatter, "lang") ?? "en"),
     redact: readList(readField(frontMatter, "redact")).map(String),
     corrections: version.corrections,
     locate,

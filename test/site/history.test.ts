@@ -86,7 +86,7 @@ describe("a site that is kept in git", () => {
     const text = await readFile(path.join(project.root, file), "utf8");
     await project.write({ [file]: `${text}\nمزيد.\n` });
     const { stdout } = await project.run("build", [], clock);
-    expect(stdout).toMatch(/^1 article has changes that no commit holds/m);
+    expect(stdout).toMatch(/^1 article has uncommitted changes/m);
     const after = await readSite(project);
     expect(after.get("2020/arabic.html")).not.toBe(built.get("2020/arabic.html"));
     expect(after.get("2020/arabic.history.html")).toBe(built.get("2020/arabic.history.html"));

@@ -2,13 +2,13 @@ import { GitError, readGit } from "./git.ts";
 
 export interface Repository {
   readonly kind: "repository";
-  /** The commit that the working copy stands on, in full. */
+  /** The full id of the commit that is checked out. */
   readonly head: string;
-  /** Path of the project from the repository's root: nothing, or ending in `/`. */
+  /** Path of the project from the repository's root: empty, or ending in `/`. */
   readonly prefix: string;
 }
 
-/** Why there is no history to read, and what would bring it, each the part of a sentence. */
+/** Why there is no history, and what to do about it: two parts of a sentence. */
 export interface MissingHistory {
   readonly kind: "missing";
   readonly reason: string;
@@ -34,14 +34,14 @@ const causes = [
 ] as const;
 
 /**
- * Asks git about the repository that `root` stands in. A shallow clone counts as no history: its oldest commit would
- * pass for the one that wrote every article.
- * @throws GitError when git fails for any other reason.
+ * Finds the repository that contains the folder `root`. A shallow clone counts as one without history, because its oldest commit
+ * seems to add every article.
+ * @throws GitError if git fails for any other reason.
  */
 export async function findRepository(root: string): Promise<Repository | MissingHistory> {
   try {
-    const answer = await readGit(root, ["rev-parse", "--is-shallow-repository", "--show-prefix", "HEAD"]);
-    const [, isShallow, prefix = "", head = ""] = /^(\w+)\n(.*)\n(\w+)\n$/s.exec(answer) ?? [];
+    const output = await readGit(root, ["rev-parse", "--is-shallow-repository", "--show-prefix", "HEAD"]);
+    const [, isShallow, prefix = "", head = ""] = /^(\w+)\n(.*)\n(\w+)\n$/s.exec(output.toString()) ?? [];
     if (isShallow !== "true") return { kind: "repository", head, prefix };
     return {
       kind: "missing",
@@ -57,4 +57,24 @@ export async function findRepository(root: string): Promise<Repository | Missing
     if (!cause) throw error;
     return { kind: "missing", reason: cause.reason, remedy: cause.remedy };
   }
+}
+
+/**
+ * Lists the files in `folder` (a path from `root`) that differ from the newest commit: changed, new and removed ones, and both names of
+ * a renamed one. Paths count from `root`.
+ */
+export async function listUncommitted(
+  root: string,
+  folder: string,
+  { prefix }: Repository,
+): Promise<ReadonlySet<string>> {
+  // Without renames, each entry has one path.
+  const options = ["--no-renames", "--untracked-files=all", "--ignore-submodules=all"];
+  const output = await readGit(root, ["status", "--porcelain=v1", "-z", ...options, "--", folder]);
+  // Two letters and a space, then a path from the repository's root.
+  const paths = output
+    .toString()
+    .split("\0")
+    .map((entry) => entry.slice(3 + prefix.length));
+  return new Set(paths.filter((path) => path !== ""));
 }
