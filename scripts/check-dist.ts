@@ -1,13 +1,14 @@
 import { existsSync, lstatSync } from "node:fs";
+import { readFile } from "node:fs/promises";
 import path from "node:path";
 import { minifyWhole } from "../src/build/minifier.ts";
 import { checkCachedPages } from "../src/checking/check-cached-pages.ts";
 import { checkConformance } from "../src/checking/conformance/check-conformance.ts";
-import { findBuiltAddress } from "../src/checking/find-built-address.ts";
-import { validations } from "../src/checking/memory.ts";
+import { findCanonical } from "../src/checking/page-facts.ts";
+import { scanPage } from "../src/checking/scan-page.ts";
 import { loadPublication } from "../src/loading/load-publication.ts";
 import { openCache } from "../src/memory/memory.ts";
-import { ContentError } from "../src/model/diagnostic.ts";
+import { throwAny } from "../src/model/diagnostic.ts";
 import type { Edition } from "../src/model/edition.ts";
 import { UsageError } from "../src/model/usage-error.ts";
 import { listGeneratedUrls } from "../src/site/plan-site.ts";
@@ -17,8 +18,9 @@ import { reportNotices } from "./report.ts";
 
 /**
  * Loads the content and checks the site that was built from it.
- * @param root the project's root, in which `dist` lies.
- * @throws ContentError with every mistake in the content, or else in the site; UsageError when there is no site, or one for another address.
+ * @param root the project's root, which holds `dist`.
+ * @throws ContentError with every diagnostic of the content, or else of the site; UsageError when there is no site, or one for
+ * another address.
  */
 export async function checkDist(root: string): Promise<Edition> {
   const cache = await openCache(root);
@@ -27,27 +29,27 @@ export async function checkDist(root: string): Promise<Edition> {
   );
   reportNotices(notices);
   const folder = path.join(root, "dist");
-  if (!existsSync(folder)) {
+  if (!existsSync(folder))
     throw new UsageError("The content is right, but there is no dist/ to check; npm run build makes it.");
-  }
   if (!lstatSync(folder).isDirectory())
     throw new UsageError(
       "dist is a file; expected the folder of a built site: move the file away, then npm run build",
     );
   const address = await findBuiltAddress(folder);
-  if (address !== undefined && address !== edition.site.url) {
+  if (address !== undefined && address !== edition.site.url)
     throw new UsageError(
       `dist/ was built for ${address} and is being checked for ${edition.site.url}; run the command with SITE_URL=${address}, or build again: npm run build`,
     );
-  }
-  const damages = await checkCachedPages(root);
-  // All else that is wrong may follow from it.
-  if (damages.length > 0) throw new ContentError(damages);
-  await checkFolder({ cache, folder, edition, withheld }, async () => {
-    const planned = listGeneratedUrls(edition);
-    const found = await checkConformance({ folder, edition, planned, minify: minifyWhole, cache });
-    cache.save(validations);
-    return found;
-  });
+  // Further diagnostics may follow from damage.
+  throwAny(await checkCachedPages(root));
+  await checkFolder({ cache, folder, edition, withheld }, () =>
+    checkConformance({ folder, edition, planned: listGeneratedUrls(edition), minify: minifyWhole, cache }),
+  );
   return edition;
+}
+
+/** The address that a site was built for, from its home page; undefined without one, which the checks report. */
+async function findBuiltAddress(folder: string): Promise<string | undefined> {
+  const page = await readFile(path.join(folder, "index.html"), "utf8").catch(() => undefined);
+  return page === undefined ? undefined : findCanonical(scanPage("index.html", page));
 }

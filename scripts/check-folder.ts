@@ -1,24 +1,17 @@
 import { type CheckOptions, checkSite } from "../src/checking/check-site.ts";
-import { verdicts } from "../src/checking/memory.ts";
-import type { Memory } from "../src/memory/memory.ts";
 import { ContentError, type Diagnostic, sortDiagnostics } from "../src/model/diagnostic.ts";
 
-export interface FolderToCheck extends CheckOptions {
-  readonly cache: Memory;
-}
-
 /**
- * Checks a built site, whatever folder it is still in; in messages it is `dist`.
- * @param checkMore what else is asked of it; paths in its diagnostics start at the site's root.
+ * Checks a built site in any folder; in diagnostics the folder is `dist`.
+ * @param checkMore further checks; paths in their diagnostics start at the site's root.
  * @returns the number of pages.
- * @throws ContentError with every mistake.
+ * @throws ContentError with every diagnostic.
  */
 export async function checkFolder(
-  options: FolderToCheck,
+  options: CheckOptions,
   checkMore: () => Promise<readonly Diagnostic[]> = async () => [],
 ): Promise<number> {
   const { diagnostics, pages } = await checkSite(options);
-  options.cache.save(verdicts);
   const found = [...diagnostics, ...(await checkMore())];
   if (found.length === 0) return pages;
   throw new ContentError(sortDiagnostics(found.map((one) => ({ ...one, file: `dist/${one.file}` }))));

@@ -9,44 +9,34 @@ import {
   isTokenURL,
   tokenize,
 } from "@csstools/css-tokenizer";
+import { hasToken, isJsonLd, type PageElement, type Reference } from "./page-facts.ts";
 import { parseJson } from "./parse-json.ts";
 
-/** A URL that an element holds. */
-export interface FoundReference {
-  readonly href: string;
-  readonly by: string;
-  readonly isLoaded: boolean;
-}
-
-export type Attributes = Readonly<Record<string, string>>;
-
-interface UrlAttributes {
-  readonly names: readonly string[];
-  /** A browser fetches it; else a reader follows it. */
-  readonly isLoaded: boolean;
-}
-
-/** Attributes with one URL (HTML, "Attributes" index). */
-const urlAttributes = new Map<string, UrlAttributes>([
-  ["a", { names: ["href"], isLoaded: false }],
-  ["area", { names: ["href"], isLoaded: false }],
-  ["form", { names: ["action"], isLoaded: false }],
-  ["audio", { names: ["src"], isLoaded: true }],
-  ["embed", { names: ["src"], isLoaded: true }],
-  ["feimage", { names: ["href", "xlink:href"], isLoaded: true }],
-  ["iframe", { names: ["src"], isLoaded: true }],
-  ["image", { names: ["href", "xlink:href"], isLoaded: true }],
-  ["img", { names: ["src"], isLoaded: true }],
-  ["input", { names: ["src"], isLoaded: true }],
-  ["object", { names: ["data"], isLoaded: true }],
-  ["script", { names: ["src"], isLoaded: true }],
-  ["source", { names: ["src"], isLoaded: true }],
-  ["track", { names: ["src"], isLoaded: true }],
-  ["use", { names: ["href", "xlink:href"], isLoaded: true }],
-  ["video", { names: ["src", "poster"], isLoaded: true }],
+/** Attributes with one URL that a browser fetches (HTML, "Attributes" index). */
+const loadedAttributes = new Map([
+  ["audio", ["src"]],
+  ["embed", ["src"]],
+  ["feimage", ["href", "xlink:href"]],
+  ["iframe", ["src"]],
+  ["image", ["href", "xlink:href"]],
+  ["img", ["src"]],
+  ["input", ["src"]],
+  ["object", ["data"]],
+  ["script", ["src"]],
+  ["source", ["src"]],
+  ["track", ["src"]],
+  ["use", ["href", "xlink:href"]],
+  ["video", ["src", "poster"]],
 ]);
 
-/** Link types that make a browser fetch or connect (HTML, section 4.6.7); all others are left to the reader. */
+/** Attributes with one URL that a reader follows. */
+const followedAttributes = new Map([
+  ["a", "href"],
+  ["area", "href"],
+  ["form", "action"],
+]);
+
+/** Link types that make a browser fetch or connect (HTML, section 4.6.7). */
 const loadedLinkTypes = [
   "apple-touch-icon",
   "dns-prefetch",
@@ -60,91 +50,80 @@ const loadedLinkTypes = [
   "stylesheet",
 ];
 
-/** Every URL in an element's attributes, in no certain order; the canonical link is an address, not a way to go. */
-export function findReferences(element: string, attributes: Attributes): readonly FoundReference[] {
-  const name = element.toLowerCase();
+/** Every URL in an element's attributes and, of a style or JSON-LD, in its text; a canonical link is no reference. */
+export function findReferences(element: PageElement): Reference[] {
+  const { name, attributes } = element;
   const { srcset, style } = attributes;
-  const found: FoundReference[] = [];
-  const own = urlAttributes.get(name);
-  if (own) addUrls(own, name, attributes, found);
-  if (name === "link") found.push(...findLinkReferences(attributes));
-  if (srcset !== undefined)
-    found.push(...parseSourceSet(srcset).map(({ href }) => ({ href, by: name, isLoaded: true })));
-  if (style !== undefined) found.push(...findStyleReferences(style));
+  const found: Reference[] = [];
+  const add = (hrefs: readonly (string | undefined)[], by: string, isLoaded: boolean) => {
+    for (const href of hrefs) if (href !== undefined) found.push({ href, by, isLoaded, element });
+  };
+  const loaded = loadedAttributes.get(name);
+  const followed = followedAttributes.get(name);
+  if (loaded) for (const attribute of loaded) add([attributes[attribute]], name, true);
+  if (followed) add([attributes[followed]], name, false);
+  if (srcset !== undefined) add(listHrefs(srcset), name, true);
+  if (style !== undefined) add(findStyleUrls(style), "style", true);
+  if (name === "style") add(findStyleUrls(element.text), "style", true);
+  if (isJsonLd(element)) add(findPictureUrls(element.text), "JSON-LD image", false);
+  if (name === "meta") found.push(...findMetaReferences(element));
+  if (name === "link" && !hasToken(attributes["rel"], "canonical")) {
+    const type = loadedLinkTypes.find((one) => hasToken(attributes["rel"], one));
+    add(
+      [attributes["href"], ...listHrefs(attributes["imagesrcset"] ?? "")],
+      type ? `link ${type}` : "link",
+      type !== undefined,
+    );
+  }
   return found;
 }
 
-function addUrls(
-  { names, isLoaded }: UrlAttributes,
-  by: string,
-  attributes: Attributes,
-  found: FoundReference[],
-): void {
-  for (const attribute of names) {
-    const href = attributes[attribute];
-    if (href !== undefined) found.push({ href, by, isLoaded });
-  }
+function findMetaReferences(element: PageElement): Reference[] {
+  const { content = "", property, name = property, "http-equiv": pragma } = element.attributes;
+  if (name?.toLowerCase() === "og:image")
+    return [{ href: content, by: "og:image", isLoaded: false, element }];
+  if (pragma?.toLowerCase() !== "refresh") return [];
+  // HTML, section 4.2.5.3: `0; url=a.html` leads to a.html, `30` to the page itself.
+  const href = /^\s*[\d.]+\s*[;,]\s*(?:url\s*=\s*)?["']?([^"']+)/i.exec(content)?.[1]?.trim();
+  return href === undefined ? [] : [{ href, by: "meta refresh", isLoaded: false, element }];
 }
 
-/** Whether CSS can name an address at all: most has none of these. */
-const namesAddress = /url|import|image-set|src|\\/i;
+/** Whether CSS can contain a URL at all: most contains none of these. */
+const mayHaveUrl = /url|import|image-set|src|\\/i;
 
-/** Functions whose texts are addresses. */
-const addressFunctions = new Set(["url", "src", "image-set", "-webkit-image-set"]);
+/** Functions whose strings are URLs. */
+const urlFunctions = new Set(["url", "src", "image-set", "-webkit-image-set"]);
 
 /**
- * The addresses in CSS (a stylesheet or declarations): of `url()`, `src()`, `image-set()` and `@import`, however they are spelt. Its tokens
- * are those of CSS Syntax Module Level 3, section 4, in which `u\72l(` is `url(`.
+ * The URLs in CSS (a stylesheet or declarations): of `url()`, `src()`, `image-set()` and `@import`, however they are spelt. The
+ * tokens are those of CSS Syntax Module Level 3, section 4, in which `u\72l(` is `url(`.
  */
-export function findStyleReferences(css: string): FoundReference[] {
-  if (!namesAddress.test(css)) return [];
+function findStyleUrls(css: string): string[] {
+  if (!mayHaveUrl.test(css)) return [];
   const open: boolean[] = [];
   let isImport = false;
   return tokenize({ css }).flatMap((token) => {
     if (isTokenAtKeyword(token)) isImport = token[4].value.toLowerCase() === "import";
     if (isTokenSemicolon(token)) isImport = false;
-    followBrackets(token, open);
-    const isAddress = isTokenURL(token) || (isTokenString(token) && (isImport || open.at(-1)));
-    return isAddress ? [{ href: token[4].value, by: "style", isLoaded: true }] : [];
+    updateBrackets(token, open);
+    const isUrl = isTokenURL(token) || (isTokenString(token) && (isImport || open.at(-1)));
+    return isUrl ? [token[4].value] : [];
   });
 }
 
-/** @param open for each bracket that is open, whether it is that of an address. */
-function followBrackets(token: CSSToken, open: boolean[]): void {
-  if (isTokenFunction(token)) open.push(addressFunctions.has(token[4].value.toLowerCase()));
+/** @param open for each open bracket, whether it belongs to a function with URLs. */
+function updateBrackets(token: CSSToken, open: boolean[]): void {
+  if (isTokenFunction(token)) open.push(urlFunctions.has(token[4].value.toLowerCase()));
   else if (isTokenOpenParen(token)) open.push(false);
   else if (isTokenCloseParen(token)) open.pop();
 }
 
-/** What JSON-LD names as `image`, as addresses; text that is no JSON names nothing, and another check says so. */
-export function findPictureAddresses(json: string): FoundReference[] {
+/** The `image` of JSON-LD; text that does not parse has none. */
+function findPictureUrls(json: string): string[] {
   const parsed = parseJson(json);
   const value: unknown = "value" in parsed ? parsed.value : undefined;
   const image = typeof value === "object" && value !== null && "image" in value ? value.image : undefined;
-  return [image]
-    .flat()
-    .flatMap((href) => (typeof href === "string" ? [{ href, by: "JSON-LD image", isLoaded: false }] : []));
-}
-
-/** Where a refresh leads (HTML, section 4.2.5.3): `0; url=a.html` → `a.html`; undefined for one that stays. */
-export function findRefreshTarget(content: string): string | undefined {
-  return /^\s*[\d.]+\s*[;,]\s*(?:url\s*=\s*)?["']?([^"']+)/i.exec(content)?.[1]?.trim();
-}
-
-/** Link types in lower case. */
-export function parseLinkTypes(rel: string | undefined): string[] {
-  return (rel ?? "").toLowerCase().split(/\s+/).filter(Boolean);
-}
-
-function findLinkReferences(attributes: Attributes): FoundReference[] {
-  const types = parseLinkTypes(attributes["rel"]);
-  const href = attributes["href"];
-  const images = parseSourceSet(attributes["imagesrcset"] ?? "").map(({ href }) => href);
-  const loadedType = loadedLinkTypes.find((type) => types.includes(type));
-  if (types.includes("canonical")) return [];
-  const by = loadedType ? `link ${loadedType}` : "link";
-  const hrefs = href === undefined ? images : [href, ...images];
-  return hrefs.map((href) => ({ href, by, isLoaded: loadedType !== undefined }));
+  return [image].flat().filter((href) => typeof href === "string");
 }
 
 /** One picture of a `srcset`: `a.png 640w` has the descriptor `640w`, `a.png` an empty one. */
@@ -153,9 +132,13 @@ interface ImageCandidate {
   readonly descriptor: string;
 }
 
-/** The pictures of `srcset` (HTML, section 4.8.4.2.1): each URL ends at white space, a comma behind it belongs to the list. */
+/** The pictures of `srcset` (HTML, section 4.8.4.2.1): each URL ends at white space; a comma at its end belongs to the list. */
 export function parseSourceSet(value: string): ImageCandidate[] {
   return [...value.matchAll(/([^\s,](?:\S*[^\s,])?)([^,]*)(?:,|$)/g)].map(
     ([, href = "", descriptor = ""]) => ({ href, descriptor: descriptor.trim() }),
   );
+}
+
+function listHrefs(srcset: string): string[] {
+  return parseSourceSet(srcset).map(({ href }) => href);
 }

@@ -13,7 +13,7 @@ export interface SiteFile {
 }
 
 /** What stands in a file. Where its hash is known, nobody needs its text. */
-export interface Content {
+interface Content {
   /** In hexadecimal. */
   readonly sha256: string;
   readonly text: string;

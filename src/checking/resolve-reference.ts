@@ -1,6 +1,6 @@
-/** Where a URL of the site leads, opened from a disk. */
+/** Where a URL on a page leads when the site is opened from a disk. */
 export type Target =
-  /** A file of the site, named by a path from its root; `fragment` is decoded. */
+  /** A file of the site, by its path from the root; `fragment` is decoded. */
   | {
       readonly kind: "file";
       readonly path: string;
@@ -13,7 +13,7 @@ export type Target =
 
 /**
  * Resolves `href` on the page at `from` (RFC 3986, section 5.2) as a browser does that opened the page with
- * `file://`: what only a server could answer is a fault. An address below `siteUrl` is the site's own file.
+ * `file://`: a URL that only a server could answer is a fault. A URL below `siteUrl` is a file of the site.
  */
 export function resolveReference(from: string, href: string, siteUrl: string): Target {
   if (href.startsWith(siteUrl)) {
@@ -25,8 +25,27 @@ export function resolveReference(from: string, href: string, siteUrl: string): T
   if (href.startsWith("//")) return fault(href, "has no scheme, and none fits on a disk", "https://…");
   if (href.startsWith("/"))
     return fault(href, "is an absolute path, and breaks below a sub-path", "a relative one");
-  const [, ...folders] = from.split("/").reverse();
-  return resolvePath(folders.reverse(), href.startsWith("#") ? lastSegment(from) + href : href, true);
+  const folders = from.split("/");
+  const page = folders.pop() ?? "";
+  return resolvePath(folders, href.startsWith("#") ? page + href : href, true);
+}
+
+/**
+ * Creates a cached `resolveReference`: relative to one folder a URL always leads to the same file, and most URLs are on many pages
+ * and are resolved by several checks.
+ */
+export function createResolver(siteUrl: string): (from: string, href: string) => Target {
+  const folders = new Map<string, Map<string, Target>>();
+  return (from, href) => {
+    // The only URL that depends on the page itself.
+    if (href.startsWith("#")) return resolveReference(from, href, siteUrl);
+    const folder = from.slice(0, from.lastIndexOf("/") + 1);
+    const targets = folders.get(folder) ?? new Map<string, Target>();
+    folders.set(folder, targets);
+    const target = targets.get(href) ?? resolveReference(from, href, siteUrl);
+    targets.set(href, target);
+    return target;
+  };
 }
 
 function resolvePath(folders: readonly string[], href: string, isRelative: boolean): Target {
@@ -59,8 +78,4 @@ function decode(text: string): string | undefined {
     if (error instanceof URIError) return undefined;
     throw error;
   }
-}
-
-function lastSegment(path: string): string {
-  return path.slice(path.lastIndexOf("/") + 1);
 }

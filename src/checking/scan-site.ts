@@ -1,22 +1,33 @@
+import { hash } from "node:crypto";
+import type { Json, Kind, Memory } from "../memory/memory.ts";
 import type { Diagnostic } from "../model/diagnostic.ts";
-import type { PageCheck } from "./check.ts";
+import { checkBudgets, checkStyleBudget } from "./checks/budgets.ts";
+import { checkMarkup } from "./checks/markup.ts";
+import { checkSelfContained } from "./checks/self-contained.ts";
 import { checkStaticPage, checkStaticXml } from "./checks/statics.ts";
-import { createWithheldSearch, reportNamed } from "./checks/withheld.ts";
-import type { Json, Memory } from "./memory.ts";
-import type { PageRecord } from "./page-facts.ts";
-import { buildVerdict, type PageVerdict, recordPage } from "./page-record.ts";
-import { type Content, isPage, type SiteFile, type SiteSource } from "./read-site.ts";
+import { createWithheldSearch, listTexts } from "./checks/withheld.ts";
+import { toDiagnostic } from "./finding.ts";
+import { buildRecord, type PageRecord, readRecord, type StoredRecord } from "./page-record.ts";
+import { isPage, type SiteFile, type SiteSource } from "./read-site.ts";
 import { scanPage } from "./scan-page.ts";
-import type { PageContext, SiteContext } from "./site-context.ts";
+import type { PageCheck, PageContext, SiteContext } from "./site-context.ts";
+import { hashWords } from "./word-hashes.ts";
+
+const pageChecks: Readonly<Record<string, PageCheck>> = {
+  html: checkMarkup,
+  "self-contained": checkSelfContained,
+  budgets: checkBudgets,
+  styles: checkStyleBudget,
+};
 
 /** The result of one walk through a site: of each file only what the checks of the whole site need. */
 export interface SiteScan {
   /** Every file, by its path from the site's root. */
   readonly files: Set<string>;
   readonly pages: Map<string, ScannedPage>;
-  /** Pages that are copied as they are. */
+  /** Pages from `src/static`. */
   readonly staticPages: Map<string, PageRecord & { readonly sha256: string }>;
-  /** What is wrong with single files. */
+  /** Findings in single files. */
   readonly diagnostics: Diagnostic[];
 }
 
@@ -24,82 +35,96 @@ interface ScannedPage extends PageVerdict {
   readonly sha256: string;
 }
 
-/** Looks into every file once, and into none whose verdict is cached. */
-export async function scanSite(
-  { batches }: Pick<SiteSource, "batches">,
-  checks: readonly PageCheck[],
-  context: SiteContext,
-  memory: Memory,
-): Promise<SiteScan> {
-  const scan: SiteScan = { files: new Set(), pages: new Map(), staticPages: new Map(), diagnostics: [] };
-  const findNamed = createNamedSearch(context, memory);
-  for await (const batch of batches)
-    for (const { path, content } of batch) {
-      scan.files.add(path);
-      if (!content) continue;
-      if (context.statics.has(path)) addStatic({ path, content }, scan);
-      else if (isPage(path)) addPage({ path, content }, checks, context, memory, scan);
-      else if (/\.(?:xml|json)$/.test(path)) scan.diagnostics.push(...reportNamed(path, findNamed(content)));
-    }
-  return scan;
-}
+/** The result of the checks of one page, and what decides whether the checks of the site must run again: plain data. */
+type PageVerdict = {
+  readonly diagnostics: readonly Diagnostic[];
+  /** A hash of its record without the places: to the checks of a site, pages with the same outline are the same. */
+  readonly outline: string;
+  /** Hashes of its texts: see `createWordSearch`. */
+  readonly wordHashes: string;
+};
+
+/** All results of a build's checks are one file of the cache; the first part of a key tells them apart. */
+export const resultKind = <Value>(): Kind<Value> => ({ name: "verdicts" });
 
 /** The key of a page's `StoredRecord`. */
 export function recordKey(path: string, sha256: string): Json {
   return ["record", path, sha256];
 }
 
-type Text = Required<SiteFile>;
+/** Reads every file once, and none with a cached result. */
+export async function scanSite(
+  { batches }: Pick<SiteSource, "batches">,
+  context: SiteContext,
+  memory: Memory,
+): Promise<SiteScan> {
+  const scan: SiteScan = { files: new Set(), pages: new Map(), staticPages: new Map(), diagnostics: [] };
+  const checkDocument = createDocumentCheck(context, memory);
+  for await (const batch of batches)
+    for (const { path, content } of batch) {
+      scan.files.add(path);
+      if (!content) continue;
+      if (context.statics.has(path)) addStatic({ path, content }, scan);
+      else if (isPage(path)) addPage({ path, content }, context, memory, scan);
+      else if (/\.(?:xml|json)$/.test(path)) scan.diagnostics.push(...checkDocument({ path, content }));
+    }
+  return scan;
+}
+
+type TextFile = Required<SiteFile>;
 
 function addPage(
-  { path, content }: Text,
-  checks: readonly PageCheck[],
+  { path, content }: TextFile,
   { siteUrl, articles, offprints }: SiteContext,
   memory: Memory,
   scan: SiteScan,
 ): void {
-  const pageContext: PageContext = {
-    siteUrl,
-    article: articles.get(path),
-    isOffprint: offprints.has(path),
-  };
-  const key = ["page", path, content.sha256, pageContext];
-  const cached = memory.find<PageVerdict>(key);
-  if (cached) memory.touch(recordKey(path, content.sha256));
-  const verdict = cached ?? memory.keep(key, checkPage({ path, content }, checks, pageContext, memory));
+  const context: PageContext = { siteUrl, article: articles.get(path), isOffprint: offprints.has(path) };
+  const kind = resultKind<PageVerdict>();
+  const key = ["page", path, content.sha256, context];
+  const cached = memory.find(kind, key);
+  if (cached) memory.keep(kind, recordKey(path, content.sha256));
+  const verdict = cached ?? memory.put(kind, key, checkPage({ path, content }, context, memory));
   scan.pages.set(path, { ...verdict, sha256: content.sha256 });
   scan.diagnostics.push(...verdict.diagnostics);
 }
 
-function checkPage(
-  { path, content }: Text,
-  checks: readonly PageCheck[],
-  context: PageContext,
-  memory: Memory,
-): PageVerdict {
+function checkPage({ path, content }: TextFile, context: PageContext, memory: Memory): PageVerdict {
   const page = scanPage(path, content.text);
-  const record = memory.keep(recordKey(path, content.sha256), recordPage(page));
-  const found = checks.flatMap((check) => check(page, context));
-  return buildVerdict(page, record, found);
+  const record = memory.put(resultKind<StoredRecord>(), recordKey(path, content.sha256), buildRecord(page));
+  return {
+    diagnostics: Object.entries(pageChecks).flatMap(([field, check]) =>
+      check(page, context).map((finding) => toDiagnostic(field, { file: path, ...finding })),
+    ),
+    outline: hash("sha256", JSON.stringify([record.ids, record.links])),
+    wordHashes: hashWords(listTexts(page).map(({ text }) => text)),
+  };
 }
 
-function addStatic({ path, content }: Text, { staticPages, diagnostics }: SiteScan): void {
-  if (/\.xml$/i.test(path)) diagnostics.push(...checkStaticXml(path, content.text));
+function addStatic({ path, content }: TextFile, { staticPages, diagnostics }: SiteScan): void {
+  const report = (finding: { message: string }) => toDiagnostic("static", { file: path, ...finding });
+  if (/\.xml$/i.test(path)) diagnostics.push(...checkStaticXml(content.text).map(report));
   if (!isPage(path)) return;
   const page = scanPage(path, content.text);
-  staticPages.set(path, { ...page, styles: [], sha256: content.sha256 });
-  diagnostics.push(...checkStaticPage(page));
+  staticPages.set(path, { ...readRecord(buildRecord(page)), sha256: content.sha256 });
+  diagnostics.push(...checkStaticPage(page).map(report));
 }
 
-/** A cached `createWithheldSearch`. */
-function createNamedSearch(context: SiteContext, memory: Memory): (content: Content) => readonly string[] {
+/** Creates the cached search for withheld articles in feeds and sitemaps. */
+function createDocumentCheck(context: SiteContext, memory: Memory): (file: TextFile) => Diagnostic[] {
   const { siteUrl, withheld } = context;
   if (withheld.byUrl.size === 0) return () => [];
-  const find = createWithheldSearch(context);
+  const findNamed = createWithheldSearch(context);
   const articles = [...withheld.byUrl.values()].map(({ url, title, file }) => [url, title, file]);
-  const from = [siteUrl, articles, [...withheld.byTitle.keys()]];
-  return ({ sha256, text }) => {
-    const key = ["named", sha256, from];
-    return memory.find<readonly string[]>(key) ?? memory.keep(key, find(text));
-  };
+  const inputs = [siteUrl, articles, [...withheld.byTitle.keys()]];
+  const kind = resultKind<readonly string[]>();
+  return ({ path, content }) =>
+    memory
+      .recall(kind, ["named", content.sha256, inputs], () => findNamed(content.text))
+      .map((article) =>
+        toDiagnostic("withheld", {
+          file: path,
+          message: `names ${article}, which is a draft or not due yet; leave it out`,
+        }),
+      );
 }

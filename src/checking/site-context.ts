@@ -1,20 +1,40 @@
 import type { Edition } from "../model/edition.ts";
 import { offprintUrl } from "../model/urls.ts";
+import type { FileFinding, Finding } from "./finding.ts";
 import { indexWithheld, type WithheldArticle, type WithheldIndex } from "./index-withheld.ts";
+import type { PageFacts } from "./page-facts.ts";
+import type { PageRecord } from "./page-record.ts";
+import type { Target } from "./resolve-reference.ts";
 
-/** What the checks of a build ask of an Edition. Keys and paths start at the site's root. */
+/** Checks a page by itself. The result depends only on the page's bytes and the context, and is cached. */
+export type PageCheck = (page: PageFacts, context: PageContext) => readonly Finding[];
+
+/** Checks how the files of a site go together. */
+export type SiteCheck = (site: SiteFacts, context: SiteContext) => readonly FileFinding[];
+
+/** What the checks of a whole site read. Keys are paths from the site's root. */
+export interface SiteFacts {
+  readonly files: ReadonlySet<string>;
+  readonly pages: ReadonlyMap<string, PageRecord>;
+  /** Pages from `src/static`, copied as they are. */
+  readonly staticPages: ReadonlyMap<string, PageRecord>;
+  /** See `resolveReference`. */
+  readonly resolve: (from: string, href: string) => Target;
+}
+
+/** What a build's checks need of an Edition. Keys and paths start at the site's root. */
 export interface SiteContext {
   readonly siteUrl: string;
   readonly articles: ReadonlyMap<string, ArticleSize>;
   readonly offprints: ReadonlySet<string>;
   /** Pictures and linked files. */
   readonly assets: ReadonlySet<string>;
-  /** Static files: copied as they are. */
+  /** Static files. */
   readonly statics: ReadonlySet<string>;
   readonly withheld: WithheldIndex;
 }
 
-/** What the checks of one page ask of an Edition: plain data, as a part of a cache key. */
+/** What the checks of one page need of an Edition: plain data, because it is a part of the cache key. */
 export type PageContext = {
   readonly siteUrl: string;
   /** Set on the page of an article. */
@@ -29,14 +49,13 @@ type ArticleSize = {
 
 export function buildContext(edition: Edition, withheld: readonly WithheldArticle[]): SiteContext {
   const { site, articles, assets, statics } = edition;
+  const sizes = articles.map(({ url, body, sources }): [string, ArticleSize] => [
+    url,
+    { wordCount: body.wordCount, sourceCount: sources.length },
+  ]);
   return {
     siteUrl: site.url,
-    articles: new Map(
-      articles.map(({ url, body, sources }) => [
-        url,
-        { wordCount: body.wordCount, sourceCount: sources.length },
-      ]),
-    ),
+    articles: new Map(sizes),
     offprints: new Set(site.offprints ? articles.map(offprintUrl) : []),
     assets: new Set(assets.map(({ url }) => url)),
     statics: new Set(statics.map(({ url }) => url)),

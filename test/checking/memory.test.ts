@@ -2,7 +2,6 @@ import { readFile, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { beforeEach, describe, expect, it } from "vitest";
 import { checkFiles } from "../../src/checking/check-site.ts";
-import { verdicts } from "../../src/checking/memory.ts";
 import { buildContext } from "../../src/checking/site-context.ts";
 import { type Json, type Kind, type Memory, openMemory } from "../../src/memory/memory.ts";
 import { formatDiagnostic } from "../../src/model/diagnostic.ts";
@@ -20,37 +19,35 @@ import {
 
 const pageCount = [...sampleFiles.keys()].filter((name) => name.endsWith(".html")).length;
 
-describe("a check with a memory", () => {
+describe("a check with a cache", () => {
   let file = "";
   beforeEach(async () => {
     file = path.join(await createFolder({}), "verdicts");
   });
 
-  /** What is found, and how many pages were judged anew. */
+  /** What is found, and how many pages were checked and not cached. */
   const check = async (files: Files, { against = context, code = "code" } = {}) => {
     const cache = openMemory(path.dirname(file), code);
-    const found = await judge(files, { against, cache });
-    cache.save(verdicts);
-    return found;
+    return checkCounted(files, { against, cache });
   };
 
-  it("finds the same as one without, and judges no page twice", async () => {
+  it("finds the same as one without, and checks no page twice", async () => {
     const broken = breakSite(sampleFiles);
-    const { diagnostics } = await judge(broken);
+    const { diagnostics } = await checkCounted(broken);
     expect(diagnostics.length).toBeGreaterThan(6);
-    expect(await check(broken)).toEqual({ diagnostics, judged: pageCount });
-    expect(await check(broken)).toEqual({ diagnostics, judged: 0 });
+    expect(await check(broken)).toEqual({ diagnostics, checked: pageCount });
+    expect(await check(broken)).toEqual({ diagnostics, checked: 0 });
   });
 
-  it("judges a changed page anew, and only that", async () => {
+  it("checks again only a changed page", async () => {
     await check(sampleFiles);
     expect(await check(edit("about.html", "</h1>", "</h1><script>1</script>"))).toEqual({
       diagnostics: [expect.stringContaining("about.html:11:70 error self-contained: found a script")],
-      judged: 1,
+      checked: 1,
     });
   });
 
-  it("judges pages anew of which something else is expected, though they are the same", async () => {
+  it("checks an unchanged page again where its article changed", async () => {
     await check(sampleFiles);
     const articles = edition.articles.map((article) =>
       article.url === "2024/crane.html"
@@ -59,25 +56,25 @@ describe("a check with a memory", () => {
     );
     const heavy = edit("2024/crane.html", "Some words.", randomText(44_000));
     await check(heavy);
-    const { diagnostics, judged } = await check(heavy, {
+    const { diagnostics, checked } = await check(heavy, {
       against: buildContext({ ...edition, articles }, [draft]),
     });
     expect(diagnostics).toEqual([expect.stringContaining("17000 for 2000 words")]);
-    expect(judged).toBe(1);
+    expect(checked).toBe(1);
   });
 
-  it("finds the title of a new draft on pages that it knows", async () => {
+  it("finds the title of a new draft on cached pages", async () => {
     await check(sampleFiles);
     const against = buildContext(edition, [{ ...draft, title: "Some words." }]);
-    const { diagnostics, judged } = await check(sampleFiles, { against });
+    const { diagnostics, checked } = await check(sampleFiles, { against });
     expect(diagnostics).toHaveLength(3);
     expect(diagnostics[0]).toContain("has the title of");
-    expect(judged).toBe(0);
+    expect(checked).toBe(0);
   });
 
-  it("judges everything anew by other code", async () => {
+  it("checks everything again by other code", async () => {
     await check(sampleFiles);
-    expect(await check(sampleFiles, { code: "other code" })).toEqual({ diagnostics: [], judged: pageCount });
+    expect(await check(sampleFiles, { code: "other code" })).toEqual({ diagnostics: [], checked: pageCount });
   });
 
   it.each([
@@ -85,12 +82,12 @@ describe("a check with a memory", () => {
     ["changed", (text: string) => text.replaceAll("href", "herf").replaceAll("[]", "[1]")],
     ["emptied", () => ""],
     ["replaced", () => "code\na\tb\n\n\t\n"],
-  ])("believes no memory that was %s", async (_, damage) => {
+  ])("takes no result from a cache that was %s", async (_, damage) => {
     const broken = breakSite(sampleFiles);
     const { diagnostics } = await check(broken);
     await writeFile(file, damage(await readFile(file, "utf8")));
     expect((await check(broken)).diagnostics).toEqual(diagnostics);
-    expect(await check(broken)).toEqual({ diagnostics, judged: 0 });
+    expect(await check(broken)).toEqual({ diagnostics, checked: 0 });
   });
 
   it("finds what a clean check finds after each of many edits", async () => {
@@ -98,25 +95,25 @@ describe("a check with a memory", () => {
     const random = createRandom(5);
     for (let step = 0; step < 10; step++) {
       files = editAtRandom(files, random);
-      expect((await check(files)).diagnostics).toEqual((await judge(files)).diagnostics);
+      expect((await check(files)).diagnostics).toEqual((await checkCounted(files)).diagnostics);
     }
   });
 });
 
-async function judge(files: Files, { against = context, cache }: JudgeOptions = {}) {
-  let judged = 0;
+async function checkCounted(files: Files, { against = context, cache }: CountOptions = {}) {
+  let checked = 0;
   const counting = cache && {
     ...cache,
     put: <Value>(kind: Kind<Value>, inputs: Json, value: Value): Value => {
-      if ("outline" in Object(value)) judged++;
+      if ("outline" in Object(value)) checked++;
       return cache.put(kind, inputs, value);
     },
   };
   const { diagnostics } = await checkFiles(toSource(files), against, counting);
-  return { diagnostics: diagnostics.map(formatDiagnostic).sort(), judged };
+  return { diagnostics: diagnostics.map(formatDiagnostic).sort(), checked };
 }
 
-interface JudgeOptions {
+interface CountOptions {
   readonly against?: typeof context;
   readonly cache?: Memory;
 }

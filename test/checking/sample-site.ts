@@ -1,10 +1,6 @@
 import { createHash, hash } from "node:crypto";
-import type { PageCheck, SiteCheck } from "../../src/checking/check.ts";
 import { checkFiles } from "../../src/checking/check-site.ts";
-import { createResolver } from "../../src/checking/create-resolver.ts";
-import { readRecord, recordPage } from "../../src/checking/page-record.ts";
 import type { SiteSource } from "../../src/checking/read-site.ts";
-import { scanPage } from "../../src/checking/scan-page.ts";
 import { buildContext } from "../../src/checking/site-context.ts";
 import type { Article } from "../../src/model/article.ts";
 import { formatInstant } from "../../src/model/dates.ts";
@@ -43,31 +39,10 @@ export const draft = {
 
 export const context = buildContext(edition, [draft]);
 
-/** What a check of the whole site says of it, as `path: message`. */
-export async function judgeSite(check: SiteCheck, files: Files, against = context): Promise<string[]> {
-  const pages = [...files].filter(([path]) => path.endsWith(".html"));
-  const site = {
-    files: new Set(files.keys()),
-    pages: new Map(
-      pages.map(([path, text]) => [path, readRecord(path, recordPage(scanPage(path, text)), (one) => one)]),
-    ),
-    staticPages: new Map(),
-    resolve: createResolver(against.siteUrl),
-  };
-  return check(site, against).map(show);
-}
-
-/** What a check of single pages says of one, as `path: message`. */
-export function judgePage(check: PageCheck, path: string, files: Files, against = context): string[] {
-  const { siteUrl, articles, offprints } = against;
-  const about = { siteUrl, article: articles.get(path), isOffprint: offprints.has(path) };
-  return check(scanPage(path, files.get(path) ?? ""), about).map(show);
-}
-
-/** What all checks of a build together say, as `path: message`. */
-export async function judgeFiles(files: Files, against = context): Promise<string[]> {
+/** What one of the build's checks finds, as `path: message`. */
+export async function find(field: string, files: Files, against = context): Promise<string[]> {
   const { diagnostics } = await checkFiles(toSource(files), against);
-  return diagnostics.map(show);
+  return diagnostics.filter((one) => one.field === field).map(show);
 }
 
 /** Hexadecimal digits that brotli can only make half as long; the same in every run. */
@@ -117,7 +92,7 @@ function correctSecond({ articles }: Edition): Article[] {
   );
 }
 
-function renderNotes({ corrections }: Article): string {
+function renderCorrections({ corrections }: Article): string {
   return corrections
     .map(
       ({ id, text, was, now }) =>
@@ -198,7 +173,7 @@ function renderArticle(article: Article): string {
     main: (
       href,
     ) => `<p>${authors.map((one) => `<a rel="author" href="${href(one.url)}">${one.name}</a>`)} ${dates.join(" ")}</p>
-</header><p>Some words. <img src="${href(asset.url)}" alt="The quay"></p>${renderCitations(article)}${renderNotes(article)}${renderSources(article, href)}</article>
+</header><p>Some words. <img src="${href(asset.url)}" alt="The quay"></p>${renderCitations(article)}${renderCorrections(article)}${renderSources(article, href)}</article>
 <p>${[...tags, ...about, ...mentions].map((one) => `<a href="${href(one.url)}">About ${one.id}</a>`).join(" ")}</p>
 ${previous ? `<p><a rel="prev" href="${href(previous.url)}">Before</a></p>` : ""}
 ${next ? `<p><a rel="next" href="${href(next.url)}">After</a></p>` : ""}`,
@@ -300,14 +275,14 @@ const pages: readonly (readonly [string, string])[] = [
     "corrections.html",
     renderList("corrections.html", "Corrections", [], ["corrections.xml"]).replace(
       "</main>",
-      `${renderNotes(crane)}</main>`,
+      `${renderCorrections(crane)}</main>`,
     ),
   ],
   ["sources.html", renderPage("sources.html", { title: "Sources", main: renderAllSources })],
   ["about.html", renderList("about.html", "About us", [])],
 ];
 
-/** A small site without fault: the sample Edition, two articles a page and a feed, one old address, one picture. */
+/** A small site without faults: the sample Edition, two articles a page and a feed, one old address, one picture. */
 export const sampleFiles: Files = new Map([
   ...pages,
   ["404.html", renderList("404.html", "Not found", [])],

@@ -1,6 +1,6 @@
 import { JSDOM } from "jsdom";
 import { describe, expect, it } from "vitest";
-import { loadHtmlCheck } from "../../src/checking/conformance/checks/html.ts";
+import { createHtmlCheck } from "../../src/checking/conformance/checks/html.ts";
 import { scanPage } from "../../src/checking/scan-page.ts";
 import type { Article } from "../../src/model/article.ts";
 import { Lazy } from "../../src/model/lazy.ts";
@@ -38,7 +38,7 @@ describe("the page of an article's history", () => {
   });
 
   it("is valid HTML", async () => {
-    const checkHtml = await loadHtmlCheck();
+    const checkHtml = await createHtmlCheck();
     expect(checkHtml(scanPage("2024/ferry.history.html", await render()))).toEqual([]);
   });
 
@@ -47,7 +47,7 @@ describe("the page of an article's history", () => {
     ["of one second", ["16:20:05", "16:20:05"], ["16:20:05, revision 2", "16:20:05, revision 1"]],
     ["of two minutes", ["16:21:05", "16:20:05"], ["16:21", "16:20"]],
   ])("tells revisions %s apart, withheld ones too", async (_name, times, shown) => {
-    const checkHtml = await loadHtmlCheck();
+    const checkHtml = await createHtmlCheck();
     for (const kind of ["changed", "redacted"] as const) {
       const history = createSampleHistory({
         revisions: times.map((time) => ({ kind, date: sampleDate(`2024-05-03T${time}`), isMinor: false })),

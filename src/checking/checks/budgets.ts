@@ -1,17 +1,14 @@
-import type { Diagnostic } from "../../model/diagnostic.ts";
-import type { PageFacts } from "../page-facts.ts";
-import { problem } from "../problem.ts";
+import type { Finding } from "../finding.ts";
+import { listElements, type PageFacts } from "../page-facts.ts";
 import type { PageContext } from "../site-context.ts";
-import type { SiteFacts } from "../site-facts.ts";
-import { describeStyle, STYLE_BUDGET } from "../style-facts.ts";
-import { findExcess, measureFast } from "../weigh.ts";
+import { describeStyle, findExcess, measureFast, STYLE_BUDGET } from "../style-facts.ts";
 
 /**
- * An article of 1,000 words may weigh 13,000 bytes after brotli. Measured on this publication's pages, all but the
- * story weighs about half of SHELL; English prose costs 2.1 to 2.6 bytes a word, 3.1 with many links, and a Han
- * character, which counts as a word, takes 3 before it is compressed. A longer story gets what its words cost, a
- * shorter one keeps the allowance of 1,000. A source that is cited twice weighs 120 to 200 bytes in list, text and data;
- * there is room for twenty, and an inquiry with more gets what they cost.
+ * An article of 1,000 words may weigh 13,000 bytes after brotli. Measured on this publication's pages, everything but the story
+ * weighs about half of SHELL; English prose costs 2.1 to 2.6 bytes a word, 3.1 with many links, and a Han character, which
+ * counts as a word, takes 3 before it is compressed. Each word above 1,000 adds its own cost, and shorter stories keep the
+ * allowance of 1,000. A source that is cited twice weighs 120 to 200 bytes in list, text and data; twenty are included, and
+ * each further one adds its own cost.
  */
 const SHELL = 9_000;
 const PER_WORD = 4;
@@ -19,49 +16,37 @@ const FEWEST_WORDS = 1_000;
 const PER_SOURCE = 200;
 const FEWEST_SOURCES = 20;
 
-/** What an offprint may weigh, in bytes; its pictures are in it. */
+/** What an offprint may weigh with its pictures, in bytes, so that it can be sent by mail. */
 const OFFPRINT_BUDGET = 1_500_000;
 
-/** An article page with everything that it needs but its pictures is small enough for the first round trips. */
-export function checkArticleBudget(page: PageFacts, { article }: PageContext): Diagnostic[] {
+/** An article's page without its pictures fits into the first round trips; an offprint fits into a mail. */
+export function checkBudgets(page: PageFacts, { article, isOffprint = false }: PageContext): Finding[] {
+  const weight = isOffprint ? Buffer.byteLength(page.source) : 0;
+  if (weight > OFFPRINT_BUDGET)
+    return [{ message: `it weighs ${weight} bytes; ${OFFPRINT_BUDGET} would pass` }];
   if (!article) return [];
-  const { path, source } = page;
   const words = Math.max(FEWEST_WORDS, article.wordCount);
   const sources = Math.max(FEWEST_SOURCES, article.sourceCount);
   const budget = SHELL + PER_WORD * words + PER_SOURCE * (sources - FEWEST_SOURCES);
-  // Half of a page is its stylesheet, whose weight is known, and together they weigh less.
-  const isLight = measureParts(page) <= budget;
-  const excess = isLight ? undefined : findExcess(source, budget);
-  return report(path, "the page", excess, `${budget} for ${words} words and ${sources} sources`);
+  // Half of a page is its stylesheet, whose weight is cached; compressed apart, both weigh more than together.
+  const excess = measureParts(page) <= budget ? undefined : findExcess(page.source, budget);
+  return report("the page", excess, `${budget} for ${words} words and ${sources} sources`);
 }
 
-/** An offprint is small enough to be sent by mail. */
-export function checkOffprintBudget(
-  { path, source }: PageFacts,
-  { isOffprint = false }: PageContext,
-): Diagnostic[] {
-  const weight = isOffprint ? Buffer.byteLength(source) : 0;
-  if (weight <= OFFPRINT_BUDGET) return [];
-  return [problem("copies", path, `it weighs ${weight} bytes; ${OFFPRINT_BUDGET} would pass`)];
+function measureParts(page: PageFacts): number {
+  const styles = listElements(page, "style").map(({ text }) => text);
+  const rest = styles.reduce((text, style) => text.replace(style, ""), page.source);
+  return styles.reduce((sum, style) => sum + describeStyle(style).weight, measureFast(rest));
 }
 
-function measureParts({ source, styles }: PageFacts): number {
-  const rest = styles.reduce((text, style) => text.replace(style.text, ""), source);
-  return styles.reduce((sum, { text }) => sum + describeStyle(text).weight, measureFast(rest));
-}
-
-/** All CSS of a page stands in it, and is small; each stylesheet is reported once, where it is met first. */
-export function checkStyleBudget({ pages }: SiteFacts): Diagnostic[] {
-  const excesses = new Map<string, { readonly path: string; readonly excess: number | undefined }>();
-  for (const { path, styles } of pages.values())
-    for (const { sha256, excess } of styles)
-      if (!excesses.has(sha256)) excesses.set(sha256, { path, excess });
-  return [...excesses.values()].flatMap(({ path, excess }) =>
-    report(path, "the CSS", excess, `${STYLE_BUDGET}`),
+/** All CSS of a page is in it, and is small. */
+export function checkStyleBudget(page: PageFacts): Finding[] {
+  return listElements(page, "style").flatMap(({ text }) =>
+    report("the CSS", describeStyle(text).excess, `${STYLE_BUDGET}`),
   );
 }
 
-function report(path: string, what: string, weight: number | undefined, budget: string): Diagnostic[] {
+function report(what: string, weight: number | undefined, budget: string): Finding[] {
   if (weight === undefined) return [];
-  return [problem("budgets", path, `${what} is ${weight} bytes after brotli; ${budget} would pass`)];
+  return [{ message: `${what} is ${weight} bytes after brotli; ${budget} would pass` }];
 }

@@ -1,33 +1,28 @@
-import type { Diagnostic } from "../../model/diagnostic.ts";
-import type { PageRecord, Reference } from "../page-facts.ts";
-import { problem } from "../problem.ts";
-import type { SiteContext } from "../site-context.ts";
-import type { SiteFacts } from "../site-facts.ts";
+import type { FileFinding } from "../finding.ts";
+import type { SiteContext, SiteFacts } from "../site-context.ts";
 
-/** What a host answers at any address, and so the one page that does not know where it stands. */
+/** The page that a host sends for any missing address, so it does not know its own place. */
 export const NOT_FOUND = "404.html";
 
-/** Every URL of the site's own leads to a file and, with a fragment, to an id in it, when opened from a disk. */
-export function checkLinks(site: SiteFacts, { siteUrl }: Pick<SiteContext, "siteUrl">): Diagnostic[] {
+/** Every URL below the site leads to a file and, with a fragment, to an id in it, also when opened from a disk. */
+export function checkLinks(site: SiteFacts, { siteUrl }: Pick<SiteContext, "siteUrl">): FileFinding[] {
   const spellings = new Map([...site.files].map((path) => [path.toLowerCase(), path]));
   const facts = { ...site, spellings };
-  return [...site.pages.values(), ...site.staticPages.values()].flatMap((page) =>
-    page.references.flatMap((reference) => {
-      const fault = findFault(reference, page, siteUrl, facts);
-      return fault === undefined ? [] : [problem("links", page.path, fault, reference.at)];
+  return [...site.pages, ...site.staticPages].flatMap(([file, { references }]) =>
+    references.flatMap(({ href, at }) => {
+      const message = findFault(href, file, siteUrl, facts);
+      return message === undefined ? [] : [{ file, message, at }];
     }),
   );
 }
 
-type Facts = Pick<SiteFacts, "files" | "pages" | "staticPages" | "resolve"> & {
-  readonly spellings: ReadonlyMap<string, string>;
-};
+type Facts = SiteFacts & { readonly spellings: ReadonlyMap<string, string> };
 
-function findFault({ href }: Reference, page: PageRecord, siteUrl: string, facts: Facts): string | undefined {
-  const target = facts.resolve(page.path, href);
+function findFault(href: string, page: string, siteUrl: string, facts: Facts): string | undefined {
+  const target = facts.resolve(page, href);
   if (target.kind === "elsewhere") return undefined;
   if (target.kind === "fault") return target.message;
-  if (page.path === NOT_FOUND && target.isRelative && !href.startsWith("#"))
+  if (page === NOT_FOUND && target.isRelative && !href.startsWith("#"))
     return `"${href}" is relative, but this page is served at any depth; ${siteUrl}${target.path} would pass`;
   if (!facts.files.has(target.path)) {
     const other = facts.spellings.get(target.path.toLowerCase());

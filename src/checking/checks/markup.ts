@@ -1,40 +1,64 @@
-import type { Diagnostic } from "../../model/diagnostic.ts";
-import type { PageFacts } from "../page-facts.ts";
-import { problem } from "../problem.ts";
+import { parseSourceSet } from "../find-references.ts";
+import type { Finding } from "../finding.ts";
+import { findRedirect, listElements, type PageElement, type PageFacts } from "../page-facts.ts";
 
 /** The rules of HTML that a publication's own templates break most easily. */
-export function checkMarkup(page: PageFacts): Diagnostic[] {
-  const { path, source, repeatedIds, bareImages, brokenSourceSets } = page;
+export function checkMarkup(page: PageFacts): Finding[] {
   return [
-    ...repeatedIds.map(({ text, at }) => problem("html/id", path, `Duplicate ID "${text}"`, at)),
-    ...bareImages.map((at) =>
-      problem("html/alt", path, `found an img without alt; alt="" would pass where it adds nothing`, at),
-    ),
-    ...brokenSourceSets.map(({ text, at }) => problem("html/srcset", path, text, at)),
+    ...findRepeatedIds(page),
+    ...listElements(page, "img")
+      .filter(({ attributes }) => attributes["alt"] === undefined)
+      .map(({ at }) => ({
+        message: `found an img without alt; alt="" would pass where it adds nothing`,
+        at,
+      })),
+    ...page.elements.flatMap(checkSourceSet),
     ...checkHeadings(page),
-    // A page with a layout of ours has it; without it the page was cut off, or has no layout.
-    ...(/<\/html>\s*$/i.test(source)
+    ...(/<\/html>\s*$/i.test(page.source)
       ? []
-      : [
-          problem(
-            "html/end",
-            path,
-            "does not end with </html>; a whole page, such as a layout makes, would pass",
-          ),
-        ]),
+      : [{ message: "does not end with </html>; a whole page, such as a layout makes, would pass" }]),
   ];
 }
 
-/** One `h1`, which comes first, and no level left out on the way down. The page of an old address has no headings. */
-function checkHeadings({ path, headings, redirect }: PageFacts): Diagnostic[] {
-  const count = headings.filter(({ level }) => level === 1).length;
-  const skipped = headings.flatMap(({ level, at }, index) => {
-    const highest = (headings[index - 1]?.level ?? 0) + 1;
-    if (level <= highest) return [];
-    return [
-      problem("html/headings", path, `Heading level h${level} is skipped to; h${highest} would pass`, at),
-    ];
+function findRepeatedIds({ elements }: PageFacts): Finding[] {
+  const ids = new Set<string>();
+  return elements.flatMap(({ attributes: { id }, at }) => {
+    const isRepeated = id !== undefined && ids.has(id);
+    if (id !== undefined) ids.add(id);
+    return isRepeated ? [{ message: `Duplicate ID "${id}"; an id of its own would pass`, at }] : [];
   });
-  if (count === 1 || redirect !== undefined) return skipped;
-  return [...skipped, problem("html/h1", path, `found ${count} h1 elements; exactly one would pass`)];
+}
+
+/** A `srcset` and the `sizes` beside it (HTML, sections 4.8.2 and 4.8.4.2.1). */
+function checkSourceSet({ name, attributes: { srcset, sizes }, at }: PageElement): Finding[] {
+  if (srcset === undefined || (name !== "img" && name !== "source")) return [];
+  const candidates = parseSourceSet(srcset);
+  const withWidth = candidates.filter(({ descriptor }) => /^\d+w$/.test(descriptor)).length;
+  if (withWidth > 0 && sizes === undefined)
+    return [
+      {
+        message:
+          "found a srcset with widths but no sizes; sizes beside it, or one address without a width, would pass",
+        at,
+      },
+    ];
+  if (withWidth === 0 && sizes !== undefined)
+    return [{ message: "found sizes beside a srcset without widths; widths, or no sizes, would pass", at }];
+  return withWidth > 0 && withWidth < candidates.length
+    ? [{ message: "found a srcset with and without widths; a width for each address would pass", at }]
+    : [];
+}
+
+/** One `h1`, which comes first, and no level left out on the way down. The page of an old address needs no heading. */
+function checkHeadings(page: PageFacts): Finding[] {
+  const headings = page.elements.filter(({ name }) => /^h[1-6]$/.test(name));
+  const levels = headings.map(({ name }) => Number(name.slice(1)));
+  const skipped = headings.flatMap(({ name, at }, index) => {
+    const highest = (levels[index - 1] ?? 0) + 1;
+    if (Number(name.slice(1)) <= highest) return [];
+    return [{ message: `Heading level ${name} is skipped to; h${highest} would pass`, at }];
+  });
+  const count = levels.filter((level) => level === 1).length;
+  if (count === 1 || findRedirect(page) !== undefined) return skipped;
+  return [...skipped, { message: `found ${count} h1 elements; exactly one would pass` }];
 }

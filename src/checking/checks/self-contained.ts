@@ -1,55 +1,55 @@
-import type { Diagnostic } from "../../model/diagnostic.ts";
-import type { PageFacts, Reference } from "../page-facts.ts";
-import { problem } from "../problem.ts";
+import type { Finding } from "../finding.ts";
+import { findRedirect, isJsonLd, listElements, type PageFacts, type Reference } from "../page-facts.ts";
 import type { PageContext } from "../site-context.ts";
 import { describeStyle } from "../style-facts.ts";
 
-/** What may be fetched beside the page itself: pictures, and those only. */
+/** The only elements that may fetch a file beside the page: pictures. */
 const pictures = new Set(["img", "source", "image", "link icon", "link apple-touch-icon"]);
 
-/** A page runs nothing, asks no other host for anything, and its policy (CSP) holds browsers to that. */
-export function checkSelfContained(page: PageFacts, { siteUrl }: PageContext): Diagnostic[] {
-  const { path } = page;
+/** A page runs nothing, asks no other host for anything, and its policy (CSP) makes browsers enforce that. */
+export function checkSelfContained(page: PageFacts, { siteUrl }: PageContext): Finding[] {
   return [
-    ...page.banned.map(({ text, at }) =>
-      problem("self-contained", path, `found the attribute ${text}; a page without it would pass`, at),
+    ...page.elements.flatMap(({ attributes, at }) =>
+      Object.keys(attributes)
+        .filter((name) => /^on|^(?:style|integrity|crossorigin)$/.test(name))
+        .map((name) => ({ message: `found the attribute ${name}; a page without it would pass`, at })),
     ),
-    ...page.scripts
-      .filter(({ type }) => type !== "application/ld+json")
-      .map(({ type, at }) =>
-        problem(
-          "self-contained",
-          path,
-          `found a script (${type || "JavaScript"}); only JSON-LD would pass`,
-          at,
-        ),
-      ),
+    ...listElements(page, "script")
+      .filter((script) => !isJsonLd(script))
+      .map(({ attributes, at }) => ({
+        message: `found a script (${attributes["type"] || "JavaScript"}); only JSON-LD would pass`,
+        at,
+      })),
     ...page.references.flatMap((reference) => {
-      const fault = findFault(reference, siteUrl);
-      return fault === undefined ? [] : [problem("self-contained", path, fault, reference.at)];
+      const message = findFault(reference, siteUrl);
+      return message === undefined ? [] : [{ message, at: reference.element.at }];
     }),
-    ...checkPolicy(page).map((fault) => problem("self-contained", path, fault)),
+    ...checkPolicy(page).map((message) => ({ message })),
   ];
 }
 
 function findFault({ href, by, isLoaded }: Reference, siteUrl: string): string | undefined {
   if (/^\s*(?:javascript|vbscript):/i.test(href)) return `"${href}" is a script; a link to a page would pass`;
   if (!isLoaded) return undefined;
-  if (!pictures.has(by)) return `"${href}" (${by}) is a second request; only pictures may be fetched`;
+  if (!pictures.has(by))
+    return `"${href}" (${by}) is a second request; a page that fetches only pictures would pass`;
   if (/^data:/i.test(href) || href.startsWith(siteUrl)) return undefined;
   if (/^(?:[a-z][a-z0-9+.-]*:|\/\/)/i.test(href))
     return `"${href}" asks another host; a copy beside the page would pass`;
   return undefined;
 }
 
-/** The policy in a `meta` (CSP Level 3): everything closed but pictures and the one style, named by its hash. */
-function checkPolicy({ pragmas, styles, redirect }: PageFacts): string[] {
-  const content = pragmas.get("content-security-policy");
+/** The policy in a `meta` (CSP Level 3): it permits only pictures and the one style, named by its hash. */
+function checkPolicy(page: PageFacts): string[] {
+  const content = listElements(page, "meta").find(
+    ({ attributes }) => attributes["http-equiv"]?.toLowerCase() === "content-security-policy",
+  )?.attributes["content"];
+  const styles = listElements(page, "style");
   const [style, second] = styles;
   if (second) return [`found ${styles.length} style elements; one would pass`];
-  // The small page of an old address shows nothing that could break out.
+  // The small page of an old address has nothing to restrict.
   if (content === undefined)
-    return redirect !== undefined && !style
+    return findRedirect(page) !== undefined && !style
       ? []
       : ["found no meta Content-Security-Policy; default-src 'none' and the style's hash would pass"];
   const policy = parsePolicy(content);
@@ -61,17 +61,16 @@ function checkPolicy({ pragmas, styles, redirect }: PageFacts): string[] {
     ["connect-src", "'self'"],
     ...(style ? [["style-src", describeStyle(style.text).cspSource] as const] : []),
   ]);
+  const wrong = [...wanted].filter(([name, value]) => policy.get(name) !== value);
+  const surplus = [...policy.keys()].filter((name) => !wanted.has(name));
   return [
-    ...[...wanted].flatMap(([name, value]) =>
-      policy.get(name) === value
-        ? []
-        : [`the policy has ${name} ${policy.get(name) ?? "not at all"}; ${name} ${value} would pass`],
+    ...wrong.map(
+      ([name, value]) =>
+        `the policy has ${name} ${policy.get(name) ?? "not at all"}; ${name} ${value} would pass`,
     ),
-    ...[...policy.keys()]
-      .filter((name) => !wanted.has(name))
-      .map(
-        (name) => `the policy has ${name}, which a page has no use for or a meta cannot say; leave it out`,
-      ),
+    ...surplus.map(
+      (name) => `the policy has ${name}, which a page does not need or a meta cannot give; leave it out`,
+    ),
   ];
 }
 

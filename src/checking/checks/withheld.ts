@@ -1,36 +1,47 @@
-import type { Diagnostic } from "../../model/diagnostic.ts";
 import { absoluteUrl } from "../../model/urls.ts";
 import { createPhraseSearch } from "../find-phrases.ts";
+import type { Finding } from "../finding.ts";
 import { escapeText, type WithheldArticle, type WithheldIndex } from "../index-withheld.ts";
-import { listTexts } from "../list-texts.ts";
-import type { Excerpt, PageFacts } from "../page-facts.ts";
-import { FILE_START, problem } from "../problem.ts";
+import { type Excerpt, listElements, type PageFacts } from "../page-facts.ts";
+import { parseJson } from "../parse-json.ts";
 import { resolveReference } from "../resolve-reference.ts";
-import type { SiteContext } from "../site-context.ts";
-import type { SiteFacts } from "../site-facts.ts";
+import type { SiteContext, SiteFacts } from "../site-context.ts";
 import { createWordSearch } from "../word-hashes.ts";
 
-/** No page is a withheld article's, leads to one, or has the title of one: in a text of its own, an attribute or JSON-LD. */
+/** No page is a withheld article's, leads to one, or has its title: as a whole text, an attribute or in JSON-LD. */
 export function checkWithheldOnPage(
   page: PageFacts,
   { siteUrl, withheld: { byTitle, byUrl } }: Pick<SiteContext, "siteUrl" | "withheld">,
-): Diagnostic[] {
-  const report = ({ file }: WithheldArticle, what: string, at: Excerpt["at"]) =>
-    problem("withheld", page.path, `${what} ${file}, which is a draft or not due yet`, at);
-  const own = byUrl.get(page.path);
-  const said = listTexts(page).flatMap(({ text, at }) => {
-    const article = byTitle.get(text);
-    return article ? [report(article, "has the title of", at)] : [];
-  });
-  const linked = page.references.flatMap(({ href, at }) => {
-    const target = resolveReference(page.path, href, siteUrl);
-    const article = target.kind === "file" ? byUrl.get(target.path) : undefined;
-    return article ? [report(article, "leads to", at)] : [];
-  });
-  return [...(own ? [report(own, "is the page of", FILE_START)] : []), ...said, ...linked];
+): Finding[] {
+  const report = (article: WithheldArticle | undefined, found: string, at?: Excerpt["at"]) =>
+    article
+      ? [{ message: `${found} ${article.file}, which is a draft or not due yet; leave it out`, at }]
+      : [];
+  return [
+    ...report(byUrl.get(page.path), "is the page of"),
+    ...listTexts(page).flatMap(({ text, at }) => report(byTitle.get(text), "has the title of", at)),
+    ...page.references.flatMap(({ href, element: { at } }) => {
+      const target = resolveReference(page.path, href, siteUrl);
+      return report(target.kind === "file" ? byUrl.get(target.path) : undefined, "leads to", at);
+    }),
+  ];
 }
 
-/** Pages that are a withheld article's, or may have the title of one: their addresses and hashes tell. */
+/** Lists every text on a page that could be a title, also those in JSON-LD. */
+export function listTexts(page: PageFacts): Excerpt[] {
+  const inScripts = listElements(page, "script").flatMap(({ text, at }) => {
+    const json = parseJson(text);
+    return "value" in json ? listStrings(json.value).map((one) => ({ text: one, at })) : [];
+  });
+  return [...page.words, ...inScripts];
+}
+
+function listStrings(value: unknown): string[] {
+  if (typeof value === "string") return [value];
+  return typeof value === "object" && value !== null ? Object.values(value).flatMap(listStrings) : [];
+}
+
+/** Finds the pages that have a withheld article's path, or may have its title: their paths and hashes are enough for that. */
 export function findSuspects(
   pages: ReadonlyMap<string, { readonly wordHashes: string }>,
   { byTitle, byUrl }: WithheldIndex,
@@ -42,22 +53,22 @@ export function findSuspects(
   );
 }
 
-/** Pages that lead to a withheld article. */
+/** Finds the pages that lead to a withheld article. */
 export function findLinking({ pages, resolve }: SiteFacts, { byUrl }: WithheldIndex): string[] {
   if (byUrl.size === 0) return [];
   const leadsToOne = (path: string, href: string) => {
     const target = resolve(path, href);
     return target.kind === "file" && byUrl.has(target.path);
   };
-  return [...pages.values()].flatMap(({ path, references }) =>
+  return [...pages].flatMap(([path, { references }]) =>
     references.some(({ href }) => leadsToOne(path, href)) ? [path] : [],
   );
 }
 
 /**
- * Creates a function that finds in the text of a feed or sitemap which withheld articles it has the address or the title of. It
- * does not parse: a title counts where it is the whole text of an XML element, escaped as our feeds or a browser would, or of a
- * JSON string.
+ * Creates a function that finds the withheld articles whose address or title is in the text of a feed or sitemap. The text is not
+ * parsed: a title counts where it is the whole text of an XML element, escaped as our feeds or a browser would, or of a JSON
+ * string.
  * @returns files of articles.
  */
 export function createWithheldSearch({
@@ -75,9 +86,4 @@ export function createWithheldSearch({
   }
   const find = createPhraseSearch(files.keys());
   return (text) => [...new Set([...find([text])].flatMap((phrase) => files.get(phrase) ?? []))];
-}
-
-/** Neither feeds nor sitemaps name a withheld article. */
-export function reportNamed(path: string, files: readonly string[]): Diagnostic[] {
-  return files.map((file) => problem("withheld", path, `names ${file}, which is a draft or not due yet`));
 }

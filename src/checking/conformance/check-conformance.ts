@@ -1,29 +1,23 @@
-import type { Memory } from "../../memory/memory.ts";
+import { type Kind, type Memory, openMemory } from "../../memory/memory.ts";
 import type { Diagnostic } from "../../model/diagnostic.ts";
 import type { Edition } from "../../model/edition.ts";
-import { createMemory, validations } from "../memory.ts";
+import { type FileFinding, type Finding, toDiagnostic } from "../finding.ts";
 import type { PageFacts } from "../page-facts.ts";
-import type { StoredDiagnostic } from "../page-record.ts";
-import { openSite, type SiteSource } from "../read-site.ts";
+import { isPage, openSite, type SiteSource } from "../read-site.ts";
+import { scanPage } from "../scan-page.ts";
 import { checkCorrections } from "./checks/corrections.ts";
-import { checkFeeds } from "./checks/feeds.ts";
-import { checkFixedPoint, type Minify } from "./checks/fixed-point.ts";
-import { checkHead } from "./checks/head.ts";
-import { loadHtmlCheck } from "./checks/html.ts";
-import { checkIdentity } from "./checks/identity.ts";
-import { checkLists } from "./checks/lists.ts";
+import { checkFeed } from "./checks/feeds.ts";
+import { checkHead, isListed } from "./checks/head.ts";
+import { checkFixedPoint, createHtmlCheck, type Minify } from "./checks/html.ts";
+import { checkLists, checkNeighbours, checkRevisions } from "./checks/lists.ts";
 import { checkChecksums, checkOffprint } from "./checks/offprints.ts";
 import { checkPresence } from "./checks/presence.ts";
-import { checkReferred } from "./checks/referred.ts";
-import { checkRevisions } from "./checks/revisions.ts";
 import { checkSitemaps } from "./checks/sitemaps.ts";
-import { checkCitations, checkSourcesPages } from "./checks/sources.ts";
+import { checkAllSources, checkCitations, checkSourcesPage, listSourcePairs } from "./checks/sources.ts";
 import { checkStructuredData } from "./checks/structured-data.ts";
 import { buildExpectedSite, type ExpectedSite } from "./expected-site.ts";
-import { type ParsedSite, scanFiles } from "./scan-files.ts";
-
-export type PageConformance = (page: PageFacts, expected: ExpectedSite) => readonly Diagnostic[];
-export type SiteConformance = (site: ParsedSite, expected: ExpectedSite) => readonly Diagnostic[];
+import { parseDocument } from "./parse-document.ts";
+import { createParsedSite, type ParsedSite } from "./parsed-site.ts";
 
 export interface ConformanceOptions {
   /** The built site. */
@@ -31,36 +25,38 @@ export interface ConformanceOptions {
   readonly edition: Edition;
   /** URLs that Offprint's templates write: see `buildExpectedSite`. */
   readonly planned: readonly string[];
-  /** The minifier that the site was made with; every page must be its fixed point. */
+  /** The minifier that the site was made with; it must leave every page as it is. */
   readonly minify: Minify;
-  /** What html-validate and the minifier found on pages, in earlier checks: they take 25 ms a page. */
+  /** Stores what html-validate and the minifier find on pages, which takes 25 ms a page. */
   readonly cache?: Memory;
 }
 
-const pageChecks: readonly PageConformance[] = [
-  checkHead,
-  checkStructuredData,
-  checkOffprint,
-  checkCorrections,
-  checkCitations,
-];
+type PageConformance = (page: PageFacts, expected: ExpectedSite) => readonly Finding[];
+type SiteConformance = (site: ParsedSite, expected: ExpectedSite) => readonly FileFinding[];
 
-const siteChecks: readonly SiteConformance[] = [
-  checkPresence,
-  checkReferred,
-  checkIdentity,
-  checkLists,
-  checkSourcesPages,
-  checkRevisions,
-  checkFeeds,
-  checkSitemaps,
-  checkChecksums,
-];
+const pageChecks: Readonly<Record<string, PageConformance>> = {
+  head: checkHead,
+  lists: checkLists,
+  neighbours: checkNeighbours,
+  "structured-data": checkStructuredData,
+  corrections: checkCorrections,
+  revisions: checkRevisions,
+  citations: checkCitations,
+  sources: checkSourcesPage,
+  offprints: checkOffprint,
+};
+
+const siteChecks: Readonly<Record<string, SiteConformance>> = {
+  files: checkPresence,
+  sitemaps: checkSitemaps,
+  sources: checkAllSources,
+  offprints: checkChecksums,
+};
 
 /**
  * Checks a built site for what only Offprint's code or a theme can break: it derives from the Edition, by other code than the
- * site's own, what each page, list, feed and sitemap must hold, and has every page validated. Paths in the diagnostics start at
- * the site's root, their order is open.
+ * site's own, what each page, list, feed and sitemap must hold, and validates every page. Paths in the diagnostics start at the
+ * site's root; their order is not fixed.
  */
 export function checkConformance({
   folder,
@@ -72,32 +68,74 @@ export function checkConformance({
   return checkFileConformance(openSite(folder, undefined, expected.statics), expected, options);
 }
 
-/** The same for files from anywhere. */
+/** Checks files from anywhere. */
 export async function checkFileConformance(
-  source: SiteSource,
+  { batches }: Pick<SiteSource, "batches">,
   expected: ExpectedSite,
-  { minify, cache }: Pick<ConformanceOptions, "minify" | "cache">,
+  { minify, cache = openMemory("") }: Pick<ConformanceOptions, "minify" | "cache">,
 ): Promise<Diagnostic[]> {
-  const { edition, statics } = expected;
-  const memory = createMemory(validations, cache);
-  const checkHtml = await loadHtmlCheck();
-  const validate = async (page: PageFacts, sha256: string): Promise<readonly Diagnostic[]> => {
-    const key = ["html", page.path, sha256];
-    const cached = memory.find<readonly StoredDiagnostic[]>(key);
-    if (cached) return cached;
-    const found = [...checkHtml(page), ...(await checkFixedPoint(page, minify))];
-    return memory.keep(
-      key,
-      found.map((one) => ({ ...one })),
+  const site = createParsedSite();
+  const found: Diagnostic[] = [];
+  const validate = await createValidation(minify, cache);
+  for await (const batch of batches)
+    for (const { path, content } of batch) {
+      site.files.add(path);
+      if (!content || expected.statics.has(path)) continue;
+      site.hashes.set(path, content.sha256);
+      if (!isPage(path)) {
+        found.push(...addDocument(path, content.text, site, expected));
+        continue;
+      }
+      const page = scanPage(path, content.text);
+      addPage(page, site, expected);
+      found.push(...checkPage(page, expected), ...(await validate(page, content.sha256)));
+    }
+  cache.save(validations);
+  for (const [field, check] of Object.entries(siteChecks))
+    found.push(...check(site, expected).map((finding) => toDiagnostic(field, finding)));
+  return found;
+}
+
+function addPage(page: PageFacts, { used, listed, sourcePairs }: ParsedSite, expected: ExpectedSite): void {
+  for (const { href } of page.references) used.add(expected.resolve(page.path, href));
+  if (isListed(page)) listed.push(page.path);
+  for (const pair of listSourcePairs(page, expected)) sourcePairs.add(pair);
+}
+
+/** A static file or one of another format than XML and JSON has no form to check. */
+function addDocument(path: string, text: string, { sitemaps, texts }: ParsedSite, expected: ExpectedSite) {
+  texts.set(path, text);
+  if (!/\.(?:xml|json)$/.test(path)) {
+    return [];
+  }
+  const { feed, sitemap, findings } = parseDocument(path, text);
+  if (sitemap) sitemaps.set(path, sitemap);
+  const found = findings.length > 0 ? findings : checkFeed(path, feed, expected);
+  return found.map((finding) => toDiagnostic("documents", { file: path, ...finding }));
+}
+
+function checkPage(page: PageFacts, expected: ExpectedSite): Diagnostic[] {
+  return Object.entries(pageChecks).flatMap(([field, check]) =>
+    check(page, expected).map((finding) => toDiagnostic(field, { file: page.path, ...finding })),
+  );
+}
+
+const validations: Kind<readonly Diagnostic[]> = { name: "validations" };
+
+/** Creates the cached run of html-validate and the minifier. */
+async function createValidation(minify: Minify, cache: Memory) {
+  const checkHtml = await createHtmlCheck();
+  return async (page: PageFacts, sha256: string): Promise<readonly Diagnostic[]> => {
+    const { path: file } = page;
+    const key = ["html", file, sha256];
+    return (
+      cache.find(validations, key) ??
+      cache.put(validations, key, [
+        ...checkHtml(page).map((finding) => toDiagnostic("html", { file, ...finding })),
+        ...(await checkFixedPoint(page, minify)).map((finding) =>
+          toDiagnostic("fixed-point", { file, ...finding }),
+        ),
+      ])
     );
   };
-  const { site, diagnostics } = await scanFiles(
-    source,
-    { siteUrl: edition.site.url, statics },
-    async (page, sha256) => [
-      ...pageChecks.flatMap((check) => check(page, expected)),
-      ...(await validate(page, sha256)),
-    ],
-  );
-  return [...diagnostics, ...siteChecks.flatMap((check) => check(site, expected))];
 }

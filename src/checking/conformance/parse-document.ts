@@ -1,49 +1,161 @@
-import type { Diagnostic } from "../../model/diagnostic.ts";
+import { z } from "zod";
+import type { Finding } from "../finding.ts";
 import { parseJson } from "../parse-json.ts";
-import { problem } from "../problem.ts";
-import type { Feed } from "./feed.ts";
-import { parseAtom } from "./parse-atom.ts";
-import { parseJsonFeed } from "./parse-json-feed.ts";
-import { parseSitemap, type Sitemap } from "./parse-sitemap.ts";
-import { parseXml } from "./parse-xml.ts";
+import { type ParsedRoot, parseXml } from "./parse-xml.ts";
+import { absoluteIri, fullText, instant, onlyElement, toFindings } from "./schemas.ts";
 
 /** A feed, a sitemap, another file of XML or JSON, or what is wrong with it. */
 export interface ParsedDocument {
-  readonly feed?: Feed;
+  readonly feed?: readonly FeedEntry[];
   readonly sitemap?: Sitemap;
-  readonly diagnostics?: readonly Diagnostic[];
+  readonly findings: readonly Finding[];
 }
 
-/** Parses a file of XML or JSON, by the end of its name; of others nothing is known. */
+export interface FeedEntry {
+  readonly id: string;
+  readonly url: string;
+  /** Milliseconds since 1970. */
+  readonly published: number;
+  readonly updated: number;
+  /** HTML. */
+  readonly content: string;
+}
+
+/** A sitemap, or an index of sitemaps (sitemaps.org, 0.9). */
+export interface Sitemap {
+  readonly isIndex: boolean;
+  readonly locations: readonly { readonly url: string; readonly isNews: boolean }[];
+}
+
+/** Parses a file of XML or JSON. Feeds and sitemaps are recognised by their root; others must only be well-formed. */
 export function parseDocument(path: string, text: string): ParsedDocument {
-  if (path.endsWith(".xml")) return parseXmlDocument(path, text);
-  return path.endsWith(".json") ? parseJsonDocument(path, text) : {};
+  const parsed = path.endsWith(".json") ? parseJsonRoot(text) : parseXml(text);
+  if ("fault" in parsed) return { findings: [parsed.fault] };
+  const document = documents.get(parsed.root)?.safeParse(parsed.content);
+  return { ...document?.data, findings: document?.error ? toFindings(document.error) : [] };
 }
 
-/** Feeds and sitemaps are known by their root element; other XML must be well-formed, and that is all. */
-function parseXmlDocument(path: string, text: string): ParsedDocument {
-  const xml = parseXml(text);
-  if ("fault" in xml) return { diagnostics: [problem("xml", path, xml.fault, xml.at)] };
-  if (xml.root === "feed") {
-    const feed = parseAtom(xml.content);
-    return "faults" in feed ? report(path, "feeds", feed.faults) : { feed };
-  }
-  if (xml.root === "urlset" || xml.root === "sitemapindex") {
-    const sitemap = parseSitemap(xml.root, xml.content);
-    return "faults" in sitemap ? report(path, "sitemaps", sitemap.faults) : { sitemap };
-  }
-  return {};
-}
-
-function parseJsonDocument(path: string, text: string): ParsedDocument {
+function parseJsonRoot(text: string): ParsedRoot {
   const json = parseJson(text);
-  if ("fault" in json) return { diagnostics: [problem("json", path, json.fault)] };
-  const { value } = json;
-  if (typeof value !== "object" || value === null || !("items" in value)) return {};
-  const feed = parseJsonFeed(value);
-  return "faults" in feed ? report(path, "feeds", feed.faults) : { feed };
+  if ("fault" in json) return { fault: { message: json.fault } };
+  const isFeed = typeof json.value === "object" && json.value !== null && "items" in json.value;
+  return { root: isFeed ? "JSON Feed" : "", content: json.value };
 }
 
-function report(path: string, field: string, faults: readonly string[]): ParsedDocument {
-  return { diagnostics: faults.map((fault) => problem(field, path, fault)) };
-}
+const link = z.object({ "@href": absoluteIri, "@rel": z.string().default("alternate") });
+const author = z.object({ name: onlyElement(fullText) });
+
+/** What RFC 4287, section 4.1.2, requires of an entry; and one alternate link, because entries are pages. */
+const atomEntry = z
+  .object({
+    id: onlyElement(absoluteIri),
+    title: onlyElement(fullText),
+    updated: onlyElement(instant),
+    published: onlyElement(instant).optional(),
+    author: z.array(author).default([]),
+    link: z.array(link).default([]),
+    summary: onlyElement(z.string()).optional(),
+    content: onlyElement(z.string()).default(""),
+    rights: onlyElement(z.string()).optional(),
+  })
+  .transform(({ id, updated, published = updated, author, link, content }) => ({
+    id,
+    updated,
+    published,
+    url: link.find((link) => link["@rel"] === "alternate")?.["@href"] ?? "",
+    isSigned: author.length > 0,
+    content,
+  }));
+
+/** RFC 4287, section 4.1.1. */
+const atomFeed = z
+  .object({
+    "@xmlns": z.literal("http://www.w3.org/2005/Atom", "found no xmlns of Atom"),
+    id: onlyElement(absoluteIri),
+    title: onlyElement(fullText),
+    updated: onlyElement(instant),
+    subtitle: onlyElement(z.string()).optional(),
+    rights: onlyElement(z.string()).optional(),
+    generator: onlyElement(z.string()).optional(),
+    author: z.array(author).default([]),
+    link: z
+      .array(link)
+      .refine((links) => links.some((link) => link["@rel"] === "self"), "found no self link"),
+    entry: z.array(atomEntry).default([]),
+  })
+  .refine(({ author, entry }) => author.length > 0 || entry.every(({ isSigned }) => isSigned), {
+    path: ["author"],
+    message: "found neither an author of the feed nor one in each entry",
+  })
+  .transform(({ entry }) => ({ feed: entry }));
+
+const jsonItem = z
+  .object({
+    id: absoluteIri,
+    url: absoluteIri,
+    title: fullText,
+    date_published: instant,
+    date_modified: instant.optional(),
+    content_html: z.string(),
+  })
+  .transform(({ id, url, date_published, date_modified = date_published, content_html }) => ({
+    id,
+    url,
+    published: date_published,
+    updated: date_modified,
+    content: content_html,
+  }));
+
+/** jsonfeed.org/version/1.1, and the fields that are compared with the page. */
+const jsonFeed = z
+  .object({
+    version: z.literal("https://jsonfeed.org/version/1.1"),
+    title: fullText,
+    home_page_url: absoluteIri,
+    feed_url: absoluteIri,
+    items: z.array(jsonItem),
+  })
+  .transform(({ items }) => ({ feed: items }));
+
+const namespace = z.literal("http://www.sitemaps.org/schemas/sitemap/0.9", "found no xmlns of sitemaps.org");
+const loc = onlyElement(fullText);
+
+/** Google's sitemap-news 0.9. */
+const news = z.object({
+  "news:publication": z.array(z.object({ "news:name": loc, "news:language": loc })).length(1),
+  "news:publication_date": onlyElement(instant),
+  "news:title": loc,
+});
+
+const urlSet = z
+  .object({
+    "@xmlns": namespace,
+    url: z
+      .array(z.object({ loc, "news:news": z.array(news).max(1).default([]) }), "found no url")
+      .min(1, "found no url"),
+  })
+  .transform(({ url }) => ({
+    sitemap: {
+      isIndex: false,
+      locations: url.map(({ loc, "news:news": news }) => ({ url: loc, isNews: news.length > 0 })),
+    },
+  }));
+
+const sitemapIndex = z
+  .object({
+    "@xmlns": namespace,
+    sitemap: z.array(z.object({ loc }), "found no sitemap").min(1, "found no sitemap"),
+  })
+  .transform(({ sitemap }) => ({
+    sitemap: { isIndex: true, locations: sitemap.map(({ loc }) => ({ url: loc, isNews: false })) },
+  }));
+
+const documents: ReadonlyMap<string, z.ZodType<Omit<ParsedDocument, "findings">>> = new Map<
+  string,
+  z.ZodType<Omit<ParsedDocument, "findings">>
+>([
+  ["feed", atomFeed],
+  ["JSON Feed", jsonFeed],
+  ["urlset", urlSet],
+  ["sitemapindex", sitemapIndex],
+]);

@@ -1,12 +1,10 @@
 import { SaxesParser } from "saxes";
-import { z } from "zod";
-import type { Position } from "../../model/diagnostic.ts";
+import type { Finding } from "../finding.ts";
 
-export type ParsedXml =
-  | { readonly root: string; readonly content: unknown }
-  | { readonly fault: string; readonly at: Position };
+/** A document by the name of its root, or why it cannot be read. */
+export type ParsedRoot = { readonly root: string; readonly content: unknown } | { readonly fault: Finding };
 
-/** An element whose end is not read yet. */
+/** An element whose end tag is not read yet. */
 interface OpenElement {
   readonly name: string;
   readonly attributes: readonly (readonly [name: string, value: string])[];
@@ -16,14 +14,14 @@ interface OpenElement {
 }
 
 /**
- * Parses a well-formed XML 1.0 document with namespaces. Below the root every element is a list, since any may be repeated; its
- * text, without white space around it, is `#text`, its attributes begin with `@`.
+ * Parses a well-formed XML 1.0 document with namespaces. Below the root every element is a list, because any may be repeated;
+ * its text, without white space around it, is `#text`, and its attributes begin with `@`.
  */
-export function parseXml(text: string): ParsedXml {
+export function parseXml(text: string): ParsedRoot {
   const parser = new SaxesParser({ xmlns: true });
   const top: OpenElement = { name: "", attributes: [], children: new Map(), text: "" };
   const open = [top];
-  let fault: ParsedXml | undefined;
+  let fault: Finding | undefined;
   const addText = (part: string) => {
     const element = open.at(-1);
     if (element) element.text += part;
@@ -31,7 +29,7 @@ export function parseXml(text: string): ParsedXml {
   parser.on("error", ({ message }) => {
     const what = message.replace(/^.*?\d+:\d+: /, "").replace(/\.$/, "");
     const at = { line: parser.line, column: Math.max(1, parser.columnIndex) };
-    fault ??= { fault: `is not well-formed XML: ${what}`, at };
+    fault ??= { message: `is not well-formed XML: ${what}`, at };
   });
   parser.on("opentag", ({ name, attributes }) => {
     const list = Object.values(attributes).map(
@@ -51,16 +49,9 @@ export function parseXml(text: string): ParsedXml {
   });
   parser.write(text).close();
   const [root] = top.children;
-  return fault ?? { root: root?.[0] ?? "", content: root?.[1][0] };
+  return fault ? { fault } : { root: root?.[0] ?? "", content: root?.[1][0] };
 }
 
 function closeElement({ attributes, children, text }: OpenElement): unknown {
   return Object.fromEntries([["#text", text.trim()], ...attributes, ...children]);
-}
-
-/** The text of an element that stands exactly once. */
-export function onlyElement<Text>(schema: z.ZodType<Text>) {
-  return z
-    .tuple([z.object({ "#text": schema })], "expected exactly one such element")
-    .transform(([element]) => element["#text"]);
 }

@@ -1,13 +1,12 @@
 import { describe, expect, it } from "vitest";
-import { checkLinks } from "../../../src/checking/checks/links.ts";
-import { edit, judgeSite, sampleFiles } from "../sample-site.ts";
+import { edit, find, sampleFiles } from "../sample-site.ts";
 
 const link = `href="about.html"`;
-const linkTo = (href: string) => judgeSite(checkLinks, edit("index.html", link, `href="${href}"`));
+const linkTo = (href: string) => find("links", edit("index.html", link, `href="${href}"`));
 
-describe("checkLinks", () => {
+describe("the check of links", () => {
   it("accepts relative links, links elsewhere and own addresses", async () => {
-    expect(await judgeSite(checkLinks, sampleFiles)).toEqual([]);
+    expect(await find("links", sampleFiles)).toEqual([]);
   });
 
   it.each([
@@ -45,7 +44,7 @@ describe("checkLinks", () => {
 
   it("refuses a relative link on the page that is served at any depth, but not a jump within it", async () => {
     const files = edit("404.html", `href="https://example.org/post/about.html"`, link);
-    expect(await judgeSite(checkLinks, files)).toEqual([
+    expect(await find("links", files)).toEqual([
       expect.stringContaining("https://example.org/post/about.html would pass"),
     ]);
   });
@@ -54,6 +53,6 @@ describe("checkLinks", () => {
     const refresh = edit("2022/ferry.html", "url=../2024/ferry.html", "url=../2024/gone.html");
     const picture = edit("2024/crane.html", "../files/a1b2/quay.jpg", "../files/a1b2/gone.jpg", refresh);
     const feed = edit("about.html", `href="feed.json"`, `href="gone.json"`, picture);
-    expect(await judgeSite(checkLinks, feed)).toHaveLength(3);
+    expect(await find("links", feed)).toHaveLength(3);
   });
 });

@@ -1,16 +1,10 @@
 import { describe, expect, it } from "vitest";
-import { checkSelfContained } from "../../../src/checking/checks/self-contained.ts";
-import { edit, judgePage, sampleFiles } from "../sample-site.ts";
+import { edit, find } from "../sample-site.ts";
 
-const judge = (found: string, put: string) =>
-  judgePage(checkSelfContained, "2024/ferry.html", edit("2024/ferry.html", found, put));
-const insert = (html: string) => judge("<p>Some words.", `<p>${html}`);
+const findAfter = (found: string, put: string) => find("self-contained", edit("2024/ferry.html", found, put));
+const findIn = (html: string) => findAfter("<p>Some words.", `<p>${html}`);
 
-describe("checkSelfContained", () => {
-  it.each([...sampleFiles.keys()].filter((path) => path.endsWith(".html")))("accepts %s", (path) => {
-    expect(judgePage(checkSelfContained, path, sampleFiles)).toEqual([]);
-  });
-
+describe("the check that a page is self-contained", () => {
   it.each([
     ["a script", "<script>1</script>", "found a script (JavaScript)"],
     ["a module", `<script type="module">1</script>`, "found a script (module)"],
@@ -29,16 +23,20 @@ describe("checkSelfContained", () => {
     ["a frame", `<iframe src="a.html"></iframe>`, "second request"],
     ["a link that is a script", `<a href="javascript:go()">x</a>`, "is a script"],
     ["a second style", "<style>a{}</style>", "found 2 style elements"],
-  ])("finds %s", (_, html, message) => {
-    expect(insert(html)).toEqual([expect.stringContaining(message)]);
+  ])("finds %s", async (_, html, message) => {
+    expect(await findIn(html)).toEqual([expect.stringContaining(message)]);
   });
 
-  it("lets pictures be inline or in the site", () => {
-    expect(insert(`<img src="data:image/gif;base64,R0lGOD" alt=""><img src="a.png" alt="">`)).toEqual([]);
+  it("lets pictures be inline or in the site", async () => {
+    expect(await findIn(`<img src="data:image/gif;base64,R0lGOD" alt=""><img src="a.png" alt="">`)).toEqual(
+      [],
+    );
   });
 
-  it("finds a font that the style fetches", () => {
-    expect(judge("body{margin:0}", "body{margin:0;src:url(a.woff2)}").join("\n")).toContain("second request");
+  it("finds a font that the style fetches", async () => {
+    expect((await findAfter("body{margin:0}", "body{margin:0;src:url(a.woff2)}")).join("\n")).toContain(
+      "second request",
+    );
   });
 
   it.each([
@@ -53,7 +51,7 @@ describe("checkSelfContained", () => {
       "has frame-ancestors",
     ],
     ["pictures from anywhere", "img-src 'self' data:", "img-src *", "img-src 'self' data: would pass"],
-  ])("finds %s", (_, found, put, message) => {
-    expect(judge(found, put)).toEqual([expect.stringContaining(message)]);
+  ])("finds %s", async (_, found, put, message) => {
+    expect(await findAfter(found, put)).toEqual([expect.stringContaining(message)]);
   });
 });

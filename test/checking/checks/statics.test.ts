@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { checkStaticPage, checkStaticXml } from "../../../src/checking/checks/statics.ts";
 import { scanPage } from "../../../src/checking/scan-page.ts";
 
-const judge = (html: string) => checkStaticPage(scanPage("a.html", html)).map(({ message }) => message);
+const check = (html: string) => checkStaticPage(scanPage("a.html", html)).map(({ message }) => message);
 
 describe("checkStaticPage", () => {
   it.each([
@@ -11,7 +11,7 @@ describe("checkStaticPage", () => {
     `<p style="color: red"><a href="https://other.example/">Out</a> <img src="a.png" alt="">`,
     `<script type="application/ld+json">{}</script>`,
   ])("accepts %s", (html) => {
-    expect(judge(html)).toEqual([]);
+    expect(check(html)).toEqual([]);
   });
 
   it.each([
@@ -27,16 +27,14 @@ describe("checkStaticPage", () => {
     [String.raw`<style>@\69mport "https://other.example/a.css";</style>`, "which asks another host"],
     [`<style>a{b:image-set("https://other.example/a.png" 1x)}</style>`, "which asks another host"],
   ])("finds what runs or calls in %s", (html, expected) => {
-    expect(judge(html)).toEqual([expect.stringContaining(expected)]);
+    expect(check(html)).toEqual([expect.stringContaining(expected)]);
   });
 });
 
 describe("checkStaticXml", () => {
   it("accepts data", () => {
-    expect(
-      checkStaticXml("BingSiteAuth.xml", `<?xml version="1.0"?>\n<users><user>1F</user></users>`),
-    ).toEqual([]);
-    expect(checkStaticXml("a.xml", `<a xmlns="http://a9.com/-/spec/opensearch/1.1/"/>`)).toEqual([]);
+    expect(checkStaticXml(`<?xml version="1.0"?>\n<users><user>1F</user></users>`)).toEqual([]);
+    expect(checkStaticXml(`<a xmlns="http://a9.com/-/spec/opensearch/1.1/"/>`)).toEqual([]);
   });
 
   it.each([
@@ -46,6 +44,6 @@ describe("checkStaticXml", () => {
     `<!DOCTYPE a [<!ENTITY b "c">]><a/>`,
     `<?xml-stylesheet href="a.xsl"?><a/>`,
   ])("finds what could run in %s", (xml) => {
-    expect(checkStaticXml("a.xml", xml)).toMatchObject([{ file: "a.xml", field: "static" }]);
+    expect(checkStaticXml(xml)).toMatchObject([{ message: expect.stringContaining("can run scripts") }]);
   });
 });

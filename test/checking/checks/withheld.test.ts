@@ -1,19 +1,11 @@
 import { describe, expect, it } from "vitest";
-import { checkWithheldOnPage, createWithheldSearch } from "../../../src/checking/checks/withheld.ts";
-import { scanPage } from "../../../src/checking/scan-page.ts";
+import { createWithheldSearch } from "../../../src/checking/checks/withheld.ts";
 import { buildContext } from "../../../src/checking/site-context.ts";
-import { add, context, draft, edit, edition, type Files, judgeFiles, sampleFiles } from "../sample-site.ts";
+import { add, draft, edit, edition, find } from "../sample-site.ts";
 
-const judgeWithheld = (path: string, files: Files, against = context) =>
-  checkWithheldOnPage(scanPage(path, files.get(path) ?? ""), against).map(({ message }) => message);
+const findIn = (html: string) => find("withheld", edit("about.html", "</main>", `${html}</main>`));
 
-const insert = (html: string) => judgeWithheld("about.html", edit("about.html", "</main>", `${html}</main>`));
-
-describe("checkWithheldOnPage", () => {
-  it("accepts a page that knows nothing of a draft", () => {
-    expect(judgeWithheld("index.html", sampleFiles)).toEqual([]);
-  });
-
+describe("the check for withheld articles on pages", () => {
   it.each([
     ["a link", `<a href="2024/secret.html">Soon</a>`, "leads to"],
     ["a link with host", `<a href="https://example.org/post/2024/secret.html">Soon</a>`, "leads to"],
@@ -24,12 +16,12 @@ describe("checkWithheldOnPage", () => {
       `<script type="application/ld+json">{"a":["Not to be told"]}</script>`,
       "has the title of",
     ],
-  ])("finds %s", (_, html, message) => {
-    expect(insert(html)).toEqual([expect.stringContaining(`${message} ${draft.file}`)]);
+  ])("finds %s", async (_, html, message) => {
+    expect(await findIn(html)).toEqual([expect.stringContaining(`${message} ${draft.file}`)]);
   });
 
-  it("finds the draft's own page", () => {
-    expect(judgeWithheld(draft.url, add(draft.url, "<p>Psst"))).toEqual([
+  it("finds the draft's own page", async () => {
+    expect(await find("withheld", add(draft.url, "<p>Psst"))).toEqual([
       expect.stringContaining("is the page of"),
     ]);
   });
@@ -40,38 +32,34 @@ describe("checkWithheldOnPage", () => {
     ["a place", "Kiel"],
     ["a standfirst", "Who we are."],
     ["words of the newspaper", "News from the quay"],
-  ])("does not take %s that is published for a draft's title", (_, title) => {
+  ])("does not take %s that is published for a draft's title", async (_, title) => {
     const namesake = { ...draft, title };
     const named = edit("about.html", "</main>", `<b>${title}</b></main>`);
-    expect(judgeWithheld("about.html", named, buildContext(edition, [namesake]))).toEqual([]);
+    expect(await find("withheld", named, buildContext(edition, [namesake]))).toEqual([]);
   });
 });
 
 describe("the search for withheld articles in feeds and sitemaps", () => {
-  it("accepts feeds and sitemaps that know nothing of a draft", async () => {
-    expect(await judgeFiles(sampleFiles)).toEqual([]);
-  });
-
   it.each([
     ["sitemap.xml", "post/about.html", "post/2024/secret.html"],
     ["news-sitemap.xml", "The ferry sails again", "Not to be told"],
     ["feed.xml", "post/2024/crane.html", "post/2024/secret.html"],
     ["feed.json", "What the new crane is for", "Not to be told"],
   ])("finds a draft in %s", async (path, found, put) => {
-    expect(await judgeFiles(edit(path, found, put))).toEqual([
-      `${path}: names ${draft.file}, which is a draft or not due yet`,
+    expect(await find("withheld", edit(path, found, put))).toEqual([
+      `${path}: names ${draft.file}, which is a draft or not due yet; leave it out`,
     ]);
   });
 
   const title = `"Quay" & 'crane' <1>`;
-  const find = createWithheldSearch(buildContext(edition, [{ ...draft, title }]));
+  const search = createWithheldSearch(buildContext(edition, [{ ...draft, title }]));
   it.each([
     "<title>&quot;Quay&quot; &amp; &apos;crane&apos; &lt;1&gt;</title>",
     "<title>&quot;Quay&quot; &amp; &#39;crane&#39; &lt;1&gt;</title>",
     `<title>"Quay" &amp; 'crane' &lt;1&gt;</title>`,
     JSON.stringify({ title }),
-  ])("knows a title as %s", (text) => {
-    expect(find(text)).toEqual([draft.file]);
+  ])("finds a title as %s", (text) => {
+    expect(search(text)).toEqual([draft.file]);
   });
 
   it("does not take longer words for a title, nor the words of published texts", () => {

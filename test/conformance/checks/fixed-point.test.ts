@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { checkFixedPoint } from "../../../src/checking/conformance/checks/fixed-point.ts";
+import { checkFixedPoint } from "../../../src/checking/conformance/checks/html.ts";
 import { scanPage } from "../../../src/checking/scan-page.ts";
 
 const minify = async (html: string) => html.replace(/\s+/g, " ");
@@ -11,13 +11,7 @@ describe("checkFixedPoint", () => {
 
   it("shows where the minifier would go on", async () => {
     expect(await checkFixedPoint(scanPage("a.html", "<p>a b\n\nc"), minify)).toEqual([
-      {
-        file: "a.html",
-        line: 1,
-        column: 7,
-        field: "fixed-point",
-        message: String.raw`is not minified: found "\n\nc"; " c" would pass`,
-      },
+      { message: String.raw`is not minified: found "\n\nc"; " c" would pass`, at: { line: 1, column: 7 } },
     ]);
   });
 });

@@ -1,23 +1,20 @@
 import { describe, expect, it } from "vitest";
-import { checkLists } from "../../../src/checking/conformance/checks/lists.ts";
 import { buildExpectedSite } from "../../../src/checking/conformance/expected-site.ts";
 import { add, edit, edition, sampleFiles } from "../../checking/sample-site.ts";
-import { judgeSite } from "../judge-sample.ts";
+import { find } from "../check-sample.ts";
 
 const entry = (url: string, title: string) => `<article><h2><a href="${url}">${title}</a></h2></article>`;
 const ferry = entry("2024/ferry.html", "The ferry sails again");
 const crane = entry("2024/crane.html", "What the new crane is for");
-const judge = (path: string, found: string, put: string) => judgeSite(checkLists, edit(path, found, put));
+const findAfter = (path: string, found: string, put: string) => find("lists", edit(path, found, put));
 
-describe("checkLists", () => {
+describe("the check of lists", () => {
   it("accepts lists that hold what they should", async () => {
-    expect(await judgeSite(checkLists, sampleFiles)).toEqual([]);
+    expect(await find("lists", sampleFiles)).toEqual([]);
   });
 
   it.each(["index.html", "2024.html"])("finds an article that %s lacks", async (path) => {
-    expect(await judge(path, crane, "")).toEqual([
-      `${path}: does not list 2024/crane.html, which belongs here`,
-    ]);
+    expect(await findAfter(path, crane, "")).toEqual([`${path}: lacks 2024/crane.html, which belongs here`]);
   });
 
   it.each([
@@ -28,34 +25,34 @@ describe("checkLists", () => {
     "organizations/port-board.html",
     "page-2.html",
   ])("finds that %s is empty", async (path) => {
-    const found = await judge(path, "<article>", "<div>");
-    expect(found[0]).toMatch(/does not list/);
+    const found = await findAfter(path, "<article>", "<div>");
+    expect(found[0]).toMatch(/lacks/);
   });
 
   it("finds an article that does not belong to a list", async () => {
     expect(
-      await judge("tags/ferries.html", "</main>", `${entry("../2024/crane.html", "Crane")}</main>`),
-    ).toEqual(["tags/ferries.html: lists 2024/crane.html, which does not belong here"]);
+      await findAfter("tags/ferries.html", "</main>", `${entry("../2024/crane.html", "Crane")}</main>`),
+    ).toEqual(["tags/ferries.html: has 2024/crane.html, which does not belong here"]);
   });
 
   it("finds an article twice in a list, but lets its entry link to it twice", async () => {
-    expect(await judge("index.html", crane, crane + crane)).toEqual([
-      "index.html: lists 2024/crane.html more than once",
+    expect(await findAfter("index.html", crane, crane + crane)).toEqual([
+      "index.html: has 2024/crane.html in place 3; nothing more would pass",
     ]);
     const again = `<p><a href="2024/crane.html">Read on</a></p></article>`;
-    expect(await judge("index.html", crane, crane.replace("</article>", again))).toEqual([]);
+    expect(await findAfter("index.html", crane, crane.replace("</article>", again))).toEqual([]);
   });
 
   it("finds articles in another order", async () => {
     const files = edit("index.html", `${ferry}\n${crane}`, `${crane}\n${ferry}`);
-    expect(await judgeSite(checkLists, files)).toEqual([
-      "index.html: has 2024/crane.html in place 1; 2024/ferry.html would pass, newest first",
+    expect(await find("lists", files)).toEqual([
+      "index.html: has 2024/crane.html in place 1; 2024/ferry.html would pass",
     ]);
   });
 
   it("counts only what stands in main", async () => {
     const files = edit("index.html", crane, "", edit("index.html", "</main>", `</main>${crane}`));
-    expect(await judgeSite(checkLists, files)).toHaveLength(1);
+    expect(await find("lists", files)).toHaveLength(1);
   });
 
   it("takes the items of a plain list as entries", async () => {
@@ -63,28 +60,35 @@ describe("checkLists", () => {
       .replace(/article|h2/g, "li")
       .replace("<li><li>", "<ul><li>")
       .replace("</li></li>", "</li></ul>");
-    expect(await judge("2024.html", crane, item)).toEqual([]);
+    expect(await findAfter("2024.html", crane, item)).toEqual([]);
   });
 
   it("finds a list on a page that is none, unless an editor wrote it", async () => {
-    expect(await judge("archive.html", "</main>", `${crane}</main>`)).toEqual([
-      "archive.html: lists 2024/crane.html, but is no list of this Edition",
+    expect(await findAfter("archive.html", "</main>", `${crane}</main>`)).toEqual([
+      "archive.html: has 2024/crane.html, which does not belong here",
     ]);
-    expect(await judge("about.html", "</main>", `${crane}</main>`)).toEqual([]);
+    expect(await findAfter("about.html", "</main>", `${crane}</main>`)).toEqual([]);
     const own = add("map.html", sampleFiles.get("2024.html") ?? "");
-    expect(await judgeSite(checkLists, own, buildExpectedSite(edition, new Set()))).toEqual([]);
+    expect(await find("lists", own, buildExpectedSite(edition, new Set()))).toEqual([]);
   });
+});
 
+describe("the check of neighbours", () => {
   it.each([
-    ["a missing neighbour", `rel="prev"`, "", "rel=prev leads to nothing; 2023/tide.html would pass"],
+    ["a missing neighbour", `rel="prev"`, "", 'rel=prev is "no such link"; 2023/tide.html would pass'],
     ["a wrong neighbour", `rel="next" href="ferry`, `rel="next" href="crane`, "2024/ferry.html would pass"],
   ])("finds %s of an article", async (_, found, put, message) => {
-    expect(await judge("2024/crane.html", found, put)).toEqual([expect.stringContaining(message)]);
+    expect(await find("neighbours", edit("2024/crane.html", found, put))).toEqual([
+      expect.stringContaining(message),
+    ]);
   });
 
   it("finds a neighbour where there can be none", async () => {
     expect(
-      await judge("2024/ferry.html", "</main>", `<p><a rel="next" href="crane.html">On</a></p></main>`),
+      await find(
+        "neighbours",
+        edit("2024/ferry.html", "</main>", `<p><a rel="next" href="crane.html">On</a></p></main>`),
+      ),
     ).toEqual([expect.stringContaining("no such link would pass")]);
   });
 });

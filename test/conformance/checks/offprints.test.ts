@@ -1,39 +1,59 @@
+import { hash } from "node:crypto";
 import { describe, expect, it } from "vitest";
-import { checkChecksums } from "../../../src/checking/conformance/checks/offprints.ts";
-import { createSampleArticle } from "../../helpers/sample-edition.ts";
+import { buildExpectedSite } from "../../../src/checking/conformance/expected-site.ts";
+import { add, edition, sampleFiles } from "../../checking/sample-site.ts";
+import { find } from "../check-sample.ts";
 
-const [a, b] = ["2024/a.offprint.html", "2024/b.offprint.html"];
-const offprints = new Map([
-  [b, createSampleArticle()],
-  [a, createSampleArticle()],
-]);
-const hashes = new Map([
-  [a, "aaaa"],
-  [b, "bbbb"],
-]);
-const right = `aaaa  ${a}\nbbbb  ${b}\n`;
-const judge = (checksums: string) =>
-  checkChecksums({ hashes, checksums }, { offprints }).map(({ line, message }) => `${line}: ${message}`);
+const withOffprints = { ...edition, site: { ...edition.site, offprints: true } };
+const expected = buildExpectedSite(withOffprints);
 
-describe("checkChecksums", () => {
-  it("accepts the hash of each copy, in order, and a site without copies", () => {
-    expect(judge(right)).toEqual([]);
-    expect(checkChecksums({ hashes, checksums: "" }, { offprints: new Map() })).toEqual([]);
+describe("the check of offprints", () => {
+  const offprint = "2024/ferry.offprint.html";
+
+  it("finds a picture and a link that need the site around them", async () => {
+    const html = `<p><a href="#a">A</a> <a href="https://example.org/">B</a> <img src="data:image/gif;base64,R0l"> <a href="tide.html">C</a> <img src="quay.jpg">`;
+    expect(await find("offprints", add(offprint, html), expected)).toEqual([
+      `${offprint}: "tide.html" needs the site around it; its whole address would pass`,
+      `${offprint}: "quay.jpg" needs the site around it; a data: URL would pass`,
+    ]);
+  });
+
+  it("wants the address of the article and noindex in the head", async () => {
+    const article = sampleFiles.get("2024/ferry.html") ?? "";
+    const findIn = async (text: string) =>
+      (await find("head", add(offprint, text), expected)).filter((one) => /canonical|noindex/.test(one));
+    const hidden = article.replace("max-image-preview:large", "noindex");
+    expect(await findIn(hidden)).toEqual([]);
+    expect(await findIn(article)).toContain(
+      `${offprint}: robots is "max-image-preview:large"; noindex would pass`,
+    );
+    expect(await findIn(hidden.replace(`canonical" href="https`, `canonical" href="http`))).toEqual([
+      `${offprint}: canonical is "http://example.org/post/2024/ferry.html"; https://example.org/post/2024/ferry.html would pass`,
+    ]);
+  });
+});
+
+describe("the checksums of offprints", () => {
+  const paths = [...expected.offprints.keys()].sort();
+  const lines = paths.map((path) => `${hash("sha256", path)}  ${path}\n`);
+  const [tide = "", crane = "", ferry = ""] = lines;
+  const findIn = (checksums: readonly string[]) =>
+    find(
+      "offprints",
+      new Map([...paths.map((path) => [path, path] as const), ["offprints.sha256", checksums.join("")]]),
+      expected,
+    );
+
+  it("accepts the hash of each offprint, in order", async () => {
+    expect(await findIn(lines)).toEqual([]);
   });
 
   it.each([
-    ["another hash", right.replace("bbbb", "cccc"), `2: "cccc  ${b}" is not`],
-    [
-      "another order",
-      right
-        .split(/(?<=\n)/)
-        .reverse()
-        .join(""),
-      `1: "bbbb  ${b}" is not`,
-    ],
-    ["a line less", `aaaa  ${a}\n`, `2: "" is not`],
-    ["a line more", `${right}dddd  x\n`, `3: "dddd  x" is not`],
-  ])("finds %s", (_, checksums, expected) => {
-    expect(judge(checksums)).toEqual([expect.stringContaining(expected)]);
+    ["another hash", [tide, crane.replace(/^./, "x"), ferry], "has x"],
+    ["another order", [crane, tide, ferry], "2024/crane.offprint.html in place 1; "],
+    ["a line less", [tide, crane], "2024/ferry.offprint.html, which belongs here"],
+    ["a line more", [...lines, "dddd  x\n"], "has dddd  x, which does not belong here"],
+  ])("finds %s", async (_, checksums, message) => {
+    expect(await findIn(checksums)).toContainEqual(expect.stringContaining(message));
   });
 });

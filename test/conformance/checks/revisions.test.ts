@@ -1,13 +1,9 @@
 import { describe, expect, it } from "vitest";
-import { checkFeeds } from "../../../src/checking/conformance/checks/feeds.ts";
-import { checkIdentity } from "../../../src/checking/conformance/checks/identity.ts";
-import { checkPresence } from "../../../src/checking/conformance/checks/presence.ts";
-import { checkRevisions } from "../../../src/checking/conformance/checks/revisions.ts";
 import { buildExpectedSite } from "../../../src/checking/conformance/expected-site.ts";
 import { listChanges, renderChangesFeed } from "../../../src/feeds/render-changes-feed.tsx";
 import { edit, type Files, edition as plain, sampleFiles } from "../../checking/sample-site.ts";
 import { createSampleHistory } from "../../helpers/sample-history.ts";
-import { judgeSite } from "../judge-sample.ts";
+import { find } from "../check-sample.ts";
 
 const page = "2024/ferry.history.html";
 const edition = {
@@ -30,68 +26,70 @@ const files: Files = edit(
   ]),
 );
 
-const judge = (path: string, found: string, put: string) =>
-  judgeSite(checkRevisions, edit(path, found, put, files), expected);
+const findAfter = (field: string, path: string, found: string, put: string) =>
+  find(field, edit(path, found, put, files), expected);
 
-describe("checkRevisions", () => {
-  it("accepts histories that have each revision and are linked both ways", async () => {
-    expect(await judgeSite(checkRevisions, files, expected)).toEqual([]);
-    expect(await judgeSite(checkRevisions, sampleFiles)).toEqual([]);
-  });
+describe("the check of histories", () => {
+  it.each(["files", "neighbours", "revisions", "documents"])(
+    "accepts histories that have each revision and are linked both ways: %s",
+    async (field) => {
+      const found = await find(field, files, expected);
+      expect(found.filter((one) => !one.includes("no page refers"))).toEqual([]);
+    },
+  );
 
   it("finds an article that does not lead to its history, and a history that does not lead back", async () => {
-    expect(await judge("2024/ferry.html", `href="ferry.history.html"`, `href="crane.html"`)).toEqual([
-      `2024/ferry.html: does not lead to ${page}`,
+    const edits = [
+      ["2024/ferry.html", `href="ferry.history.html"`, page],
+      [page, `href="ferry.html"`, "2024/ferry.html"],
+    ] as const;
+    for (const [path, link, target] of edits)
+      expect(await findAfter("neighbours", path, link, `href="crane.html"`)).toEqual([
+        expect.stringMatching(new RegExp(`^${path}: the way .* is "no such link"; ${target} would pass$`)),
+      ]);
+  });
+
+  it("finds a revision that is missing, one too many, and another order", async () => {
+    expect(await findAfter("revisions", page, "revision.3", "revision.5")).toEqual([
+      `${page}: lacks revision.3, which belongs here`,
+      `${page}: has revision.5, which does not belong here`,
     ]);
-    expect(await judge(page, `href="ferry.html"`, `href="crane.html"`)).toEqual([
-      `${page}: does not lead to 2024/ferry.html`,
+    const reversed = new Map(files).set(page, sections.toReversed().join(""));
+    expect(await find("revisions", reversed, expected)).toEqual([
+      `${page}: has revision.1 in place 1; revision.4 would pass`,
     ]);
   });
 
-  it("finds a revision that is missing, and one too many", async () => {
-    expect(await judge(page, "revision.3", "revision.5")).toEqual([
-      `${page}: lacks #revision.3, but the Edition counts 4 revisions`,
-      `${page}: has #revision.5, but the Edition counts 4 revisions`,
+  it("finds a history and a feed of changes that no article has", async () => {
+    expect(await find("files", files)).toEqual([
+      `${page}: is a file that the Edition does not have; leave it out`,
+      "changes.xml: is a file that the Edition does not have; leave it out",
     ]);
   });
 
-  it("finds a history that nothing has", async () => {
-    expect(await judgeSite(checkRevisions, files)).toEqual([
-      `${page}: is a history that the Edition does not have`,
-    ]);
-  });
-});
-
-describe("what else is expected where there is a history", () => {
-  it("is its page and the feed of what was changed", async () => {
-    const lost = await judgeSite(checkPresence, sampleFiles, expected);
-    expect(lost).toEqual(
-      expect.arrayContaining([
-        `${page}: is missing (the history of src/content/articles/2024/ferry.md)`,
-        "changes.xml: is missing (a feed)",
-      ]),
+  it("finds that the page and the feed of what was changed are missing", async () => {
+    expect(await find("files", sampleFiles, expected)).toEqual(
+      [page, "changes.xml"].map((path) => expect.stringContaining(`${path}: is missing`)),
     );
   });
 
-  it("is that the feed has the recent revisions in order, each with its address", async () => {
-    const ours = (found: readonly string[]) => found.filter((one) => one.startsWith("changes.xml"));
-    expect(ours(await judgeSite(checkFeeds, files, expected))).toEqual([]);
-    expect(ours(await judgeSite(checkIdentity, files, expected))).toEqual([]);
-    const withheld = edit("changes.xml", "#revision.bbbbbbbbbb", "#revision.dddddddddd", files);
-    expect(ours(await judgeSite(checkFeeds, withheld, expected))).toEqual([
-      expect.stringContaining("has no entry tag:example.org,2021:2024/ferry#revision.bbbbbbbbbb"),
+  it("wants the recent revisions in the feed, in order, each with its address", async () => {
+    const withheld = await findAfter(
+      "documents",
+      "changes.xml",
+      "#revision.bbbbbbbbbb",
+      "#revision.dddddddddd",
+    );
+    expect(withheld).toEqual([
+      expect.stringContaining("lacks tag:example.org,2021:2024/ferry#revision.bbbbbbbbbb"),
       expect.stringContaining("which does not belong here"),
     ]);
-    const elsewhere = edit("changes.xml", "history.html#revision.2", "history.html#revision.1", files);
-    expect(ours(await judgeSite(checkIdentity, elsewhere, expected))).toEqual([
-      expect.stringContaining(`${page}#revision.2 would pass`),
-    ]);
-  });
-
-  it("is no feed where nothing has a history", async () => {
-    const feed = files.get("changes.xml") ?? "";
-    expect(await judgeSite(checkFeeds, new Map(sampleFiles).set("changes.xml", feed))).toContain(
-      "changes.xml: is a feed that the Edition does not have",
+    const elsewhere = await findAfter(
+      "documents",
+      "changes.xml",
+      "history.html#revision.2",
+      "history.html#revision.1",
     );
+    expect(elsewhere[0]).toContain(`${page}#revision.2, which belongs here`);
   });
 });

@@ -1,48 +1,64 @@
 import { describe, expect, it } from "vitest";
-import { checkSitemaps } from "../../../src/checking/conformance/checks/sitemaps.ts";
 import { buildExpectedSite } from "../../../src/checking/conformance/expected-site.ts";
 import { add, edit, edition, sampleFiles } from "../../checking/sample-site.ts";
-import { judgeFiles, judgeSite } from "../judge-sample.ts";
+import { find } from "../check-sample.ts";
 
 const namespace = `xmlns="http://www.sitemaps.org/schemas/sitemap/0.9"`;
-const judge = (path: string, found: string, put: string) => judgeSite(checkSitemaps, edit(path, found, put));
+const findAfter = (path: string, found: string, put: string) => find("sitemaps", edit(path, found, put));
+const line = (path: string) => `<url><loc>https://example.org/post/${path}</loc></url>`;
+const has = (path: string) => `has https://example.org/post/${path}, which does not belong here`;
+const lacks = (path: string) => `lacks https://example.org/post/${path}, which belongs here`;
 
-describe("checkSitemaps", () => {
-  it("accepts sitemaps that robots.txt names", async () => {
-    expect(await judgeSite(checkSitemaps, sampleFiles)).toEqual([]);
+describe("the check of sitemaps", () => {
+  it.each([
+    ["the home page by its file's name", line(""), line("index.html"), [lacks(""), has("index.html")]],
+    ["a page that the sitemap lacks", line("about.html"), "", [lacks("about.html")]],
+    ["the not-found page", "</urlset>", `${line("404.html")}</urlset>`, [has("404.html")]],
+    ["an old address", "</urlset>", `${line("2022/ferry.html")}</urlset>`, [has("2022/ferry.html")]],
+    ["an address without a page", "</urlset>", `${line("x.html")}</urlset>`, [has("x.html")]],
+  ])("finds %s", async (_, found, put, faults) => {
+    expect(await findAfter("sitemap.xml", found, put)).toEqual(
+      faults.map((fault) => `sitemap.xml: ${fault}`),
+    );
   });
 
-  it("finds a location of another site", async () => {
-    expect(
-      await judge("sitemap.xml", "https://example.org/post/about.html", "https://example.org/about.html"),
-    ).toEqual([expect.stringContaining("is not below https://example.org/post/")]);
-  });
-
-  it("finds a sitemap that is too long, and wants the parts of an index to be sitemaps", async () => {
-    const location = "<url><loc>https://example.org/post/</loc></url>";
-    const long = add("sitemap.xml", `<urlset ${namespace}>${location.repeat(50_001)}</urlset>`);
-    expect(await judgeSite(checkSitemaps, long)).toEqual([expect.stringContaining("has 50001 locations")]);
-
-    const part = "<sitemap><loc>https://example.org/post/sitemap-1.xml</loc></sitemap>";
-    const index = add("sitemap.xml", `<sitemapindex ${namespace}>${part}</sitemapindex>`);
-    expect(await judgeSite(checkSitemaps, index)).toEqual([
-      expect.stringContaining("is no sitemap of this site"),
+  it("finds a page twice", async () => {
+    expect(await findAfter("sitemap.xml", line("about.html"), line("about.html").repeat(2))).toEqual([
+      expect.stringMatching(/has .*about.html in place \d+; .* would pass/),
     ]);
-    const whole = new Map(index).set("sitemap-1.xml", sampleFiles.get("sitemap.xml") ?? "");
-    expect(await judgeSite(checkSitemaps, whole)).toEqual([]);
+  });
+
+  it("wants no page that is kept out of search engines", async () => {
+    const hidden = edit("about.html", "</head>", `<meta name="robots" content="noindex"></head>`);
+    expect(await find("sitemaps", hidden)).toEqual([`sitemap.xml: ${has("about.html")}`]);
+  });
+
+  it("finds a sitemap that is too long", async () => {
+    const long = edit("sitemap.xml", line(""), line("").repeat(50_001));
+    expect(await find("sitemaps", long)).toContainEqual(expect.stringMatching(/has 500\d\d locations/));
+  });
+
+  it("wants an index to name its parts", async () => {
+    const part = (name: string) => `<sitemap><loc>https://example.org/post/${name}</loc></sitemap>`;
+    const index = add("sitemap.xml", `<sitemapindex ${namespace}>${part("sitemap-1.xml")}</sitemapindex>`);
+    expect(await find("sitemaps", index)).toContain(`sitemap.xml: ${has("sitemap-1.xml")}`);
+    const text = sampleFiles.get("sitemap.xml") ?? "";
+    expect(await find("sitemaps", new Map(index).set("sitemap-1.xml", text))).toEqual([]);
+    const unnamed = new Map(index).set("sitemap-2.xml", text);
+    expect(await find("sitemaps", unnamed)).toContain(`sitemap.xml: ${lacks("sitemap-2.xml")}`);
   });
 
   it("wants robots.txt to name both sitemaps, and nothing else", async () => {
-    expect(await judge("robots.txt", "post/sitemap.xml", "post/map.xml")).toEqual([
-      expect.stringContaining("robots.txt: does not name https://example.org/post/sitemap.xml"),
-      expect.stringContaining("robots.txt: names https://example.org/post/map.xml"),
+    expect(await findAfter("robots.txt", "post/sitemap.xml", "post/map.xml")).toEqual([
+      `robots.txt: ${lacks("sitemap.xml")}`,
+      `robots.txt: ${has("map.xml")}`,
     ]);
   });
 
   it("wants the articles of two days in the news sitemap, and no other", async () => {
-    expect(await judge("news-sitemap.xml", "2024/ferry.html", "2024/crane.html")).toEqual([
-      expect.stringContaining("lacks https://example.org/post/2024/ferry.html"),
-      expect.stringContaining("crane.html, which is not of the last two days"),
+    expect(await findAfter("news-sitemap.xml", "2024/ferry.html", "2024/crane.html")).toEqual([
+      `news-sitemap.xml: ${lacks("2024/ferry.html")}`,
+      `news-sitemap.xml: ${has("2024/crane.html")}`,
     ]);
   });
 
@@ -55,8 +71,8 @@ describe("checkSitemaps", () => {
       quiet,
     );
     const later = buildExpectedSite({ ...edition, now: edition.now.plus({ days: 3 }) });
-    expect(await judgeSite(checkSitemaps, standIn, later)).toEqual([]);
-    expect(await judgeSite(checkSitemaps, standIn)).toHaveLength(2);
+    expect(await find("sitemaps", standIn, later)).toEqual([]);
+    expect(await find("sitemaps", standIn)).toHaveLength(2);
   });
 });
 
@@ -76,11 +92,13 @@ describe("the form of sitemaps", () => {
       "sitemap.xml: url: found no url",
     ],
   ])("finds %s", async (_, found, put, message) => {
-    expect((await judgeFiles(edit("sitemap.xml", found, put))).join("\n")).toContain(message);
+    expect(await find("documents", edit("sitemap.xml", found, put))).toEqual([
+      expect.stringContaining(message),
+    ]);
   });
 
   it("finds news without a title", async () => {
     const files = edit("news-sitemap.xml", "<news:title>The ferry sails again</news:title>", "");
-    expect((await judgeFiles(files)).join("\n")).toContain("news:title");
+    expect(await find("documents", files)).toEqual([expect.stringContaining("news:title")]);
   });
 });

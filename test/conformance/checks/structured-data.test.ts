@@ -1,18 +1,15 @@
 import { describe, expect, it } from "vitest";
-import { checkStructuredData } from "../../../src/checking/conformance/checks/structured-data.ts";
-import { edit, sampleFiles } from "../../checking/sample-site.ts";
-import { judgePage } from "../judge-sample.ts";
+import { edit } from "../../checking/sample-site.ts";
+import { find } from "../check-sample.ts";
 
 const path = "2024/ferry.html";
-const judge = (found: string, put: string) => judgePage(checkStructuredData, path, edit(path, found, put));
+const findAfter = (found: string, put: string) => find("structured-data", edit(path, found, put));
 
-describe("checkStructuredData", () => {
-  it("accepts an article that says the same to readers and to machines", () => {
-    expect(judgePage(checkStructuredData, path, sampleFiles)).toEqual([]);
-  });
-
-  it("compares dates as instants, however they are written", () => {
-    expect(judge(`datetime="2024-05-03T08:30:00+02:00"`, `datetime="2024-05-03T06:30Z"`)).toEqual([]);
+describe("the check of structured data", () => {
+  it("compares dates as instants, however they are written", async () => {
+    expect(await findAfter(`datetime="2024-05-03T08:30:00+02:00"`, `datetime="2024-05-03T06:30Z"`)).toEqual(
+      [],
+    );
   });
 
   it.each([
@@ -24,13 +21,28 @@ describe("checkStructuredData", () => {
       "another headline",
       `"headline":"The`,
       `"headline":"A`,
-      `headline is "A ferry sails again", but the h1 has`,
+      `"The ferry sails again", as in the h1, would pass`,
     ],
-    ["another author", `"name":"Mia Lund"`, `"name":"Mia"`, `author is "Mia", but the byline has "Mia Lund"`],
-    ["another language", `"inLanguage":"en"`, `"inLanguage":"de"`, `the page's lang has "en"`],
-    ["another page", `"url":"https`, `"url":"http`, "url is"],
-    ["another main page", `"mainEntityOfPage":"https`, `"mainEntityOfPage":"http`, "mainEntityOfPage is"],
-    ["another date than the Edition's", `2024-05-03T08`, `2024-05-03T09`, "but the Edition has"],
+    [
+      "another author",
+      `"name":"Mia Lund"`,
+      `"name":"Mia"`,
+      `is "Mia"; "Mia Lund", as in the byline, would pass`,
+    ],
+    [
+      "another language",
+      `"inLanguage":"en"`,
+      `"inLanguage":"de"`,
+      `"en", as in the lang of html, would pass`,
+    ],
+    ["another page", `"url":"https`, `"url":"http`, "url in the first JSON-LD block is"],
+    [
+      "another main page",
+      `"mainEntityOfPage":"https`,
+      `"mainEntityOfPage":"http`,
+      "mainEntityOfPage in the first JSON-LD block is",
+    ],
+    ["another date than the Edition's", `2024-05-03T08`, `2024-05-03T09`, "as in the Edition"],
     ["another date than the visible one", `datetime="2024-05-03`, `datetime="2024-05-02`, "time elements"],
     [
       "a change that is not shown",
@@ -46,19 +58,30 @@ describe("checkStructuredData", () => {
     ],
     ["no date of the last change", `"dateModified"`, `"x"`, "dateModified"],
     ["no structured data", "application/ld+json", "text/plain", "found no JSON-LD"],
-  ])("finds %s", (_, found, put, message) => {
-    expect(judge(found, put)).toEqual([expect.stringContaining(message)]);
+  ])("finds %s", async (_, found, put, message) => {
+    expect(await findAfter(found, put)).toEqual([expect.stringContaining(message)]);
   });
 
-  it("wants the article before any other block", () => {
+  it("wants the article before any other block", async () => {
     const first = `<script type="application/ld+json">{"@context":"https://schema.org","@type":"BreadcrumbList"}</script><script type`;
-    expect(judge("<script type", first).join("\n")).toContain("@type");
+    expect((await findAfter("<script type", first)).join("\n")).toContain("@type");
   });
 
-  it("wants JSON-LD to parse on other pages too", () => {
+  it("wants JSON-LD to parse on other pages too", async () => {
     const files = edit("about.html", "</head>", `<script type="application/ld+json">{</script></head>`);
-    expect(judgePage(checkStructuredData, "about.html", files)).toEqual([
-      expect.stringContaining("is not JSON"),
+    expect(await find("structured-data", files)).toEqual([expect.stringContaining("is not JSON")]);
+  });
+
+  it("reads byline and dates of the story, not of the stories around it", async () => {
+    const other = `<article><header><time datetime="2020-01-01">1 January</time></header><a rel="author" href="crane.html">Jo</a></article></main>`;
+    expect(await findAfter("</main>", other)).toEqual([]);
+  });
+
+  it("finds other corrections in the data than in the Edition", async () => {
+    const words = "An earlier version had the height wrong; see about us.";
+    const files = edit("2024/crane.html", `"text":"${words}"`, `"text":"Another."`);
+    expect(await find("structured-data", files)).toEqual([
+      expect.stringMatching(/^2024\/crane.html: correction in the first JSON-LD block is "Another."/),
     ]);
   });
 });

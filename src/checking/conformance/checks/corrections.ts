@@ -1,67 +1,29 @@
-import { z } from "zod";
-import type { Correction } from "../../../model/correction.ts";
-import type { Diagnostic } from "../../../model/diagnostic.ts";
-import type { PageFacts } from "../../page-facts.ts";
-import { parseJson } from "../../parse-json.ts";
-import { problem } from "../../problem.ts";
+import type { Finding } from "../../finding.ts";
+import { hasToken, type PageFacts } from "../../page-facts.ts";
+import { checkRows } from "../compare.ts";
 import type { ExpectedSite } from "../expected-site.ts";
 
-/** Every note about a change stands in full where it belongs, in its order, and nowhere else; an article's also as data. */
+/** Every correction is shown in full where it belongs, in order, and nowhere else; on an article and its offprint by its id. */
 export function checkCorrections(
-  page: PageFacts,
+  { path, elements, ids }: PageFacts,
   { corrections, articles, offprints }: ExpectedSite,
-): Diagnostic[] {
-  const wanted = corrections.get(page.path) ?? [];
-  const isArticle = articles.has(page.path);
-  return [
-    ...compareNotes(page, wanted),
-    ...(isArticle || offprints.has(page.path) ? findLostIds(page, wanted) : []),
-    ...(isArticle ? compareData(page, wanted) : []),
-  ];
-}
-
-function compareNotes(page: PageFacts, wanted: readonly Correction[]): Diagnostic[] {
-  const { corrections } = page;
-  if (corrections.length !== wanted.length) {
-    const message = `has ${corrections.length} notes of corrections; ${wanted.length} would pass`;
-    return [problem("corrections", page.path, message, corrections[0]?.at)];
-  }
-  return wanted.flatMap(({ text, was = "", now = "" }, index) => {
-    const note = corrections[index];
-    const shown = squeeze(note?.text ?? "");
-    const missing = [text, was, now].find((words) => !shown.includes(squeeze(words)));
-    if (missing === undefined) return [];
-    return [problem("corrections", page.path, `does not say "${missing}" in note ${index + 1}`, note?.at)];
+): Finding[] {
+  const wanted = corrections.get(path) ?? [];
+  const shown = elements.filter(({ attributes }) => hasToken(attributes["class"], "correction"));
+  if (shown.length !== wanted.length)
+    return checkRows([["the number of corrections", `${shown.length}`, false, `${wanted.length}`]]);
+  const hasIds = articles.has(path) || offprints.has(path);
+  return wanted.flatMap(({ id, text, was = "", now = "" }, index) => {
+    const { text: found = "", at } = shown[index] ?? {};
+    const missing = [text, was, now].filter((words) => !squeeze(found).includes(squeeze(words)));
+    return [
+      ...missing.map((words) => ({ message: `does not say "${words}" in correction ${index + 1}`, at })),
+      ...(hasIds && !ids.has(id) ? [{ message: `has no element with the id "${id}"` }] : []),
+    ];
   });
 }
 
-function findLostIds({ path, ids }: PageFacts, wanted: readonly Correction[]): Diagnostic[] {
-  return wanted
-    .filter(({ id }) => !ids.has(id))
-    .map(({ id }) => problem("corrections", path, `has no element with the id "${id}"`));
-}
-
-const withCorrections = z.object({ correction: z.array(z.object({ text: z.string() })).default([]) });
-
-/** In the data the newest stands first, word for word as in the Edition. */
-function compareData({ path, scripts }: PageFacts, wanted: readonly Correction[]): Diagnostic[] {
-  const block = scripts.find(({ type }) => type === "application/ld+json");
-  const json = parseJson(block?.text ?? "");
-  const data = withCorrections.safeParse("value" in json ? json.value : undefined);
-  const found = (data.success ? data.data.correction : []).map(({ text }) => text).sort();
-  if (
-    found.join("\n") ===
-    wanted
-      .map(({ text }) => text)
-      .sort()
-      .join("\n")
-  )
-    return [];
-  const message = `the first JSON-LD block has ${found.length} corrections with other words than the page's ${wanted.length}`;
-  return [problem("corrections", path, message, block?.at)];
-}
-
-/** White space between blocks is no part of the words. */
+/** White space between blocks is not part of the words. */
 function squeeze(text: string): string {
   return text.replace(/\s+/g, "");
 }

@@ -1,12 +1,11 @@
-import type { Diagnostic } from "../../../model/diagnostic.ts";
 import { parseLanguageTag } from "../../../model/language-tag.ts";
-import { absoluteUrl } from "../../../model/urls.ts";
-import type { PageFacts } from "../../page-facts.ts";
-import { problem } from "../../problem.ts";
-import { parseRobots } from "../../read-element.ts";
+import { NOT_FOUND } from "../../checks/links.ts";
+import type { Finding } from "../../finding.ts";
+import { findCanonical, findRedirect, hasToken, listElements, type PageFacts } from "../../page-facts.ts";
+import { checkRows, type Row } from "../compare.ts";
 import type { ExpectedSite } from "../expected-site.ts";
 
-/** Metadata that no page may lack. */
+/** Metadata that every page needs. */
 const everywhere = [
   "viewport",
   "description",
@@ -18,61 +17,98 @@ const everywhere = [
 ];
 
 /**
- * The head says what the page is, to browsers, search engines and those who share it. The page of an old address needs
- * only what sends readers and search engines on.
+ * The head tells browsers, search engines and those who share a page what it is. The page of an old address needs only what sends
+ * readers and search engines on.
  */
-export function checkHead(page: PageFacts, expected: ExpectedSite): Diagnostic[] {
-  const faults =
-    page.redirect === undefined ? findPageFaults(page, expected) : findRedirectFaults(page, expected);
-  return [...findDocumentFaults(page), ...faults].map((fault) => problem("head", page.path, fault));
+export function checkHead(page: PageFacts, expected: ExpectedSite): Finding[] {
+  const metas = readMetas(page);
+  const kind =
+    findRedirect(page) === undefined
+      ? [...listPageRows(page, metas, expected), ...listOffprintRows(page, metas, expected)]
+      : listRedirectRows(page, metas, expected);
+  return checkRows([...listDocumentRows(page), ...kind]);
 }
 
-function findDocumentFaults({ lang, dir, charset, title }: PageFacts): string[] {
+/** Whether a sitemap must list a page. */
+export function isListed(page: PageFacts): boolean {
+  return isIndexable(readMetas(page)) && findRedirect(page) === undefined && page.path !== NOT_FOUND;
+}
+
+type Metas = ReadonlyMap<string, string>;
+
+/** Contents of each `meta` by its `name` or `property`. */
+function readMetas(page: PageFacts): Metas {
+  return new Map(
+    listElements(page, "meta").map(({ attributes: { name, property = "", content = "" } }) => [
+      (name ?? property).toLowerCase(),
+      content,
+    ]),
+  );
+}
+
+function isIndexable(metas: Metas): boolean {
+  return !["noindex", "none"].some((rule) => hasRule(metas, rule));
+}
+
+/** Whether the robots meta has a rule, such as `noindex`. */
+function hasRule(metas: Metas, rule: string): boolean {
+  const rules = (metas.get("robots") ?? "").toLowerCase().split(",");
+  return rules.some((one) => one.trim() === rule);
+}
+
+function listDocumentRows(page: PageFacts): Row[] {
+  const { lang = "", dir } = listElements(page, "html")[0]?.attributes ?? {};
+  const charset = listElements(page, "meta").find(({ attributes }) => "charset" in attributes)?.attributes[
+    "charset"
+  ];
   return [
-    ...("tag" in parseLanguageTag(lang ?? "")
-      ? []
-      : [`html has lang "${lang ?? ""}"; a BCP 47 tag would pass`]),
-    ...(dir === "ltr" || dir === "rtl" ? [] : [`html has dir "${dir ?? ""}"; ltr or rtl would pass`]),
-    // On a disk there is no HTTP header that could say it.
-    ...(charset?.toLowerCase() === "utf-8" ? [] : [`found charset "${charset ?? ""}"; utf-8 would pass`]),
-    ...(title ? [] : ["found no title"]),
+    ["the lang of html", lang, "tag" in parseLanguageTag(lang), "a BCP 47 tag"],
+    ["the dir of html", dir, dir === "ltr" || dir === "rtl", "ltr or rtl"],
+    // On a disk there is no HTTP header that gives it.
+    ["charset", charset, charset?.toLowerCase() === "utf-8", "utf-8"],
   ];
 }
 
-function findPageFaults(page: PageFacts, expected: ExpectedSite): string[] {
-  const { path, metas, alternates } = page;
-  const isArticle = expected.articles.has(path);
-  const wanted = isArticle ? [...everywhere, "article:published_time"] : everywhere;
+function listPageRows(page: PageFacts, metas: Metas, expected: ExpectedSite): Row[] {
+  const isArticle = expected.articles.has(page.path);
   const type = isArticle ? "article" : "website";
-  const address = page.canonical ?? absoluteUrl(expected.edition.site, path);
+  const address = expected.addressOf(page.path);
+  const canonical = findCanonical(page);
+  const feeds = listElements(page, "link").filter(
+    ({ attributes: { rel, type } }) => hasToken(rel, "alternate") && type === "application/atom+xml",
+  );
+  const url = metas.get("og:url");
+  const rule = "max-image-preview:large";
   return [
-    ...wanted.filter((name) => !metas.get(name)).map((name) => `found no meta ${name}, or an empty one`),
-    ...(metas.get("og:type") === type ? [] : [`og:type is "${metas.get("og:type")}"; ${type} would pass`]),
-    ...(metas.get("og:url") === address ? [] : [`og:url is "${metas.get("og:url")}"; ${address} would pass`]),
-    ...(alternates.includes("application/atom+xml") ? [] : ["found no link to an Atom feed"]),
-    ...(page.canonical !== undefined || !page.isIndexable ? [] : ["found no canonical link"]),
-    ...findRobotsFaults(page),
+    ...[...everywhere, ...(isArticle ? ["article:published_time"] : [])].map(
+      (name): Row => [`meta ${name}`, metas.get(name), Boolean(metas.get(name)?.trim()), "some text"],
+    ),
+    ["og:type", metas.get("og:type"), metas.get("og:type") === type, type],
+    ["og:url", url, url === (canonical ?? address), canonical ?? address],
+    ["canonical", canonical, !isListed(page) || canonical === address, address],
+    ["the Atom feed", undefined, feeds.length > 0, "a link to one"],
+    // Without the rule search engines show a small picture beside a link (Google's robots meta tag specification).
+    ["robots", metas.get("robots"), !isIndexable(metas) || hasRule(metas, rule), rule],
   ];
 }
 
-/** Without the rule search engines show a small picture beside a link (Google's robots meta tag specification). */
-function findRobotsFaults({ isIndexable, metas }: PageFacts): string[] {
-  const robots = metas.get("robots") ?? "";
-  const rule = "max-image-preview:large";
-  return !isIndexable || parseRobots(robots).includes(rule)
-    ? []
-    : [`robots is "${robots}"; ${rule} would pass`];
+function listOffprintRows(page: PageFacts, metas: Metas, { offprints, addressOf }: ExpectedSite): Row[] {
+  const article = offprints.get(page.path);
+  return article ? listStandInRows(page, metas, addressOf(article.url)) : [];
 }
 
-function findRedirectFaults(
-  { path, canonical, isIndexable }: PageFacts,
-  { edition, redirects }: ExpectedSite,
-): string[] {
-  const redirectTo = redirects.get(path);
-  if (redirectTo === undefined) return ["found a refresh, but no article names this as an old address"];
-  const address = absoluteUrl(edition.site, redirectTo);
+function listRedirectRows(page: PageFacts, metas: Metas, { redirects, addressOf }: ExpectedSite): Row[] {
+  const target = redirects.get(page.path);
+  return target === undefined
+    ? [["refresh", findRedirect(page), false, "none, because no article names this as an old address,"]]
+    : listStandInRows(page, metas, addressOf(target));
+}
+
+/** A page that stands in for another gives that one's address, and search engines leave it out. */
+function listStandInRows(page: PageFacts, metas: Metas, address: string): Row[] {
+  const canonical = findCanonical(page);
   return [
-    ...(canonical === address ? [] : [`canonical is "${canonical ?? ""}"; ${address} would pass`]),
-    ...(isIndexable ? ["found no robots noindex, which the page of an old address needs"] : []),
+    ["canonical", canonical, canonical === address, address],
+    ["robots", metas.get("robots"), !isIndexable(metas), "noindex"],
   ];
 }

@@ -1,37 +1,26 @@
 import type { ConfigData, ResolvedConfig } from "html-validate";
-import type { Diagnostic } from "../../../model/diagnostic.ts";
+import type { Finding } from "../../finding.ts";
+import { createLocator } from "../../locate.ts";
 import type { PageFacts } from "../../page-facts.ts";
-import { problem } from "../../problem.ts";
+
+export type Minify = (html: string) => Promise<string>;
+
+type Page = Pick<PageFacts, "path" | "source">;
 
 const config: ConfigData = {
   root: true,
-  // What the standard demands, then what readers with assistive technology need, then what a whole document needs;
-  // none of these presets has an opinion on quotes, case or optional tags.
+  // The standard, the needs of assistive technology, and those of a whole document; none of these presets has rules on quotes,
+  // case or optional tags.
   extends: ["html-validate:standard", "html-validate:a11y", "html-validate:document"],
-  // What checkMarkup says of every page is not said twice.
+  // `checkMarkup` reports these on every page.
   rules: { "heading-level": "off", "no-dup-id": "off", "wcag/h37": "off" },
 };
 
-type HtmlCheck = (page: Pick<PageFacts, "path" | "source">) => Diagnostic[];
-
-let loaded: Promise<HtmlCheck> | undefined;
-
-/**
- * Finds whether a page is valid HTML by html-validate's presets for standard, a11y and document. To load html-validate takes
- * longer than all other checks of a site where little has changed, so it is loaded for the first page to be judged.
- */
-export function loadHtmlCheck(): Promise<HtmlCheck> {
-  loaded ??= createHtmlCheck();
-  return loaded;
-}
-
-async function createHtmlCheck(): Promise<HtmlCheck> {
+/** Creates a check for valid HTML by html-validate's presets. It is loaded only here, because loading takes long. */
+export async function createHtmlCheck(): Promise<(page: Page) => Finding[]> {
   const { HtmlValidate, StaticConfigLoader } = await import("html-validate");
-  /**
-   * html-validate resolves its configuration anew for every page, which takes longer than judging it: resolved once, a
-   * page of 20 KB takes 7 ms instead of 15.
-   */
-  class RememberingLoader extends StaticConfigLoader {
+  /** Resolves the configuration once; html-validate does so for every page, and a page of 20 KB takes 15 ms instead of 7. */
+  class CachingLoader extends StaticConfigLoader {
     #resolved: ResolvedConfig | Promise<ResolvedConfig> | undefined;
 
     override getConfigFor(handle: string): ResolvedConfig | Promise<ResolvedConfig> {
@@ -39,13 +28,23 @@ async function createHtmlCheck(): Promise<HtmlCheck> {
       return this.#resolved;
     }
   }
-  const validator = new HtmlValidate(new RememberingLoader(config));
+  const validator = new HtmlValidate(new CachingLoader(config));
   return ({ path, source }) =>
-    validator
-      .validateStringSync(source, path)
-      .results.flatMap(({ messages }) =>
-        messages.map(({ ruleId, message, line, column }) =>
-          problem(`html/${ruleId}`, path, message, { line, column }),
-        ),
-      );
+    validator.validateStringSync(source, path).results.flatMap(({ messages }) =>
+      messages.map(({ ruleId, message, line, column }) => ({
+        message: `${message} (${ruleId})`,
+        at: { line, column },
+      })),
+    );
+}
+
+/** The minifier has nothing left to do. */
+export async function checkFixedPoint({ source }: Page, minify: Minify): Promise<Finding[]> {
+  const small = await minify(source);
+  if (small === source) return [];
+  let offset = 0;
+  while (source[offset] === small[offset]) offset++;
+  const show = (text: string) => JSON.stringify(text.slice(offset, offset + 30));
+  const message = `is not minified: found ${show(source)}; ${show(small)} would pass`;
+  return [{ message, at: createLocator(source)(offset) }];
 }

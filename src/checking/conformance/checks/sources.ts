@@ -1,139 +1,110 @@
-import type { Article } from "../../../model/article.ts";
-import type { Diagnostic } from "../../../model/diagnostic.ts";
 import type { CitedSource, Source } from "../../../model/source.ts";
-import type { PageFacts, PageRecord } from "../../page-facts.ts";
-import { problem } from "../../problem.ts";
-import { resolveReference } from "../../resolve-reference.ts";
+import type { FileFinding, Finding } from "../../finding.ts";
+import { listElements, type PageElement, type PageFacts } from "../../page-facts.ts";
+import { compareLists } from "../compare.ts";
 import type { ExpectedSite } from "../expected-site.ts";
-import type { ParsedSite } from "../scan-files.ts";
+import type { ParsedSite } from "../parsed-site.ts";
+import { findItem, isSourcesPage } from "./lists.ts";
 
 /**
- * An article and its offprint cite what the Edition says, place by place; each source stands in the list under its number,
- * with its links and the ways back to where it is cited. No other page cites.
+ * An article and its offprint cite what the Edition says, place by place; the list has each source under its number, with its
+ * links and the ways back to its citations. No other page cites.
  */
-export function checkCitations(page: PageFacts, expected: ExpectedSite): Diagnostic[] {
-  const { sources } = expected.articles.get(page.path) ??
-    expected.offprints.get(page.path) ?? { sources: [] };
-  // Places are counted as a reader meets them.
-  const wanted = sources
-    .flatMap(({ number, citations }) => citations.map(({ id }) => ({ id, to: `#source.${number}` })))
-    .sort((a, b) => countOf(a.id) - countOf(b.id))
-    .map(({ id, to }) => `#${id} to ${to}`);
-  const entries = page.entries.filter(({ id }) => id.startsWith("source."));
+export function checkCitations(page: PageFacts, expected: ExpectedSite): Finding[] {
+  const article = expected.articles.get(page.path) ?? expected.offprints.get(page.path);
+  const sources = article?.sources ?? [];
+  const entries = listElements(page, "li").filter(({ attributes }) =>
+    /^source\./.test(attributes["id"] ?? ""),
+  );
+  const show = ({ attributes, at }: PageElement) => ({ text: `#${attributes["id"]}`, at });
+  // Citations are numbered in the order of the text.
+  const citations = sources
+    .flatMap(({ number, citations }) => citations.map(({ id }) => ({ id, number })))
+    .sort((a, b) => numberOf(a.id) - numberOf(b.id));
   return [
-    ...compare(page, "cites", findCitations(page, expected), wanted),
-    ...compare(
-      page,
-      "lists",
-      entries.map(({ id }) => `#${id}`),
+    ...compareLists(
+      findCitations(page, expected),
+      citations.map(({ id, number }) => `#${id} to #source.${number}`),
+    ),
+    ...compareLists(
+      entries.map(show),
       sources.map(({ number }) => `#source.${number}`),
     ),
-    ...sources.flatMap((source) => checkEntry(page, source, expected)),
-  ];
-}
-
-/** True for the list of all sources, and for its further pages. */
-export function isSourcesPage(path: string): boolean {
-  return /^sources(?:\.page-\d+)?\.html$/.test(path);
-}
-
-/** The list of all sources has each of them that has an address, beside each article that cites it, and no other article. */
-export function checkSourcesPages(site: ParsedSite, expected: ExpectedSite): Diagnostic[] {
-  const listed = new Set<string>();
-  const found: Diagnostic[] = [];
-  for (const page of site.pages.values()) {
-    if (!isSourcesPage(page.path)) continue;
-    for (const { addresses, articles } of readItems(page, site, expected)) {
-      for (const article of articles) for (const address of addresses) listed.add(pair(address, article));
-      const strays = articles.filter((article) => article.sources.length === 0);
-      found.push(
-        ...strays.map(({ url }) => problem("sources", page.path, `lists ${url}, which cites nothing`)),
-      );
-    }
-  }
-  const missing = [...expected.articles.values()].flatMap((article) =>
-    article.sources.flatMap(({ source }) => {
-      const address = "url" in source ? source.url : undefined;
-      return address === undefined || listed.has(pair(address, article)) ? [] : [{ address, article }];
+    ...entries.flatMap((entry) => {
+      const source = sources.find(({ number }) => entry.attributes["id"] === `source.${number}`);
+      return source ? checkEntry(entry, source, page, expected) : [];
     }),
-  );
-  return [
-    ...found,
-    ...missing.map(({ address, article }) =>
-      problem("sources", "sources.html", `does not list ${address} as cited in ${article.url}`),
-    ),
   ];
 }
 
-/** Every `#from to #source.n` on a page. */
-function findCitations(page: PageFacts, { edition }: ExpectedSite): string[] {
-  return page.noterefs.flatMap(({ id, href }) => {
-    const target = resolveReference(page.path, href, edition.site.url);
-    if (target.kind !== "file" || !target.fragment?.startsWith("source.")) return [];
-    return target.path === page.path ? [`#${id} to #${target.fragment}`] : [`#${id} to ${href}`];
+/** Each link from the text to a source as `#from to #source.n`. */
+function findCitations({ path, elements }: PageFacts, { resolve }: ExpectedSite) {
+  return elements.flatMap(({ attributes: { role, id, href = "" }, at }) => {
+    const source = /#source\..*/.exec(href)?.[0];
+    if (role !== "doc-noteref" || source === undefined) return [];
+    return [{ text: `#${id} to ${resolve(path, href) === path ? source : href}`, at }];
   });
 }
 
-function compare(
-  page: PageFacts,
-  does: string,
-  found: readonly string[],
-  wanted: readonly string[],
-): Diagnostic[] {
-  const surplus = found.find((text, index) => text !== wanted[index]);
-  const missing = wanted.find((text, index) => text !== found[index]);
-  if (surplus === undefined && missing === undefined) return [];
-  const message = `${does} ${surplus ?? "nothing more"}; ${missing ?? "nothing more"} would pass`;
-  return [problem("sources", page.path, message)];
-}
-
 function checkEntry(
-  page: PageFacts,
+  entry: PageElement,
   { number, source, citations }: CitedSource,
-  { edition }: ExpectedSite,
-): Diagnostic[] {
-  const entry = page.entries.find(({ id }) => id === `source.${number}`);
-  if (!entry) return [];
-  const links = page.references.filter(({ item }) => item === entry.item).map(({ href }) => href);
-  const files = links.map((href) => resolveReference(page.path, href, edition.site.url));
-  const isLinked = (link: string) =>
-    links.includes(link) || files.some((target) => target.kind === "file" && target.path === link);
+  { path, references }: PageFacts,
+  { resolve }: ExpectedSite,
+): Finding[] {
+  const links = references.filter(({ element }) => findItem(element) === entry).map(({ href }) => href);
+  const found = new Set([...links, ...links.map((href) => resolve(path, href))]);
   const wanted = [...listAddresses(source), ...citations.map(({ id }) => `#${id}`)];
   return wanted
-    .filter((link) => !isLinked(link))
-    .map((link) => problem("sources", page.path, `source ${number} does not lead to ${link}`, entry.at));
+    .filter((link) => !found.has(link))
+    .map((link) => ({ message: `source ${number} does not lead to ${link}`, at: entry.at }));
 }
 
-/** Addresses elsewhere, and the path of a kept file. */
+/** URLs elsewhere, and the path of a kept file. */
 function listAddresses(source: Source): string[] {
-  const archived = source.kind === "document" ? source.archived : undefined;
-  const file = source.kind === "document" ? source.file?.url : undefined;
-  return ["url" in source ? source.url : undefined, archived, file].filter((link) => link !== undefined);
+  const { archived, file } = source.kind === "document" ? source : {};
+  return ["url" in source ? source.url : undefined, archived, file?.url].filter((link) => link !== undefined);
 }
 
-/** What stands together in each `li`. */
-function readItems(
-  page: PageRecord,
-  { resolve }: ParsedSite,
-  { articles }: ExpectedSite,
-): { readonly addresses: string[]; readonly articles: Article[] }[] {
-  const items = new Map<number, { addresses: string[]; articles: Article[] }>();
-  for (const { href, item } of page.references) {
-    if (item === 0) continue;
-    const own = items.get(item) ?? { addresses: [], articles: [] };
-    const target = resolve(page.path, href);
-    const article = target.kind === "file" ? articles.get(target.path) : undefined;
-    if (article) own.articles.push(article);
-    else own.addresses.push(href);
-    items.set(item, own);
-  }
-  return [...items.values()];
-}
-
-function countOf(id: string): number {
+function numberOf(id: string): number {
   return Number(id.slice(id.lastIndexOf(".") + 1));
 }
 
-function pair(address: string, { url }: Article): string {
-  return `${address} ${url}`;
+/** The list of all sources names only articles that cite; `checkAllSources` says whether it has all of them. */
+export function checkSourcesPage(page: PageFacts, expected: ExpectedSite): Finding[] {
+  if (!isSourcesPage(page.path)) return [];
+  return page.references.flatMap(({ href, element }) => {
+    const article = expected.articles.get(expected.resolve(page.path, href));
+    if (!article || article.sources.length > 0 || !findItem(element)) return [];
+    return [{ message: `lists ${article.url}, which cites nothing`, at: element.at }];
+  });
+}
+
+/** Each link of the list of all sources with each article beside it in one `li`: `https://… in 2021/a.html`. */
+export function listSourcePairs(page: PageFacts, { articles, resolve }: ExpectedSite): string[] {
+  if (!isSourcesPage(page.path)) return [];
+  const items = new Map<PageElement, { addresses: string[]; articles: string[] }>();
+  for (const { href, element } of page.references) {
+    const item = findItem(element);
+    if (!item) continue;
+    const own = items.get(item) ?? { addresses: [], articles: [] };
+    items.set(item, own);
+    const path = resolve(page.path, href);
+    if (articles.has(path)) own.articles.push(path);
+    else own.addresses.push(href);
+  }
+  return [...items.values()].flatMap((item) =>
+    item.articles.flatMap((article) => item.addresses.map((address) => `${address} in ${article}`)),
+  );
+}
+
+/** The list of all sources has each of them that has an address, beside each article that cites it. */
+export function checkAllSources({ sourcePairs }: ParsedSite, { articles }: ExpectedSite): FileFinding[] {
+  return [...articles.values()].flatMap(({ url, sources }) =>
+    sources.flatMap(({ source }) => {
+      const pair = "url" in source && source.url !== undefined ? `${source.url} in ${url}` : undefined;
+      if (pair === undefined || sourcePairs.has(pair)) return [];
+      return [{ file: "sources.html", message: `lacks ${pair}, which belongs here` }];
+    }),
+  );
 }

@@ -1,0 +1,121 @@
+import type { Article } from "../../model/article.ts";
+import type { Correction } from "../../model/correction.ts";
+import type { Edition } from "../../model/edition.ts";
+import type { Entity } from "../../model/entity.ts";
+
+/** What an entry of a feed stands for; `url` may end in a fragment. */
+export interface ExpectedEntry {
+  readonly id: string;
+  readonly url: string;
+}
+
+/** The most revisions in the feed of changes. */
+const MOST_REVISIONS = 100;
+
+/** The path of another page of an article: `2021/a.html` → `2021/a.history.html`. */
+export function besides({ url }: Article, kind: string): string {
+  return url.replace(/\.html$/, `.${kind}.html`);
+}
+
+/** Cuts a list into pages; a list without items still has one page. */
+function paginate<Item>(url: string, items: readonly Item[], perPage: number): [string, readonly Item[]][] {
+  const further = url === "index.html" ? "page-" : url.replace(/html$/, "page-");
+  return Array.from({ length: Math.max(1, Math.ceil(items.length / perPage)) }, (_, index) => [
+    index === 0 ? url : `${further}${index + 1}.html`,
+    items.slice(index * perPage, (index + 1) * perPage),
+  ]);
+}
+
+/** An entity or a year, with its articles. */
+interface Group extends Pick<Entity, "url" | "feedUrl"> {
+  readonly articles: Article[];
+}
+
+export function groupBySubject(articles: readonly Article[]): Group[] {
+  const groups = new Map<string, Group>();
+  for (const article of articles) {
+    const { authors, tags, about, mentions, date } = article;
+    const subjects = [...authors, ...tags, ...about, ...mentions, { url: `${date.year}.html` }];
+    for (const [url, subject] of new Map(subjects.map((one) => [one.url, one]))) {
+      const group = groups.get(url) ?? { ...subject, articles: [] };
+      groups.set(url, group);
+      group.articles.push(article);
+    }
+  }
+  return [...groups.values()];
+}
+
+export function buildLists(
+  articles: readonly Article[],
+  subjects: readonly Group[],
+  perPage: number,
+): Map<string, readonly string[]> {
+  const isYear = (url: string) => /^\d+\.html$/.test(url);
+  const lists = [
+    ...paginate("index.html", articles, perPage),
+    ...subjects.flatMap(({ url, articles }) =>
+      paginate(url, articles, isYear(url) ? Number.POSITIVE_INFINITY : perPage),
+    ),
+  ];
+  return new Map(lists.map(([path, articles]) => [path, articles.map(({ url }) => url)]));
+}
+
+export function buildCorrections(
+  articles: readonly Article[],
+  { articlesPerPage, offprints }: Edition["site"],
+): Map<string, readonly Correction[]> {
+  const all = listCorrections(articles).map(({ correction }) => correction);
+  const own = articles.flatMap((article): [string, Correction[]][] => {
+    const isRetraction = ({ kind }: Correction) => kind === "retraction";
+    const newestFirst = article.corrections
+      .toReversed()
+      .toSorted((a, b) => Number(isRetraction(b)) - Number(isRetraction(a)));
+    return [article.url, ...(offprints ? [besides(article, "offprint")] : [])].map((path) => [
+      path,
+      newestFirst,
+    ]);
+  });
+  return new Map([...paginate("corrections.html", all, articlesPerPage), ...own]);
+}
+
+/** Newest first; of one date, in the order of the articles. */
+function listCorrections(articles: readonly Article[]) {
+  const all = articles.flatMap(({ id, url, corrections }) =>
+    corrections.toReversed().map((correction) => ({
+      id: `${id}#${correction.id}`,
+      url: `${url}#${correction.id}`,
+      correction,
+    })),
+  );
+  return all.sort((a, b) => b.correction.date.toMillis() - a.correction.date.toMillis());
+}
+
+export function buildFeeds(
+  articles: readonly Article[],
+  subjects: readonly Group[],
+  perFeed: number,
+): Map<string, readonly ExpectedEntry[]> {
+  const newest = <T>(list: readonly T[]) => list.slice(0, perFeed);
+  return new Map<string, readonly ExpectedEntry[]>([
+    ["feed.xml", newest(articles)],
+    ["feed.json", newest(articles)],
+    ["corrections.xml", newest(listCorrections(articles))],
+    ...(articles.some(({ history }) => history) ? [["changes.xml", listRevisions(articles)] as const] : []),
+    ...subjects.flatMap(({ feedUrl, articles }) =>
+      feedUrl === undefined ? [] : [[feedUrl, newest(articles)] as const],
+    ),
+  ]);
+}
+
+/** The newest revisions that are not withheld, newest first; of one time, in the order of the articles. */
+function listRevisions(articles: readonly Article[]): ExpectedEntry[] {
+  const recent = articles.flatMap((article) => {
+    const revisions = article.history?.revisions ?? [];
+    return revisions.flatMap(({ kind, commit, date }, index) => {
+      if (kind === "redacted") return [];
+      const url = `${besides(article, "history")}#revision.${revisions.length - index}`;
+      return [{ id: `${article.id}#revision.${commit}`, url, date }];
+    });
+  });
+  return recent.sort((a, b) => b.date.toMillis() - a.date.toMillis()).slice(0, MOST_REVISIONS);
+}
