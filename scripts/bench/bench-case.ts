@@ -7,21 +7,21 @@ import { writeArticle } from "./create-corpus.ts";
 export const caseNames = ["cold", "unchanged", "edit", "title", "component"] as const;
 export type CaseName = (typeof caseNames)[number];
 
-/** A moment of a bench. */
-export interface Turn {
-  /** How many articles there are. */
-  readonly count: number;
-  /** Counts from 1; each round writes another text, so that no cache can know a change from the round before. */
+interface Turn {
+  /** Number of articles. */
+  readonly articles: number;
+  /** Counts from 1. Each round writes another text, so that no cache has a change from the round before. */
   readonly round: number;
 }
 
-/**
- * What is done to a site before a build is measured. A change stays: what the build leaves is what the next case finds,
- * so that each but the cold one starts from a site that was just built.
- */
-export const cases: Readonly<
-  Record<CaseName, { readonly what: string; prepare(site: BenchSite, turn: Turn): Promise<void> }>
-> = {
+interface BenchCase {
+  readonly what: string;
+  /** Changes a site before a build is measured. */
+  prepare(site: BenchSite, turn: Turn): Promise<void>;
+}
+
+/** Changes stay: every case but the cold one starts from a site that was just built. */
+export const cases: Readonly<Record<CaseName, BenchCase>> = {
   cold: { what: "no cache, no output", prepare: clear },
   unchanged: { what: "nothing changed", prepare: async () => {} },
   edit: { what: "the newest article's text changed", prepare: editText },
@@ -29,19 +29,19 @@ export const cases: Readonly<
   component: { what: "a component of every page changed", prepare: editComponent },
 };
 
-/** Leaves only what people wrote; the folder for temporary files is there but empty. */
+/** Deletes the built site and all caches. */
 async function clear({ folder, output, caches }: BenchSite): Promise<void> {
-  for (const made of [output, ...caches]) await rm(path.join(folder, made), { recursive: true, force: true });
+  for (const name of [output, ...caches]) await rm(path.join(folder, name), { recursive: true, force: true });
 }
 
-async function editText({ folder, layout }: BenchSite, { count, round }: Turn): Promise<void> {
-  const article = createArticle(count - 1, count, layout.addresses);
+async function editText({ folder, layout }: BenchSite, { articles, round }: Turn): Promise<void> {
+  const article = createArticle(articles - 1, articles, layout.addresses);
   const body = `Edition ${round} begins so.\n\n${article.body}`;
   await writeArticle(folder, layout, { ...article, body });
 }
 
-async function editTitle({ folder, layout }: BenchSite, { count, round }: Turn): Promise<void> {
-  const article = createArticle(count - 2, count, layout.addresses);
+async function editTitle({ folder, layout }: BenchSite, { articles, round }: Turn): Promise<void> {
+  const article = createArticle(articles - 2, articles, layout.addresses);
   const headline = { ...article.headline, title: `${article.headline.title}, edition ${round}` };
   await writeArticle(folder, layout, { ...article, headline });
 }
@@ -51,6 +51,6 @@ async function editComponent({ folder, component }: BenchSite, { round }: Turn):
   const before = await readFile(file, "utf8");
   const after = before.replace(/Published(?: in edition \d+)? by/, `Published in edition ${round} by`);
   if (after === before)
-    throw new Error(`${file} does not say "Published by", where the bench would change it`);
+    throw new Error(`${file} has no text "Published by"; the bench needs it to change the component`);
   await writeFile(file, after);
 }

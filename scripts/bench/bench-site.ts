@@ -1,20 +1,20 @@
 import type { CorpusLayout } from "./create-corpus.ts";
 
-/** One generator with a site of its own, ready to be built. */
+/** A generator and its site, ready to be built. */
 export interface BenchSite {
-  /** With its version, as the table shows it. */
+  /** The generator's name and version, for the table. */
   readonly title: string;
-  /** Absolute path of everything that belongs to the site. */
+  /** Absolute path of the site's folder. */
   readonly folder: string;
   /** Builds the whole site, run in `folder`. */
   readonly command: readonly string[];
-  /** Where the built site stands, as a path from `folder`. */
+  /** Folder of the built site, as a path from `folder`. */
   readonly output: string;
-  /** Everything else that a build leaves behind, as paths from `folder`; `tmp` is its folder for temporary files. */
+  /** Everything else that a build writes, as paths from `folder`; `tmp` is its `TMPDIR`. */
   readonly caches: readonly string[];
   readonly layout: CorpusLayout;
-  /** Path from `folder` of the component that every page shows and that says “Published by”. */
+  /** Path from `folder` of the component that has the words “Published by” and is on every page. */
   readonly component: string;
-  /** What the site does more or less than the others. */
+  /** How the site differs from the others, for the report. */
   readonly note: string;
 }

@@ -18,7 +18,7 @@ export interface BenchArticle {
 export const authors = createNames("author", 50, 2);
 export const tags = createNames("tag", 40, 1);
 
-/** The article at a place of a corpus of `count`; one of ten was updated, every other names a place. */
+/** Creates one article of a corpus of `count`. One of ten has `updated`, every second a dateline. */
 export function createArticle(index: number, count: number, addresses: Addresses): BenchArticle {
   const random = createRandom(index * 2 + 1);
   const headline = createHeadline(index, count);
@@ -33,7 +33,7 @@ export function createArticle(index: number, count: number, addresses: Addresses
   };
 }
 
-/** The file of an article: front matter in YAML that all three generators read, then its text. */
+/** Formats an article as a file: front matter in YAML, which all three generators read, then the text. */
 export function formatArticle(article: BenchArticle): string {
   const { headline, description, updated, dateline, body } = article;
   const lines = [
@@ -55,7 +55,7 @@ function createNames(kind: string, size: number, words: number): Readonly<Record
   );
 }
 
-/** As many different ones, in the order of the list. */
+/** Picks `size` different ids, sorted. */
 function pickSome(random: Random, ids: readonly string[], size: number): string[] {
   const picked = new Set<string>();
   while (picked.size < size) picked.add(random.pick(ids));

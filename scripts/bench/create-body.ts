@@ -2,22 +2,22 @@ import { createHeadline, type Headline } from "./create-headline.ts";
 import type { Random } from "./create-random.ts";
 import { createLine, createSentence, createSentences, createWords } from "./pseudo-words.ts";
 
-/** What stands in a link or a picture: each generator has its own way. */
+/** URLs of links and pictures, in the form that the generator expects. */
 export interface Addresses {
   article(from: Headline, to: Headline): string;
   picture(name: string): string;
 }
 
-export interface Place {
+interface Place {
   readonly headline: Headline;
-  /** How many articles there are. */
+  /** Number of articles. */
   readonly count: number;
   readonly addresses: Addresses;
 }
 
-/** How many different pictures a corpus has at most. */
+/** Most different pictures in a corpus. */
 const pictureLimit = 20;
-/** One article of so many shows a picture. */
+/** One article in so many has a picture. */
 const picturePeriod = 20;
 
 export function pictureNames(count: number): string[] {
@@ -30,8 +30,8 @@ function pictureName(number: number): string {
 }
 
 /**
- * Text of news length in Markdown: 400 to 900 words in paragraphs under 2 to 4 subheads, 1 to 3 links to older
- * articles, often a list and a quotation, a footnote in every third article and a picture in every twentieth.
+ * Creates a text of news length in Markdown: 400 to 900 words in paragraphs under 2 to 4 subheads, 1 to 3 links to older articles,
+ * often a list or a quotation, a footnote in every third article and a picture in every twentieth.
  */
 export function createBody(random: Random, place: Place): string {
   const { index } = place.headline;
@@ -63,7 +63,7 @@ function createParagraphs(random: Random, words: number): string[] {
   return paragraphs;
 }
 
-/** Always in the first section, in the others half the time. */
+/** Creates a sentence with a link in the first section, and in half of the others. */
 function createLinks(random: Random, { headline, count, addresses }: Place, section: number): string[] {
   if (section > 0 && random.integer(0, 1) === 0) return [];
   const target = createHeadline(random.integer(0, headline.index - 1), count);

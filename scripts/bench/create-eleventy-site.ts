@@ -6,7 +6,7 @@ import { writeReferenceFacts } from "./reference-facts.ts";
 
 const repository = process.cwd();
 
-/** Eleventy as its users know it: Nunjucks, one Markdown template an article, html-minifier-terser on each page. */
+/** Creates a usual Eleventy site: Nunjucks, a Markdown template for each article, html-minifier-terser on each page. */
 export async function createEleventySite(folder: string): Promise<BenchSite> {
   await cp(path.join(repository, "scripts/bench/eleventy"), folder, { recursive: true });
   await cp(path.join(repository, "scripts/bench/style.css"), path.join(folder, "_includes/style.css"));
@@ -29,5 +29,5 @@ async function findVersion(): Promise<string> {
   const manifest: unknown = JSON.parse(await readFile(file, "utf8"));
   if (typeof manifest === "object" && manifest !== null && "version" in manifest)
     return String(manifest.version);
-  throw new Error(`${file} says no version`);
+  throw new Error(`${file} has no version`);
 }

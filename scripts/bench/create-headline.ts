@@ -1,9 +1,9 @@
 import { createRandom } from "./create-random.ts";
 import { createLine } from "./pseudo-words.ts";
 
-/** What other articles need to know of one to link to it. */
+/** What other articles need to link to an article. */
 export interface Headline {
-  /** Counts from 0, the oldest. */
+  /** Counts from 0 for the oldest article. */
   readonly index: number;
   readonly title: string;
   readonly slug: string;
@@ -14,10 +14,10 @@ export interface Headline {
 const first = Date.UTC(2015, 0, 1, 6);
 const last = Date.UTC(2024, 11, 31, 18);
 
-/** The moment at which everything is published and nothing is news any more, in seconds since 1970. */
+/** The clock of all builds, in seconds since 1970: all articles are published, and none counts as news any more. */
 export const clock = Date.UTC(2025, 0, 15) / 1000;
 
-/** Made from its place alone, so that a link costs the same in a corpus of any size. */
+/** Creates a headline from its index alone, so that a link costs the same in a corpus of any size. */
 export function createHeadline(index: number, count: number): Headline {
   const random = createRandom(index * 2);
   const title = createLine(random, random.integer(5, 9));

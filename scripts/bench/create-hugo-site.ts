@@ -9,7 +9,7 @@ import { writeReferenceFacts } from "./reference-facts.ts";
 
 const repository = process.cwd();
 
-/** Hugo with its own minifier. */
+/** Creates a Hugo site, which uses Hugo's own minifier. */
 export async function createHugoSite(folder: string): Promise<BenchSite> {
   const version = await findHugo();
   if (version === undefined) throw new Error("hugo is not on PATH");
@@ -29,7 +29,7 @@ export async function createHugoSite(folder: string): Promise<BenchSite> {
   };
 }
 
-/** The version of the Hugo on PATH, where there is one. */
+/** Returns the version of the Hugo on PATH; undefined if there is none. */
 export async function findHugo(): Promise<string | undefined> {
   try {
     const { stdout } = await promisify(execFile)("hugo", ["version"]);

@@ -19,8 +19,8 @@ const code = [
 ];
 
 /**
- * This project's own code with another publication's facts.
- * @param hasExtras whether it also makes what the other generators do not: cards and offprints.
+ * Creates a site of this project's code with the bench's facts.
+ * @param hasExtras with cards and offprints, which the other generators do not make.
  */
 export async function createOffprintSite(folder: string, hasExtras: boolean): Promise<BenchSite> {
   for (const entry of code)
@@ -34,7 +34,7 @@ export async function createOffprintSite(folder: string, hasExtras: boolean): Pr
   return {
     title: "Offprint",
     folder,
-    // What `npm run build` starts.
+    // As `npm run build`.
     command: [process.execPath, "scripts/run.js", "build"],
     output: "dist",
     caches: [".cache", "tmp"],
@@ -60,7 +60,7 @@ async function writeFacts(folder: string, hasExtras: boolean): Promise<void> {
   }
 }
 
-/** The publication's facts in Offprint's form. */
+/** Builds the publication's facts for Offprint. */
 export function buildFacts(hasExtras: boolean): RawFacts {
   return {
     site: buildSite(hasExtras),

@@ -1,16 +1,16 @@
-/** Numbers that look random and are not: one seed always gives the same ones, on every machine. */
+/** Pseudo-random numbers: the same for a seed on every machine. */
 export interface Random {
-  /** From 0 up to, and without, 1. */
+  /** At least 0, below 1. */
   fraction(): number;
-  /** From `from` up to, and with, `to`. */
+  /** At least `from`, at most `to`. */
   integer(from: number, to: number): number;
-  /** One of a list that is not empty. */
+  /** @throws RangeError for an empty list. */
   pick<T>(items: readonly T[]): T;
 }
 
-/** @param seed any integer; neighbouring seeds give sequences that have nothing in common. */
+/** @param seed any integer; the sequences of neighbouring seeds are unrelated. */
 export function createRandom(seed: number): Random {
-  // Xorshift (Marsaglia 2003, Journal of Statistical Software 8/14), on a seed whose bits are spread first: it must not be 0.
+  // Xorshift (Marsaglia 2003, Journal of Statistical Software 8/14). Its state must not be 0.
   let state = Math.imul(seed + 1, 0x9e3779b1) || 1;
   const fraction = () => {
     state ^= state << 13;
@@ -19,7 +19,7 @@ export function createRandom(seed: number): Random {
     return (state >>> 0) / 2 ** 32;
   };
   const integer = (from: number, to: number) => from + Math.floor(fraction() * (to - from + 1));
-  // The first numbers of small seeds are still alike.
+  // The first numbers of small seeds are similar.
   for (let i = 0; i < 8; i++) fraction();
   return {
     fraction,

@@ -7,7 +7,7 @@ export type ToolName = (typeof toolNames)[number];
 export interface BenchOptions {
   readonly articles: number;
   readonly rounds: number;
-  /** Nothing means all that are installed. */
+  /** Undefined: all that are installed. */
   readonly only: readonly ToolName[] | undefined;
   readonly cases: readonly CaseName[];
   readonly extras: boolean;
@@ -23,7 +23,7 @@ interface RawOptions {
   readonly keep: boolean;
 }
 
-/** @throws UsageError for what is not a number of articles or rounds, or not the name of a case or generator. */
+/** @throws UsageError for an invalid number, an unknown name of a case or generator, or an argument that is no option. */
 export function parseOptions(raw: RawOptions, positionals: readonly string[]): BenchOptions {
   const [stray] = positionals;
   if (stray !== undefined)
@@ -44,7 +44,7 @@ function parseNumber(option: string, text: string, least: number, most: number):
   throw new UsageError(`--${option} is "${text}"; expected a whole number from ${least} to ${most}`);
 }
 
-/** Names between commas, in the order of `known`, whatever order they were given in. */
+/** Parses names separated by commas, and returns them in the order of `known`. */
 function parseNames<T extends string>(option: string, text: string, known: readonly T[]): T[] {
   const names = text.split(",").map((name) => name.trim());
   const unknown = names.find((name) => !known.some((one) => one === name));

@@ -4,7 +4,7 @@ const onsets = ["b", "d", "f", "g", "k", "l", "m", "n", "p", "r", "s", "t", "v",
 const vowels = ["a", "e", "i", "o", "u", "ei", "ou"];
 const codas = ["", "", "", "n", "r", "s", "l"];
 
-/** Few words make up most of a text, as in a real one: what repeats is what compresses. */
+/** A few words make up most of a text, so that it compresses like a real one. */
 const lexicon = createLexicon(4000);
 
 function createLexicon(size: number): readonly string[] {
@@ -19,11 +19,11 @@ function createLexicon(size: number): readonly string[] {
       ).join(""),
     );
   }
-  // The shortest are the commonest.
+  // The shortest are the most frequent.
   return [...words].sort((a, b) => a.length - b.length);
 }
 
-/** @returns as many words of no language, separated by spaces, in small letters. */
+/** Creates `count` invented words, separated by spaces, in small letters. */
 export function createWords(random: Random, count: number): string {
   let text = "";
   for (let i = 0; i < count; i++) {
@@ -32,18 +32,18 @@ export function createWords(random: Random, count: number): string {
   return text;
 }
 
-/** Most often a low one; multiplied out, because a power may be rounded differently by another engine. */
+/** Prefers low ranks. Multiplied out, because engines may round a power differently. */
 function chooseRank({ fraction }: Random): number {
   const share = fraction();
   return Math.floor(share * share * share * lexicon.length);
 }
 
-/** A line without a full stop: a headline, a subhead, a caption. */
+/** Creates a line without a full stop: a headline, a subhead, a caption. */
 export function createLine(random: Random, words: number): string {
   return capitalize(createWords(random, words));
 }
 
-/** One sentence of at least one word; a longer one has a comma, and some have a stressed word or speak. */
+/** Creates a sentence of at least one word. A longer one has a comma; some have emphasis or quoted speech. */
 export function createSentence(random: Random, words: number): string {
   if (words < 9) return `${createLine(random, words)}.`;
   const tail = createWords(random, words - 6);
@@ -53,13 +53,13 @@ export function createSentence(random: Random, words: number): string {
   return `${createLine(random, 6)}, ${tail}.`;
 }
 
-/** Sentences that have exactly so many words together, at least one. */
+/** Creates sentences that together have `words` words, at least one. */
 export function createSentences(random: Random, words: number): string[] {
   const sentences: string[] = [];
   let left = words;
   while (left > 0) {
     const wanted = random.integer(8, 20);
-    // No sentence of one or two words is left over.
+    // Leaves no rest of fewer than five words.
     const length = left - wanted < 5 ? left : wanted;
     sentences.push(createSentence(random, length));
     left -= length;

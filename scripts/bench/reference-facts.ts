@@ -2,7 +2,7 @@ import { mkdir, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { authors, tags } from "./create-article.ts";
 
-/** Of the publication that all three generators build. */
+/** Facts of the publication that all three generators build. */
 export const siteFacts = {
   name: "The Bench",
   description: "A publication of no language, made to be built.",
@@ -12,7 +12,7 @@ export const siteFacts = {
   licenceUrl: "https://creativecommons.org/licenses/by/4.0/",
 } as const;
 
-/** Writes what Eleventy's and Hugo's templates know of the publication, as JSON. */
+/** Writes the facts for Eleventy's and Hugo's templates, as JSON. */
 export async function writeReferenceFacts(folder: string): Promise<void> {
   await mkdir(folder, { recursive: true });
   for (const [name, facts] of Object.entries({ site: siteFacts, people: authors, topics: tags })) {

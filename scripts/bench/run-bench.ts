@@ -1,59 +1,50 @@
-import { existsSync } from "node:fs";
-import { mkdir, readdir } from "node:fs/promises";
+import { mkdir, mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
 import path from "node:path";
-import { type CaseName, cases } from "./bench-case.ts";
+import { UsageError } from "../../src/model/usage-error.ts";
 import type { BenchSite } from "./bench-site.ts";
-import { clock } from "./create-headline.ts";
-import { type Counts, parseCounts } from "./parse-counts.ts";
-import { type Run, runMeasured } from "./run-measured.ts";
+import { createCorpus } from "./create-corpus.ts";
+import { createEleventySite } from "./create-eleventy-site.ts";
+import { createHugoSite, findHugo } from "./create-hugo-site.ts";
+import { createOffprintSite } from "./create-offprint-site.ts";
+import { formatReport } from "./format-report.ts";
+import { measureSites } from "./measure-sites.ts";
+import { type BenchOptions, type ToolName, toolNames } from "./parse-options.ts";
 
-/** One build that was measured. */
-export interface Measurement extends Run {
-  readonly tool: string;
-  readonly case: CaseName;
-  /** HTML files in the built site. */
-  readonly pages: number;
-  readonly counts: Counts;
-}
-
-export interface BenchPlan {
-  readonly sites: readonly BenchSite[];
-  readonly cases: readonly CaseName[];
-  readonly rounds: number;
-  /** How many articles each site has. */
-  readonly count: number;
-  /** Says what is being measured. */
-  readonly report: (line: string) => void;
-}
-
-/** Measures every case on every site, round after round, so that what else the machine does meets all of them alike. */
-export async function runBench(plan: BenchPlan): Promise<Measurement[]> {
-  const measurements: Measurement[] = [];
-  for (let round = 1; round <= plan.rounds; round++) {
-    for (const name of plan.cases) {
-      for (const site of plan.sites) {
-        // Nothing but a cold build starts without a site.
-        if (name !== "cold" && !existsSync(path.join(site.folder, site.output))) await build(site);
-        await cases[name].prepare(site, { count: plan.count, round });
-        const measurement = { ...(await build(site)), tool: site.title, case: name };
-        measurements.push(measurement);
-        plan.report(`round ${round}, ${name}, ${site.title}: ${measurement.wall.toFixed(1)} s`);
-      }
-    }
+/**
+ * Creates a site for each generator in a temporary folder, and measures every case on it.
+ * @returns the report, in Markdown.
+ * @throws UsageError if the options name Hugo and it is not installed.
+ */
+export async function runBench(options: BenchOptions): Promise<string> {
+  const tools = await findTools(options.only);
+  const folder = await mkdtemp(path.join(tmpdir(), "offprint-bench-"));
+  try {
+    const sites: BenchSite[] = [];
+    for (const tool of tools) sites.push(await createSite(tool, path.join(folder, tool), options));
+    return formatReport(options, sites, await measureSites(sites, options));
+  } finally {
+    if (options.keep) console.error(`kept ${folder}`);
+    else await rm(folder, { recursive: true, force: true });
   }
-  return measurements;
 }
 
-async function build(site: BenchSite): Promise<Run & { readonly pages: number; readonly counts: Counts }> {
-  const temporary = path.join(site.folder, "tmp");
-  await mkdir(temporary, { recursive: true });
-  const { CI: _, SITE_URL: __, NODE_OPTIONS: ___, ...inherited } = process.env;
-  const run = await runMeasured(site.command, site.folder, {
-    ...inherited,
-    TMPDIR: temporary,
-    SOURCE_DATE_EPOCH: String(clock),
-  });
-  const files = await readdir(path.join(site.folder, site.output), { recursive: true });
-  const pages = files.filter((file) => file.endsWith(".html")).length;
-  return { ...run, pages, counts: parseCounts(run.stdout) };
+async function findTools(only: readonly ToolName[] | undefined): Promise<readonly ToolName[]> {
+  const tools = only ?? toolNames;
+  if (!tools.includes("hugo") || (await findHugo()) !== undefined) return tools;
+  if (only) throw new UsageError("--only names hugo, which is not on PATH; install it, or leave it out");
+  console.error("hugo is not on PATH: left out");
+  return tools.filter((tool) => tool !== "hugo");
+}
+
+async function createSite(tool: ToolName, folder: string, options: BenchOptions): Promise<BenchSite> {
+  await mkdir(folder);
+  const create = {
+    offprint: () => createOffprintSite(folder, options.extras),
+    eleventy: () => createEleventySite(folder),
+    hugo: () => createHugoSite(folder),
+  };
+  const site = await create[tool]();
+  await createCorpus(folder, options.articles, site.layout);
+  return site;
 }

@@ -5,23 +5,23 @@ import { text } from "node:stream/consumers";
 import { watchMemory } from "./watch-memory.ts";
 
 export interface Run {
-  /** Seconds of all processors for the command and every process that it waited for, user and system; on POSIX systems. */
+  /** User and system seconds of the command and of every process that it waited for. Undefined on Windows. */
   readonly cpu: number | undefined;
   /** Seconds. */
   readonly wall: number;
-  /** Megabytes: the most that the command and its descendants had resident together; on Linux. */
+  /** Megabytes: the most that the command and its descendants together had resident. Undefined unless on Linux. */
   readonly memory: number | undefined;
   readonly stdout: string;
 }
 
 const hasShell = process.platform !== "win32";
 
-/** POSIX `times` tells what a shell's children used; it goes out of a descriptor of its own, which the command has not. */
+/** POSIX `times` prints what a shell's children used, here to descriptor 3, which the command does not have. */
 const timed = '"$@" 3>&-; status=$?; times >&3; exit $status';
 
 /**
- * Runs a command to its end and says what it cost.
- * @throws Error with what the command printed, where it failed.
+ * Runs a command to its end and measures it.
+ * @throws Error with the command's output if it fails.
  */
 export async function runMeasured(
   command: readonly string[],
@@ -42,8 +42,8 @@ export async function runMeasured(
     const wall = (performance.now() - start) / 1000;
     const [stdout = "", stderr = "", times = ""] = await output;
     if (status !== 0) {
-      const said = `${stdout}${stderr}`.slice(-4000);
-      throw new Error(`${command.join(" ")} in ${folder} ended with ${status}:\n${said}`);
+      const printed = `${stdout}${stderr}`.slice(-4000);
+      throw new Error(`${command.join(" ")} in ${folder} ended with ${status}:\n${printed}`);
     }
     return { cpu: hasShell ? parseTimes(times) : undefined, wall, memory: memory.peak(), stdout };
   } finally {
@@ -52,8 +52,8 @@ export async function runMeasured(
 }
 
 /**
- * What the shell's `times` printed (POSIX.1-2024, 2.15): its own user and system time, then those of its children.
- * @returns the children's seconds, together.
+ * Parses the output of the shell's `times` (POSIX.1-2024, 2.15): its own user and system time, then those of its children.
+ * @returns the children's user and system seconds.
  */
 export function parseTimes(times: string): number {
   const [, , user, system] = [...times.matchAll(/(\d+)m([\d.]+)s/g)].map(

@@ -1,25 +1,25 @@
 import { readdirSync, readFileSync } from "node:fs";
 
 export interface MemoryWatch {
-  /** Megabytes; nothing where no /proc tells them. */
+  /** Megabytes; undefined without /proc. */
   peak(): number | undefined;
   stop(): void;
 }
 
-/** Often enough to see a build grow, seldom enough not to take part in what is measured. */
+/** Milliseconds: short enough to see a build grow, long enough not to affect the measurement. */
 const interval = 50;
 
-/** Looks again and again at how much a process and its descendants have resident together (proc(5)). */
+/** Samples the resident memory of a process and its descendants (proc(5)). */
 export function watchMemory(pid: number | undefined): MemoryWatch {
   let peak = 0;
-  const look = () => {
+  const sample = () => {
     if (pid !== undefined) peak = Math.max(peak, sumResident(pid));
   };
-  const timer = process.platform === "linux" ? setInterval(look, interval) : undefined;
+  const timer = process.platform === "linux" ? setInterval(sample, interval) : undefined;
   return { peak: () => (peak > 0 ? peak / 1000 : undefined), stop: () => clearInterval(timer) };
 }
 
-/** Kilobytes. What processes share is counted for each of them. */
+/** Kilobytes. Shared memory is counted for each process. */
 function sumResident(pid: number): number {
   const status = readIfThere(`/proc/${pid}/status`);
   const own = Number(/^VmRSS:\s+(\d+) kB/m.exec(status)?.[1] ?? 0);
@@ -37,7 +37,7 @@ function listThreads(pid: number): string[] {
   try {
     return readdirSync(`/proc/${pid}/task`);
   } catch {
-    // The process has ended since its parent was asked.
+    // The process has ended.
     return [];
   }
 }
@@ -46,7 +46,7 @@ function readIfThere(file: string): string {
   try {
     return readFileSync(file, "utf8");
   } catch {
-    // The same: a process or thread that has ended.
+    // The process or thread has ended.
     return "";
   }
 }

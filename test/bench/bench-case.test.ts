@@ -20,10 +20,10 @@ const sites: [string, (folder: string) => Promise<BenchSite>][] = [
 ];
 
 describe.each(sites)("a case on the site of %s", (_, createSite) => {
-  const count = 20;
+  const articles = 20;
   const create = async () => {
     const site = await createSite(await createFolder({}));
-    await createCorpus(site.folder, count, site.layout);
+    await createCorpus(site.folder, articles, site.layout);
     return site;
   };
 
@@ -34,12 +34,12 @@ describe.each(sites)("a case on the site of %s", (_, createSite) => {
     ["title", [/-18\.md$/]],
     ["component", [/colophon/]],
   ] satisfies [(typeof caseNames)[number], RegExp[]][])(
-    "%s changes no more than it says, and anew each round",
+    "%s changes the files that it names and no others, differently in each round",
     async (name, changed) => {
       const site = await create();
       let before = await readTree(site.folder);
       for (const round of [1, 2]) {
-        await cases[name].prepare(site, { count, round });
+        await cases[name].prepare(site, { articles, round });
         const after = await readTree(site.folder);
         const different = [...after].filter(([file, content]) => before.get(file) !== content);
         expect(different.map(([file]) => file)).toEqual(changed.map((file) => expect.stringMatching(file)));
@@ -48,14 +48,14 @@ describe.each(sites)("a case on the site of %s", (_, createSite) => {
     },
   );
 
-  it("cold leaves nothing that a build made", async () => {
+  it("cold deletes everything that a build wrote", async () => {
     const site = await create();
-    const made = [site.output, ...site.caches];
-    for (const name of made) {
+    const written = [site.output, ...site.caches];
+    for (const name of written) {
       await mkdir(path.join(site.folder, name));
       await writeFile(path.join(site.folder, name, "file"), "");
     }
-    await cases.cold.prepare(site, { count, round: 1 });
-    expect(made.filter((name) => existsSync(path.join(site.folder, name)))).toEqual([]);
+    await cases.cold.prepare(site, { articles, round: 1 });
+    expect(written.filter((name) => existsSync(path.join(site.folder, name)))).toEqual([]);
   });
 });

@@ -1,10 +1,10 @@
-// A small news site as an Eleventy user writes it, for the bench to compare with: nothing in it is tuned for or against.
+// A small news site as an Eleventy user would write it, for comparison; it is not tuned.
 import { minify } from "html-minifier-terser";
 import MarkdownParser from "markdown-it";
 import footnote from "markdown-it-footnote";
 
 /**
- * What Eleventy hands to its configuration, as far as this site uses it.
+ * The part of Eleventy's configuration API that this site uses.
  * @typedef {object} Item
  * @property {{ authors: string[], tags: string[] }} data
  * @property {Date} date
@@ -55,7 +55,7 @@ export default function (config) {
 }
 
 /**
- * The pages of several long lists, one after the other.
+ * Lists the pages of several long lists.
  * @param {Item[]} articles
  * @param {(article: Item) => string[]} listIds
  * @param {string} folder

@@ -1,8 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { formatCounts, formatResults } from "../../scripts/bench/format-results.ts";
-import { median } from "../../scripts/bench/median.ts";
-import { parseCounts } from "../../scripts/bench/parse-counts.ts";
-import type { Measurement } from "../../scripts/bench/run-bench.ts";
+import { formatCounts, formatResults, median } from "../../scripts/bench/format-report.ts";
+import { type Measurement, parseCounts } from "../../scripts/bench/measure-sites.ts";
 
 const build = (tool: string, fields: Partial<Measurement>): Measurement => ({
   tool,
@@ -17,7 +15,7 @@ const build = (tool: string, fields: Partial<Measurement>): Measurement => ({
 });
 
 describe("formatResults", () => {
-  it("sets medians and ratios as a table in Markdown", () => {
+  it("formats medians and ratios as a table in Markdown", () => {
     const measurements = [
       ...[1, 9, 2].map((cpu) => build("Ours", { cpu, wall: cpu / 2, memory: 1000 + cpu })),
       ...[4, 4, 4].map((cpu) => build("Theirs", { cpu, wall: 8 })),
@@ -46,7 +44,7 @@ describe("median", () => {
 });
 
 describe("parseCounts", () => {
-  it("reads what a build says it did, in one form", () => {
+  it("reads what a build printed about its work, in singular and plural", () => {
     const stdout =
       "1 page rendered, 12 pages minified\n1,044 pages written, checking them\n3 files read\n9 pages, 3 kB\n";
     expect([...parseCounts(stdout)]).toEqual([
@@ -57,7 +55,7 @@ describe("parseCounts", () => {
     ]);
   });
 
-  it("is printed for the last round, where a build says anything", () => {
+  it("is formatted for the last round of a build that printed any", () => {
     const counts = (number: number) => ({ counts: parseCounts(`${number} pages rendered, 1 file read`) });
     const measurements = [build("Ours", counts(5)), build("Theirs", {}), build("Ours", counts(1200))];
     expect(formatCounts(measurements)).toBe("- cold, Ours: pages rendered 1,200, files read 1");
