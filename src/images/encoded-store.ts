@@ -5,35 +5,30 @@ import { type Kind, openMemory } from "../memory/memory.ts";
 import { readIfThere } from "../memory/read-if-there.ts";
 import { writeWhole } from "../memory/write-whole.ts";
 
-/** An encoded file in the cache. */
-export interface EncodedFile {
+const fileSchema = z.strictObject({
   /** Its name in the cache and in the site's `images/`. */
-  readonly name: string;
+  name: z.string(),
   /** Media type. */
-  readonly type: string;
-  readonly width: number;
-  readonly height: number;
-}
+  type: z.string(),
+  width: z.int(),
+  height: z.int(),
+  sha256: z.string(),
+});
+
+/** An encoded file in the cache. */
+export type EncodedFile = Readonly<z.infer<typeof fileSchema>>;
 
 /** A result of an encoder. `ending` (`-640.avif`) distinguishes the results of one key. */
-export interface Encoding extends Omit<EncodedFile, "name"> {
+export interface Encoding extends Omit<EncodedFile, "name" | "sha256"> {
   readonly ending: string;
   readonly bytes: Uint8Array;
 }
 
 /** Each record is a file of its own, so that one damaged record costs one picture. */
-const records: Kind<readonly (EncodedFile & { readonly sha256: string })[]> = {
+const records: Kind<readonly EncodedFile[]> = {
   name: "records",
   isApart: true,
-  schema: z.array(
-    z.strictObject({
-      name: z.string(),
-      type: z.string(),
-      width: z.int(),
-      height: z.int(),
-      sha256: z.string(),
-    }),
-  ),
+  schema: z.array(fileSchema),
 };
 
 /**

@@ -1,21 +1,16 @@
-import { SaxesParser } from "saxes";
+import { type SaxesAttributeNS, SaxesParser } from "saxes";
+
+export type XmlAttribute = SaxesAttributeNS;
 
 export interface XmlElement {
   /** Local name, without prefix. */
-  readonly name: string;
-  /** URI, or an empty string. */
-  readonly namespace: string;
+  readonly local: string;
+  /** URI of the namespace, or an empty string. */
+  readonly uri: string;
+  /** Each with `name` as written, `local` name, namespace `uri` and `value`. */
   readonly attributes: readonly XmlAttribute[];
   readonly children: readonly (XmlElement | string)[];
   readonly line: number;
-}
-
-export interface XmlAttribute {
-  /** The name as written, with its prefix. */
-  readonly label: string;
-  readonly name: string;
-  readonly namespace: string;
-  readonly value: string;
 }
 
 export interface XmlDocument {
@@ -60,12 +55,9 @@ export function readXml(text: string): XmlDocument {
   parser.on("opentagstart", () => {
     line = parser.line;
   });
-  parser.on("opentag", ({ local: name, uri: namespace, attributes }) => {
-    if (open.length >= deepest) fail(`more than ${deepest} elements stand one inside the other`);
-    const list = Object.values(attributes).map(({ name: label, local, uri, value }) => {
-      return { label, name: local, namespace: uri, value };
-    });
-    const element: OpenElement = { name, namespace, attributes: list, children: [], line };
+  parser.on("opentag", ({ local, uri, attributes }) => {
+    if (open.length >= deepest) fail(`more than ${deepest} elements are nested`);
+    const element: OpenElement = { local, uri, attributes: Object.values(attributes), children: [], line };
     root ??= element;
     open.at(-1)?.children.push(element);
     open.push(element);

@@ -50,20 +50,13 @@ function locateBlocks(
     if (token.type === "tr_open") locateCell = locateCells(lines, token.map?.[0] ?? 0, context);
     if (token.type !== "inline") continue;
     const opener = tokens[index - 1];
-    if (opener?.type === "heading_open" && opener.markup.startsWith("#")) {
-      located.push([token, locateHeading(opener, token, lines, context)]);
-    } else if (token.map) {
-      const locate = locateLines(token, token.map[0], lines, context);
-      located.push([token, locate]);
-      if (opener?.type === "heading_open") context.setPosition(opener, locate(0));
-    } else {
-      located.push([token, locateCell(token)]);
-    }
+    if (opener?.type === "heading_open") located.push([token, locateHeading(opener, token, lines, context)]);
+    else if (token.map) located.push([token, locateLines(token, lines, context)]);
+    else located.push([token, locateCell(token)]);
   }
   return located;
 }
 
-/** An ATX heading is the only block whose line may continue after its text (`## Title ##`). */
 function locateHeading(
   opener: Token,
   inline: Token,
@@ -72,19 +65,21 @@ function locateHeading(
 ): Locate {
   const line = opener.map?.[0] ?? 0;
   const source = lines[line] ?? "";
+  if (!opener.markup.startsWith("#")) {
+    const locate = locateLines(inline, lines, context);
+    context.setPosition(opener, locate(0));
+    return locate;
+  }
+  // The line of an ATX heading may continue after its text: `## Title ##`.
   const marker = source.search(/(?<!#)#{1,6}(?=[ \t]|$)/);
   const start = source.indexOf(inline.content, marker + opener.markup.length);
   context.setPosition(opener, context.positionAt(line, marker));
   return (offset) => context.positionAt(line, start + offset);
 }
 
-function locateLines(
-  inline: Token,
-  firstLine: number,
-  lines: readonly string[],
-  context: ParseContext,
-): Locate {
-  const rows = inline.content.split("\n");
+function locateLines({ content, map }: Token, lines: readonly string[], context: ParseContext): Locate {
+  const firstLine = map?.[0] ?? 0;
+  const rows = content.split("\n");
   /** Counts the characters that markdown-it removed from the start of a row. */
   const countRemoved = (row: number) =>
     (lines[firstLine + row] ?? "").trimEnd().length - (rows[row] ?? "").trimEnd().length;
@@ -95,9 +90,7 @@ function locateLines(
     for (;;) {
       const next = start + (rows[row] ?? "").length + 1;
       if (next > offset || row + 1 >= rows.length) break;
-      row++;
-      start = next;
-      removed = countRemoved(row);
+      [row, start, removed] = [row + 1, next, countRemoved(row + 1)];
     }
     return context.positionAt(firstLine + row, removed + offset - start);
   };

@@ -6,23 +6,23 @@ import { feedResolver, pageResolver } from "./resolvers.ts";
 const parse = (text: string) => createMarkdown("en").parse(text, { file: "a.md", firstLine: 1 });
 
 describe("createMarkdown", () => {
-  it("remembers each language", () => {
+  it("creates one parser for each language", () => {
     expect(createMarkdown("de")).toBe(createMarkdown("de"));
     expect(createMarkdown("de")).not.toBe(createMarkdown("en"));
   });
 
-  it("keeps nothing from one text for the next", () => {
+  it("keeps no state between texts", () => {
     const text = "## A\n\nB[^1] [c]\n\n[^1]: D\n\n[c]: e.md";
     expect(parse(text)).toEqual(parse(text));
     expect(parse("[c] [^1]").diagnostics).toHaveLength(1);
   });
 
-  it("makes data of a text, which can be kept as JSON", () => {
+  it("returns plain data, which a build can cache as JSON", () => {
     const document = parse('## A\n\n[b](c.md "d") ![e](f.jpg)[^1] [@g, p. 4]\n\n![h](i.jpg "j")\n\n[^1]: K');
     expect(JSON.parse(JSON.stringify(document))).toStrictEqual(document);
   });
 
-  it("renders one text for several places", () => {
+  it("renders one text for page and feed", () => {
     const document = parse("[a](b.md) ![c](d.jpg) e[^1]\n\n[^1]: f");
     expect(renderDocument(document.parts, pageResolver)).toBe(renderDocument(document.parts, pageResolver));
     const [page, feed] = [
@@ -46,7 +46,7 @@ describe("createMarkdown", () => {
     expect(images).toEqual([{ src: "h%20i.jpg", alt: "g", title: "j", position: { line: 3, column: 1 } }]);
   });
 
-  it("records citations in the order in which a reader meets them, and counts their sources", () => {
+  it("records citations in the order of the page, and numbers their sources", () => {
     const text = "One.[^1] Two [@b, p. 4].\n\n> [@a;\n> @b]\n\n[^1]: Note [@c].";
     expect(parse(text).citations).toEqual([
       { id: "cite.1", source: "b", number: 1, locator: "p. 4", position: { line: 1, column: 14 } },
@@ -56,14 +56,14 @@ describe("createMarkdown", () => {
     ]);
   });
 
-  it("counts and shows a citation neither as words nor in a heading's text", () => {
+  it("leaves citations out of word count, opening and headings", () => {
     const { wordCount, headings, opening } = parse("One [@a], two\n[@b].\n\n## Three [@c, p. 4] four");
     expect(wordCount).toBe(4);
     expect(opening).toEqual(["One, two."]);
     expect(headings.map(({ id, text }) => `${id}: ${text}`)).toEqual(["three-four: Three four"]);
   });
 
-  it("leads from a citation to the list, wherever that stands", () => {
+  it("links a citation to the list of sources, also on another page", () => {
     const html = renderDocument(parse("One [@a].").parts, feedResolver);
     expect(html).toContain('href="https://example.com/2021/x.html#source.1"');
     expect(html).toContain('aria-label="Source 1"');
@@ -75,13 +75,13 @@ describe("createMarkdown", () => {
     ]);
   });
 
-  it("records headings with the text that readers see", () => {
+  it("records the visible text of headings", () => {
     expect(parse('## It\'s *"new"*').headings).toEqual([
       { level: 2, id: "its-new", text: "It’s “new”", position: { line: 1, column: 1 } },
     ]);
   });
 
-  it("shows the paragraphs that a text opens with, until there is enough or something else comes", () => {
+  it("returns the first paragraphs as the opening, up to another block or 600 characters", () => {
     expect(parse('"One" *two*[^1]\n\nThree\n\n- four\n\nfive\n\n[^1]: six').opening).toEqual([
       "“One” two",
       "Three",
@@ -89,7 +89,7 @@ describe("createMarkdown", () => {
     expect(parse(`${"one ".repeat(200)}\n\ntwo`).opening).toHaveLength(1);
   });
 
-  it("lets no forbidden address through", () => {
+  it("renders no forbidden address", () => {
     const html = renderDocument(
       parse("[a](javascript:x) ![b](javascript:x) <vbscript:x>").parts,
       pageResolver,
@@ -97,7 +97,7 @@ describe("createMarkdown", () => {
     expect(html).toBe("<p><a>a</a> b <a>vbscript:x</a></p>\n");
   });
 
-  it("cannot be made to fill a gap by the text", () => {
+  it("takes no character of the text for a placeholder", () => {
     expect(renderDocument(parse("a\0b &#0; [c](d)").parts, pageResolver)).toBe(
       '<p>a\uFFFDb \uFFFD <a href="resolved/d">c</a></p>\n',
     );
@@ -105,7 +105,7 @@ describe("createMarkdown", () => {
 });
 
 describe("createTokenizer", () => {
-  it("knows the same grammar and leaves quotation marks as typed", () => {
+  it("parses the same grammar and leaves quotation marks as typed", () => {
     const [, inline] = createTokenizer()('"[中国]{lang=zh}"');
     expect(inline?.children?.map(({ type, content }) => content || type)).toEqual([
       '"',
@@ -117,7 +117,7 @@ describe("createTokenizer", () => {
   });
 });
 
-describe("no word of a writer's is lost", () => {
+describe("each word is shown or reported", () => {
   it.each([
     "{alpha} beta {gamma=delta} [epsilon]{zeta} [eta]{lang=theta-iota-}",
     "[Update]: corrected\n\n[alpha]: beta 'gamma delta'",
@@ -150,7 +150,7 @@ describe("no word of a writer's is lost", () => {
   });
 });
 
-it("offers the better formats of an image that stands alone; one within a line is an img alone", () => {
+it("renders a figure with its better formats, and an image within a line as an img alone", () => {
   const resolve = {
     link: (href: string) => ({ href, isExternal: false }),
     image: (src: string) => ({ src, sources: [{ type: "image/avif", srcset: "x.avif 9w" }] }),

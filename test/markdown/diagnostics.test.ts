@@ -37,7 +37,7 @@ describe("headings", () => {
 });
 
 describe("images", () => {
-  it("need alternative text, or say that they have none", () => {
+  it("need alternative text, or a declaration that they are decorative", () => {
     expect(check('Text\n![](x.jpg) ![ ](y.jpg) ![""](z.jpg)')).toEqual([
       '11:1 image: "x.jpg" has no alternative text; say what it shows, ![A ship in port](x.jpg), or that it adds nothing to the text, ![""](x.jpg)',
       '11:12 image: "y.jpg" has no alternative text; say what it shows, ![A ship in port](y.jpg), or that it adds nothing to the text, ![""](y.jpg)',
@@ -46,7 +46,7 @@ describe("images", () => {
 
   it("have plain alternative text", () => {
     const message =
-      'the alternative text of "x.jpg" has a link, note, citation or image in it; it can only be plain text';
+      'the alternative text of "x.jpg" contains a link, footnote, citation or image; it can only be plain text';
     expect(check("![a [b](c.md)](x.jpg)")).toEqual([`10:1 image: ${message}`]);
     expect(check("![a ![b](c.jpg)](x.jpg)")).toEqual([`10:1 image: ${message}`]);
     expect(check("Text[^1] ![a[^1]](x.jpg)\n\n[^1]: Note")).toEqual([`10:10 image: ${message}`]);
@@ -61,7 +61,7 @@ describe("images", () => {
     ]);
   });
 
-  it("that add nothing have no title, unless it is their caption", () => {
+  it("that are decorative have no title, except as a caption", () => {
     expect(check('Text ![""](x.jpg "Title")\n\n![""](x.jpg "Caption")')).toEqual([
       '10:6 image: found the title "Title" on an image that adds nothing to the text; delete it, or write it between ![ and ]',
     ]);
@@ -107,7 +107,7 @@ describe("links", () => {
     ]);
   });
 
-  it("do not fail to be one in silence", () => {
+  it("that fail to parse are reported", () => {
     const message =
       'found "](", but no link; an address with spaces needs <>, [text](<a file.md>), and plain text a backslash, \\](';
     expect(check("A [b](c d.md) and ![e](f g.jpg)")).toEqual([
@@ -116,13 +116,13 @@ describe("links", () => {
     ]);
   });
 
-  it("do not stand inside each other", () => {
+  it("are not nested", () => {
     expect(check("[a <https://x.org>](y.md)")).toEqual([
       "10:4 link: found a link inside another link's text; place it before or after",
     ]);
   });
 
-  it("use every address that is given apart", () => {
+  it("use every link definition", () => {
     expect(check("[Update]: corrected\n\n> [a]: x.md\n> [A]: y.md\n\nSee [a].")).toEqual([
       '10:1 link: found "[Update]: corrected", which gives links an address and is not shown, but no link uses it; delete it, or write \\[Update]: corrected if it is text',
       '13:3 link: found "[A]: y.md", but the label has an address already and keeps that; delete one',
@@ -188,25 +188,25 @@ describe("foreign words", () => {
   });
 });
 
-describe("notes", () => {
-  it("exist where the text refers to them", () => {
+describe("footnotes", () => {
+  it("exist if the text refers to them", () => {
     expect(check("Text[^a] and [^my note] but \\[^b]")).toEqual([
-      "10:5 footnote: found [^a], but no such note; write [^a]: and the note on a line of its own, or \\[^a] if it is text",
-      "10:14 footnote: found [^my note], but no such note; a label has no spaces, or \\[^my note] if it is text",
+      "10:5 footnote: found [^a], but no such footnote; write [^a]: and the footnote on a line of its own, or \\[^a] if it is text",
+      "10:14 footnote: found [^my note], but no such footnote; a label has no spaces, or \\[^my note] if it is text",
     ]);
   });
 
   it("are referred to", () => {
     expect(check("Text[^a]\n\n[^a]: A\n\n> [^b]: B[^c]\n\n[^c]: C")).toEqual([
-      "14:3 footnote: the note [^b] would not be shown: nothing in the text refers to it; write [^b] where it belongs",
-      "16:1 footnote: the note [^c] would not be shown: nothing in the text refers to it; write [^c] where it belongs",
+      "14:3 footnote: the footnote [^b] would not be shown: nothing in the text refers to it; write [^b] where it belongs",
+      "16:1 footnote: the footnote [^c] would not be shown: nothing in the text refers to it; write [^c] where it belongs",
     ]);
   });
 
-  it("are written once, with text", () => {
+  it("are defined once, with text", () => {
     expect(check("Text[^a][^b]\n\n[^a]: A\n[^a]: B\n[^b]:")).toEqual([
-      "12:1 footnote: the note [^a] is written again on line 13, and only that one would be shown; give one of them another label",
-      "14:1 footnote: the note [^b] has no text; write it after the colon",
+      "12:1 footnote: the footnote [^a] is written again on line 13, and only that one would be shown; give one of them another label",
+      "14:1 footnote: the footnote [^b] has no text; write it after the colon",
     ]);
   });
 });
@@ -226,29 +226,29 @@ describe("citations", () => {
     expect(check("Text [@a, p. 4.\n\nText]")).toEqual([`10:6 citation: found [@ without a ]; ${rule}`]);
   });
 
-  it("are not given up for a name that begins with an underscore", () => {
+  it("are reported if an id begins with an underscore", () => {
     expect(check("[@__proto__]")).toEqual([`10:1 citation: found [@__proto__]; ${rule}`]);
     expect(check('![a](x.jpg "[@_b]")').join()).toContain("found a citation in a caption");
   });
 
-  it("do not stand in a link's text, an alternative text, a caption", () => {
+  it("are reported in a link's text, an alternative text and a caption", () => {
     expect(check("Text [a [@b] c](d.md).")).toEqual([
       "10:9 link: found a link inside another link's text; place it before or after",
     ]);
     expect(check("![a [@b]](x.jpg)")).toEqual([
-      '10:1 image: the alternative text of "x.jpg" has a link, note, citation or image in it; it can only be plain text',
+      '10:1 image: the alternative text of "x.jpg" contains a link, footnote, citation or image; it can only be plain text',
     ]);
     expect(check('![a](x.jpg "A caption [@b].")')).toEqual([
       "10:1 citation: found a citation in a caption, which is plain text; cite in the text beside the picture",
     ]);
   });
 
-  it("are text behind a backslash, in code, and where no name begins", () => {
+  it("are text after a backslash, in code, and without an id", () => {
     expect(check("\\[@A b] `[@A b]` [@] [@ a] a@b.c [a@b]")).toEqual([]);
   });
 });
 
-describe("text that CommonMark leaves out", () => {
+describe("text that CommonMark drops", () => {
   it("is reported in tables", () => {
     const message =
       "this row has more cells than the head's 1, and they would not be shown; add a column to the head, or write \\| for the character";
@@ -258,13 +258,13 @@ describe("text that CommonMark leaves out", () => {
     ]);
   });
 
-  it("is reported behind a code block's language", () => {
+  it("is reported after a code block's language", () => {
     expect(check("- ```js and more\n  x\n  ```")).toEqual([
       '10:9 code: found "and more" after the language of a code block, where it is not shown; move it to a line of its own',
     ]);
   });
 
-  it("is reported below a hundred quotations", () => {
+  it("is reported in a hundred nested quotations", () => {
     expect(check(`${">".repeat(120)} text`)).toEqual([
       "10:1 text: found lists or quotations 99 deep; nest them less deeply",
     ]);

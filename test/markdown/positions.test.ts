@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { createMarkdown } from "../../src/markdown/create-markdown.ts";
 
-/** Each link's and image's address with its place, which must be where the text has it. */
+/** Lists the addresses of links and images with their positions. */
 function findPlaces(text: string): string[] {
   const { links, images } = createMarkdown("en").parse(text, { file: "a.md", firstLine: 10 });
   return [

@@ -4,7 +4,7 @@ import { readBlocks } from "../../src/markdown/read-blocks.ts";
 const read = (text: string, lang = "en") =>
   readBlocks(text, lang).map(({ kind, text }) => `${kind}: ${text}`);
 
-it("reads each block as plain text, as a reader sees it", () => {
+it("reads the visible text of each block", () => {
   expect(
     read(
       `## A "head"\n\nHe *said* it's [so](https://example.org).[^1]\nOn.\n\n- one\n\n  more\n\n> - in a quote\n\n> quoted\n\n    code  here\n\n[^1]: A note.\n`,
@@ -21,7 +21,7 @@ it("reads each block as plain text, as a reader sees it", () => {
   ]);
 });
 
-it("joins the cells of a row, and a picture's words with its caption", () => {
+it("joins the cells of a row, and a picture's alternative text with its caption", () => {
   expect(read('| a | b |\n|---|---|\n| 1 |  |\n\n![A ship](a.png "In port")')).toEqual([
     "row: a | b",
     "row: 1",
@@ -29,7 +29,7 @@ it("joins the cells of a row, and a picture's words with its caption", () => {
   ]);
 });
 
-it("reads a picture in a line behind its paragraph, and none that adds nothing", () => {
+it("reads a picture in a line after its paragraph, and no decorative one", () => {
   expect(read('Look ![A ship](a.png) here ![""](b.png).')).toEqual([
     "paragraph: Look here .",
     "picture: A ship",
@@ -46,6 +46,6 @@ it("joins the lines of a Chinese paragraph without a space", () => {
   ]);
 });
 
-it("sets quotation marks as the language has them", () => {
+it("sets the language's quotation marks", () => {
   expect(read('"Nein"', "de")).toEqual(["paragraph: „Nein“"]);
 });

@@ -2,7 +2,7 @@ import type { Resolver } from "../../src/markdown/markdown-document.ts";
 
 const hasScheme = /^[a-z]+:/;
 
-/** Paths come out below `resolved/`; other sites are those with http. */
+/** Resolves paths below `resolved/`; URLs with http are external. */
 export const pageResolver: Resolver = {
   link: (href) => ({
     href: hasScheme.test(href) ? href : `resolved/${href}`,
@@ -12,7 +12,7 @@ export const pageResolver: Resolver = {
   citation: (id) => ({ name: `The ${id} & more`, isUnnamed: id === "insiders" }),
 };
 
-/** As for a feed: everything from the site's root. */
+/** Resolves everything to absolute URLs, as for a feed. */
 export const feedResolver: Resolver = {
   link: (href) => ({ href: `https://example.com/${href}`, isExternal: false }),
   image: (src) => ({ src: `https://example.com/${src}` }),

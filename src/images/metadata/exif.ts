@@ -1,8 +1,8 @@
 export interface Exif {
   /** 1 to 8; 1 is upright. */
   readonly orientation?: number;
-  readonly artist?: string;
-  readonly copyright?: string;
+  readonly artist?: string | undefined;
+  readonly copyright?: string | undefined;
 }
 
 /** Tags of the first directory (Exif 3.0, section 4.6.5). */
@@ -50,20 +50,16 @@ function readDirectory(bytes: Buffer): Exif {
   };
   const entry = find(tags.orientation);
   const orientation = entry === undefined ? 1 : read16(entry + 8);
-  const artist = findText(tags.artist);
-  const copyright = findText(tags.copyright);
   return {
     ...(orientation >= 1 && orientation <= 8 && { orientation }),
-    ...(artist && { artist }),
-    ...(copyright && { copyright }),
+    artist: findText(tags.artist),
+    copyright: findText(tags.copyright),
   };
 }
 
 /** NUL ends a text and, in a copyright notice, separates photographer and editor. */
-function decodeText(bytes: Buffer): string {
+function decodeText(bytes: Buffer): string | undefined {
   const parts = bytes.toString("utf8").split("\0");
-  return parts
-    .map((part) => part.trim())
-    .filter((part) => part !== "")
-    .join(", ");
+  const texts = parts.map((part) => part.trim()).filter(Boolean);
+  return texts.join(", ") || undefined;
 }

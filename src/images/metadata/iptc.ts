@@ -1,7 +1,7 @@
 export interface Iptc {
   readonly creators: readonly string[];
-  readonly credit?: string;
-  readonly copyright?: string;
+  readonly credit: string | undefined;
+  readonly copyright: string | undefined;
 }
 
 /** Data sets of record 2 (IPTC-IIM 4.2, chapter 6). */
@@ -25,12 +25,10 @@ export function readIptc(bytes: Buffer): Iptc {
     }
     at += 5 + length;
   }
-  const credit = found.get(datasets.credit)?.[0];
-  const copyright = found.get(datasets.copyright)?.[0];
   return {
     creators: found.get(datasets.byline) ?? [],
-    ...(credit && { credit }),
-    ...(copyright && { copyright }),
+    credit: found.get(datasets.credit)?.[0],
+    copyright: found.get(datasets.copyright)?.[0],
   };
 }
 

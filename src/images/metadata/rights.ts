@@ -1,6 +1,6 @@
 import { readExif, writeOrientation } from "./exif.ts";
 import { readIptc } from "./iptc.ts";
-import { formatXmp, type Rights, readXmp } from "./xmp.ts";
+import { formatXmp, readXmp } from "./xmp.ts";
 
 /** The metadata of a picture as its container stores it. */
 export interface RawMetadata {
@@ -22,24 +22,25 @@ export interface KeptMetadata {
   readonly xmp?: Buffer;
 }
 
+const nothing = Buffer.alloc(0);
+
 /**
  * Reads creator, copyright and licence: contracts demand that they stay in a picture, and search engines show them. Of several values
  * that of XMP counts, then IPTC-IIM, then Exif, then PNG's text.
  * @returns an XMP packet with these fields; undefined if the picture has none.
  */
-export function readRights(raw: RawMetadata): Buffer | undefined {
-  const none: Rights = { creators: [], texts: new Map(), licensors: [] };
-  const xmp = raw.xmp ? readXmp(raw.xmp) : none;
-  const iptc = raw.iptc ? readIptc(raw.iptc) : { creators: [] };
-  const exif = raw.exif ? readExif(raw.exif) : {};
-  const author = raw.texts?.get("Author");
+export function readRights({ texts: words, ...raw }: RawMetadata): Buffer | undefined {
+  const xmp = readXmp(raw.xmp ?? nothing);
+  const iptc = readIptc(raw.iptc ?? nothing);
+  const exif = readExif(raw.exif ?? nothing);
+  const author = words?.get("Author");
   const creators = [
     xmp.creators,
     iptc.creators,
     exif.artist?.split(/\s*;\s*/) ?? [],
     author ? [author] : [],
   ].find(({ length }) => length > 0);
-  const notice = iptc.copyright ?? exif.copyright ?? raw.texts?.get("Copyright");
+  const notice = iptc.copyright ?? exif.copyright ?? words?.get("Copyright");
   const texts = new Map([
     ...(iptc.credit ? [["photoshop:Credit", iptc.credit] as const] : []),
     ...(notice ? [["dc:rights", notice] as const] : []),
@@ -50,7 +51,7 @@ export function readRights(raw: RawMetadata): Buffer | undefined {
 
 /** Selects the metadata to keep in a picture that is published without being encoded: its rights and its orientation. */
 export function keepMetadata(raw: RawMetadata): KeptMetadata {
-  const { orientation = 1 } = raw.exif ? readExif(raw.exif) : {};
+  const { orientation = 1 } = readExif(raw.exif ?? nothing);
   const xmp = readRights(raw);
   return { ...(orientation > 1 && { exif: writeOrientation(orientation) }), ...(xmp && { xmp }) };
 }

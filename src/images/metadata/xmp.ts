@@ -133,18 +133,18 @@ function findItems(property: XmlElement): XmlElement[] {
 }
 
 function isDefault({ attributes }: XmlElement): boolean {
-  return attributes.some(({ label, value }) => label === "xml:lang" && value === "x-default");
+  return attributes.some(({ name, value }) => name === "xml:lang" && value === "x-default");
 }
 
-type Named = Pick<XmlElement, "name" | "namespace">;
+type Named = Pick<XmlElement, "local" | "uri">;
 
-function isNamed({ name, namespace }: Named, expected: string): boolean {
-  const [prefix = "", local] = expected.split(":");
-  return name === local && namespace === namespaces[prefix];
+function isNamed({ local, uri }: Named, expected: string): boolean {
+  const [prefix = "", name] = expected.split(":");
+  return local === name && uri === namespaces[prefix];
 }
 
-function isRdf({ name, namespace }: Named, expected: string): boolean {
-  return namespace === rdf && name === expected;
+function isRdf({ local, uri }: Named, expected: string): boolean {
+  return uri === rdf && local === expected;
 }
 
 function escapeXml(text: string): string {

@@ -41,7 +41,7 @@ export function checkCss(css: string): string[] {
   if (isInert(css)) return [];
   const tokens = tokenize({ css }).filter(([type]) => type !== TokenType.Whitespace);
   const found = tokens.flatMap((token, index) => checkToken(token, tokens[index + 1]) ?? []);
-  return isDeep(tokens) ? [...found, `more than ${deepest} brackets one inside the other`] : found;
+  return isDeep(tokens) ? [...found, `more than ${deepest} brackets are nested`] : found;
 }
 
 /** Collapses white space and empties comments, but keeps what separates two words. */

@@ -42,7 +42,7 @@ export function findGrowth(
 function indexIds(root: XmlElement): ReadonlyMap<string, XmlElement> {
   const byId = new Map<string, XmlElement>();
   const add = (element: XmlElement) => {
-    const id = element.attributes.find(({ label }) => label === "id")?.value;
+    const id = element.attributes.find(({ name }) => name === "id")?.value;
     if (id !== undefined && !byId.has(id)) byId.set(id, element);
     for (const child of childElements(element)) add(child);
   };
@@ -51,9 +51,9 @@ function indexIds(root: XmlElement): ReadonlyMap<string, XmlElement> {
 }
 
 /** Lists the ids that an element refers to. */
-function findReferences({ name, attributes }: XmlElement): string[] {
+function findReferences({ local, attributes }: XmlElement): string[] {
   return attributes.flatMap((attribute) => {
-    if (attribute.name === "href") return drawing.has(name) ? [attribute.value.trim().slice(1)] : [];
+    if (attribute.local === "href") return drawing.has(local) ? [attribute.value.trim().slice(1)] : [];
     return [...attribute.value.matchAll(/url\(\s*["']?#([^"')\s]+)/gi)].map(([, id = ""]) => id);
   });
 }

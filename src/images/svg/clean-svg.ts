@@ -22,15 +22,15 @@ export function cleanSvg(
     const { root, instructions } = readXml(decodeXml(bytes));
     const messages = new Set<string>();
     const report: Report = ({ line }, what) => messages.add(`line ${line}: ${what}`);
-    if (root.name !== "svg" || root.namespace !== names.svgNamespace)
-      return {
-        messages: [`line ${root.line}: the element ${root.name}, not svg with xmlns="${names.svgNamespace}"`],
-      };
+    if (root.local !== "svg" || root.uri !== names.svgNamespace) {
+      const message = `the element ${root.local}, not svg with xmlns="${names.svgNamespace}"`;
+      return { messages: [`line ${root.line}: ${message}`] };
+    }
     if (instructions.includes("xml-stylesheet"))
       report(root, "a style sheet in another file (xml-stylesheet)");
     const text = writeElement(root, false, report).replace(/^<svg/, declare);
     const growth = findGrowth(root);
-    if (growth) report(growth.element, `the element ${growth.element.name} ${growth.message}`);
+    if (growth) report(growth.element, `the element ${growth.element.local} ${growth.message}`);
     return messages.size > 0 ? { messages: [...messages] } : { bytes: Buffer.from(text) };
   } catch (error) {
     if (!(error instanceof Error)) throw error;
@@ -40,9 +40,9 @@ export function cleanSvg(
 
 /** @param isShown whether the element's text is shown or read aloud. */
 function writeElement(element: XmlElement, isShown: boolean, report: Report): string {
-  const { name, namespace } = element;
+  const { local: name, uri } = element;
   if (isInert(element)) return "";
-  if (namespace !== names.svgNamespace || !names.elements.has(name)) {
+  if (uri !== names.svgNamespace || !names.elements.has(name)) {
     report(element, `the element ${name}, ${names.refused.get(name) ?? "which is not known to be harmless"}`);
     return "";
   }
@@ -56,18 +56,18 @@ function writeElement(element: XmlElement, isShown: boolean, report: Report): st
 
 /** Elements that browsers ignore. */
 function isInert(element: XmlElement): boolean {
-  const { name, namespace, attributes } = element;
-  if (namespace !== names.svgNamespace) return !names.activeNamespaces.has(namespace);
-  const needsIllustrator = ({ label, value }: XmlAttribute) =>
-    label === "requiredExtensions" && value.startsWith("http://ns.adobe.com/");
-  const isNoCss = ({ label, value }: XmlAttribute) =>
-    label === "type" && !/^\s*(?:text\/css\s*)?$/i.test(value);
+  const { local, uri, attributes } = element;
+  if (uri !== names.svgNamespace) return !names.activeNamespaces.has(uri);
+  const needsIllustrator = ({ name, value }: XmlAttribute) =>
+    name === "requiredExtensions" && value.startsWith("http://ns.adobe.com/");
+  const isNoCss = ({ name, value }: XmlAttribute) =>
+    name === "type" && !/^\s*(?:text\/css\s*)?$/i.test(value);
   return (
-    name === "metadata" ||
-    (name === "style" && attributes.some(isNoCss)) ||
-    (name === "foreignObject" && attributes.some(needsIllustrator)) ||
+    local === "metadata" ||
+    (local === "style" && attributes.some(isNoCss)) ||
+    (local === "foreignObject" && attributes.some(needsIllustrator)) ||
     // Inkscape's own text element: a click of its text tool leaves an empty one.
-    (name === "flowRoot" && !hasText(element))
+    (local === "flowRoot" && !hasText(element))
   );
 }
 
@@ -79,7 +79,7 @@ function writeChildren({ children }: XmlElement, showsText: boolean, report: Rep
   return children
     .map((child) => {
       if (typeof child !== "string") return writeElement(child, showsText, report);
-      return showsText ? escapeText(child) : "";
+      return showsText ? escapeXml(child, inText) : "";
     })
     .join("");
 }
@@ -87,44 +87,40 @@ function writeChildren({ children }: XmlElement, showsText: boolean, report: Rep
 function writeStyle(element: XmlElement, report: Report): string {
   const css = readText(element);
   for (const found of checkCss(css)) report(element, `${found} in the element style`);
-  return escapeText(shortenCss(css));
+  return escapeXml(shortenCss(css), inText);
 }
 
 function writeAttribute(attribute: XmlAttribute, element: XmlElement, report: Report): string {
-  const { label, name, namespace, value } = attribute;
-  if (name === "href" && (namespace === "" || namespace === names.xlinkNamespace))
+  const { local: name, uri, value } = attribute;
+  if (name === "href" && (uri === "" || uri === names.xlinkNamespace))
     return writeAddress(attribute, element, report);
-  const isOfXml = namespace === names.xmlNamespace && (name === "space" || name === "lang");
-  if (isOfXml || (namespace === "" && names.plainAttributes.has(name))) return write(label, value);
-  if (namespace !== "") return "";
-  if (/^on/i.test(name)) report(element, `the attribute ${name} of the element ${element.name}`);
+  const isOfXml = uri === names.xmlNamespace && (name === "space" || name === "lang");
+  if (isOfXml || (uri === "" && names.plainAttributes.has(name))) return write(attribute.name, value);
+  if (uri !== "") return "";
+  if (/^on/i.test(name)) report(element, `the attribute ${name} of the element ${element.local}`);
   if (name === "attributeName") return writeAnimated(value.trim(), element, report);
   if (name !== "style" && !names.shownAttributes.has(name)) return "";
   for (const found of checkCss(value))
-    report(element, `${found} in the attribute ${name} of the element ${element.name}`);
+    report(element, `${found} in the attribute ${name} of the element ${element.local}`);
   return write(name, name === "style" ? shortenCss(value) : value);
 }
 
 /** @param target the attribute that an animation changes. */
 function writeAnimated(target: string, element: XmlElement, report: Report): string {
   if (!names.shownAttributes.has(target) && !names.animatedAttributes.has(target))
-    report(element, `attributeName="${shorten(target)}" of the element ${element.name}`);
+    report(element, `attributeName="${shorten(target)}" of the element ${element.local}`);
   return write("attributeName", target);
 }
 
-function writeAddress(
-  { label, namespace, value }: XmlAttribute,
-  element: XmlElement,
-  report: Report,
-): string {
+function writeAddress({ name, uri, value }: XmlAttribute, element: XmlElement, report: Report): string {
   const address = value.trim();
-  const name = namespace === "" ? "href" : "xlink:href";
+  const newName = uri === "" ? "href" : "xlink:href";
   if (address === "") return "";
-  if (address.startsWith("#")) return write(name, address);
+  if (address.startsWith("#")) return write(newName, address);
   const picture = embeddedPicture.exec(address)?.[1];
-  if (picture !== undefined && (element.name === "image" || element.name === "feImage"))
-    return write(name, writePicture(picture, element, report));
-  report(element, `the address ${shorten(address)} in the attribute ${label} of the element ${element.name}`);
+  if (picture !== undefined && (element.local === "image" || element.local === "feImage"))
+    return write(newName, writePicture(picture, element, report));
+  report(element, `the address ${shorten(address)} in the attribute ${name} of the element ${element.local}`);
   return "";
 }
 
@@ -137,7 +133,7 @@ function writePicture(base64: string, element: XmlElement, report: Report): stri
 }
 
 function write(name: string, value: string): string {
-  return ` ${name}="${escapeAttribute(value)}"`;
+  return ` ${name}="${escapeXml(value, /[&<"\t\n\r]/g)}"`;
 }
 
 /** Declares the namespaces in the root's start tag. */
@@ -147,13 +143,8 @@ function declare(start: string, _at: number, document: string): string {
 }
 
 const escapes: Readonly<Record<string, string>> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" };
+const inText = /[&<>\r]/g;
 
-function escapeText(text: string): string {
-  return text.replace(/[&<>]/g, (character) => escapes[character] ?? "").replaceAll("\r", "&#13;");
-}
-
-function escapeAttribute(text: string): string {
-  return text
-    .replace(/[&<"]/g, (character) => escapes[character] ?? "")
-    .replace(/[\t\n\r]/g, (character) => `&#${character.charCodeAt(0)};`);
+function escapeXml(text: string, characters: RegExp): string {
+  return text.replace(characters, (found) => escapes[found] ?? `&#${found.charCodeAt(0)};`);
 }

@@ -28,7 +28,7 @@ export function footnotes(md: MarkdownIt): void {
     const position = context.positionAt(line, start - (state.src.lastIndexOf("\n", start - 1) + 1));
     const earlier = byLabel.get(label);
     if (earlier) {
-      const message = `the note [^${label}] is written again on line ${position.line}, and only that one would be shown; give one of them another label`;
+      const message = `the footnote [^${label}] is written again on line ${position.line}, and only that one would be shown; give one of them another label`;
       context.report("footnote", earlier, message);
     }
     definitions.set(context, byLabel.set(label, position));
@@ -57,8 +57,8 @@ function checkReferences(tokens: readonly Token[], context: ParseContext): void 
     const { content } = token;
     const hint = content.includes(" ")
       ? "a label has no spaces"
-      : `write ${content}: and the note on a line of its own`;
-    const message = `found ${content}, but no such note; ${hint}, or \\${content} if it is text`;
+      : `write ${content}: and the footnote on a line of its own`;
+    const message = `found ${content}, but no such footnote; ${hint}, or \\${content} if it is text`;
     context.report("footnote", context.positionOf(token), message);
   }
 }
@@ -75,7 +75,7 @@ function checkDefinitions(
       .map(({ meta }) => meta?.["label"]),
   );
   for (const [label, position] of definitions) {
-    const report = (what: string) => context.report("footnote", position, `the note [^${label}] ${what}`);
+    const report = (what: string) => context.report("footnote", position, `the footnote [^${label}] ${what}`);
     if (!used.has(label))
       report(`would not be shown: nothing in the text refers to it; write [^${label}] where it belongs`);
     else if (empty.has(label)) report("has no text; write it after the colon");

@@ -77,7 +77,7 @@ function readImage(token: Token, context: ParseContext): void {
   }
   if (token.children?.some(({ type }) => notAlt.has(type))) {
     report(
-      `the alternative text of "${src}" has a link, note, citation or image in it; it can only be plain text`,
+      `the alternative text of "${src}" contains a link, footnote, citation or image; it can only be plain text`,
     );
   }
   const scheme = findUnsafeScheme(src);
