@@ -1,60 +1,74 @@
-import { readFile } from "node:fs/promises";
-import { createRequire } from "node:module";
-import path from "node:path";
-import type { SatoriOptions } from "satori";
-import type { PngOptions } from "sharp";
-import {
-  CardDesign,
-  type CardText,
-  cardSize,
-  fontParts,
-  roomKey,
-  titleKey,
-  titleSizes,
-} from "./card-design.tsx";
+import sharp, { type PngOptions } from "sharp";
+import { breakLines, splitCharacters, splitWords } from "./break-lines.ts";
+import { type CardText, cardDesign, cardSize } from "./card-design.ts";
+import { readTypeface, type Typeface } from "./typeface.ts";
 
-type Font = SatoriOptions["fonts"][number];
+const bold = readTypeface(700);
+const regular = readTypeface(400);
 
 /**
- * Sets a card as a PNG. Nothing when the typeface lacks a letter of it, or when its title has no room in any size.
- * The letters are drawn as outlines from the packaged typeface, so the machine's own faces do not matter.
+ * Draws a card as a PNG. Undefined if the typeface lacks a character of it, or if its title has no room in any size.
+ * Letters are outlines of the packaged typeface, so the machine's own typefaces do not matter.
  */
 export async function paintCard(text: CardText, png: PngOptions): Promise<Uint8Array | undefined> {
-  const { default: sharp } = await import("sharp");
-  for (const titleSize of titleSizes) {
-    const sheet = await setCard(text, titleSize);
-    if (sheet.missing) return undefined;
-    if (sheet.fits) return sharp(Buffer.from(sheet.svg)).png(png).toBuffer();
+  const svg = drawSvg(text);
+  if (svg === undefined) return undefined;
+  return sharp(Buffer.from(svg)).png(png).toBuffer();
+}
+
+function drawSvg({ title, publication, date }: CardText): string | undefined {
+  const { left, width, colours, rules } = cardDesign;
+  if (!bold.has(title + publication) || !regular.has(date)) return undefined;
+  const lines = drawTitle(title);
+  if (!lines) return undefined;
+  const bars = rules.map(
+    ({ top, height }) => `<rect x="${left}" y="${top}" width="${width}" height="${height}"/>`,
+  );
+  return `<svg xmlns="http://www.w3.org/2000/svg" width="${cardSize.width}" height="${cardSize.height}">
+<rect width="100%" height="100%" fill="${colours.paper}"/>
+<g fill="${colours.ink}">${bars.join("")}${drawLine(publication, bold, cardDesign.publication)}${lines.join("")}</g>
+<g fill="${colours.quiet}">${drawLine(date, regular, cardDesign.date)}</g>
+</svg>`;
+}
+
+/** The title's lines, in the first size in which they have room. */
+function drawTitle(title: string): string[] | undefined {
+  const { sizes, lineHeight, letterSpacing, top, height } = cardDesign.title;
+  const { ascender, descender, unitsPerEm } = bold;
+  const measure = (text: string) => bold.measure(text, letterSpacing);
+  const ascent = (lineHeight + (ascender + descender) / unitsPerEm) / 2;
+  for (const size of sizes) {
+    const room = (cardDesign.width * unitsPerEm) / size;
+    const lines =
+      breakLines(splitWords(title), room, measure) ??
+      // A word that is too long even for the smallest size is broken rather than cut off.
+      (size === sizes.at(-1) ? breakLines(splitCharacters(title), room, measure) : undefined);
+    if (!lines || lines.length * lineHeight * size > height) continue;
+    const first = top + (height - lines.length * lineHeight * size) / 2;
+    return lines.map((line, index) =>
+      drawLine(line, bold, {
+        size,
+        letterSpacing,
+        baseline: first + (index * lineHeight + ascent) * size,
+      }),
+    );
   }
   return undefined;
 }
 
-async function setCard(text: CardText, titleSize: number) {
-  const { default: satori } = await import("satori");
-  let missing = false;
-  const boxes = new Map<string | number | undefined, { readonly width: number; readonly height: number }>();
-  const svg = await satori(CardDesign({ ...text, titleSize }), {
-    ...cardSize,
-    fonts: await fonts,
-    loadAdditionalAsset: async () => {
-      missing = true;
-      return [];
-    },
-    onNodeDetected: ({ key, width, height }) => boxes.set(key, { width, height }),
-  });
-  const title = boxes.get(titleKey);
-  const room = boxes.get(roomKey);
-  if (!title || !room) throw new Error("satori drew a card without a title");
-  return { svg, missing, fits: title.width <= room.width && title.height <= room.height };
+interface LineStyle {
+  readonly size: number;
+  /** From the upper edge. */
+  readonly baseline: number;
+  readonly letterSpacing?: number;
 }
 
-const require = createRequire(import.meta.url);
-const fontFolder = path.join(path.dirname(require.resolve("@fontsource/noto-serif")), "files");
-
-async function readFont(part: string, weight: 400 | 700): Promise<Font> {
-  const data = await readFile(path.join(fontFolder, `noto-serif-${part}-${weight}-normal.woff`));
-  return { name: part, weight, data };
+function drawLine(
+  line: string,
+  typeface: Typeface,
+  { size, baseline, letterSpacing = 0 }: LineStyle,
+): string {
+  const scale = size / typeface.unitsPerEm;
+  const transform = `translate(${cardDesign.left} ${baseline}) scale(${scale} ${-scale})`;
+  return `<g transform="${transform}">${typeface.draw(line, letterSpacing)}</g>`;
 }
-
-/** Read once: satori keeps what it parsed of them as long as they are the same. */
-const fonts = Promise.all(fontParts.flatMap((part) => [readFont(part, 400), readFont(part, 700)]));

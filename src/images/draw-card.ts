@@ -1,7 +1,5 @@
 import path from "node:path";
-import { h } from "preact";
-import { renderToString } from "preact-render-to-string";
-import { CardDesign, type CardText, cardSize, titleSizes } from "./card-design.tsx";
+import { type CardText, cardDesign, cardSize } from "./card-design.ts";
 import { hashKey, rememberEncodings } from "./encoded-store.ts";
 import { findVersion } from "./find-version.ts";
 
@@ -27,16 +25,14 @@ export interface CardPlace {
 const png = { palette: true, colours: 16, dither: 0, compressionLevel: 6, effort: 1 } as const;
 
 /**
- * Draws a card, or finds it where an earlier build left it: then nothing is loaded that could draw. Nothing when the
- * typeface lacks a letter (Chinese, Arabic, emoji): a card has no empty boxes. That is remembered too.
+ * Draws a card, or returns the cached one without loading what draws. Undefined if the typeface lacks a character (Chinese, Arabic,
+ * emoji), since a card has no empty boxes; that is cached too.
  */
 export async function drawCard(text: CardText, { root, cacheFolder }: CardPlace): Promise<Card | undefined> {
-  const clean = cleanCardText(text);
-  const key = hashKey(renderToString(h(CardDesign, { ...clean, titleSize: 0 })), recipe());
+  const key = hashKey(JSON.stringify([text.title, text.publication, text.date]), recipe());
   const [card] = await rememberEncodings(path.join(root, cacheFolder), key, async () => {
-    if (Object.values(clean).some(hasJoinedLetters)) return [];
     const { paintCard } = await import("./card-painter.ts");
-    const bytes = await paintCard(clean, png);
+    const bytes = await paintCard(text, png);
     return bytes ? [{ ending: "-card.png", type: "image/png", ...cardSize, bytes }] : [];
   });
   if (!card) return undefined;
@@ -44,28 +40,11 @@ export async function drawCard(text: CardText, { root, cacheFolder }: CardPlace)
   return { file: `${cacheFolder}/${name}`, url: `images/${name}`, width, height, type };
 }
 
-function cleanCardText({ title, publication, date }: CardText): CardText {
-  return { title: cleanText(title), publication: cleanText(publication), date: cleanText(date) };
-}
-
-/**
- * Letters with their accents in one, nothing that is not seen (soft hyphens, marks of direction), and the common form
- * of the hyphens and fixed spaces that the typeface lacks.
- */
-function cleanText(text: string): string {
-  return text
-    .normalize("NFC")
-    .replace(/\p{Default_Ignorable_Code_Point}/gu, "")
-    .replace(/[\u2010\u2011]/g, "-")
-    .replace(/[\u2007\u202f]/g, "\u00a0");
-}
-
-/** satori asks for the glyph of a mark's letter only, so a mark that stands by itself might come out as a box. */
-function hasJoinedLetters(text: string): boolean {
-  return /\p{Mark}/u.test(text);
-}
-
 /** Everything beside the words that a card depends on. */
 function recipe(): string {
-  return JSON.stringify([["@fontsource/noto-serif", "satori", "sharp"].map(findVersion), titleSizes, png]);
+  return JSON.stringify([
+    ["@expo-google-fonts/noto-serif", "harfbuzzjs", "sharp"].map(findVersion),
+    cardDesign,
+    png,
+  ]);
 }
