@@ -2,16 +2,16 @@ import type { Block, BlockChange } from "../model/history.ts";
 import { compareWords } from "./compare-words.ts";
 import { matchBlocks } from "./match-blocks.ts";
 
-/** A block of the newer text, with what it was before if it was something. */
+/** A block of the newer text, and the block of the older text that it was, if any. */
 interface NewBlock {
   readonly block: Block;
-  readonly origin?: Block;
+  readonly origin: Block | undefined;
   readonly hasMoved: boolean;
 }
 
 /**
- * Compares two texts block by block: the blocks of the newer one in their order, those that are gone where they
- * stood. Nothing when a reader sees no difference.
+ * Compares two texts block by block. The result has the blocks of the newer text in their order, with removed ones at their former
+ * places; it is empty if a reader sees no difference.
  * @param lang BCP 47, of both.
  */
 export function compareBlocks(
@@ -20,39 +20,40 @@ export function compareBlocks(
   lang: string,
 ): BlockChange[] {
   const matches = matchBlocks(before, after, lang);
-  const survivors = new Set([...matches.values()].map((match) => match.before));
-  const listGone = (start: number, end: number) =>
-    before.slice(start, end).filter((_, index) => !survivors.has(start + index));
+  const kept = new Set([...matches.values()].map((match) => match.before));
+  const listRemoved = (start: number, end: number) =>
+    before.slice(start, end).filter((_, index) => !kept.has(start + index));
 
-  const changes: BlockChange[] = [];
-  let place = 0;
+  const changes: BlockChange[][] = [];
+  let start = 0;
   let pending: NewBlock[] = [];
   for (const [index, block] of after.entries()) {
     const match = matches.get(index);
-    const origin = match && before[match.before];
-    pending.push({ block, ...(origin && { origin }), hasMoved: match?.hasMoved ?? false });
-    if (!match || match.hasMoved) continue;
-    for (const one of compareStretch(listGone(place, match.before), pending, lang)) changes.push(one);
-    place = match.before + 1;
+    const hasMoved = match?.hasMoved ?? false;
+    pending.push({ block, origin: match && before[match.before], hasMoved });
+    if (!match || hasMoved) continue;
+    changes.push(compareStretch(listRemoved(start, match.before), pending, lang));
+    start = match.before + 1;
     pending = [];
   }
-  for (const one of compareStretch(listGone(place, before.length), pending, lang)) changes.push(one);
-  return joinSame(changes);
+  changes.push(compareStretch(listRemoved(start, before.length), pending, lang));
+  return joinUnchanged(changes.flat());
 }
 
-/** What is gone and what is there between two blocks that kept their places, and the second of these. */
-function compareStretch(gone: readonly Block[], there: readonly NewBlock[], lang: string): BlockChange[] {
-  const strangers = there.filter(({ origin }) => !origin);
+/**
+ * Compares the blocks between two that kept their places, with the second of these. If the removed blocks and the new ones without an
+ * origin are equal in number and kinds, each new one replaces a removed one.
+ */
+function compareStretch(removed: readonly Block[], blocks: readonly NewBlock[], lang: string): BlockChange[] {
+  const added = blocks.filter(({ origin }) => !origin);
   const isReplaced =
-    gone.length === strangers.length &&
-    gone.every(({ kind }, index) => kind === strangers[index]?.block.kind);
-  const predecessors = new Map(isReplaced ? strangers.map(({ block }, index) => [block, gone[index]]) : []);
-  const removed = (isReplaced ? [] : gone).map(({ kind, text }) => {
-    return { change: "removed", kind, pieces: [{ change: "removed", text }] } as const;
-  });
+    removed.length === added.length && removed.every(({ kind }, index) => kind === added[index]?.block.kind);
+  const origins = new Map(isReplaced ? added.map(({ block }, index) => [block, removed[index]]) : []);
   return [
-    ...removed,
-    ...there.map(({ block, origin = predecessors.get(block), hasMoved }) =>
+    ...(isReplaced ? [] : removed).map(({ kind, text }) => {
+      return { change: "removed", kind, pieces: [{ change: "removed", text }] } as const;
+    }),
+    ...blocks.map(({ block, origin = origins.get(block), hasMoved }) =>
       compareBlock(origin, block, hasMoved, lang),
     ),
   ];
@@ -67,8 +68,8 @@ function compareBlock(origin: Block | undefined, block: Block, hasMoved: boolean
   return isSame ? { change: "same", blocks: [block] } : { change: "changed", kind, pieces };
 }
 
-/** Makes one run of neighbours that stayed the same. */
-function joinSame(changes: readonly BlockChange[]): BlockChange[] {
+/** Joins unchanged neighbours. Returns nothing if all blocks are unchanged. */
+function joinUnchanged(changes: readonly BlockChange[]): BlockChange[] {
   if (changes.every(({ change }) => change === "same")) return [];
   const joined: BlockChange[] = [];
   for (const change of changes) {

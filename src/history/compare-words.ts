@@ -2,33 +2,34 @@ import { diffArrays } from "diff";
 import type { Piece } from "../model/history.ts";
 import { joinWords, splitWords, type Word } from "./split-words.ts";
 
-/** Words that stayed, then what was done behind them. */
+/** Unchanged words, and the change that follows them. */
 interface Run {
-  /** The space before the first of them in the older text; the words have the newer text's. */
+  /** The white space before the first unchanged word in the older text; the words have that of the newer text. */
   readonly space: string;
   readonly same: readonly Word[];
   readonly removed: readonly Word[];
   readonly added: readonly Word[];
 }
 
-const nothing: Run = { space: "", same: [], removed: [], added: [] };
+const emptyRun: Run = { space: "", same: [], removed: [], added: [] };
 
-/** Of the shorter text; where less of it stayed, it was written anew, and what stayed is chance. */
-const leastShare = 1 / 3;
+/** If less of the shorter text is unchanged, it was rewritten, and the common words are chance. */
+const minUnchanged = 1 / 3;
 
-/** Texts that differ in more words than this are not worth comparing word by word. */
-const mostChanges = 1_000;
+/** Texts that differ in more words are not compared word by word. */
+const maxChanges = 1_000;
 
 /**
- * Compares two texts as an editor would mark them: whole words and phrases, a sentence that was written anew as a
- * whole. Without the removed pieces the result is the newer text. White space alone is no change.
+ * Compares two texts as an editor would mark them: whole words and phrases, and a rewritten sentence as a whole. The result without its
+ * removed pieces is the newer text. A difference in white space alone is no change.
  * @param lang BCP 47; decides what a word is.
  */
 export function compareWords(before: string, after: string, lang: string): Piece[] {
   if (before === after) return buildPiece("same", after.trimEnd());
-  const [old, young] = [splitWords(before, lang), splitWords(after, lang)];
-  const found = joinRuns(slideBack(findRuns(old, young)));
-  const runs = isRewritten(found, old, young) ? [{ ...nothing, removed: old, added: young }] : found;
+  const [oldWords, newWords] = [splitWords(before, lang), splitWords(after, lang)];
+  const found = joinChanges(alignToSentences(findRuns(oldWords, newWords)));
+  const isNew = isRewritten(found, oldWords, newWords);
+  const runs = isNew ? [{ ...emptyRun, removed: oldWords, added: newWords }] : found;
   return runs.flatMap(({ same, removed, added }, index) => [
     ...buildPiece("same", joinWords(same)),
     ...buildPiece("removed", joinWords(removed) + findLostSpace(removed, added, runs[index + 1])),
@@ -40,7 +41,7 @@ function buildPiece(change: Piece["change"], text: string): Piece[] {
   return text === "" ? [] : [{ change, text }];
 }
 
-/** Words that were cut off in front take the space behind them along: else they would run into what stayed. */
+/** If words at the start of the text were removed, the space behind them belongs to them, so that they do not touch the next word. */
 function findLostSpace(removed: readonly Word[], added: readonly Word[], next: Run | undefined): string {
   if (removed.length === 0 || added.length > 0) return "";
   return next?.same[0]?.space === "" ? next.space : "";
@@ -49,69 +50,64 @@ function findLostSpace(removed: readonly Word[], added: readonly Word[], next: R
 function isRewritten(runs: readonly Run[], before: readonly Word[], after: readonly Word[]): boolean {
   const hasBoth =
     runs.some(({ removed }) => removed.length > 0) && runs.some(({ added }) => added.length > 0);
-  const stayed = runs.reduce((sum, { same }) => sum + countLetters(same), 0);
-  return hasBoth && stayed < leastShare * Math.min(countLetters(before), countLetters(after));
+  const unchanged = countLetters(runs.flatMap(({ same }) => same));
+  return hasBoth && unchanged < minUnchanged * Math.min(countLetters(before), countLetters(after));
 }
 
 function findRuns(before: Word[], after: Word[]): Run[] {
   const changes = diffArrays(before, after, {
     comparator: (one, other) => one.text === other.text,
-    maxEditLength: mostChanges,
+    maxEditLength: maxChanges,
   });
-  if (!changes) return [{ ...nothing, removed: before, added: after }];
+  if (!changes) return [{ ...emptyRun, removed: before, added: after }];
   const runs: Run[] = [];
-  let place = 0;
+  let index = 0;
   for (const { value, added, removed } of changes) {
     if (added || removed) {
-      const run = runs.pop() ?? nothing;
-      runs.push({ ...run, ...(added ? { added: value } : { removed: value }) });
+      const run = runs.pop() ?? emptyRun;
+      runs.push({ ...run, [added ? "added" : "removed"]: value });
     } else {
-      runs.push({ ...nothing, space: before[place]?.space ?? "", same: value });
+      runs.push({ ...emptyRun, space: before[index]?.space ?? "", same: value });
     }
-    if (!added) place += value.length;
+    if (!added) index += value.length;
   }
   return runs;
 }
 
 /**
- * Where a whole sentence came or went, the comparison may cut it in the wrong place: of two that begin alike it takes
- * "The" from the first. Moves such a change back to the start of a sentence, or else of a part of one.
+ * Moves changes back to the start of a sentence, or else of a part of one. If a whole sentence was added, and the next one begins with
+ * the same word, the comparison finds the addition one word too late.
  */
-function slideBack(runs: readonly Run[]): Run[] {
-  const slid: Run[] = [];
-  let passed = nothing;
+function alignToSentences(runs: readonly Run[]): Run[] {
+  const aligned: Run[] = [];
+  let passed = emptyRun;
   for (const run of runs) {
     const { space, same } = passed;
-    const [moved, behind] = slide(same.length > 0 ? { ...run, space, same: [...same, ...run.same] } : run);
-    slid.push(moved);
+    const [moved, behind] = moveBack(same.length > 0 ? { ...run, space, same: [...same, ...run.same] } : run);
+    aligned.push(moved);
     passed = behind;
   }
-  return [...slid, passed];
+  return [...aligned, passed];
 }
 
-/** The run with its change moved back as far as is good, and the words that the change was moved over. */
-function slide(run: Run): [Run, Run] {
+/** Returns the run with its change moved back as far as is useful, and the unchanged words that are now behind the change. */
+function moveBack(run: Run): [Run, Run] {
   const { same, removed, added } = run;
-  if (removed.length > 0 && added.length > 0) return [run, nothing];
-  const words = [...same, ...removed, ...added];
-  const length = removed.length + added.length;
-  const start = findStart(words, length);
-  if (start === same.length) return [run, nothing];
-  const [changed, behind] = [words.slice(start, start + length), words.slice(start + length)];
-  const stayed = { ...run, same: same.slice(0, start) };
-  const space = behind[0]?.space ?? "";
-  return removed.length > 0
-    ? [
-        { ...stayed, removed: changed },
-        { ...nothing, space, same: same.slice(start) },
-      ]
-    : [
-        { ...stayed, added: changed },
-        { ...nothing, space, same: behind },
-      ];
+  if (removed.length > 0 && added.length > 0) return [run, emptyRun];
+  const isRemoval = removed.length > 0;
+  const changed = isRemoval ? removed : added;
+  const words = [...same, ...changed];
+  const start = findStart(words, changed.length);
+  if (start === same.length) return [run, emptyRun];
+  const end = start + changed.length;
+  const behind = words.slice(end);
+  return [
+    { ...run, same: same.slice(0, start), [isRemoval ? "removed" : "added"]: words.slice(start, end) },
+    { ...emptyRun, space: behind[0]?.space ?? "", same: isRemoval ? same.slice(start) : behind },
+  ];
 }
 
-/** Where a change at the end of these words may start as well: as near as there is a good place. */
+/** Finds the nearest good place where the change at the end of these words may start as well. */
 function findStart(words: readonly Word[], length: number): number {
   let best = words.length - length;
   for (let start = best - 1; start >= 0 && length > 0; start--) {
@@ -121,16 +117,17 @@ function findStart(words: readonly Word[], length: number): number {
   return best;
 }
 
+/** Returns 2 for the start of a sentence, 1 for the start of a part, else 0. */
 function rankStart(before: Word | undefined): number {
   if (!before || /[.!?…。！？]$/.test(before.text)) return 2;
   return /[,;:—–”’»)，；：、」]$/.test(before.text) ? 1 : 0;
 }
 
-/** Makes one change of two that have hardly more between them than "of the": a reader could not follow both. */
-function joinRuns(runs: readonly Run[]): Run[] {
+/** Joins two changes if hardly more than "of the" is between them, because separate ones would be hard to read. */
+function joinChanges(runs: readonly Run[]): Run[] {
   const joined: Run[] = [];
   for (let run of runs) {
-    for (let last = joined.at(-1); last && isTrifle(last, run); last = joined.at(-1)) {
+    for (let last = joined.at(-1); last && isOneChange(last, run); last = joined.at(-1)) {
       joined.pop();
       run = {
         ...last,
@@ -143,8 +140,8 @@ function joinRuns(runs: readonly Run[]): Run[] {
   return joined;
 }
 
-/** True when what stayed between two changes is no longer than either, so that most of the whole was changed. */
-function isTrifle(last: Run, run: Run): boolean {
+/** True if the unchanged words between two changes are no longer than either of them. */
+function isOneChange(last: Run, run: Run): boolean {
   const between = countLetters(run.same);
   const hasBoth = (key: "removed" | "added") => last[key].length + run[key].length > 0;
   return hasBoth("removed") && hasBoth("added") && between <= measure(last) && between <= measure(run);

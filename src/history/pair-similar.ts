@@ -1,85 +1,80 @@
 import { splitWords } from "./split-words.ts";
 
-/** Two texts, named by their places in the lists that were compared. */
+/** Two texts, by their indexes in the lists that were compared. */
 export interface SimilarPair {
   readonly before: number;
   readonly after: number;
-  /** How many of the words of both they share, from 0 to 1 (Dice's coefficient). */
+  /** The share of common words, from 0 to 1 (Dice's coefficient). */
   readonly likeness: number;
 }
 
-interface Bag {
+/** How often each word is in a text. */
+interface WordCounts {
   readonly counts: ReadonlyMap<string, number>;
-  readonly size: number;
+  readonly total: number;
 }
 
-/** Half of the words: what people still take for the same paragraph. */
-const leastLikeness = 0.5;
+/** Half of the words: people still take it for the same paragraph. */
+const minLikeness = 0.5;
 
-/** A word that more texts have says nothing about two of them; so the work stays linear for a long article. */
-const mostTexts = 8;
+/** A word that is in more texts does not help to tell them apart, and would make the work grow with the square of their number. */
+const maxTexts = 8;
 
-/** Finds which of the newer texts were made of which of the older ones, the most alike first, each only once. */
+/** Pairs newer texts with older ones of similar words, the most similar first, each text only once. */
 export function pairSimilar(
   before: readonly string[],
   after: readonly string[],
   lang: string,
 ): SimilarPair[] {
-  const olderBags = before.map((text) => countWords(text, lang));
-  const index = indexWords(olderBags);
+  const older = before.map((text) => countWords(text, lang));
+  const index = indexWords(older);
   const candidates = after.flatMap((text, place) => {
-    const bag = countWords(text, lang);
-    const places = new Set([...bag.counts.keys()].flatMap((word) => index.get(word) ?? []));
-    return [...places].map((older) => ({
-      before: older,
+    const newer = countWords(text, lang);
+    const places = new Set([...newer.counts.keys()].flatMap((word) => index.get(word) ?? []));
+    return [...places].map((from) => ({
+      before: from,
       after: place,
-      likeness: measureLikeness(olderBags[older], bag),
+      likeness: measureLikeness(older[from], newer),
     }));
   });
   const distance = (pair: SimilarPair) => Math.abs(pair.before - pair.after);
   const ranked = candidates
-    .filter(({ likeness }) => likeness >= leastLikeness)
+    .filter(({ likeness }) => likeness >= minLikeness)
     .sort(
       (a, b) =>
         b.likeness - a.likeness || distance(a) - distance(b) || a.before - b.before || a.after - b.after,
     );
-  return chooseOnce(ranked);
+  const taken = { before: new Set<number>(), after: new Set<number>() };
+  return ranked.filter(({ before, after }) => {
+    if (taken.before.has(before) || taken.after.has(after)) return false;
+    taken.before.add(before);
+    taken.after.add(after);
+    return true;
+  });
 }
 
-function countWords(text: string, lang: string): Bag {
+function countWords(text: string, lang: string): WordCounts {
   const words = splitWords(text.toLowerCase(), lang).filter(({ text }) => /[\p{L}\p{N}]/u.test(text));
   const counts = new Map<string, number>();
   for (const { text } of words) counts.set(text, (counts.get(text) ?? 0) + 1);
-  return { counts, size: words.length };
+  return { counts, total: words.length };
 }
 
-/** Which texts have a word, for words that few have. */
-function indexWords(bags: readonly Bag[]): Map<string, readonly number[]> {
+/** Lists, for each word that is in few texts, the indexes of these. */
+function indexWords(texts: readonly WordCounts[]): Map<string, readonly number[]> {
   const index = new Map<string, number[]>();
-  for (const [place, { counts }] of bags.entries()) {
+  for (const [place, { counts }] of texts.entries()) {
     for (const word of counts.keys()) {
-      const places = index.get(word);
-      if (places) places.push(place);
-      else index.set(word, [place]);
+      const places = index.get(word) ?? [];
+      index.set(word, places);
+      places.push(place);
     }
   }
-  return new Map([...index].filter(([, places]) => places.length <= mostTexts));
+  return new Map([...index].filter(([, places]) => places.length <= maxTexts));
 }
 
-function measureLikeness(one: Bag | undefined, other: Bag): number {
+function measureLikeness(one: WordCounts | undefined, other: WordCounts): number {
   let shared = 0;
   for (const [word, count] of other.counts) shared += Math.min(count, one?.counts.get(word) ?? 0);
-  return (2 * shared) / ((one?.size ?? 0) + other.size);
-}
-
-function chooseOnce(ranked: readonly SimilarPair[]): SimilarPair[] {
-  const taken = { before: new Set<number>(), after: new Set<number>() };
-  return ranked.filter(({ before, after }) => {
-    const isFree = !taken.before.has(before) && !taken.after.has(after);
-    if (isFree) {
-      taken.before.add(before);
-      taken.after.add(after);
-    }
-    return isFree;
-  });
+  return (2 * shared) / ((one?.total ?? 0) + other.total);
 }

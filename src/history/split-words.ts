@@ -1,4 +1,4 @@
-/** A word, or a single mark of punctuation. */
+/** A word, or a single punctuation mark. */
 export interface Word {
   readonly text: string;
   /** The white space before it; empty at the start of a text, before most punctuation, and in Chinese. */
@@ -7,11 +7,11 @@ export interface Word {
 
 const segmenters = new Map<string, Intl.Segmenter>();
 
-/** Words as readers of a language (BCP 47) see them, in Chinese and Japanese by the dictionary. White space at the end is dropped. */
+/** Splits a text into words by the rules of a language (BCP 47); Chinese and Japanese by ICU's dictionary. Drops white space at the end. */
 export function splitWords(text: string, lang: string): Word[] {
   const segmenter = segmenters.get(lang) ?? new Intl.Segmenter(lang, { granularity: "word" });
   segmenters.set(lang, segmenter);
-  // The segmenter's time grows with the square of the length, and no word goes over white space.
+  // The segmenter's time grows with the square of the length, so it gets one part between white space at a time.
   return Array.from(text.matchAll(/(\s*)(\S+)/g)).flatMap(([, space = "", chunk = ""]) => {
     if (/^[A-Za-z0-9]+$/.test(chunk)) return [{ text: chunk, space }];
     return Array.from(segmenter.segment(chunk), ({ segment, index }) => ({
@@ -21,7 +21,7 @@ export function splitWords(text: string, lang: string): Word[] {
   });
 }
 
-/** The text that the words stand for. */
+/** Joins words with the white space between them. */
 export function joinWords(words: readonly Word[]): string {
   return words.map(({ text, space }) => space + text).join("");
 }
