@@ -2,17 +2,17 @@ import type { ComponentChildren } from "preact";
 import type { Block, BlockChange, BlockKind, Changes, FieldChange, Piece } from "../model/history.ts";
 import { countUnchanged, labelField, nameKind, readOpeningWords } from "./describe-history.ts";
 
-/** How changes are shown where they stand. */
+/** How changes are shown on a page or in a feed. */
 export interface ChangesView {
   /** Of the article, BCP 47. */
   readonly lang: string;
-  /** Of its words, where they are not in the language of what is around. */
+  /** For elements with words of the article; empty if these are in the language of the page. */
   readonly attributes: LanguageAttributes;
-  /** The author's name; the page has it, a revision only the id. */
+  /** Returns an author's name: a revision has only the id. */
   readonly nameOf: (author: string) => string;
   /**
-   * On a page, which can hide words that are for listening and fold what did not change: `lang` and `dir` of the
-   * page's own words among the article's. A feed has none, and no styles.
+   * On a page, which has styles: `lang` and `dir` of the page's own words between those of the article. Undefined in a feed, where text
+   * cannot be visually hidden or folded.
    */
   readonly frame?: LanguageAttributes;
 }
@@ -27,15 +27,17 @@ interface Props<T> {
   readonly view: ChangesView;
 }
 
-/** What a revision changed: the fields by their names, then the text. */
+/** The changes of a revision: fields first, then the text. */
 export function ChangesList({ change: { fields, blocks }, view }: Props<Changes>) {
   return (
     <dl class="changes">
       {fields.map((field) => (
-        <div key={field}>
+        <div>
           <dt>{labelField(field)}</dt>
           <dd {...view.attributes}>
-            <Field change={field} view={view} />
+            <p>
+              <Field change={field} view={view} />
+            </p>
           </dd>
         </div>
       ))}
@@ -44,7 +46,7 @@ export function ChangesList({ change: { fields, blocks }, view }: Props<Changes>
           <dt>Text</dt>
           <dd>
             {blocks.map((block) => (
-              <Stretch key={block} change={block} view={view} />
+              <BlockOrRun change={block} view={view} />
             ))}
           </dd>
         </div>
@@ -53,40 +55,31 @@ export function ChangesList({ change: { fields, blocks }, view }: Props<Changes>
   );
 }
 
-function Field({ change, view }: Props<FieldChange>) {
-  if (change.field !== "authors")
-    return (
-      <p>
-        <Marks pieces={change.pieces} view={view} />
-      </p>
-    );
-  return (
-    <p>
-      {change.pieces.map(({ text, ...piece }, index) => (
-        <span key={text}>
-          {index > 0 && ", "}
-          <Marks pieces={[{ ...piece, text: view.nameOf(text) }]} view={view} />
-        </span>
-      ))}
-    </p>
-  );
+function Field({ change: { field, pieces }, view }: Props<FieldChange>) {
+  if (field !== "authors") return <Marks change={pieces} view={view} />;
+  return pieces.map(({ change, text }, index) => (
+    <span>
+      {index > 0 && ", "}
+      <Marks change={[{ change, text: view.nameOf(text) }]} view={view} />
+    </span>
+  ));
 }
 
-/** A block that was changed, or a run of those that were not. */
-function Stretch({ change, view }: Props<BlockChange>) {
-  if (change.change === "same") return <Unchanged blocks={change.blocks} view={view} />;
+/** A changed block, or a run of unchanged ones. */
+function BlockOrRun({ change, view }: Props<BlockChange>) {
+  if (change.change === "same") return <Unchanged change={change.blocks} view={view} />;
   const label = labelBlock(change);
   return (
     <>
       {label && <p class="label">{label}</p>}
-      <BlockOf kind={change.kind} view={view}>
-        <Marks pieces={change.pieces} view={view} />
-      </BlockOf>
+      <BlockElement kind={change.kind} view={view}>
+        <Marks change={change.pieces} view={view} />
+      </BlockElement>
     </>
   );
 }
 
-/** What cannot be seen from a block and the marks in it. */
+/** Says what the block and its marks do not show. */
 function labelBlock({ change, kind, pieces }: Exclude<BlockChange, { change: "same" }>): string | undefined {
   if (change === "moved") return "Moved here";
   if (pieces.every(({ change }) => change === "same")) return `Now a ${nameKind(kind)}`;
@@ -95,34 +88,33 @@ function labelBlock({ change, kind, pieces }: Exclude<BlockChange, { change: "sa
   return name.charAt(0).toUpperCase() + name.slice(1);
 }
 
-function Unchanged({ blocks, view }: { readonly blocks: readonly Block[]; readonly view: ChangesView }) {
-  const [first] = blocks;
+function Unchanged({ change: blocks, view }: Props<readonly Block[]>) {
   const summary = (
     <>
       {countUnchanged(blocks)}:{" "}
-      <span {...view.attributes}>{readOpeningWords(first?.text ?? "", view.lang)}</span>
+      <span {...view.attributes}>{readOpeningWords(blocks[0]?.text ?? "", view.lang)}</span>
     </>
   );
   if (!view.frame) return <p>[{summary}]</p>;
   return (
     <details>
       <summary>{summary}</summary>
-      {blocks.map((block) => (
-        <BlockOf key={block} kind={block.kind} view={view}>
-          {block.text}
-        </BlockOf>
+      {blocks.map(({ kind, text }) => (
+        <BlockElement kind={kind} view={view}>
+          {text}
+        </BlockElement>
       ))}
     </details>
   );
 }
 
-interface BlockOfProps {
+interface BlockProps {
   readonly kind: BlockKind;
   readonly view: ChangesView;
   readonly children: ComponentChildren;
 }
 
-function BlockOf({ kind, view: { attributes }, children }: BlockOfProps) {
+function BlockElement({ kind, view: { attributes }, children }: BlockProps) {
   switch (kind) {
     case "heading":
       return (
@@ -145,57 +137,34 @@ function BlockOf({ kind, view: { attributes }, children }: BlockOfProps) {
   }
 }
 
-function Marks({ pieces, view }: { readonly pieces: readonly Piece[]; readonly view: ChangesView }) {
-  return (
-    <>
-      {pieces.map((piece, index) => (
-        <Mark key={piece} piece={piece} before={pieces[index - 1]} view={view} />
-      ))}
-    </>
-  );
-}
-
-interface MarkProps {
-  readonly piece: Piece;
-  readonly before: Piece | undefined;
-  readonly view: ChangesView;
-}
-
-/** Punctuation that belongs to what stands before it. */
+/** Punctuation that follows a word without a space. */
 const closing = /^[\p{Po}\p{Pe}\p{Pf}]/u;
 
-/** The words alone are marked, not the space around them; new ones do not run into those that they replace. */
-function Mark({ piece: { change, text }, before, view }: MarkProps) {
-  if (change === "same") return <>{text}</>;
-  const [, start = "", words = "", end = ""] = /^(\s*)(.*?)(\s*)$/s.exec(text) ?? [];
-  const Element = change === "added" ? "ins" : "del";
-  const touches = before && before.change !== "same" && !/\s$/.test(before.text) && !closing.test(words);
-  return (
-    <>
-      {start || (touches && " ")}
-      <Element>
-        <Unseen view={view}>{change}: </Unseen>
-        {words}
-        <Unseen view={view}>, end of {change === "added" ? "addition" : "removal"}</Unseen>
-      </Element>
-      {end}
-    </>
-  );
-}
-
-/** Words for those who listen, for whom marks make no sound. */
-function Unseen({
-  view: { frame },
-  children,
-}: {
-  readonly view: ChangesView;
-  readonly children: ComponentChildren;
-}) {
-  return (
-    frame && (
-      <span class="unseen" {...frame}>
-        {children}
-      </span>
-    )
-  );
+/** Marks words, but not the white space around them. A space separates added words from the removed ones before them. */
+function Marks({ change: pieces, view: { frame } }: Props<readonly Piece[]>) {
+  return pieces.map(({ change, text }, index) => {
+    if (change === "same") return text;
+    const [, start = "", words = "", end = ""] = /^(\s*)(.*?)(\s*)$/s.exec(text) ?? [];
+    const previous = pieces[index - 1] ?? { change: "same", text };
+    const touches = previous.change !== "same" && !/\s$/.test(previous.text) && !closing.test(words);
+    const Element = change === "added" ? "ins" : "del";
+    // Screen readers do not announce <ins> and <del>.
+    const say = (note: string) =>
+      frame && (
+        <span class="unseen" {...frame}>
+          {note}
+        </span>
+      );
+    return (
+      <>
+        {start || (touches && " ")}
+        <Element>
+          {say(`${change}: `)}
+          {words}
+          {say(`, end of ${change === "added" ? "addition" : "removal"}`)}
+        </Element>
+        {end}
+      </>
+    );
+  });
 }

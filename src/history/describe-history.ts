@@ -3,7 +3,7 @@ import { formatDate, formatDay } from "../model/dates.ts";
 import type { Block, BlockKind, FieldChange, History, Revision } from "../model/history.ts";
 import { joinWords, splitWords } from "./split-words.ts";
 
-/** What a revision is called in front of its date. */
+/** Labels of revisions before a date. */
 export const revisionLabels: Readonly<Record<Revision["kind"], string>> = {
   published: "First published",
   imported: "In this repository since",
@@ -13,12 +13,12 @@ export const revisionLabels: Readonly<Record<Revision["kind"], string>> = {
   redacted: "Withheld",
 };
 
-/** What a revision is called where no date follows. */
+/** Returns the label of a revision where no date follows. */
 export function labelRevision({ kind }: Revision): string {
   return kind === "imported" ? "Added to this repository" : revisionLabels[kind];
 }
 
-/** What there is to say of a revision that shows no changes. */
+/** Texts for revisions without changes to show. */
 export const revisionNotes: Readonly<Record<Revision["kind"], string>> = {
   published: "The text as it first came out.",
   imported: "The oldest text that this history has.",
@@ -28,12 +28,12 @@ export const revisionNotes: Readonly<Record<Revision["kind"], string>> = {
   redacted: "This revision is withheld.",
 };
 
-/** Id of a revision's element on the page of the history; revisions count from 1, the first text. */
+/** Returns the id of a revision's element on the history page. Revisions count from 1, the oldest. */
 export function revisionId({ revisions }: History, revision: Revision): string {
   return `revision.${revisions.length - revisions.indexOf(revision)}`;
 }
 
-/** True for what is counted, but folded. */
+/** True for minor changes: the history page folds them, but counts them. */
 export function isFolded({ kind, isMinor }: Revision): boolean {
   return kind === "changed" && isMinor;
 }
@@ -47,24 +47,24 @@ export function summarizeHistory({ revisions }: History, lang: string): string {
   return `${counted}${minor > 0 ? `, ${minor} of them minor` : ""}. The newest stands first.`;
 }
 
-/** Each form says more than the one before it. */
-const timeForms: readonly Intl.DateTimeFormatOptions[] = [
+/** From short to long. */
+const timeFormats: readonly Intl.DateTimeFormatOptions[] = [
   { hour: "2-digit", minute: "2-digit", hourCycle: "h23" },
   { hour: "2-digit", minute: "2-digit", second: "2-digit", hourCycle: "h23" },
 ];
 
 /**
- * What tells a revision from the others of its day: nothing if it is the only one, else `14:05`, `14:05:31` where
- * that is needed, and `14:05:31, revision 3` for commits of one second. No two revisions have the same date and time.
- * @returns one text or undefined for each revision, in their order.
+ * Formats times of day so that no two revisions have the same date and time: `14:05` for revisions of one day, `14:05:31` for those of
+ * one minute, and `14:05:31, revision 3` for those of one second.
+ * @returns a text for each revision, in their order; undefined for the only one of its day.
  */
 export function formatTimes({ revisions }: History, lang: string): readonly (string | undefined)[] {
   const times: (string | undefined)[] = revisions.map(() => undefined);
   const labels = revisions.map(({ date }) => formatDay(date));
-  for (const form of timeForms) {
+  for (const format of timeFormats) {
     for (const index of listRepeated(labels)) {
       const date = revisions[index]?.date;
-      const time = date?.setLocale(lang).toLocaleString(form);
+      const time = date?.setLocale(lang).toLocaleString(format);
       times[index] = time;
       labels[index] = `${date && formatDay(date)} ${time}`;
     }
@@ -75,14 +75,14 @@ export function formatTimes({ revisions }: History, lang: string): readonly (str
   return times;
 }
 
-/** The indexes of all labels that stand in the list more than once. */
+/** Lists the indexes of labels that occur more than once. */
 function listRepeated(labels: readonly string[]): number[] {
   const counts = new Map<string, number>();
   for (const label of labels) counts.set(label, (counts.get(label) ?? 0) + 1);
   return [...labels.keys()].filter((index) => (counts.get(labels[index] ?? "") ?? 0) > 1);
 }
 
-/** What a changed field is called where readers see it. */
+/** Returns the label of a changed field. */
 export function labelField(change: FieldChange): string {
   switch (change.field) {
     case "title":
@@ -107,7 +107,7 @@ const nouns: Readonly<Record<BlockKind, readonly [one: string, many: string]>> =
   note: ["footnote", "footnotes"],
 };
 
-/** What a block is, in a word or two. */
+/** Returns the noun for a kind of block. */
 export function nameKind(kind: BlockKind): string {
   return nouns[kind][0];
 }
@@ -119,12 +119,11 @@ export function countUnchanged(blocks: readonly Block[]): string {
   return `${blocks.length} unchanged ${blocks.length === 1 ? one : many}`;
 }
 
-/** How many words are enough to know a paragraph by. */
-const fewWords = 7;
+const openingWords = 7;
 
-/** The first words of a text, with an ellipsis where there are more. */
+/** Returns the first 7 words of a text, with an ellipsis if there are more. */
 export function readOpeningWords(text: string, lang: string): string {
   const words = splitWords(text, lang);
-  if (words.length <= fewWords) return text;
-  return `${joinWords(words.slice(0, fewWords))} …`;
+  if (words.length <= openingWords) return text;
+  return `${joinWords(words.slice(0, openingWords))} …`;
 }
