@@ -1,5 +1,4 @@
-import type { ShownPicture } from "../../src/images/show-picture.ts";
-import type { LeadPicture } from "../../src/model/picture.ts";
+import type { LeadPicture, ShownPicture } from "../../src/model/picture.ts";
 
 interface LeadFigureProps {
   readonly image: LeadPicture;

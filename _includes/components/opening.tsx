@@ -1,4 +1,4 @@
-import type { ShownPicture } from "../../src/images/show-picture.ts";
+import type { ShownPicture } from "../../src/model/picture.ts";
 import { CorrectionNotice } from "./article-corrections.tsx";
 import type { ArticlePartProps } from "./article-part.ts";
 import { Byline } from "./byline.tsx";

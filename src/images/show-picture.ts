@@ -1,14 +1,4 @@
-import type { Picture, PictureVariant } from "../model/picture.ts";
-
-/** Attributes of `<img>`, and the `<source>` elements before it. */
-export interface ShownPicture {
-  readonly src: string;
-  readonly width: number;
-  readonly height: number;
-  readonly srcset?: string;
-  readonly sizes?: string;
-  readonly sources: readonly { readonly type: string; readonly srcset: string }[];
-}
+import type { Picture, PictureVariant, ShownPicture } from "../model/picture.ts";
 
 /** As wide as the text column, or as a narrow screen without its margins. */
 const sizes = "(min-width: 46em) 42em, 90vw";

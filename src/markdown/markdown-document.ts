@@ -1,4 +1,5 @@
 import type { Diagnostic, Position } from "../model/diagnostic.ts";
+import type { ShownPicture } from "../model/picture.ts";
 
 /** The origin of a text: `file`, and the line (from 1) of the file on which the text starts. */
 export interface Origin {
@@ -103,13 +104,5 @@ interface CitedName {
   readonly isUnnamed: boolean;
 }
 
-/** Attributes of an `img`. URLs in `srcset` are final. */
-export interface ResolvedImage {
-  readonly src: string;
-  readonly width?: number;
-  readonly height?: number;
-  readonly srcset?: string;
-  readonly sizes?: string;
-  /** `source` elements, best format first. */
-  readonly sources?: readonly { readonly type: string; readonly srcset: string }[];
-}
+/** An image whose size is unknown has none. */
+export type ResolvedImage = Pick<ShownPicture, "src"> & Partial<ShownPicture>;

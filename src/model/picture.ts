@@ -40,8 +40,14 @@ export interface Preview extends PictureVariant {
 }
 
 /** Returns one variant of a picture as a `data:` URL (RFC 2397). */
-export type InlinePicture = (picture: Picture) => {
+export type InlinePicture = (picture: Picture) => Pick<ShownPicture, "src" | "width" | "height">;
+
+/** Attributes of `<img>`, and the `<source>` elements before it, best format first. URLs are final, those in `srcset` too. */
+export interface ShownPicture {
   readonly src: string;
   readonly width: number;
   readonly height: number;
-};
+  readonly srcset?: string;
+  readonly sizes?: string;
+  readonly sources: readonly { readonly type: string; readonly srcset: string }[];
+}

@@ -1,8 +1,8 @@
 import type { Article } from "../model/article.ts";
 import { compareText } from "../model/diagnostic.ts";
 import type { ListedSource } from "../model/edition.ts";
-import type { Source } from "../model/source.ts";
-import { describeSource } from "./describe-source.ts";
+import type { Source, SourceKind } from "../model/source.ts";
+import { describeSource, nameSource } from "./describe-source.ts";
 
 /** Number of sources on a page of the list. */
 export const sourcesPerPage = 100;
@@ -61,23 +61,21 @@ export function groupSources(entries: readonly ListedSource[]): SourceGroup[] {
   return groups;
 }
 
+const sectionsByKind: Readonly<Record<SourceKind, SourceSection>> = {
+  report: "publishers",
+  dataset: "publishers",
+  document: "documents",
+  statement: "people",
+  interview: "people",
+  event: "events",
+  unnamed: "unnamed",
+};
+
 function placeSource(source: Source): Place {
-  switch (source.kind) {
-    case "report":
-    case "dataset":
-      return { section: "publishers", heading: source.publisher };
-    case "document":
-      return source.publisher === undefined
-        ? { section: "documents" }
-        : { section: "publishers", heading: source.publisher };
-    case "statement":
-    case "interview":
-      return { section: "people", heading: source.who.name };
-    case "event":
-      return { section: "events" };
-    case "unnamed":
-      return { section: "unnamed" };
-  }
+  const isPublished = source.kind === "document" && source.publisher !== undefined;
+  const section = isPublished ? "publishers" : sectionsByKind[source.kind];
+  const hasHeading = section === "publishers" || section === "people";
+  return { section, ...(hasHeading && { heading: nameSource(source) }) };
 }
 
 function orderOf(source: Source) {
