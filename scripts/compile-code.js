@@ -17,6 +17,7 @@ const exported = {
 };
 /** These import the plugin twice: themselves, and by name through Eleventy's configuration. They must agree on chunks. */
 const runsEleventy = ["build", "eleventy", "serve/worker"];
+const others = ["check", "import", "new", "package", "preview", "serve"];
 
 /**
  * Compiles what a command needs. Not all commands: the others work also if a layout cannot be compiled, and the development
@@ -35,6 +36,14 @@ export async function compileCommand(packageRoot, command) {
   );
 }
 
+/**
+ * Compiles all commands of a publication, and what it imports, without source maps: they would be half of the package.
+ * @param {string} packageRoot absolute path of this repository.
+ */
+export async function compilePackage(packageRoot) {
+  await compile(packageRoot, { ...exported, ...listCommands([...runsEleventy, ...others]) }, false);
+}
+
 /** @param {readonly string[]} names */
 function listCommands(names) {
   return Object.fromEntries(names.map((name) => [name, `scripts/${name}.ts`]));
@@ -43,15 +52,16 @@ function listCommands(names) {
 /**
  * @param {string} packageRoot
  * @param {Record<string, string>} entryPoints
+ * @param {false | "linked"} sourcemap
  */
-async function compile(packageRoot, entryPoints) {
+async function compile(packageRoot, entryPoints, sourcemap = "linked") {
   const folder = path.join(packageRoot, "lib");
   const { outputFiles } = await build({
     ...compileOptions,
     absWorkingDir: packageRoot,
     entryPoints,
     outdir: folder,
-    sourcemap: "linked",
+    sourcemap,
   });
   removeUnlessFolder(folder);
   for (const { path: file, contents } of outputFiles) writeWhole(file, contents);

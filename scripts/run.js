@@ -1,3 +1,4 @@
+#!/usr/bin/env node
 /*
  * node scripts/run.js <command> [argument ...]: runs a command of this folder, in the project's folder.
  *

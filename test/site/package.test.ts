@@ -1,79 +1,117 @@
-import { readdir, readFile, rm, writeFile } from "node:fs/promises";
+import { execFile } from "node:child_process";
+import { cp, mkdir, mkdtemp, readdir, readFile, rm, symlink, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
 import path from "node:path";
-import { unzipSync } from "fflate";
+import { promisify } from "node:util";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { createProject, type Project, readTree } from "../helpers/project.ts";
+import { z } from "zod";
+import { createProject, type Finished, readTree } from "../helpers/project.ts";
 
-const clock = { SOURCE_DATE_EPOCH: "1616324400" };
-const name = "offprint-2021-03-20";
+const run = promisify(execFile);
+const repository = path.resolve(import.meta.dirname, "../..");
 
-let project: Project;
-const inProject = (file: string) => path.join(project.root, file);
-const packageSite = (environment: NodeJS.ProcessEnv = {}) =>
-  project.run("package", [], { ...clock, ...environment });
-const listZips = async () => (await readdir(project.root)).filter((file) => file.includes(".zip"));
+/** A publication in a folder of its own, with the packed package among its packages. */
+let root = "";
+
+/** Runs a command as npm scripts do: by its name, in the publication's folder. */
+async function offprint(...args: readonly string[]): Promise<Finished> {
+  const program = path.join(root, "node_modules/offprint/scripts/run.js");
+  const { CI: _, SITE_URL: __, ...env } = process.env;
+  return new Promise((resolve) => {
+    execFile(process.execPath, [program, ...args], { cwd: root, env }, (error, stdout, stderr) =>
+      resolve({ status: typeof error?.code === "number" ? error.code : 0, stdout, stderr }),
+    );
+  });
+}
 
 beforeAll(async () => {
-  project = await createProject();
+  root = await mkdtemp(path.join(tmpdir(), "a paper "));
+  // In a copy: packing makes lib/ anew, and other tests run commands from there.
+  const project = await createProject();
+  await run("npm", ["pack", "--pack-destination", root], { cwd: project.root });
+  await project.remove();
+  const packages = path.join(root, "node_modules");
+  await mkdir(packages);
+  const [tarball = ""] = (await readdir(root)).filter((name) => name.endsWith(".tgz"));
+  await run("tar", ["--extract", "--gzip", "--file", path.join(root, tarball)], { cwd: packages });
+  await run("mv", ["package", "offprint"], { cwd: packages });
+  for (const name of await readDependencies()) {
+    await mkdir(path.dirname(path.join(packages, name)), { recursive: true });
+    await symlink(path.join(repository, "node_modules", name), path.join(packages, name));
+  }
+  for (const folder of ["_data", "src/content"])
+    await cp(path.join(repository, "test/fixtures/site", folder), path.join(root, folder), {
+      recursive: true,
+    });
+  await mkdir(path.join(root, "src/pages"));
+  await writeFile(path.join(root, "package.json"), '{ "name": "paper", "type": "module" }');
+  await writeFile(
+    path.join(root, "eleventy.config.js"),
+    `import offprint, { directories } from "offprint";
+export default (config) => {
+  config.addPlugin(offprint);
+  return { dir: directories };
+};`,
+  );
 });
-afterAll(() => project.remove());
+afterAll(() => rm(root, { recursive: true, force: true }));
 
-describe("npm run package", () => {
-  it("asks for a build where there is none", async () => {
-    const { status, stderr } = await packageSite();
-    expect(stderr).toBe("The content is right, but there is no dist/ to check; npm run build makes it.\n");
-    expect(status).toBe(1);
-    expect(await listZips()).toEqual([]);
+/** The packages that a publication gets: a test that finds them missing is about `dependencies` in package.json. */
+async function readDependencies(): Promise<string[]> {
+  const text: unknown = JSON.parse(await readFile(path.join(repository, "package.json"), "utf8"));
+  return Object.keys(z.object({ dependencies: z.record(z.string(), z.string()) }).parse(text).dependencies);
+}
+
+describe("a publication that depends on the package", () => {
+  it("gets no TypeScript, no tests and nothing of the sample", async () => {
+    const files = [...(await readTree(path.join(root, "node_modules/offprint"))).keys()];
+    expect(files).toContain("lib/types/src/exports/index.d.ts");
+    expect(files.filter((file) => /(?<!\.d)\.tsx?$|^test\/|^_data\/|^src\/content\//.test(file))).toEqual([]);
   });
 
-  it("writes the whole site under the date of the newest article", async () => {
-    const built = await project.run("build", [], clock);
-    expect(built.stderr).toBe("");
-    const { status, stdout, stderr } = await packageSite();
-    expect(stderr).toBe("");
-    expect(status).toBe(0);
-    expect(stdout).toMatch(new RegExp(`^${name}\\.zip: \\d+ files, \\d+ kB\\n$`, "m"));
-    expect(await listZips()).toEqual([`${name}.zip`]);
+  it("builds, and checks what it built", async () => {
+    expect(await offprint("build")).toMatchObject({ status: 0, stderr: "" });
+    expect(await readFile(path.join(root, "dist/index.html"), "utf8")).toContain("</html>");
+    expect(await offprint("check")).toMatchObject({ status: 0, stderr: "" });
+  });
 
-    const entries = unzipSync(await readFile(inProject(`${name}.zip`)));
-    const { "START-HERE.html": start, ...site } = entries;
-    expect(start).toBeDefined();
-    const packed = Object.entries(site).map(
-      ([file, bytes]) => [file, Buffer.from(bytes).toString("latin1")] as const,
+  it("renders nothing anew in a second build", async () => {
+    const { stdout } = await offprint("build");
+    // A sitemap depends on the clock.
+    expect(stdout).toMatch(/^0 texts parsed, [01] files? rendered/m);
+  });
+
+  it("has templates in TSX, rendered by the package's preact", async () => {
+    const page = path.join(root, "src/pages/map.11ty.tsx");
+    await writeFile(
+      page,
+      `export const data = { title: "The map", description: "Where it happened.", layout: "page" };
+export default () => <p>A map of {1 + 1} places</p>;`,
     );
-    const dist = [...(await readTree(inProject("dist")))].map(
-      ([file, text]) => [`${name}/${file}`, text] as const,
-    );
-    expect(new Map(packed)).toEqual(new Map(dist));
+    const about = path.join(root, "src/content/pages/about.md");
+    const before = await readFile(about, "utf8");
+    await writeFile(about, `${before}\n[The map](../../pages/map.11ty.tsx)\n`);
+    const { status, stderr } = await offprint("build");
+    await rm(page);
+    await writeFile(about, before);
+    expect([status, stderr]).toEqual([0, ""]);
+    expect(await readFile(path.join(root, "dist/map.html"), "utf8")).toContain("<p>A map of 2 places</p>");
   });
 
-  it("writes the same bytes again, in another time zone too", async () => {
-    const first = await readFile(inProject(`${name}.zip`));
-    await packageSite({ TZ: "Pacific/Kiritimati" });
-    expect((await readFile(inProject(`${name}.zip`))).equals(first)).toBe(true);
-  });
-
-  it("packs no site that does not pass the check, and leaves the ZIP as it is", async () => {
-    const first = await readFile(inProject(`${name}.zip`));
-    const page = inProject("dist/about.html");
-    const html = await readFile(page, "utf8");
-    await writeFile(page, html.replace("</main>", '<a href="nowhere.html">Nowhere</a></main>'));
-    const { status, stderr } = await packageSite();
-    await writeFile(page, html);
+  it("is told a mistake in its configuration by file and line", async () => {
+    const file = path.join(root, "eleventy.config.js");
+    const before = await readFile(file, "utf8");
+    await writeFile(file, `${before}\nthrow new Error("not today");`);
+    const { status, stderr } = await offprint("build");
+    await writeFile(file, before);
     expect(status).toBe(1);
-    expect(stderr).toContain("dist/about.html:");
-    expect(stderr).toContain("nothing was written.");
-    expect((await readFile(inProject(`${name}.zip`))).equals(first)).toBe(true);
+    expect(stderr).toMatch(/^eleventy\.config\.js:6:7 error config: not today$/m);
   });
 
-  it("says what is missing when no article is published", async () => {
-    await rm(inProject("src/content/articles"), { recursive: true });
-    await rm(inProject(`${name}.zip`));
-    const built = await project.run("build", [], clock);
-    expect(built.stderr).toBe("");
-    const { status, stderr } = await packageSite();
-    expect(stderr).toContain("no article is published yet");
-    expect(status).toBe(1);
-    expect(await listZips()).toEqual([]);
+  it("is told that there is no such command", async () => {
+    expect(await offprint("biuld")).toMatchObject({
+      status: 1,
+      stderr: 'there is no command "biuld"; expected one such as: offprint build\n',
+    });
   });
 });
