@@ -13,7 +13,11 @@ export function buildPicture(file: string, { files, stills }: PicturePlan): Pict
   return { file, width: largest.width, height: largest.height, formats, ...(still && { still }) };
 }
 
-export function buildVariant({ name, width, height }: PlannedFile): PictureVariant {
+export function buildVariant({
+  name,
+  width,
+  height,
+}: Pick<PlannedFile, "name" | "width" | "height">): PictureVariant {
   return { file: `${pictureCache}/${name}`, url: `images/${name}`, width, height };
 }
 

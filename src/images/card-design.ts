@@ -1,25 +1,22 @@
-/** What a card says. */
+/** The texts of a card. */
 export interface CardText {
   readonly title: string;
   readonly publication: string;
-  /** As readers see it, in the article's language. */
+  /** Formatted in the article's language. */
   readonly date: string;
 }
 
-/** The size that readers of Open Graph show whole. */
+/** Other sites show pictures of this ratio whole (Open Graph). */
 export const cardSize = { width: 1200, height: 630 } as const;
 
-/**
- * How a card looks: lengths in pixels, from its upper left corner; line heights as multiples of the font size. Part of the cache key of
- * every card.
- */
+/** The layout of a card. Lengths are pixels from its upper left corner. It is a part of each card's cache key. */
 export const cardDesign = {
   /** Increase it when the code draws the same design differently. */
   version: 2,
   left: 80,
-  /** From the left, the width that text may take. */
+  /** The greatest width of a line. */
   width: 1040,
-  /** `_includes/styles/tokens.css` in the light scheme: a card has no dark one. */
+  /** Those of the light scheme in `_includes/styles/tokens.css`. */
   colours: { paper: "#fdfbf7", ink: "#1c1915", quiet: "#4c463e" },
   publication: { size: 34, baseline: 89.6 },
   rules: [
@@ -27,12 +24,12 @@ export const cardDesign = {
     { top: 129.8, height: 1 },
   ],
   title: {
-    /** Font sizes, the best first: the first in which a title has room is taken. */
+    /** Font sizes, largest first; the first one in which the title fits is chosen. */
     sizes: [100, 88, 76, 66, 58, 50, 44],
+    /** Multiples of the font size. */
     lineHeight: 1.16,
-    /** Of the font size. */
     letterSpacing: -0.015,
-    /** The title stands in the middle of this room. */
+    /** The space in which the title is centred vertically. */
     top: 162.8,
     height: 347.2,
   },

@@ -7,8 +7,8 @@ const bold = readTypeface(700);
 const regular = readTypeface(400);
 
 /**
- * Draws a card as a PNG. Undefined if the typeface lacks a character of it, or if its title has no room in any size.
- * Letters are outlines of the packaged typeface, so the machine's own typefaces do not matter.
+ * Draws a card as a PNG. Text becomes outlines of the packaged typeface, so the result does not depend on the machine's fonts.
+ * @returns undefined if the typeface lacks a character, or the title does not fit in any size.
  */
 export async function paintCard(text: CardText, png: PngOptions): Promise<Uint8Array | undefined> {
   const svg = drawSvg(text);
@@ -31,18 +31,18 @@ function drawSvg({ title, publication, date }: CardText): string | undefined {
 </svg>`;
 }
 
-/** The title's lines, in the first size in which they have room. */
+/** Draws the lines of the title in the first size in which they fit. */
 function drawTitle(title: string): string[] | undefined {
   const { sizes, lineHeight, letterSpacing, top, height } = cardDesign.title;
   const { ascender, descender, unitsPerEm } = bold;
   const measure = (text: string) => bold.measure(text, letterSpacing);
   const ascent = (lineHeight + (ascender + descender) / unitsPerEm) / 2;
   for (const size of sizes) {
-    const room = (cardDesign.width * unitsPerEm) / size;
+    const available = (cardDesign.width * unitsPerEm) / size;
     const lines =
-      breakLines(splitWords(title), room, measure) ??
-      // A word that is too long even for the smallest size is broken rather than cut off.
-      (size === sizes.at(-1) ? breakLines(splitCharacters(title), room, measure) : undefined);
+      breakLines(splitWords(title), available, measure) ??
+      // In the smallest size a word may break anywhere.
+      (size === sizes.at(-1) ? breakLines(splitCharacters(title), available, measure) : undefined);
     if (!lines || lines.length * lineHeight * size > height) continue;
     const first = top + (height - lines.length * lineHeight * size) / 2;
     return lines.map((line, index) =>
@@ -58,7 +58,7 @@ function drawTitle(title: string): string[] | undefined {
 
 interface LineStyle {
   readonly size: number;
-  /** From the upper edge. */
+  /** Distance from the upper edge. */
   readonly baseline: number;
   readonly letterSpacing?: number;
 }

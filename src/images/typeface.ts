@@ -2,17 +2,17 @@ import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { Blob, Buffer, Face, Font, shape } from "harfbuzzjs";
 
-/** Draws text as outlines, so that no typeface of the machine shows. Lengths are in its units, of which an em has `unitsPerEm`. */
+/** Draws text as outlines. Lengths are in font units; an em has `unitsPerEm`. */
 export interface Typeface {
   readonly unitsPerEm: number;
-  /** Height above the baseline, and (negative) depth below it. */
+  /** Extents above and (negative) below the baseline. */
   readonly ascender: number;
   readonly descender: number;
   /** True if it has a glyph for every character. */
   has(text: string): boolean;
   /** @param letterSpacing in ems. */
   measure(line: string, letterSpacing: number): number;
-  /** A line as SVG elements, in the typeface's coordinates: y counts upwards from the baseline. */
+  /** Returns SVG elements. In font coordinates y points upwards from the baseline. */
   draw(line: string, letterSpacing: number): string;
 }
 
@@ -43,7 +43,7 @@ export function readTypeface(weight: keyof typeof files): Typeface {
   };
 }
 
-/** Chooses the glyphs of a text and their distances: kerning, ligatures, accents. Glyph 0 stands for a character without one. */
+/** Shapes a text: kerning, ligatures, accents. Glyph 0 marks a character that the typeface lacks. */
 function shapeText(font: Font, text: string) {
   const buffer = new Buffer();
   buffer.addText(text);
@@ -60,7 +60,7 @@ function placeGlyphs(font: Font, text: string, letterSpacing: number) {
   let width = 0;
   const glyphs = shapeText(font, text).map(({ glyph, xAdvance, xOffset, yOffset }) => {
     const x = width + xOffset;
-    // An accent has no width of its own.
+    // A combining mark has no advance.
     width += xAdvance === 0 ? 0 : xAdvance + letterSpacing;
     return { glyph, x, y: yOffset };
   });

@@ -1,5 +1,4 @@
 import pLimit from "p-limit";
-import { pictureCache } from "../images/build-picture.ts";
 import { drawCard } from "../images/draw-card.ts";
 import type { Article } from "../model/article.ts";
 import { formatDate } from "../model/dates.ts";
@@ -19,7 +18,7 @@ export function createAddPreview(site: Site, assets: AssetStore, root: string): 
   const findCard = async ({ title, date, lang }: Article): Promise<Preview | undefined> => {
     if (!site.cards) return undefined;
     const text = { title, publication: site.name, date: formatDate(date, lang) };
-    const card = await drawCard(text, { root, cacheFolder: pictureCache });
+    const card = await drawCard(text, root);
     if (!card) return undefined;
     assets.add(card);
     return { ...card, alt: title };

@@ -16,7 +16,7 @@ const painter = "../../src/images/card-painter.ts";
 
 async function draw(changes: Partial<CardText> = {}, folder?: string) {
   const root = folder ?? (await createFolder({}));
-  const card = await drawCard({ ...text, ...changes }, { root, cacheFolder });
+  const card = await drawCard({ ...text, ...changes }, root);
   return { root, card, bytes: card && (await readFile(path.join(root, card.file))) };
 }
 
@@ -27,7 +27,7 @@ async function drawWithoutPainter(root: string, changes: Partial<CardText> = {})
     throw new Error("the painter was loaded");
   });
   const fresh = await import("../../src/images/draw-card.ts");
-  return fresh.drawCard({ ...text, ...changes }, { root, cacheFolder });
+  return fresh.drawCard({ ...text, ...changes }, root);
 }
 afterEach(() => {
   vi.doUnmock(painter);
