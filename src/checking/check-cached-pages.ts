@@ -14,13 +14,12 @@ export async function checkCachedPages(root: string): Promise<Diagnostic[]> {
   if (damaged.size === 0) return [];
   const show = (file: string) => path.relative(root, file);
   const published: Diagnostic[] = [];
-  for await (const files of readSite(path.join(root, "dist")))
-    for (const { path: file, content } of files) {
-      const cached = damaged.get(content?.sha256 ?? "");
-      if (cached === undefined) continue;
-      const message = `is not what was built: ${show(cached)} was damaged; delete .cache/pages and build again`;
-      published.push(toDiagnostic("damage", { file: `dist/${file}`, message }));
-    }
+  for (const { path: file, content } of readSite(path.join(root, "dist"))) {
+    const cached = damaged.get(content?.sha256 ?? "");
+    if (cached === undefined) continue;
+    const message = `is not what was built: ${show(cached)} was damaged; delete .cache/pages and build again`;
+    published.push(toDiagnostic("damage", { file: `dist/${file}`, message }));
+  }
   if (published.length > 0) return published;
   const message = "is damaged; delete .cache/pages, or the next build takes it";
   return [...damaged.values()].map((file) => toDiagnostic("damage", { file: show(file), message }));

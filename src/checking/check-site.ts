@@ -8,7 +8,7 @@ import { checkWithheldOnPage, findLinking, findSuspects } from "./checks/withhel
 import { toDiagnostic } from "./finding.ts";
 import type { WithheldArticle } from "./index-withheld.ts";
 import { buildRecord, createIntern, readRecord, type StoredRecord } from "./page-record.ts";
-import { type Hashes, openSite, type ReadText, type SiteSource } from "./read-site.ts";
+import { type Hashes, openSite, type SiteSource } from "./read-site.ts";
 import { createResolver } from "./resolve-reference.ts";
 import { scanPage } from "./scan-page.ts";
 import { recordKey, resultKind, type SiteScan, scanSite } from "./scan-site.ts";
@@ -40,19 +40,19 @@ const siteChecks: Readonly<Record<string, SiteCheck>> = { links: checkLinks, rea
  * at the site's root; their order is not fixed.
  * @throws Error where a file cannot be read as text.
  */
-export function checkSite({ folder, hashes, edition, withheld, cache }: CheckOptions): Promise<CheckedSite> {
+export function checkSite({ folder, hashes, edition, withheld, cache }: CheckOptions): CheckedSite {
   const context = buildContext(edition, withheld);
   return checkFiles(openSite(folder, hashes, context.statics), context, cache);
 }
 
 /** Checks files from anywhere. */
-export async function checkFiles(
-  source: SiteSource,
+export function checkFiles(
+  { files, readText }: SiteSource,
   context: SiteContext,
   cache = openMemory(""),
-): Promise<CheckedSite> {
-  const scan = await scanSite(source, context, cache);
-  const found = [...reportStylesOnce(scan.diagnostics), ...checkWhole(scan, source.readText, context, cache)];
+): CheckedSite {
+  const scan = scanSite(files, context, cache);
+  const found = [...reportStylesOnce(scan.diagnostics), ...checkWhole(scan, readText, context, cache)];
   cache.save(resultKind());
   return { diagnostics: found, pages: scan.pages.size };
 }
@@ -71,7 +71,12 @@ function reportStylesOnce(diagnostics: readonly Diagnostic[]): Diagnostic[] {
  * Runs the checks of the whole site, unless an earlier run with the same links, ids and files found nothing: after an edit that
  * changes only words, no page is read but the edited ones.
  */
-function checkWhole(scan: SiteScan, readText: ReadText, context: SiteContext, memory: Memory): Diagnostic[] {
+function checkWhole(
+  scan: SiteScan,
+  readText: SiteSource["readText"],
+  context: SiteContext,
+  cache: Memory,
+): Diagnostic[] {
   const { withheld } = context;
   const key = ["site", hashScan(scan, context)];
   const suspects = findSuspects(scan.pages, withheld);
@@ -81,25 +86,25 @@ function checkWhole(scan: SiteScan, readText: ReadText, context: SiteContext, me
         toDiagnostic("withheld", { file, ...finding }),
       ),
     );
-  if (memory.find(resultKind<boolean>(), key)) return checkWithheld(suspects);
-  const site = buildSiteFacts(scan, readText, context, memory);
+  if (cache.find(resultKind<boolean>(), key)) return checkWithheld(suspects);
+  const site = buildSiteFacts(scan, readText, context, cache);
   const linking = findLinking(site, withheld);
   const found = Object.entries(siteChecks).flatMap(([field, check]) =>
     check(site, context).map((finding) => toDiagnostic(field, finding)),
   );
-  if (found.length === 0 && linking.length === 0) memory.put(resultKind<boolean>(), key, true);
+  if (found.length === 0 && linking.length === 0) cache.put(resultKind<boolean>(), key, true);
   return [...found, ...checkWithheld([...new Set([...suspects, ...linking])])];
 }
 
 function buildSiteFacts(
   { files, pages, staticPages }: SiteScan,
-  readText: ReadText,
+  readText: SiteSource["readText"],
   { siteUrl }: SiteContext,
-  memory: Memory,
+  cache: Memory,
 ): SiteFacts {
   const intern = createIntern();
   const readPage = (path: string, sha256: string) => {
-    const stored = memory.find(resultKind<StoredRecord>(), recordKey(path, sha256));
+    const stored = cache.find(resultKind<StoredRecord>(), recordKey(path, sha256));
     // Where the cached record is damaged, the page is scanned again.
     return readRecord(stored ?? buildRecord(scanPage(path, readText(path))), intern);
   };
@@ -117,7 +122,7 @@ export function hashScan({ files, pages, staticPages }: SiteScan, context: SiteC
   const facts: Json = [
     siteUrl,
     [[...assets], [...statics], [...withheld.byUrl.keys()]],
-    [...files].map((path) => [path, pages.get(path)?.outline, staticPages.get(path)?.sha256]),
+    [...files].map((path) => [path, pages.get(path)?.linksHash, staticPages.get(path)?.sha256]),
   ];
   return hash("sha256", JSON.stringify(facts));
 }

@@ -1,9 +1,7 @@
-import type { Diagnostic, Position } from "../model/diagnostic.ts";
+import type { Diagnostic, DiagnosticMessage, Position } from "../model/diagnostic.ts";
 
 /** One result of a check; the list of checks adds the check's name, and the page where a page was checked by itself. */
-export interface Finding {
-  /** What was found; what would pass. */
-  readonly message: string;
+export interface Finding extends DiagnosticMessage {
   /** The start of the file unless given. */
   readonly at?: Position | undefined;
 }

@@ -1,35 +1,31 @@
 import { isUtf8 } from "node:buffer";
 import { hash } from "node:crypto";
-import { readFileSync } from "node:fs";
-import { readdir } from "node:fs/promises";
+import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { compareText } from "../model/diagnostic.ts";
 
-/** A file of the site; pictures and other files that nobody looks into have no content. */
+/** A file of a site; pictures and other files without text have no content. */
 export interface SiteFile {
   /** From the site's root, with forward slashes. */
   readonly path: string;
-  readonly content?: Content;
+  readonly content?: {
+    /** In hexadecimal. */
+    readonly sha256: string;
+    /** Read only now, where the hash was known. */
+    readonly text: string;
+  };
 }
-
-/** What stands in a file. Where its hash is known, nobody needs its text. */
-interface Content {
-  /** In hexadecimal. */
-  readonly sha256: string;
-  readonly text: string;
-}
-
-/** The text of a file of the site, for a second look. */
-export type ReadText = (path: string) => string;
 
 /** A site to be checked. */
 export interface SiteSource {
-  readonly batches: AsyncIterable<readonly SiteFile[]> | Iterable<readonly SiteFile[]>;
-  readonly readText: ReadText;
+  /** Read one by one, so that only one text is in memory. */
+  readonly files: Iterable<SiteFile>;
+  /** Reads a text again. */
+  readonly readText: (path: string) => string;
 }
 
-/** How many files are in memory at once. */
-const BATCH_SIZE = 32;
+/** SHA-256 of files, in hexadecimal, by their paths. */
+export type Hashes = ReadonlyMap<string, string>;
 
 /** Files that browsers open as HTML. */
 export function isPage(path: string): boolean {
@@ -38,28 +34,25 @@ export function isPage(path: string): boolean {
 
 const hasText = /\.(?:html?|xml|json|txt|sha256)$/i;
 
-/** SHA-256 of files, in hexadecimal, by their paths. */
-export type Hashes = ReadonlyMap<string, string>;
-
 /**
- * A built site in a folder.
- * @param hashes of files that were written or read just now; the others are read for theirs.
- * @param statics what is copied as it is: of it only pages and XML are looked into.
+ * Opens a built site in a folder.
+ * @param hashes of files that were just written or read; other files are read and hashed.
+ * @param statics static files: of these only pages and XML have content.
  */
 export function openSite(folder: string, hashes?: Hashes, statics?: ReadonlySet<string>): SiteSource {
-  return { batches: readSite(folder, hashes, statics), readText: (file) => readText(folder, file) };
+  return { files: readSite(folder, hashes, statics), readText: (file) => readText(folder, file) };
 }
 
 /**
- * Reads a built site, batch by batch in the order of its paths. Throws where a file cannot be read, where a link
- * leads out of the folder or a text is not UTF-8: none of these can be put online as it is.
+ * Reads a built site in the order of its paths.
+ * @throws Error where a file cannot be read, is a link or a device, or has text that is not UTF-8: it could not be published.
  */
-export async function* readSite(
+export function* readSite(
   folder: string,
   hashes: Hashes = new Map(),
   statics: ReadonlySet<string> = new Set(),
-): AsyncGenerator<readonly SiteFile[]> {
-  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+): Generator<SiteFile> {
+  const entries = readdirSync(folder, { recursive: true, withFileTypes: true });
   const paths = entries
     .filter((entry) => !entry.isDirectory())
     .map((entry) => {
@@ -68,34 +61,33 @@ export async function* readSite(
       return path.relative(folder, file).split(path.sep).join("/");
     })
     .sort(compareText);
-  for (let start = 0; start < paths.length; start += BATCH_SIZE)
-    yield paths.slice(start, start + BATCH_SIZE).map((file) => ({
-      path: file,
-      ...(hasText.test(file) &&
-        (!statics.has(file) || isPage(file) || /\.xml$/i.test(file)) && {
-          content: readContent(folder, file, hashes),
-        }),
-    }));
-}
-
-function readContent(folder: string, file: string, hashes: Hashes): Content {
-  const known = hashes.get(file);
-  if (known !== undefined) {
-    return {
-      sha256: known,
-      get text() {
-        return readText(folder, file);
-      },
-    };
+  for (const file of paths) {
+    const isRead = hasText.test(file) && (!statics.has(file) || isPage(file) || /\.xml$/i.test(file));
+    yield isRead ? { path: file, content: readContent(folder, file, hashes.get(file)) } : { path: file };
   }
-  const text = readText(folder, file);
-  return { sha256: hash("sha256", text), text };
 }
 
-/** At once and not by a promise, which costs four times as much for a small file that was just written. */
+function readContent(
+  folder: string,
+  file: string,
+  sha256: string | undefined,
+): Required<SiteFile>["content"] {
+  if (sha256 === undefined) {
+    const text = readText(folder, file);
+    return { sha256: hash("sha256", text), text };
+  }
+  return {
+    sha256,
+    get text() {
+      return readText(folder, file);
+    },
+  };
+}
+
+/** Not with a promise, which takes four times as long for a small file that was just written. */
 function readText(folder: string, file: string): string {
   const bytes = readFileSync(path.join(folder, file));
   if (!isUtf8(bytes))
-    throw new Error(`${path.join(folder, file)} is not UTF-8, which every text of a site is`);
+    throw new Error(`${path.join(folder, file)} is not UTF-8; every text of a site must be UTF-8`);
   return bytes.toString("utf8");
 }

@@ -2,7 +2,6 @@ import { Parser } from "htmlparser2";
 import { titleLimit } from "../model/article-limits.ts";
 import type { Position } from "../model/diagnostic.ts";
 import { findReferences } from "./find-references.ts";
-import { createLocator } from "./locate.ts";
 import { collapseSpace, type Excerpt, type PageElement, type PageFacts } from "./page-facts.ts";
 
 /**
@@ -47,6 +46,20 @@ export function scanPage(path: string, source: string): PageFacts {
   parser.end(source);
   const ids = new Set(elements.flatMap(({ attributes: { id } }) => id ?? []));
   return { path, source, elements, ids, references: elements.flatMap(findReferences), words };
+}
+
+/** Converts offsets, in UTF-16 code units and in rising order, to lines and columns. */
+function createLocator(text: string): (offset: number) => Position {
+  let line = 1;
+  let start = 0;
+  let end = text.indexOf("\n");
+  return (offset) => {
+    for (; end !== -1 && end < offset; end = text.indexOf("\n", start)) {
+      line++;
+      start = end + 1;
+    }
+    return { line, column: offset - start + 1 };
+  };
 }
 
 /** Its text is the runs of text in the page between its creation and its `close`. */

@@ -31,21 +31,21 @@ export interface SiteScan {
   readonly diagnostics: Diagnostic[];
 }
 
-interface ScannedPage extends PageVerdict {
+interface ScannedPage extends PageResult {
   readonly sha256: string;
 }
 
-/** The result of the checks of one page, and what decides whether the checks of the site must run again: plain data. */
-type PageVerdict = {
+/** The result of a page's own checks, and what decides whether the checks of the whole site must run again: plain data. */
+type PageResult = {
   readonly diagnostics: readonly Diagnostic[];
-  /** A hash of its record without the places: to the checks of a site, pages with the same outline are the same. */
-  readonly outline: string;
+  /** A hash of its ids and links: all that the checks of the whole site depend on. */
+  readonly linksHash: string;
   /** Hashes of its texts: see `createWordSearch`. */
   readonly wordHashes: string;
 };
 
-/** All results of a build's checks are one file of the cache; the first part of a key tells them apart. */
-export const resultKind = <Value>(): Kind<Value> => ({ name: "verdicts" });
+/** All results of a build's checks are in one file of the cache; the first part of a key tells them apart. */
+export const resultKind = <Value>(): Kind<Value> => ({ name: "checks" });
 
 /** The key of a page's `StoredRecord`. */
 export function recordKey(path: string, sha256: string): Json {
@@ -53,21 +53,16 @@ export function recordKey(path: string, sha256: string): Json {
 }
 
 /** Reads every file once, and none with a cached result. */
-export async function scanSite(
-  { batches }: Pick<SiteSource, "batches">,
-  context: SiteContext,
-  memory: Memory,
-): Promise<SiteScan> {
+export function scanSite(files: SiteSource["files"], context: SiteContext, cache: Memory): SiteScan {
   const scan: SiteScan = { files: new Set(), pages: new Map(), staticPages: new Map(), diagnostics: [] };
-  const checkDocument = createDocumentCheck(context, memory);
-  for await (const batch of batches)
-    for (const { path, content } of batch) {
-      scan.files.add(path);
-      if (!content) continue;
-      if (context.statics.has(path)) addStatic({ path, content }, scan);
-      else if (isPage(path)) addPage({ path, content }, context, memory, scan);
-      else if (/\.(?:xml|json)$/.test(path)) scan.diagnostics.push(...checkDocument({ path, content }));
-    }
+  const checkDocument = createDocumentCheck(context, cache);
+  for (const { path, content } of files) {
+    scan.files.add(path);
+    if (!content) continue;
+    if (context.statics.has(path)) addStatic({ path, content }, scan);
+    else if (isPage(path)) addPage({ path, content }, context, cache, scan);
+    else if (/\.(?:xml|json)$/.test(path)) scan.diagnostics.push(...checkDocument({ path, content }));
+  }
   return scan;
 }
 
@@ -76,27 +71,27 @@ type TextFile = Required<SiteFile>;
 function addPage(
   { path, content }: TextFile,
   { siteUrl, articles, offprints }: SiteContext,
-  memory: Memory,
+  cache: Memory,
   scan: SiteScan,
 ): void {
   const context: PageContext = { siteUrl, article: articles.get(path), isOffprint: offprints.has(path) };
-  const kind = resultKind<PageVerdict>();
+  const kind = resultKind<PageResult>();
   const key = ["page", path, content.sha256, context];
-  const cached = memory.find(kind, key);
-  if (cached) memory.keep(kind, recordKey(path, content.sha256));
-  const verdict = cached ?? memory.put(kind, key, checkPage({ path, content }, context, memory));
-  scan.pages.set(path, { ...verdict, sha256: content.sha256 });
-  scan.diagnostics.push(...verdict.diagnostics);
+  const cached = cache.find(kind, key);
+  if (cached) cache.keep(kind, recordKey(path, content.sha256));
+  const result = cached ?? cache.put(kind, key, checkPage({ path, content }, context, cache));
+  scan.pages.set(path, { ...result, sha256: content.sha256 });
+  scan.diagnostics.push(...result.diagnostics);
 }
 
-function checkPage({ path, content }: TextFile, context: PageContext, memory: Memory): PageVerdict {
+function checkPage({ path, content }: TextFile, context: PageContext, cache: Memory): PageResult {
   const page = scanPage(path, content.text);
-  const record = memory.put(resultKind<StoredRecord>(), recordKey(path, content.sha256), buildRecord(page));
+  const record = cache.put(resultKind<StoredRecord>(), recordKey(path, content.sha256), buildRecord(page));
   return {
     diagnostics: Object.entries(pageChecks).flatMap(([field, check]) =>
       check(page, context).map((finding) => toDiagnostic(field, { file: path, ...finding })),
     ),
-    outline: hash("sha256", JSON.stringify([record.ids, record.links])),
+    linksHash: hash("sha256", JSON.stringify([record.ids, record.links])),
     wordHashes: hashWords(listTexts(page).map(({ text }) => text)),
   };
 }
@@ -111,7 +106,7 @@ function addStatic({ path, content }: TextFile, { staticPages, diagnostics }: Si
 }
 
 /** Creates the cached search for withheld articles in feeds and sitemaps. */
-function createDocumentCheck(context: SiteContext, memory: Memory): (file: TextFile) => Diagnostic[] {
+function createDocumentCheck(context: SiteContext, cache: Memory): (file: TextFile) => Diagnostic[] {
   const { siteUrl, withheld } = context;
   if (withheld.byUrl.size === 0) return () => [];
   const findNamed = createWithheldSearch(context);
@@ -119,7 +114,7 @@ function createDocumentCheck(context: SiteContext, memory: Memory): (file: TextF
   const inputs = [siteUrl, articles, [...withheld.byTitle.keys()]];
   const kind = resultKind<readonly string[]>();
   return ({ path, content }) =>
-    memory
+    cache
       .recall(kind, ["named", content.sha256, inputs], () => findNamed(content.text))
       .map((article) =>
         toDiagnostic("withheld", {

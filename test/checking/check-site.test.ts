@@ -7,8 +7,8 @@ import { formatDiagnostic } from "../../src/model/diagnostic.ts";
 import { context, draft, edit, edition, sampleFiles, toSource } from "./sample-site.ts";
 
 describe("checkFiles", () => {
-  it("finds nothing in a site without faults", async () => {
-    expect((await checkFiles(toSource(sampleFiles), context)).diagnostics).toEqual([]);
+  it("finds nothing in a site without faults", () => {
+    expect(checkFiles(toSource(sampleFiles), context).diagnostics).toEqual([]);
   });
 });
 
@@ -25,7 +25,7 @@ describe("checkSite", () => {
       await writeFile(path.join(folder, name), content);
     }
   };
-  const check = async () => (await checkSite({ folder, edition, withheld: [draft] })).diagnostics;
+  const check = async () => checkSite({ folder, edition, withheld: [draft] }).diagnostics;
 
   it("reads the site from a folder", async () => {
     await write(sampleFiles);

@@ -3,13 +3,7 @@ import { mkdir, mkdtemp, rm, symlink, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { readSite, type SiteFile } from "../../src/checking/read-site.ts";
-
-async function readAll(folder: string) {
-  const batches: (readonly SiteFile[])[] = [];
-  for await (const batch of readSite(folder)) batches.push(batch);
-  return batches;
-}
+import { readSite } from "../../src/checking/read-site.ts";
 
 describe("readSite", () => {
   let folder = "";
@@ -23,17 +17,15 @@ describe("readSite", () => {
     await writeFile(path.join(folder, "tags/x.html"), "é");
     await writeFile(path.join(folder, "a.png"), new Uint8Array([0xff]));
     await writeFile(path.join(folder, "Z.txt"), "");
-    expect(await readAll(folder)).toEqual([
-      [
-        { path: "Z.txt", content: { sha256: hash("sha256", ""), text: "" } },
-        { path: "a.png" },
-        { path: "tags/x.html", content: { sha256: hash("sha256", "é"), text: "é" } },
-      ],
+    expect([...readSite(folder)]).toEqual([
+      { path: "Z.txt", content: { sha256: hash("sha256", ""), text: "" } },
+      { path: "a.png" },
+      { path: "tags/x.html", content: { sha256: hash("sha256", "é"), text: "é" } },
     ]);
   });
 
   it("refuses a link: what it leads to would not go online with the site", async () => {
     await symlink("/etc/hostname", path.join(folder, "a.html"));
-    await expect(readAll(folder)).rejects.toThrow("is neither a file nor a folder");
+    expect(() => [...readSite(folder)]).toThrow("is neither a file nor a folder");
   });
 });

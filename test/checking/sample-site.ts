@@ -41,7 +41,7 @@ export const context = buildContext(edition, [draft]);
 
 /** What one of the build's checks finds, as `path: message`. */
 export async function find(field: string, files: Files, against = context): Promise<string[]> {
-  const { diagnostics } = await checkFiles(toSource(files), against);
+  const { diagnostics } = checkFiles(toSource(files), against);
   return diagnostics.filter((one) => one.field === field).map(show);
 }
 
@@ -72,7 +72,7 @@ export function show({ file, message }: Diagnostic): string {
 
 export function toSource(files: Files): SiteSource {
   return {
-    batches: [[...files].map(([path, text]) => ({ path, content: { text, sha256: hash("sha256", text) } }))],
+    files: [...files].map(([path, text]) => ({ path, content: { text, sha256: hash("sha256", text) } })),
     readText: (path) => files.get(path) ?? "",
   };
 }

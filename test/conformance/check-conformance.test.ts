@@ -8,12 +8,12 @@ import { expected } from "./check-sample.ts";
 describe("checkFileConformance", () => {
   it("finds nothing in a site without faults", async () => {
     const minify = async (html: string) => html;
-    expect(await checkFileConformance(toSource(sampleFiles), expected, { minify })).toEqual([]);
+    expect(await checkFileConformance(toSource(sampleFiles).files, expected, { minify })).toEqual([]);
   });
 
   it("runs the check of the fixed point", async () => {
     const minify = async (html: string) => html.replaceAll("\n", " ");
-    const [found] = await checkFileConformance(toSource(sampleFiles), expected, { minify });
+    const [found] = await checkFileConformance(toSource(sampleFiles).files, expected, { minify });
     expect(found).toMatchObject({
       field: "fixed-point",
       message: expect.stringContaining("is not minified"),
@@ -30,7 +30,7 @@ describe("checkFileConformance", () => {
         minified++;
         return html;
       };
-      const found = await checkFileConformance(toSource(files), expected, { minify, cache });
+      const found = await checkFileConformance(toSource(files).files, expected, { minify, cache });
       return { found: found.length, minified };
     };
     const pages = [...sampleFiles.keys()].filter((name) => name.endsWith(".html")).length;

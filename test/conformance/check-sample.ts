@@ -12,6 +12,6 @@ const keep: Minify = async (html) => html;
 
 /** What one of the checks finds, as `path: message`. */
 export async function find(field: string, files: Files, against = expected): Promise<string[]> {
-  const found = await checkFileConformance(toSource(files), against, { minify: keep, cache });
+  const found = await checkFileConformance(toSource(files).files, against, { minify: keep, cache });
   return found.filter((one) => one.field === field).map(show);
 }

@@ -13,7 +13,7 @@ import { checkLists, checkNeighbours, checkRevisions } from "./checks/lists.ts";
 import { checkChecksums, checkOffprint } from "./checks/offprints.ts";
 import { checkPresence } from "./checks/presence.ts";
 import { checkSitemaps } from "./checks/sitemaps.ts";
-import { checkAllSources, checkCitations, checkSourcesPage, listSourcePairs } from "./checks/sources.ts";
+import { checkAllSources, checkCitations, listSourceItems } from "./checks/sources.ts";
 import { checkStructuredData } from "./checks/structured-data.ts";
 import { buildExpectedSite, type ExpectedSite } from "./expected-site.ts";
 import { parseDocument } from "./parse-document.ts";
@@ -42,7 +42,6 @@ const pageChecks: Readonly<Record<string, PageConformance>> = {
   corrections: checkCorrections,
   revisions: checkRevisions,
   citations: checkCitations,
-  sources: checkSourcesPage,
   offprints: checkOffprint,
 };
 
@@ -65,41 +64,40 @@ export function checkConformance({
   ...options
 }: ConformanceOptions): Promise<Diagnostic[]> {
   const expected = buildExpectedSite(edition, new Set(planned));
-  return checkFileConformance(openSite(folder, undefined, expected.statics), expected, options);
+  return checkFileConformance(openSite(folder, undefined, expected.statics).files, expected, options);
 }
 
 /** Checks files from anywhere. */
 export async function checkFileConformance(
-  { batches }: Pick<SiteSource, "batches">,
+  files: SiteSource["files"],
   expected: ExpectedSite,
   { minify, cache = openMemory("") }: Pick<ConformanceOptions, "minify" | "cache">,
 ): Promise<Diagnostic[]> {
   const site = createParsedSite();
   const found: Diagnostic[] = [];
   const validate = await createValidation(minify, cache);
-  for await (const batch of batches)
-    for (const { path, content } of batch) {
-      site.files.add(path);
-      if (!content || expected.statics.has(path)) continue;
-      site.hashes.set(path, content.sha256);
-      if (!isPage(path)) {
-        found.push(...addDocument(path, content.text, site, expected));
-        continue;
-      }
-      const page = scanPage(path, content.text);
-      addPage(page, site, expected);
-      found.push(...checkPage(page, expected), ...(await validate(page, content.sha256)));
+  for (const { path, content } of files) {
+    site.files.add(path);
+    if (!content || expected.statics.has(path)) continue;
+    site.hashes.set(path, content.sha256);
+    if (!isPage(path)) {
+      found.push(...addDocument(path, content.text, site, expected));
+      continue;
     }
+    const page = scanPage(path, content.text);
+    addPage(page, site, expected);
+    found.push(...checkPage(page, expected), ...(await validate(page, content.sha256)));
+  }
   cache.save(validations);
   for (const [field, check] of Object.entries(siteChecks))
     found.push(...check(site, expected).map((finding) => toDiagnostic(field, finding)));
   return found;
 }
 
-function addPage(page: PageFacts, { used, listed, sourcePairs }: ParsedSite, expected: ExpectedSite): void {
+function addPage(page: PageFacts, { used, listed, sourceItems }: ParsedSite, expected: ExpectedSite): void {
   for (const { href } of page.references) used.add(expected.resolve(page.path, href));
   if (isListed(page)) listed.push(page.path);
-  for (const pair of listSourcePairs(page, expected)) sourcePairs.add(pair);
+  sourceItems.push(...listSourceItems(page, expected));
 }
 
 /** A static file or one of another format than XML and JSON has no form to check. */

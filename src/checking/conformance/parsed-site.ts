@@ -7,8 +7,8 @@ export interface ParsedSite {
   readonly used: Set<string>;
   /** Pages that a sitemap must list. */
   readonly listed: string[];
-  /** See `listSourcePairs`. */
-  readonly sourcePairs: Set<string>;
+  /** The items of the list of all sources. */
+  readonly sourceItems: SourceItem[];
   readonly sitemaps: Map<string, Sitemap>;
   /** SHA-256 of each page, in hexadecimal. */
   readonly hashes: Map<string, string>;
@@ -16,12 +16,18 @@ export interface ParsedSite {
   readonly texts: Map<string, string>;
 }
 
+/** The links of one item, and the URLs of the articles that it names. */
+export interface SourceItem {
+  readonly addresses: string[];
+  readonly articles: string[];
+}
+
 export function createParsedSite(): ParsedSite {
   return {
     files: new Set(),
     used: new Set(),
     listed: [],
-    sourcePairs: new Set(),
+    sourceItems: [],
     sitemaps: new Map(),
     hashes: new Map(),
     texts: new Map(),

@@ -87,6 +87,6 @@ describe("the check of the list of all sources", () => {
 
   it("finds an article that cites nothing", async () => {
     const stray = edit(list, "</ul>", '<li><a href="2024/ferry.html">Ferry</a></li></ul>');
-    expect(await find("sources", stray)).toEqual([`${list}: lists 2024/ferry.html, which cites nothing`]);
+    expect(await find("sources", stray)).toEqual([`${list}: has 2024/ferry.html, which cites nothing`]);
   });
 });

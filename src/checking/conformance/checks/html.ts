@@ -1,6 +1,6 @@
 import type { ConfigData, ResolvedConfig } from "html-validate";
+import { findEnd } from "../../../model/decode-text.ts";
 import type { Finding } from "../../finding.ts";
-import { createLocator } from "../../locate.ts";
 import type { PageFacts } from "../../page-facts.ts";
 
 export type Minify = (html: string) => Promise<string>;
@@ -46,5 +46,5 @@ export async function checkFixedPoint({ source }: Page, minify: Minify): Promise
   while (source[offset] === small[offset]) offset++;
   const show = (text: string) => JSON.stringify(text.slice(offset, offset + 30));
   const message = `is not minified: found ${show(source)}; ${show(small)} would pass`;
-  return [{ message, at: createLocator(source)(offset) }];
+  return [{ message, at: findEnd(source.slice(0, offset)) }];
 }

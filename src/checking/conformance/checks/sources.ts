@@ -3,7 +3,7 @@ import type { FileFinding, Finding } from "../../finding.ts";
 import { listElements, type PageElement, type PageFacts } from "../../page-facts.ts";
 import { compareLists } from "../compare.ts";
 import type { ExpectedSite } from "../expected-site.ts";
-import type { ParsedSite } from "../parsed-site.ts";
+import type { ParsedSite, SourceItem } from "../parsed-site.ts";
 import { findItem, isSourcesPage } from "./lists.ts";
 
 /**
@@ -70,20 +70,10 @@ function numberOf(id: string): number {
   return Number(id.slice(id.lastIndexOf(".") + 1));
 }
 
-/** The list of all sources names only articles that cite; `checkAllSources` says whether it has all of them. */
-export function checkSourcesPage(page: PageFacts, expected: ExpectedSite): Finding[] {
+/** Lists what the list of all sources has in each `li`. */
+export function listSourceItems(page: PageFacts, { articles, resolve }: ExpectedSite): SourceItem[] {
   if (!isSourcesPage(page.path)) return [];
-  return page.references.flatMap(({ href, element }) => {
-    const article = expected.articles.get(expected.resolve(page.path, href));
-    if (!article || article.sources.length > 0 || !findItem(element)) return [];
-    return [{ message: `lists ${article.url}, which cites nothing`, at: element.at }];
-  });
-}
-
-/** Each link of the list of all sources with each article beside it in one `li`: `https://… in 2021/a.html`. */
-export function listSourcePairs(page: PageFacts, { articles, resolve }: ExpectedSite): string[] {
-  if (!isSourcesPage(page.path)) return [];
-  const items = new Map<PageElement, { addresses: string[]; articles: string[] }>();
+  const items = new Map<PageElement, SourceItem>();
   for (const { href, element } of page.references) {
     const item = findItem(element);
     if (!item) continue;
@@ -93,18 +83,25 @@ export function listSourcePairs(page: PageFacts, { articles, resolve }: Expected
     if (articles.has(path)) own.articles.push(path);
     else own.addresses.push(href);
   }
-  return [...items.values()].flatMap((item) =>
-    item.articles.flatMap((article) => item.addresses.map((address) => `${address} in ${article}`)),
-  );
+  return [...items.values()];
 }
 
-/** The list of all sources has each of them that has an address, beside each article that cites it. */
-export function checkAllSources({ sourcePairs }: ParsedSite, { articles }: ExpectedSite): FileFinding[] {
-  return [...articles.values()].flatMap(({ url, sources }) =>
-    sources.flatMap(({ source }) => {
-      const pair = "url" in source && source.url !== undefined ? `${source.url} in ${url}` : undefined;
-      if (pair === undefined || sourcePairs.has(pair)) return [];
-      return [{ file: "sources.html", message: `lacks ${pair}, which belongs here` }];
-    }),
+/** The list of all sources has each source with a URL, beside each article that cites it, and no article that cites nothing. */
+export function checkAllSources({ sourceItems }: ParsedSite, { articles }: ExpectedSite): FileFinding[] {
+  const pairs = new Set(
+    sourceItems.flatMap((item) =>
+      item.articles.flatMap((url) => item.addresses.map((address) => `${address} in ${url}`)),
+    ),
   );
+  const strays = sourceItems
+    .flatMap((item) => item.articles)
+    .filter((url) => articles.get(url)?.sources.length === 0)
+    .map((url) => `has ${url}, which cites nothing`);
+  const lacking = [...articles.values()].flatMap(({ url, sources }) =>
+    sources
+      .flatMap(({ source }) => ("url" in source && source.url !== undefined ? `${source.url} in ${url}` : []))
+      .filter((pair) => !pairs.has(pair))
+      .map((pair) => `lacks ${pair}, which belongs here`),
+  );
+  return [...strays, ...lacking].map((message) => ({ file: "sources.html", message }));
 }
