@@ -1,10 +1,10 @@
-/** Of the start of a phrase, in UTF-16 code units. */
-const mostWidth = 8;
+/** The longest start of a phrase, in UTF-16 code units. */
+const longestStart = 8;
 const buckets = 0x1_0000;
 
 /**
- * Creates a function that finds which of `phrases` stand in one of its texts, as `includes` tells. It reads each text once, however
- * many phrases there are: a hash of the next few characters says where one may begin.
+ * Creates a function that finds which of `phrases` are in one of its texts, as `includes` does. It reads each text once, however
+ * many phrases there are: a hash of the next few characters says where a phrase may begin.
  */
 export function createPhraseSearch(phrases: Iterable<string>): (texts: Iterable<string>) => Set<string> {
   const index = indexPhrases([...phrases]);
@@ -17,7 +17,7 @@ export function createPhraseSearch(phrases: Iterable<string>): (texts: Iterable<
 }
 
 interface PhraseIndex {
-  /** How many characters of each phrase are its start. */
+  /** The length of each start. */
   readonly width: number;
   readonly byStart: ReadonlyMap<string, readonly string[]>;
   /** 1 where a start has this hash. */
@@ -25,7 +25,7 @@ interface PhraseIndex {
 }
 
 function indexPhrases(phrases: readonly string[]): PhraseIndex {
-  const width = phrases.reduce((least, { length }) => Math.min(least, length), mostWidth);
+  const width = phrases.reduce((least, { length }) => Math.min(least, length), longestStart);
   const byStart = new Map<string, string[]>();
   const hashes = new Uint8Array(buckets);
   for (const phrase of phrases) {

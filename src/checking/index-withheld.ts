@@ -11,7 +11,7 @@ export interface WithheldArticle {
 
 export interface WithheldIndex {
   readonly byUrl: ReadonlyMap<string, WithheldArticle>;
-  /** Without titles whose words are published anyway, as a name, a place, in a text: such a title gives nothing away. */
+  /** Without titles whose words are also in published texts, such as a name or a place: these give nothing away. */
   readonly byTitle: ReadonlyMap<string, WithheldArticle>;
 }
 
@@ -24,7 +24,7 @@ export function indexWithheld(withheld: readonly WithheldArticle[], edition: Edi
   };
 }
 
-/** The titles whose words stand in what is published. */
+/** The titles whose words are in published texts. */
 function findPublished(edition: Edition, withheld: readonly WithheldArticle[]): Set<string> {
   const titles = new Map(withheld.map(({ title }) => [escapeText(title), title]));
   const inHtml = createPhraseSearch(titles.keys())(listBodies(edition));
@@ -32,12 +32,12 @@ function findPublished(edition: Edition, withheld: readonly WithheldArticle[]): 
   return new Set([...inFields, ...[...inHtml].map((escaped) => titles.get(escaped) ?? escaped)]);
 }
 
-/** As text between two tags. */
+/** Escapes text for its place between two tags. */
 export function escapeText(text: string): string {
   return text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;");
 }
 
-/** A generator, because each body is rendered when it is read. */
+/** A generator, because each body is rendered only when it is read. */
 function* listBodies({ articles, pages }: Edition): Generator<string> {
   for (const { body } of [...articles, ...pages]) yield body.html.read();
 }

@@ -1,4 +1,4 @@
-/** JSON text → the value, or what is wrong with it. */
+/** Parses JSON to its value, or to the fault in it. */
 export function parseJson(text: string): { readonly value: unknown } | { readonly fault: string } {
   try {
     return { value: JSON.parse(text) };

@@ -11,7 +11,7 @@ export interface SiteFile {
   readonly content?: {
     /** In hexadecimal. */
     readonly sha256: string;
-    /** Read only now, where the hash was known. */
+    /** Where the hash was given, the file is read only here. */
     readonly text: string;
   };
 }

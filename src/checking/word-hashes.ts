@@ -1,6 +1,6 @@
 /**
- * Short hashes of many texts, four bytes each, in base64. They tell whether another text may be among these: so the
- * verdict on a page answers for a title that was unknown when the page was read.
+ * Hashes each text to 30 bits, stored as four bytes each, in base64. The hashes tell whether a text may be among these: so the cached
+ * result of a page is enough to search it for a title that did not exist when the page was scanned.
  */
 export function hashWords(texts: Iterable<string>): string {
   const hashes = new Set<number>();
@@ -11,7 +11,7 @@ export function hashWords(texts: Iterable<string>): string {
   return bytes.toString("base64");
 }
 
-/** Creates a function that takes the result of `hashWords`: false if none of `texts` was hashed, true if one may have been. */
+/** Creates a function that takes the result of `hashWords` and returns false if none of `texts` was hashed, true if one may have been. */
 export function createWordSearch(texts: Iterable<string>): (hashes: string) => boolean {
   const wanted = new Set([...texts].map(hashWord));
   return (hashes) => {
@@ -22,7 +22,7 @@ export function createWordSearch(texts: Iterable<string>): (hashes: string) => b
   };
 }
 
-/** FNV-1a over UTF-16 code units, 30 of its 32 bits, which engines store without a heap object. */
+/** FNV-1a over UTF-16 code units. V8 stores 30 of its 32 bits without a heap object. */
 function hashWord(text: string): number {
   let hash = 0x811c9dc5;
   for (let index = 0; index < text.length; index++)

@@ -18,7 +18,7 @@ describe("buildExpectedSite", () => {
     expect([...feeds.keys()]).toEqual(["feed.xml", "feed.json", "corrections.xml"]);
   });
 
-  it("takes for the publication's own what neither it nor the plan knows", () => {
+  it("takes a file that is neither planned nor expected for the publication's own", () => {
     const { isOwn } = buildExpectedSite(edition, new Set(["tags/new.html"]));
     expect(["2024/ferry.html", "tags/new.html", "map.html"].filter(isOwn)).toEqual(["map.html"]);
     expect(buildExpectedSite(edition).isOwn("map.html")).toBe(false);

@@ -1,5 +1,12 @@
 import type { Finding } from "../finding.ts";
-import { findRedirect, isJsonLd, listElements, type PageFacts, type Reference } from "../page-facts.ts";
+import {
+  type Excerpt,
+  findRedirect,
+  isJsonLd,
+  listElements,
+  type PageFacts,
+  type Reference,
+} from "../page-facts.ts";
 import type { PageContext } from "../site-context.ts";
 import { describeStyle } from "../style-facts.ts";
 
@@ -9,17 +16,15 @@ const pictures = new Set(["img", "source", "image", "link icon", "link apple-tou
 /** A page runs nothing, asks no other host for anything, and its policy (CSP) makes browsers enforce that. */
 export function checkSelfContained(page: PageFacts, { siteUrl }: PageContext): Finding[] {
   return [
+    ...findActive(page).map(({ text, at }) => ({
+      message: `found ${text}; a page that runs nothing would pass`,
+      at,
+    })),
     ...page.elements.flatMap(({ attributes, at }) =>
-      Object.keys(attributes)
-        .filter((name) => /^on|^(?:style|integrity|crossorigin)$/.test(name))
+      ["style", "integrity", "crossorigin"]
+        .filter((name) => attributes[name] !== undefined)
         .map((name) => ({ message: `found the attribute ${name}; a page without it would pass`, at })),
     ),
-    ...listElements(page, "script")
-      .filter((script) => !isJsonLd(script))
-      .map(({ attributes, at }) => ({
-        message: `found a script (${attributes["type"] || "JavaScript"}); only JSON-LD would pass`,
-        at,
-      })),
     ...page.references.flatMap((reference) => {
       const message = findFault(reference, siteUrl);
       return message === undefined ? [] : [{ message, at: reference.element.at }];
@@ -28,8 +33,25 @@ export function checkSelfContained(page: PageFacts, { siteUrl }: PageContext): F
   ];
 }
 
+/** Finds what runs on a page: scripts but JSON-LD, event attributes, and URLs that are scripts. */
+export function findActive({ elements, references }: PageFacts): Excerpt[] {
+  return [
+    ...elements.flatMap((element) => {
+      const { name, attributes, at } = element;
+      const events = Object.keys(attributes).filter((attribute) => attribute.startsWith("on"));
+      const isScript = name === "script" && !isJsonLd(element);
+      return [
+        ...(isScript ? [{ text: `a script (${attributes["type"] || "JavaScript"})`, at }] : []),
+        ...events.map((attribute) => ({ text: `the attribute ${attribute}`, at })),
+      ];
+    }),
+    ...references
+      .filter(({ href }) => /^\s*(?:javascript|vbscript):/i.test(href))
+      .map(({ href, element: { at } }) => ({ text: `the script "${href}"`, at })),
+  ];
+}
+
 function findFault({ href, by, isLoaded }: Reference, siteUrl: string): string | undefined {
-  if (/^\s*(?:javascript|vbscript):/i.test(href)) return `"${href}" is a script; a link to a page would pass`;
   if (!isLoaded) return undefined;
   if (!pictures.has(by))
     return `"${href}" (${by}) is a second request; a page that fetches only pictures would pass`;

@@ -3,7 +3,7 @@ import type { Correction } from "../../model/correction.ts";
 import type { Edition } from "../../model/edition.ts";
 import type { Entity } from "../../model/entity.ts";
 
-/** What an entry of a feed stands for; `url` may end in a fragment. */
+/** An entry of a feed; its `url` may end in a fragment. */
 export interface ExpectedEntry {
   readonly id: string;
   readonly url: string;

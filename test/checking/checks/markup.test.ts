@@ -5,7 +5,7 @@ const findAfter = (found: string, put: string) => find("html", edit("about.html"
 
 describe("the check of markup", () => {
   it.each([
-    ["an id that stands twice", `<p id="main">a</p>`, 'Duplicate ID "main"'],
+    ["an id that is there twice", `<p id="main">a</p>`, 'Duplicate ID "main"'],
     ["a picture without alt", `<p><img src="a.png"></p>`, "found an img without alt"],
     [
       "widths without sizes",
@@ -47,14 +47,14 @@ describe("the check of markup", () => {
     expect(await findAfter("</main>", `${html}</main>`)).toEqual([]);
   });
 
-  it("wants a page to be whole", async () => {
+  it("requires a page to be whole", async () => {
     expect(await findAfter("</body></html>", "")).toEqual([
       expect.stringContaining("does not end with </html>"),
     ]);
     expect(await findAfter("</html>", "</html>\n")).toEqual([]);
   });
 
-  it("wants the h1 first", async () => {
+  it("requires the h1 first", async () => {
     expect(await findAfter("<h1>", "<h2>a</h2><h1>")).toEqual([
       "about.html: Heading level h2 is skipped to; h1 would pass",
     ]);

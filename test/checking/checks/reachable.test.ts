@@ -12,7 +12,7 @@ describe("the check of reachability", () => {
     ]);
   });
 
-  it("does not count links that stand on unreachable pages, have a host, or are not for clicking", async () => {
+  it("does not count links that are on unreachable pages, have a host, or are not for clicking", async () => {
     const chain = edit("index.html", "page-2.html", "https://example.org/post/page-2.html");
     expect(await find("reachable", chain)).toEqual([expect.stringMatching(/^page-2.html/)]);
     const prefetched = edit(

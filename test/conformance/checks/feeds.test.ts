@@ -93,7 +93,7 @@ describe("the form of feeds", () => {
       "",
       "feed.xml: author: found neither",
     ],
-  ])("wants of Atom, and so finds %s", async (_, found, put, message) => {
+  ])("checks the form of Atom: finds %s", async (_, found, put, message) => {
     expect(await findAfter("feed.xml", found, put)).toContainEqual(expect.stringContaining(message));
   });
 
@@ -104,7 +104,7 @@ describe("the form of feeds", () => {
     ["an item without id", `"id"`, `"x"`, "feed.json: items.0.id"],
     ["an item without content", `"content_html"`, `"x"`, "feed.json: items.0.content_html"],
     ["an item with a broken date", "2024-05-03T08:30:00+02:00", "3 May", "feed.json: items.0.date_published"],
-  ])("wants of JSON Feed, and so finds %s", async (_, found, put, message) => {
+  ])("checks the form of JSON Feed: finds %s", async (_, found, put, message) => {
     expect(await findAfter("feed.json", found, put)).toContainEqual(expect.stringContaining(message));
   });
 });

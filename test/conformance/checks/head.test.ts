@@ -34,7 +34,7 @@ describe("the check of the head", () => {
     expect(await findAfter("about.html", "max-image-preview:large", rules)).toEqual([]);
   });
 
-  it("wants an article to be one, with its date", async () => {
+  it("requires an article to be one, with its date", async () => {
     expect(await findAfter("2024/ferry.html", `content="article"`, `content="website"`)).toEqual([
       expect.stringContaining("article would pass"),
     ]);
@@ -43,7 +43,7 @@ describe("the check of the head", () => {
     ]);
   });
 
-  it("wants the page of an old address to send readers and search engines on", async () => {
+  it("requires the page of an old address to send readers and search engines on", async () => {
     const path = "2022/ferry.html";
     expect(await findAfter(path, "noindex", "all")).toEqual([expect.stringContaining("noindex")]);
     expect(await findAfter(path, "post/2024/ferry", "post/2024/crane")).toEqual([
@@ -51,7 +51,7 @@ describe("the check of the head", () => {
     ]);
   });
 
-  it("finds a page that sends readers on though nobody asked for it", async () => {
+  it("finds a refresh on a page that is no old address", async () => {
     const refresh = `<meta http-equiv="refresh" content="0; url=index.html"><meta charset`;
     expect(await findAfter("about.html", "<meta charset", refresh)).toEqual([
       expect.stringContaining("no article names this as an old address"),

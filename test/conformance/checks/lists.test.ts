@@ -50,7 +50,7 @@ describe("the check of lists", () => {
     ]);
   });
 
-  it("counts only what stands in main", async () => {
+  it("counts only entries in main", async () => {
     const files = edit("index.html", crane, "", edit("index.html", "</main>", `</main>${crane}`));
     expect(await find("lists", files)).toHaveLength(1);
   });

@@ -18,7 +18,7 @@ describe("the check of offprints", () => {
     ]);
   });
 
-  it("wants the address of the article and noindex in the head", async () => {
+  it("requires the address of the article and noindex in the head", async () => {
     const article = sampleFiles.get("2024/ferry.html") ?? "";
     const findIn = async (text: string) =>
       (await find("head", add(offprint, text), expected)).filter((one) => /canonical|noindex/.test(one));

@@ -73,7 +73,7 @@ describe("the check of histories", () => {
     );
   });
 
-  it("wants the recent revisions in the feed, in order, each with its address", async () => {
+  it("requires the recent revisions in the feed, in order, each with its address", async () => {
     const withheld = await findAfter(
       "documents",
       "changes.xml",

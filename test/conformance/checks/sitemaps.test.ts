@@ -28,7 +28,7 @@ describe("the check of sitemaps", () => {
     ]);
   });
 
-  it("wants no page that is kept out of search engines", async () => {
+  it("requires no page that is kept out of search engines", async () => {
     const hidden = edit("about.html", "</head>", `<meta name="robots" content="noindex"></head>`);
     expect(await find("sitemaps", hidden)).toEqual([`sitemap.xml: ${has("about.html")}`]);
   });
@@ -38,7 +38,7 @@ describe("the check of sitemaps", () => {
     expect(await find("sitemaps", long)).toContainEqual(expect.stringMatching(/has 500\d\d locations/));
   });
 
-  it("wants an index to name its parts", async () => {
+  it("requires an index to name its parts", async () => {
     const part = (name: string) => `<sitemap><loc>https://example.org/post/${name}</loc></sitemap>`;
     const index = add("sitemap.xml", `<sitemapindex ${namespace}>${part("sitemap-1.xml")}</sitemapindex>`);
     expect(await find("sitemaps", index)).toContain(`sitemap.xml: ${has("sitemap-1.xml")}`);
@@ -48,21 +48,21 @@ describe("the check of sitemaps", () => {
     expect(await find("sitemaps", unnamed)).toContain(`sitemap.xml: ${lacks("sitemap-2.xml")}`);
   });
 
-  it("wants robots.txt to name both sitemaps, and nothing else", async () => {
+  it("requires robots.txt to name both sitemaps, and nothing else", async () => {
     expect(await findAfter("robots.txt", "post/sitemap.xml", "post/map.xml")).toEqual([
       `robots.txt: ${lacks("sitemap.xml")}`,
       `robots.txt: ${has("map.xml")}`,
     ]);
   });
 
-  it("wants the articles of two days in the news sitemap, and no other", async () => {
+  it("requires the articles of two days in the news sitemap, and no other", async () => {
     expect(await findAfter("news-sitemap.xml", "2024/ferry.html", "2024/crane.html")).toEqual([
       `news-sitemap.xml: ${lacks("2024/ferry.html")}`,
       `news-sitemap.xml: ${has("2024/crane.html")}`,
     ]);
   });
 
-  it("lets the home page stand in on a quiet day, and only then", async () => {
+  it("accepts the home page on a day without news, and only then", async () => {
     const quiet = edit("news-sitemap.xml", "<url>", "<!--", edit("news-sitemap.xml", "</url>", "-->"));
     const standIn = edit(
       "news-sitemap.xml",

@@ -62,12 +62,12 @@ describe("the check of structured data", () => {
     expect(await findAfter(found, put)).toEqual([expect.stringContaining(message)]);
   });
 
-  it("wants the article before any other block", async () => {
+  it("requires the article before any other block", async () => {
     const first = `<script type="application/ld+json">{"@context":"https://schema.org","@type":"BreadcrumbList"}</script><script type`;
     expect((await findAfter("<script type", first)).join("\n")).toContain("@type");
   });
 
-  it("wants JSON-LD to parse on other pages too", async () => {
+  it("requires JSON-LD to parse on other pages too", async () => {
     const files = edit("about.html", "</head>", `<script type="application/ld+json">{</script></head>`);
     expect(await find("structured-data", files)).toEqual([expect.stringContaining("is not JSON")]);
   });

@@ -1,4 +1,6 @@
+import { findActive } from "../../checks/self-contained.ts";
 import type { Finding } from "../../finding.ts";
+import { listElements } from "../../page-facts.ts";
 import { scanPage } from "../../scan-page.ts";
 import { compareLists } from "../compare.ts";
 import type { ExpectedSite } from "../expected-site.ts";
@@ -24,12 +26,9 @@ export function checkFeed(
 
 /** Finds what a reader without a base and without scripts would trip over in an entry. */
 export function checkEntry({ id, published, updated, content }: FeedEntry): Finding[] {
-  const { references, elements } = scanPage("", content);
-  const relative = references.filter(({ href }) => !/^[a-z][a-z0-9+.-]*:/i.test(href));
-  const hasScript = elements.some(
-    ({ name, attributes }) =>
-      name === "script" || Object.keys(attributes).some((one) => one.startsWith("on")),
-  );
+  const page = scanPage("", content);
+  const relative = page.references.filter(({ href }) => !/^[a-z][a-z0-9+.-]*:/i.test(href));
+  const hasScript = findActive(page).length > 0 || listElements(page, "script").length > 0;
   return [
     ...(updated < published ? [`${id} was updated before it was published`] : []),
     ...relative.map(({ href }) => `${id} has the relative URL "${href}", which a feed reader cannot resolve`),

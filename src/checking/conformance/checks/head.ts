@@ -104,7 +104,7 @@ function listRedirectRows(page: PageFacts, metas: Metas, { redirects, addressOf 
     : listStandInRows(page, metas, addressOf(target));
 }
 
-/** A page that stands in for another gives that one's address, and search engines leave it out. */
+/** An offprint or the page of an old address gives the address of its article, and search engines leave it out. */
 function listStandInRows(page: PageFacts, metas: Metas, address: string): Row[] {
   const canonical = findCanonical(page);
   return [
