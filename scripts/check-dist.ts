@@ -4,7 +4,9 @@ import path from "node:path";
 import { minifyWhole } from "../src/build/minifier.ts";
 import { checkCachedPages } from "../src/checking/check-cached-pages.ts";
 import { checkConformance } from "../src/checking/conformance/check-conformance.ts";
+import { buildExpectedSite } from "../src/checking/conformance/expected-site.ts";
 import { findCanonical } from "../src/checking/page-facts.ts";
+import { readSite } from "../src/checking/read-site.ts";
 import { scanPage } from "../src/checking/scan-page.ts";
 import { loadPublication } from "../src/loading/load-publication.ts";
 import { openCache } from "../src/memory/memory.ts";
@@ -42,8 +44,9 @@ export async function checkDist(root: string): Promise<Edition> {
     );
   // Further diagnostics may follow from damage.
   throwAny(await checkCachedPages(root));
+  const expected = buildExpectedSite(edition, new Set(listGeneratedUrls(edition)));
   await checkFolder({ cache, folder, edition, withheld }, () =>
-    checkConformance({ folder, edition, planned: listGeneratedUrls(edition), minify: minifyWhole, cache }),
+    checkConformance(readSite(folder, undefined, expected.statics), expected, minifyWhole, cache),
   );
   return edition;
 }

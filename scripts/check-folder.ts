@@ -1,5 +1,21 @@
-import { type CheckOptions, checkSite } from "../src/checking/check-site.ts";
+import { checkSite } from "../src/checking/check-site.ts";
+import type { WithheldArticle } from "../src/checking/index-withheld.ts";
+import { type Hashes, openSite } from "../src/checking/read-site.ts";
+import { buildContext } from "../src/checking/site-context.ts";
+import type { Memory } from "../src/memory/memory.ts";
 import { ContentError, type Diagnostic, sortDiagnostics } from "../src/model/diagnostic.ts";
+import type { Edition } from "../src/model/edition.ts";
+
+interface FolderToCheck {
+  readonly folder: string;
+  /** SHA-256 of the files that were just written or read. */
+  readonly hashes?: Hashes;
+  /** What the site must hold. */
+  readonly edition: Edition;
+  /** What no page, list, feed or sitemap may hold. */
+  readonly withheld: readonly WithheldArticle[];
+  readonly cache: Memory;
+}
 
 /**
  * Checks a built site in any folder; in diagnostics the folder is `dist`.
@@ -8,10 +24,11 @@ import { ContentError, type Diagnostic, sortDiagnostics } from "../src/model/dia
  * @throws ContentError with every diagnostic.
  */
 export async function checkFolder(
-  options: CheckOptions,
+  { folder, hashes, edition, withheld, cache }: FolderToCheck,
   checkMore: () => Promise<readonly Diagnostic[]> = async () => [],
 ): Promise<number> {
-  const { diagnostics, pages } = await checkSite(options);
+  const context = buildContext(edition, withheld);
+  const { diagnostics, pages } = checkSite(openSite(folder, hashes, context.statics), context, cache);
   const found = [...diagnostics, ...(await checkMore())];
   if (found.length === 0) return pages;
   throw new ContentError(sortDiagnostics(found.map((one) => ({ ...one, file: `dist/${one.file}` }))));

@@ -1,31 +1,16 @@
 import { hash } from "node:crypto";
 import { type Json, type Memory, openMemory } from "../memory/memory.ts";
 import type { Diagnostic } from "../model/diagnostic.ts";
-import type { Edition } from "../model/edition.ts";
 import { checkLinks } from "./checks/links.ts";
 import { checkReachable } from "./checks/reachable.ts";
 import { checkWithheldOnPage, findLinking, findSuspects } from "./checks/withheld.ts";
 import { toDiagnostic } from "./finding.ts";
-import type { WithheldArticle } from "./index-withheld.ts";
 import { buildRecord, createIntern, readRecord, type StoredRecord } from "./page-record.ts";
-import { type Hashes, openSite, type SiteSource } from "./read-site.ts";
+import type { SiteSource } from "./read-site.ts";
 import { createResolver } from "./resolve-reference.ts";
 import { scanPage } from "./scan-page.ts";
 import { recordKey, resultKind, type SiteScan, scanSite } from "./scan-site.ts";
-import { buildContext, type SiteCheck, type SiteContext, type SiteFacts } from "./site-context.ts";
-
-export interface CheckOptions {
-  /** The built site. */
-  readonly folder: string;
-  /** SHA-256 of the files that were just written or read. */
-  readonly hashes?: Hashes;
-  /** What the site must hold. */
-  readonly edition: Edition;
-  /** What no page, list, feed or sitemap may hold. */
-  readonly withheld: readonly WithheldArticle[];
-  /** Stores the results for the next check. */
-  readonly cache?: Memory;
-}
+import type { SiteCheck, SiteContext, SiteFacts } from "./site-context.ts";
 
 export interface CheckedSite {
   /** None if the site can go online. */
@@ -38,15 +23,10 @@ const siteChecks: Readonly<Record<string, SiteCheck>> = { links: checkLinks, rea
 /**
  * Checks the files of a built site for what an author can break; `conformance/` checks the rest. Paths in the diagnostics start
  * at the site's root; their order is not fixed.
+ * @param cache stores the results for the next check.
  * @throws Error where a file cannot be read as text.
  */
-export function checkSite({ folder, hashes, edition, withheld, cache }: CheckOptions): CheckedSite {
-  const context = buildContext(edition, withheld);
-  return checkFiles(openSite(folder, hashes, context.statics), context, cache);
-}
-
-/** Checks files from anywhere. */
-export function checkFiles(
+export function checkSite(
   { files, readText }: SiteSource,
   context: SiteContext,
   cache = openMemory(""),

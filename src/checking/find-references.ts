@@ -12,29 +12,16 @@ import {
 import { hasToken, isJsonLd, type PageElement, type Reference } from "./page-facts.ts";
 import { parseJson } from "./parse-json.ts";
 
-/** Attributes with one URL that a browser fetches (HTML, "Attributes" index). */
-const loadedAttributes = new Map([
-  ["audio", ["src"]],
-  ["embed", ["src"]],
-  ["feimage", ["href", "xlink:href"]],
-  ["iframe", ["src"]],
-  ["image", ["href", "xlink:href"]],
-  ["img", ["src"]],
-  ["input", ["src"]],
-  ["object", ["data"]],
-  ["script", ["src"]],
-  ["source", ["src"]],
-  ["track", ["src"]],
-  ["use", ["href", "xlink:href"]],
-  ["video", ["src", "poster"]],
-]);
-
-/** Attributes with one URL that a reader follows. */
-const followedAttributes = new Map([
-  ["a", "href"],
-  ["area", "href"],
-  ["form", "action"],
-]);
+/** Attributes with one URL (HTML, "Attributes" index); a browser fetches it, or else a reader follows it. */
+const urlAttributes: readonly (readonly [name: string, isLoaded: boolean, elements: readonly string[]])[] = [
+  ["src", true, ["audio", "embed", "iframe", "img", "input", "script", "source", "track", "video"]],
+  ["poster", true, ["video"]],
+  ["data", true, ["object"]],
+  ["href", true, ["feimage", "image", "use"]],
+  ["xlink:href", true, ["feimage", "image", "use"]],
+  ["href", false, ["a", "area"]],
+  ["action", false, ["form"]],
+];
 
 /** Link types that make a browser fetch or connect (HTML, section 4.6.7). */
 const loadedLinkTypes = [
@@ -58,10 +45,9 @@ export function findReferences(element: PageElement): Reference[] {
   const add = (hrefs: readonly (string | undefined)[], by: string, isLoaded: boolean) => {
     for (const href of hrefs) if (href !== undefined) found.push({ href, by, isLoaded, element });
   };
-  const loaded = loadedAttributes.get(name);
-  const followed = followedAttributes.get(name);
-  if (loaded) for (const attribute of loaded) add([attributes[attribute]], name, true);
-  if (followed) add([attributes[followed]], name, false);
+  for (const [attribute, isLoaded, elements] of urlAttributes)
+    if (attributes[attribute] !== undefined && elements.includes(name))
+      add([attributes[attribute]], name, isLoaded);
   if (srcset !== undefined) add(listHrefs(srcset), name, true);
   if (style !== undefined) add(findStyleUrls(style), "style", true);
   if (name === "style") add(findStyleUrls(element.text), "style", true);

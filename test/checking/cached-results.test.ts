@@ -1,7 +1,7 @@
 import { readFile, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { beforeEach, describe, expect, it } from "vitest";
-import { checkFiles } from "../../src/checking/check-site.ts";
+import { checkSite } from "../../src/checking/check-site.ts";
 import { buildContext } from "../../src/checking/site-context.ts";
 import { type Json, type Kind, type Memory, openMemory } from "../../src/memory/memory.ts";
 import { formatDiagnostic } from "../../src/model/diagnostic.ts";
@@ -109,7 +109,7 @@ async function checkCounted(files: Files, { against = context, cache }: CountOpt
       return cache.put(kind, inputs, value);
     },
   };
-  const { diagnostics } = checkFiles(toSource(files), against, counting);
+  const { diagnostics } = checkSite(toSource(files), against, counting);
   return { diagnostics: diagnostics.map(formatDiagnostic).sort(), checked };
 }
 

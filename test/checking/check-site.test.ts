@@ -2,17 +2,18 @@ import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { checkFiles, checkSite } from "../../src/checking/check-site.ts";
+import { checkSite } from "../../src/checking/check-site.ts";
+import { openSite } from "../../src/checking/read-site.ts";
 import { formatDiagnostic } from "../../src/model/diagnostic.ts";
-import { context, draft, edit, edition, sampleFiles, toSource } from "./sample-site.ts";
+import { context, edit, sampleFiles, toSource } from "./sample-site.ts";
 
-describe("checkFiles", () => {
+describe("checkSite", () => {
   it("finds nothing in a site without faults", () => {
-    expect(checkFiles(toSource(sampleFiles), context).diagnostics).toEqual([]);
+    expect(checkSite(toSource(sampleFiles), context).diagnostics).toEqual([]);
   });
 });
 
-describe("checkSite", () => {
+describe("checkSite in a folder", () => {
   let folder = "";
   beforeEach(async () => {
     folder = await mkdtemp(path.join(tmpdir(), "check-site-"));
@@ -25,7 +26,7 @@ describe("checkSite", () => {
       await writeFile(path.join(folder, name), content);
     }
   };
-  const check = async () => checkSite({ folder, edition, withheld: [draft] }).diagnostics;
+  const check = async () => checkSite(openSite(folder), context).diagnostics;
 
   it("reads the site from a folder", async () => {
     await write(sampleFiles);

@@ -1,5 +1,5 @@
 import { createHash, hash } from "node:crypto";
-import { checkFiles } from "../../src/checking/check-site.ts";
+import { checkSite } from "../../src/checking/check-site.ts";
 import type { SiteSource } from "../../src/checking/read-site.ts";
 import { buildContext } from "../../src/checking/site-context.ts";
 import type { Article } from "../../src/model/article.ts";
@@ -41,7 +41,7 @@ export const context = buildContext(edition, [draft]);
 
 /** What one of the build's checks finds, as `path: message`. */
 export async function find(field: string, files: Files, against = context): Promise<string[]> {
-  const { diagnostics } = checkFiles(toSource(files), against);
+  const { diagnostics } = checkSite(toSource(files), against);
   return diagnostics.filter((one) => one.field === field).map(show);
 }
 

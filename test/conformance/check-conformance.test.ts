@@ -1,19 +1,19 @@
 import { describe, expect, it } from "vitest";
-import { checkFileConformance } from "../../src/checking/conformance/check-conformance.ts";
+import { checkConformance } from "../../src/checking/conformance/check-conformance.ts";
 import { openMemory } from "../../src/memory/memory.ts";
 import { edit, type Files, sampleFiles, toSource } from "../checking/sample-site.ts";
 import { createFolder } from "../helpers/publication.ts";
 import { expected } from "./check-sample.ts";
 
-describe("checkFileConformance", () => {
+describe("checkConformance", () => {
   it("finds nothing in a site without faults", async () => {
     const minify = async (html: string) => html;
-    expect(await checkFileConformance(toSource(sampleFiles).files, expected, { minify })).toEqual([]);
+    expect(await checkConformance(toSource(sampleFiles).files, expected, minify)).toEqual([]);
   });
 
   it("runs the check of the fixed point", async () => {
     const minify = async (html: string) => html.replaceAll("\n", " ");
-    const [found] = await checkFileConformance(toSource(sampleFiles).files, expected, { minify });
+    const [found] = await checkConformance(toSource(sampleFiles).files, expected, minify);
     expect(found).toMatchObject({
       field: "fixed-point",
       message: expect.stringContaining("is not minified"),
@@ -30,7 +30,7 @@ describe("checkFileConformance", () => {
         minified++;
         return html;
       };
-      const found = await checkFileConformance(toSource(files).files, expected, { minify, cache });
+      const found = await checkConformance(toSource(files).files, expected, minify, cache);
       return { found: found.length, minified };
     };
     const pages = [...sampleFiles.keys()].filter((name) => name.endsWith(".html")).length;

@@ -1,4 +1,4 @@
-import { checkFileConformance } from "../../src/checking/conformance/check-conformance.ts";
+import { checkConformance } from "../../src/checking/conformance/check-conformance.ts";
 import type { Minify } from "../../src/checking/conformance/checks/html.ts";
 import { buildExpectedSite } from "../../src/checking/conformance/expected-site.ts";
 import { openMemory } from "../../src/memory/memory.ts";
@@ -12,6 +12,6 @@ const keep: Minify = async (html) => html;
 
 /** What one of the checks finds, as `path: message`. */
 export async function find(field: string, files: Files, against = expected): Promise<string[]> {
-  const found = await checkFileConformance(toSource(files).files, against, { minify: keep, cache });
+  const found = await checkConformance(toSource(files).files, against, keep, cache);
   return found.filter((one) => one.field === field).map(show);
 }

@@ -1,9 +1,8 @@
 import { type Kind, type Memory, openMemory } from "../../memory/memory.ts";
 import type { Diagnostic } from "../../model/diagnostic.ts";
-import type { Edition } from "../../model/edition.ts";
 import { type FileFinding, type Finding, toDiagnostic } from "../finding.ts";
 import type { PageFacts } from "../page-facts.ts";
-import { isPage, openSite, type SiteSource } from "../read-site.ts";
+import { isPage, type SiteSource } from "../read-site.ts";
 import { scanPage } from "../scan-page.ts";
 import { checkCorrections } from "./checks/corrections.ts";
 import { checkFeed } from "./checks/feeds.ts";
@@ -15,21 +14,9 @@ import { checkPresence } from "./checks/presence.ts";
 import { checkSitemaps } from "./checks/sitemaps.ts";
 import { checkAllSources, checkCitations, listSourceItems } from "./checks/sources.ts";
 import { checkStructuredData } from "./checks/structured-data.ts";
-import { buildExpectedSite, type ExpectedSite } from "./expected-site.ts";
+import type { ExpectedSite } from "./expected-site.ts";
 import { parseDocument } from "./parse-document.ts";
 import { createParsedSite, type ParsedSite } from "./parsed-site.ts";
-
-export interface ConformanceOptions {
-  /** The built site. */
-  readonly folder: string;
-  readonly edition: Edition;
-  /** URLs that Offprint's templates write: see `buildExpectedSite`. */
-  readonly planned: readonly string[];
-  /** The minifier that the site was made with; it must leave every page as it is. */
-  readonly minify: Minify;
-  /** Stores what html-validate and the minifier find on pages, which takes 25 ms a page. */
-  readonly cache?: Memory;
-}
 
 type PageConformance = (page: PageFacts, expected: ExpectedSite) => readonly Finding[];
 type SiteConformance = (site: ParsedSite, expected: ExpectedSite) => readonly FileFinding[];
@@ -56,22 +43,14 @@ const siteChecks: Readonly<Record<string, SiteConformance>> = {
  * Checks a built site for what only Offprint's code or a theme can break: it derives from the Edition, by other code than the
  * site's own, what each page, list, feed and sitemap must hold, and validates every page. Paths in the diagnostics start at the
  * site's root; their order is not fixed.
+ * @param minify the minifier that the site was made with; it must leave every page as it is.
+ * @param cache stores what html-validate and the minifier find on pages, which takes 25 ms a page.
  */
-export function checkConformance({
-  folder,
-  edition,
-  planned,
-  ...options
-}: ConformanceOptions): Promise<Diagnostic[]> {
-  const expected = buildExpectedSite(edition, new Set(planned));
-  return checkFileConformance(openSite(folder, undefined, expected.statics).files, expected, options);
-}
-
-/** Checks files from anywhere. */
-export async function checkFileConformance(
+export async function checkConformance(
   files: SiteSource["files"],
   expected: ExpectedSite,
-  { minify, cache = openMemory("") }: Pick<ConformanceOptions, "minify" | "cache">,
+  minify: Minify,
+  cache = openMemory(""),
 ): Promise<Diagnostic[]> {
   const site = createParsedSite();
   const found: Diagnostic[] = [];
