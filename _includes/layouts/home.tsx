@@ -4,7 +4,7 @@ import type { Teaser } from "../../src/model/article.ts";
 import { formatDate, formatInstant } from "../../src/model/dates.ts";
 import type { Frame, IndexList, LeadArticle, ListingPage } from "../../src/model/listing.ts";
 import type { Href } from "../../src/model/urls.ts";
-import { buildHomeJsonLd } from "../../src/structured-data/home-json-ld.ts";
+import { buildHomeJsonLd } from "../../src/structured-data/publisher-json-ld.ts";
 import { JsonLd } from "../components/json-ld.tsx";
 import { Kicker } from "../components/kicker.tsx";
 import { langOf } from "../components/lang-of.ts";

@@ -1,18 +1,19 @@
 import type { Article } from "../model/article.ts";
 import type { Edition, Subject } from "../model/edition.ts";
 
-/** What a feed is, whatever format it is written in. */
+/** A feed of articles, for every format. */
 export interface FeedDescription {
   readonly title: string;
   readonly subtitle: string;
-  /** Of the feed itself, and of the page that shows the same list. */
+  /** Path of the feed from the site's root. */
   readonly url: string;
+  /** Path of the page with the same list. */
   readonly pageUrl: string;
   /** Newest first. */
   readonly articles: readonly Article[];
 }
 
-/** The newest articles of all; `url` is the feed's, which differs by format. */
+/** Describes the feed of the newest articles. @param url differs by format. */
 export function buildHomeFeed({ site, articles }: Edition, url: string): FeedDescription {
   return {
     title: site.name,
@@ -23,7 +24,7 @@ export function buildHomeFeed({ site, articles }: Edition, url: string): FeedDes
   };
 }
 
-/** One feed for each tag and author; those without a `feedUrl` have none. */
+/** Describes the feed of each entity with a `feedUrl`: tags and authors. */
 export function buildEntityFeeds(edition: Edition): FeedDescription[] {
   const articles = new Map(edition.articles.map((article) => [article.url, article]));
   return [...edition.tags, ...edition.authors].flatMap((subject) =>

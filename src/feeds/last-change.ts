@@ -1,19 +1,19 @@
 import type { DateTime } from "luxon";
 import type { Teaser } from "../model/article.ts";
 
-/** When an article was last changed in substance: its update, or else its publication. */
+/** Returns the date of an article's update, or of its publication. */
 export function lastChange(article: Teaser): DateTime {
   return article.updated ?? article.date;
 }
 
-/** The latest of some dates; undefined when there are none. */
+/** Returns the latest date, or undefined if there is none. */
 export function findLatest(dates: Iterable<DateTime>): DateTime | undefined {
   let latest: DateTime | undefined;
   for (const date of dates) if (!latest || date > latest) latest = date;
   return latest;
 }
 
-/** When a page that lists articles last changed; undefined when it lists none. */
+/** Returns a sitemap entry for a page that lists articles: the date of the last change to any. */
 export function latestChange(articles: readonly Teaser[]): { readonly lastChange: DateTime | undefined } {
   return { lastChange: findLatest(articles.map(lastChange)) };
 }

@@ -8,36 +8,49 @@ import { findLatest, lastChange } from "./last-change.ts";
 import { renderContent, showFeedPicture } from "./render-content.tsx";
 import { renderXml, type XmlElement } from "./render-xml.ts";
 
-/** What an Atom feed says of itself. */
-export type FeedHead = Pick<FeedDescription, "title" | "subtitle" | "url" | "pageUrl">;
-
-/** An Atom feed of articles with their full text. */
-export function renderAtom(feed: FeedDescription, site: Site): string {
-  return renderAtomFeed(
-    feed,
-    feed.articles.map((article) => ({ elements: buildEntry(article, site), updated: lastChange(article) })),
-    site,
-  );
+export interface AtomEntry {
+  readonly id: string;
+  readonly title: string;
+  /** Path of the page from the site's root, with a fragment if needed. */
+  readonly url: string;
+  /** BCP 47. */
+  readonly lang: string;
+  readonly published: DateTime;
+  readonly updated: DateTime;
+  /** `url` is a path from the site's root. */
+  readonly authors: readonly { readonly name: string; readonly url?: string }[];
+  readonly html: string;
+  readonly summary?: string;
+  readonly tags?: Article["tags"];
+  /** The lead picture, which some readers show beside the title (RFC 4287, section 4.2.7.2). */
+  readonly enclosure?: { readonly type: string; readonly src: string };
 }
 
-/** An entry as XML, and its date for the feed, which needs the latest of them. */
-export interface AtomEntry {
-  readonly elements: XmlElement;
-  readonly updated: DateTime;
+/** Renders an Atom feed of articles with their full text. */
+export function renderAtom(feed: FeedDescription, site: Site): string {
+  const entries = feed.articles.map((article) => ({
+    ...article,
+    published: article.date,
+    updated: lastChange(article),
+    html: renderContent(article, site),
+    summary: article.description,
+    ...(article.image && { enclosure: showFeedPicture(article.image, site) }),
+  }));
+  return renderAtomFeed(feed, entries, site);
 }
 
 /**
- * An Atom feed (RFC 4287) of anything; its identity is a `tag:` URI (RFC 4151).
- * @param latest when it was changed last; without it that is the latest date of an entry.
+ * Renders an Atom feed (RFC 4287). Its id is a `tag:` URI (RFC 4151).
+ * @param latest when the feed was last changed; by default the latest date of an entry.
  */
 export function renderAtomFeed(
-  feed: FeedHead,
+  feed: Omit<FeedDescription, "articles">,
   entries: readonly AtomEntry[],
   site: Site,
   latest = findLatest(entries.map(({ updated }) => updated)),
 ): string {
   const { domain, date } = site.tagAuthority;
-  // A feed without entries is as old as its name, since it needs a date and the clock must not show.
+  // Without entries, a feed needs a date that is the same in every build: that of its id.
   const updated = latest ?? DateTime.fromISO(date, { zone: "utc" });
   return renderXml({
     feed: {
@@ -54,32 +67,26 @@ export function renderAtomFeed(
       updated: formatInstant(updated),
       rights: site.licence.name,
       generator: "Offprint",
-      entry: entries.map(({ elements }) => elements),
+      entry: entries.map((entry) => buildEntry(entry, site)),
     },
   });
 }
 
-function buildEntry(article: Article, site: Site): XmlElement {
+function buildEntry(entry: AtomEntry, site: Site): XmlElement {
+  const { enclosure, lang, authors, tags = [] } = entry;
   return {
-    "@_xml:lang": article.lang === site.lang ? undefined : article.lang,
-    id: article.id,
-    title: article.title,
+    "@_xml:lang": lang === site.lang ? undefined : lang,
+    id: entry.id,
+    title: entry.title,
     link: [
-      { "@_rel": "alternate", "@_type": "text/html", "@_href": absoluteUrl(site, article.url) },
-      ...buildEnclosure(article, site),
+      { "@_rel": "alternate", "@_type": "text/html", "@_href": absoluteUrl(site, entry.url) },
+      ...(enclosure ? [{ "@_rel": "enclosure", "@_type": enclosure.type, "@_href": enclosure.src }] : []),
     ],
-    published: formatInstant(article.date),
-    updated: formatInstant(lastChange(article)),
-    author: article.authors.map(({ name, url }) => ({ name, uri: absoluteUrl(site, url) })),
-    category: article.tags.map(({ id, name }) => ({ "@_term": id, "@_label": name })),
-    summary: article.description,
-    content: { "@_type": "html", "#text": renderContent(article, site) },
+    published: formatInstant(entry.published),
+    updated: formatInstant(entry.updated),
+    author: authors.map(({ name, url }) => ({ name, uri: url && absoluteUrl(site, url) })),
+    category: tags.map(({ id, name }) => ({ "@_term": id, "@_label": name })),
+    summary: entry.summary,
+    content: { "@_type": "html", "#text": entry.html },
   };
-}
-
-/** The lead picture, for readers that show one beside the title (RFC 4287, section 4.2.7.2). */
-function buildEnclosure({ image }: Article, site: Site): XmlElement[] {
-  if (!image) return [];
-  const { type, src } = showFeedPicture(image, site);
-  return [{ "@_rel": "enclosure", "@_type": type, "@_href": src }];
 }

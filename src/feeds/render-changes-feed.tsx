@@ -3,38 +3,36 @@ import { renderToString } from "preact-render-to-string";
 import { ChangesList, type ChangesView } from "../history/changes-list.tsx";
 import { labelRevision, revisionId, revisionNotes } from "../history/describe-history.ts";
 import type { Article } from "../model/article.ts";
-import { formatInstant } from "../model/dates.ts";
 import type { Edition } from "../model/edition.ts";
 import type { Entity } from "../model/entity.ts";
 import type { Changes, History, Revision } from "../model/history.ts";
 import type { Site } from "../model/site.ts";
 import { findTextDirection } from "../model/text-direction.ts";
-import { absoluteUrl } from "../model/urls.ts";
 import { findLatest } from "./last-change.ts";
 import { type AtomEntry, renderAtomFeed } from "./render-atom.ts";
 
-const MOST_ENTRIES = 100;
+const maxEntries = 100;
 
 interface RecentRevision {
   readonly article: Pick<Article, "id" | "lang" | "title" | "authors">;
   readonly history: History;
   readonly revision: Revision;
-  /** What names it for good; a withheld one has none. */
+  /** Part of the entry's id. A withheld revision has none, and no entry. */
   readonly commit: string;
 }
 
-/** What the feed of changes is made from. */
+/** The props of the feed of changes. */
 export interface RecentChanges {
   readonly site: Site;
-  /** Everyone whose name a revision may add or take away. */
+  /** All authors, because a revision may add or remove any. */
   readonly authors: readonly Pick<Entity, "id" | "name">[];
   /** Newest first. */
   readonly revisions: readonly RecentRevision[];
-  /** When the newest revision was made, withheld ones included: it does not go back when one is withheld. */
+  /** Date of the newest revision, even of a withheld one: the feed's date must not go back when one is withheld. */
   readonly updated?: DateTime;
 }
 
-/** The newest 100 public revisions. They follow from the commits alone: the build's clock decides on no entry. */
+/** Lists the newest 100 public revisions. They depend only on commits, and not on the clock. */
 export function listChanges(edition: Edition): RecentChanges {
   const authors = edition.authors.map(({ entity: { id, name } }) => ({ id, name }));
   const dates = edition.articles.flatMap(({ history }) => history?.revisions.map(({ date }) => date) ?? []);
@@ -42,7 +40,7 @@ export function listChanges(edition: Edition): RecentChanges {
   return { site: edition.site, authors, revisions: listRecent(edition), ...(updated && { updated }) };
 }
 
-/** An Atom feed of what was changed, revision by revision. */
+/** Renders an Atom feed with an entry for each revision. */
 export async function renderChangesFeed(
   { site, authors, revisions, updated }: RecentChanges,
   url: string,
@@ -63,8 +61,8 @@ export async function renderChangesFeed(
 }
 
 /**
- * One commit may change many articles, and commits may have one second: such entries have one date, as RFC 4287 (4.1.1)
- * lets entries with different ids. Their order is that of the articles, and in an article newest first.
+ * Sorts revisions by date, newest first. Those of one second keep the order of their articles, and in an article the newest is first.
+ * RFC 4287 (section 4.1.1) allows several entries of one date if their ids differ.
  */
 function listRecent({ articles }: Edition): RecentRevision[] {
   return articles
@@ -77,7 +75,7 @@ function listRecent({ articles }: Edition): RecentRevision[] {
       });
     })
     .sort((a, b) => b.revision.date.toMillis() - a.revision.date.toMillis())
-    .slice(0, MOST_ENTRIES);
+    .slice(0, maxEntries);
 }
 
 async function readChanges({ history, revision }: RecentRevision): Promise<Changes | undefined> {
@@ -102,17 +100,14 @@ function buildEntry(
   ) : (
     <p>{revisionNotes[revision.kind]}</p>
   );
-  const address = absoluteUrl(site, `${history.url}#${revisionId(history, revision)}`);
   return {
+    id: `${id}#revision.${commit}`,
+    title: `${labelRevision(revision)}: ${title}`,
+    url: `${history.url}#${revisionId(history, revision)}`,
+    lang: site.lang,
+    published: revision.date,
     updated: revision.date,
-    elements: {
-      id: `${id}#revision.${commit}`,
-      title: `${labelRevision(revision)}: ${title}`,
-      link: { "@_rel": "alternate", "@_type": "text/html", "@_href": address },
-      published: formatInstant(revision.date),
-      updated: formatInstant(revision.date),
-      author: authors.map(({ name, url }) => ({ name, uri: absoluteUrl(site, url) })),
-      content: { "@_type": "html", "#text": renderToString(content) },
-    },
+    authors,
+    html: renderToString(content),
   };
 }

@@ -9,14 +9,11 @@ import type { Site } from "../model/site.ts";
 import { absoluteUrl } from "../model/urls.ts";
 import { SourceEntry } from "../sources/source-entry.tsx";
 
-/**
- * An article's text as a feed carries it: the lead picture first, what it cites and what was corrected last, every link
- * absolute.
- */
+/** Renders an article for a feed: lead picture, text, sources, corrections. All links are absolute. */
 export function renderContent({ image, body, sources, corrections }: Article, site: Site): string {
-  const notes = sortCorrections(corrections).map((correction) => renderNote(correction, site));
+  const corrected = sortCorrections(corrections).map((correction) => renderCorrection(correction, site));
   const lead = image ? renderFigure(image, site) : "";
-  return lead + body.absoluteHtml.read() + renderSources(sources, site) + notes.join("");
+  return lead + body.absoluteHtml.read() + renderSources(sources, site) + corrected.join("");
 }
 
 function renderSources(sources: Article["sources"], site: Site): string {
@@ -25,8 +22,8 @@ function renderSources(sources: Article["sources"], site: Site): string {
     <>
       <h2>Sources</h2>
       <ol>
-        {sources.map(({ id, source }) => (
-          <li key={id}>
+        {sources.map(({ source }) => (
+          <li>
             <SourceEntry source={source} site={site} href={(url) => absoluteUrl(site, url)} />
           </li>
         ))}
@@ -35,12 +32,13 @@ function renderSources(sources: Article["sources"], site: Site): string {
   );
 }
 
-function renderNote(correction: Correction, site: Site): string {
+/** Renders a correction for a feed. */
+export function renderCorrection(correction: Correction, site: Site): string {
   const html = correction.html.read((url) => absoluteUrl(site, url));
   return renderToString(<CorrectionEntry correction={correction} site={site} html={html} />);
 }
 
-/** The lead picture in the one form that every feed reader shows. */
+/** Returns the lead picture in the format that every feed reader shows. */
 export function showFeedPicture({ picture }: LeadPicture, site: Site) {
   const { type = "image/*" } = picture.formats.at(-1) ?? {};
   return { type, ...showPlainPicture(picture, (url) => absoluteUrl(site, url)) };

@@ -5,7 +5,7 @@ import { absoluteUrl } from "../model/urls.ts";
 import type { FeedDescription } from "./feed-description.ts";
 import { renderContent, showFeedPicture } from "./render-content.tsx";
 
-/** A JSON Feed, version 1.1 (jsonfeed.org), with the articles' full text. */
+/** Renders a JSON Feed 1.1 (jsonfeed.org) with the articles' full text. */
 export function renderJsonFeed(feed: FeedDescription, site: Site): string {
   return JSON.stringify({
     version: "https://jsonfeed.org/version/1.1",

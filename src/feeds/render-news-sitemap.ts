@@ -4,26 +4,25 @@ import type { Edition } from "../model/edition.ts";
 import type { Site } from "../model/site.ts";
 import { absoluteUrl } from "../model/urls.ts";
 import { renderXml, type XmlElement } from "./render-xml.ts";
-import { SITEMAP_NAMESPACE } from "./sitemap.ts";
+import { sitemapNamespace } from "./sitemap.ts";
 
-const NEWS_NAMESPACE = "http://www.google.com/schemas/sitemap-news/0.9";
-const MOST_ARTICLES = 1000;
-const RECENT = { hours: 48 } as const;
+const newsNamespace = "http://www.google.com/schemas/sitemap-news/0.9";
+const maxArticles = 1000;
+const recentPeriod = { hours: 48 } as const;
 
 /**
- * The articles of the two days before the build's clock, at most 1,000, for news search (Google's sitemap-news
- * 0.9, an extension of sitemaps.org's 0.9).
+ * Renders a sitemap for news search (Google's sitemap-news 0.9, which extends sitemaps.org 0.9): the articles of the two days before the
+ * build's clock, at most 1,000.
  */
 export function renderNewsSitemap({ site, now, articles }: Edition): string {
-  const since = now.minus(RECENT);
-  const recent = articles.filter(({ date }) => date >= since && date <= now).slice(0, MOST_ARTICLES);
-  // On a quiet day the home page stands in, without news metadata: Google allows such a URL, and the schema of
-  // sitemaps.org does not allow a sitemap without any.
+  const since = now.minus(recentPeriod);
+  const recent = articles.filter(({ date }) => date >= since && date <= now).slice(0, maxArticles);
+  // Without recent articles, the home page is listed, without news metadata: the schema of sitemaps.org requires a URL.
   const url =
     recent.length > 0
       ? recent.map((article) => buildNewsUrl(article, site))
       : { loc: absoluteUrl(site, "index.html") };
-  return renderXml({ urlset: { "@_xmlns": SITEMAP_NAMESPACE, "@_xmlns:news": NEWS_NAMESPACE, url } });
+  return renderXml({ urlset: { "@_xmlns": sitemapNamespace, "@_xmlns:news": newsNamespace, url } });
 }
 
 function buildNewsUrl({ url, title, date, lang }: Article, site: Site): XmlElement {
@@ -37,7 +36,7 @@ function buildNewsUrl({ url, title, date, lang }: Article, site: Site): XmlEleme
   };
 }
 
-/** Google's rule: the ISO 639 code alone, but `zh-cn` and `zh-tw` for Chinese in simplified and traditional script. */
+/** Formats a language as Google requires: the ISO 639 code alone, but `zh-cn` and `zh-tw` for simplified and traditional Chinese. */
 function formatNewsLanguage(lang: string): string {
   const { language, script } = new Intl.Locale(lang).maximize();
   if (language !== "zh") return language;

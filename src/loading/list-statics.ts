@@ -1,6 +1,6 @@
 import { isUtf8 } from "node:buffer";
 import { hash } from "node:crypto";
-import { parseRobots } from "../feeds/parse-robots.ts";
+import { parseRobots } from "../feeds/robots.ts";
 import { cleanDrawing } from "../images/read-picture.ts";
 import type { Asset } from "../model/asset.ts";
 import { type Diagnostic, type DiagnosticMessage, reportFile } from "../model/diagnostic.ts";

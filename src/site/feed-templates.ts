@@ -1,10 +1,10 @@
 import { buildEntityFeeds, buildHomeFeed } from "../feeds/feed-description.ts";
 import { renderAtom } from "../feeds/render-atom.ts";
 import { listChanges, renderChangesFeed } from "../feeds/render-changes-feed.tsx";
-import { renderCorrectionsFeed } from "../feeds/render-corrections-feed.tsx";
+import { renderCorrectionsFeed } from "../feeds/render-corrections-feed.ts";
 import { renderJsonFeed } from "../feeds/render-json-feed.ts";
 import { renderNewsSitemap } from "../feeds/render-news-sitemap.ts";
-import { renderRobots } from "../feeds/render-robots.ts";
+import { renderRobots } from "../feeds/robots.ts";
 import type { Edition } from "../model/edition.ts";
 import { createTemplate } from "./create-template.ts";
 

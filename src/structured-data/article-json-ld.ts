@@ -1,16 +1,15 @@
-import type { NewsArticle, WithContext } from "schema-dts";
+import type { BreadcrumbList, CorrectionComment, NewsArticle, WithContext } from "schema-dts";
 import type { Article } from "../model/article.ts";
 import { formatInstant } from "../model/dates.ts";
 import type { Site } from "../model/site.ts";
-import { absoluteUrl } from "../model/urls.ts";
+import { absoluteUrl, yearUrl } from "../model/urls.ts";
 import { buildCitationsJsonLd } from "./citation-json-ld.ts";
-import { buildCorrectionsJsonLd } from "./correction-json-ld.ts";
 import { buildAuthor, buildEntity } from "./entity-json-ld.ts";
 import { buildPublisher } from "./publisher-json-ld.ts";
 
 /**
- * An article as schema.org's NewsArticle. The type is always that one text, with the kind as `genre`: reader views
- * know neither lists of types nor most of its subtypes.
+ * Builds an article as schema.org's NewsArticle. An analysis or opinion has the same type, with its kind as `genre`, because reader views
+ * support neither lists of types nor most subtypes.
  */
 export function buildArticleJsonLd(article: Article, site: Site): WithContext<NewsArticle> {
   const url = absoluteUrl(site, article.url);
@@ -22,7 +21,7 @@ export function buildArticleJsonLd(article: Article, site: Site): WithContext<Ne
     url,
     mainEntityOfPage: url,
     datePublished: formatInstant(article.date),
-    // Search engines take an article without it for undated.
+    // Without it, search engines treat an article as undated.
     dateModified: formatInstant(article.updated ?? article.date),
     author: article.authors.map((author) => buildAuthor(author, site)),
     publisher: buildPublisher(site),
@@ -32,25 +31,55 @@ export function buildArticleJsonLd(article: Article, site: Site): WithContext<Ne
     ...(article.dateline !== undefined && { dateline: article.dateline }),
     ...buildSubjects(article, site),
     ...(article.sources.length > 0 && { citation: buildCitationsJsonLd(article, site) }),
-    ...(article.corrections.length > 0 && { correction: buildCorrectionsJsonLd(article, site) }),
+    ...(article.corrections.length > 0 && { correction: buildCorrections(article, site) }),
     ...(article.isRetracted ? { creativeWorkStatus: "Retracted" } : { wordCount: article.body.wordCount }),
     isAccessibleForFree: true,
     license: site.licence.url,
   };
 }
 
-/** The lead picture in the shapes that search engines ask for, else the card that stands for it. */
+/** Returns the lead picture in the aspect ratios that search engines require, or else the preview card. */
 function buildImages({ crops, preview }: Article, site: Site) {
   const images = crops.length > 1 ? crops.slice(1) : preview ? [preview] : [];
   return images.length > 0 && { image: images.map(({ url }) => absoluteUrl(site, url)) };
 }
 
-/** What the article is filed under, is about and mentions; a property without values is left out. */
+/** Returns section, keywords, and entities; properties without values are omitted. */
 function buildSubjects({ tags, about, mentions }: Article, site: Site) {
   const [section] = tags;
   return {
     ...(section && { articleSection: section.name, keywords: tags.map(({ name }) => name) }),
     ...(about.length > 0 && { about: about.map((entity) => buildEntity(entity, site)) }),
     ...(mentions.length > 0 && { mentions: mentions.map((entity) => buildEntity(entity, site)) }),
+  };
+}
+
+/** Lists the corrections, newest first. */
+function buildCorrections({ url, corrections }: Article, site: Site): CorrectionComment[] {
+  return corrections.toReversed().map(({ id, text, date }) => ({
+    "@type": "CorrectionComment",
+    text,
+    datePublished: formatInstant(date),
+    url: absoluteUrl(site, `${url}#${id}`),
+  }));
+}
+
+/** Builds the path from the home page by the article's first tag, or by its year if it has none (schema.org/BreadcrumbList). */
+export function buildBreadcrumbJsonLd(article: Article, site: Site): WithContext<BreadcrumbList> {
+  const { year } = article.date;
+  const steps = [
+    { name: site.name, url: "index.html" },
+    article.tags[0] ?? { name: String(year), url: yearUrl(year) },
+    { name: article.title, url: article.url },
+  ];
+  return {
+    "@context": "https://schema.org",
+    "@type": "BreadcrumbList",
+    itemListElement: steps.map(({ name, url }, index) => ({
+      "@type": "ListItem",
+      position: index + 1,
+      name,
+      item: absoluteUrl(site, url),
+    })),
   };
 }

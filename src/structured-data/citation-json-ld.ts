@@ -16,8 +16,8 @@ import { absoluteUrl } from "../model/urls.ts";
 import { describeSource } from "../sources/describe-source.ts";
 
 /**
- * What an article cites, in the order of its list (schema.org/citation): works, and works about what was said or held.
- * People who are not named are words, for there is no work to name.
+ * Builds an article's sources in their order (schema.org/citation). Statements and events become works about them; an unnamed source
+ * becomes text, because there is no work to name.
  */
 export function buildCitationsJsonLd({ sources }: Article, site: Site): (CreativeWork | string)[] {
   return sources.map(({ source }) => buildCitation(source, site));
@@ -126,7 +126,7 @@ function buildPublisher(name: string): Organization {
   return { "@type": "Organization", name };
 }
 
-/** Without a page of this site: whom articles only quote has none. A name alone may be anyone's. */
+/** Adds no page of this site, because people who are only quoted have none. Without other data, a name counts as that of a person. */
 function buildSpeaker(who: Speaker): Person | Organization {
   const sameAs = "sameAs" in who && who.sameAs.length > 0 ? { sameAs: who.sameAs } : {};
   const isOrganization = "kind" in who && (who.kind === "organization" || who.isDesk);

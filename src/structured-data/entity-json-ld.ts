@@ -3,7 +3,7 @@ import type { Entity } from "../model/entity.ts";
 import type { Site } from "../model/site.ts";
 import { absoluteUrl } from "../model/urls.ts";
 
-/** The page of a tag, author, person or organization: who writes here has a profile, the others a collection. */
+/** Builds the page of an entity: a profile page for an author, a collection page for others. */
 export function buildEntityPageJsonLd(
   entity: Entity,
   site: Site,
@@ -22,13 +22,13 @@ export function buildEntityPageJsonLd(
   return { "@context": "https://schema.org", "@type": "CollectionPage", ...page, about };
 }
 
-/** A person, or an organisation when the author is a desk. */
+/** Builds an author: a person, or an organisation if it is a desk. */
 export function buildAuthor(author: Entity, site: Site): Person | Organization {
   const facts = buildFacts(author, site);
   return author.isDesk ? { "@type": "Organization", ...facts } : { "@type": "Person", ...facts };
 }
 
-/** Someone or something that an article or a page is about. */
+/** Builds the entity that an article or page is about. */
 export function buildEntity(entity: Entity, site: Site): Thing {
   const facts = buildFacts(entity, site);
   switch (entity.kind) {

@@ -1,13 +1,13 @@
-import type { NewsMediaOrganization } from "schema-dts";
+import type { NewsMediaOrganization, WebSite, WithContext } from "schema-dts";
 import type { Site } from "../model/site.ts";
 import { absoluteUrl } from "../model/urls.ts";
 
-/** The same node on every page, so that a reader of several pages sees one publisher. */
-export function publisherId(site: Site): string {
+/** Returns the publisher's `@id`, which is the same on every page. */
+function publisherId(site: Site): string {
   return `${absoluteUrl(site, "index.html")}#publisher`;
 }
 
-/** Who answers for the publication, with the policies it has put in writing (schema.org/NewsMediaOrganization). */
+/** Builds the publisher with its policies (schema.org/NewsMediaOrganization). */
 export function buildPublisher(site: Site): Exclude<NewsMediaOrganization, string> {
   const { name, description, sameAs, about, correctionsPolicy, sourcingPolicy } = site.publisher;
   return {
@@ -19,8 +19,27 @@ export function buildPublisher(site: Site): Exclude<NewsMediaOrganization, strin
     ...(sameAs.length > 0 && { sameAs }),
     publishingPrinciples: absoluteUrl(site, about),
     correctionsPolicy: absoluteUrl(site, correctionsPolicy),
-    // One page says both how unnamed sources are treated and how facts are checked.
+    // One page has both policies.
     unnamedSourcesPolicy: absoluteUrl(site, sourcingPolicy),
     verificationFactCheckingPolicy: absoluteUrl(site, sourcingPolicy),
   };
+}
+
+/** Builds the site and its publisher, for one script each: simple readers support no `@graph`, and see only the top level of a script. */
+export function buildHomeJsonLd(
+  site: Site,
+): [WithContext<WebSite>, WithContext<Exclude<NewsMediaOrganization, string>>] {
+  return [
+    {
+      "@context": "https://schema.org",
+      "@type": "WebSite",
+      name: site.name,
+      description: site.description,
+      url: absoluteUrl(site, "index.html"),
+      inLanguage: site.lang,
+      publisher: { "@id": publisherId(site) },
+      license: site.licence.url,
+    },
+    { "@context": "https://schema.org", ...buildPublisher(site) },
+  ];
 }

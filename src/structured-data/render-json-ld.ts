@@ -1,9 +1,8 @@
 import type { Thing, WithContext } from "schema-dts";
 
 /**
- * The text of a `<script type="application/ld+json">`. Keys stay in the order in which they were built. A `<`
- * is written as an escape, so that no text can end the script or open a comment in it (HTML, section 4.12.1.3);
- * so are U+2028 and U+2029, which older scripts take for line ends.
+ * Renders the text of a `<script type="application/ld+json">`. It escapes `<`, so that no text can end the script or open a comment in it
+ * (HTML, section 4.12.1.3), and U+2028 and U+2029, which are line breaks in older JavaScript.
  */
 export function renderJsonLd(value: WithContext<Thing>): string {
   return JSON.stringify(value).replace(/[<\u2028\u2029]/g, escapeCharacter);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { renderCorrectionsFeed } from "../../src/feeds/render-corrections-feed.tsx";
+import { renderCorrectionsFeed } from "../../src/feeds/render-corrections-feed.ts";
 import {
   createSampleArticle,
   createSampleCorrection,

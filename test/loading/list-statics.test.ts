@@ -134,10 +134,10 @@ describe("robots.txt among the static files", () => {
       "Disallow: /a\nUser-agent: *\nno robots\nSitemap: /b.xml\nSitemap: https://test.example/sitemap.xml\n",
     );
     expect(mistakes).toEqual([
-      "1: found Disallow above every User-agent; write the line User-agent: * before it",
+      "1: found Disallow before the first User-agent; write the line User-agent: * above it",
       "3: found no field and its value; expected a line such as Disallow: /drafts/, or # before a comment",
-      "4: found a sitemap without its whole address; expected one such as https://example.org/photos.xml",
-      "5: found https://test.example/sitemap.xml, which the build names by itself; leave the line out",
+      "4: found a sitemap that is not an absolute URL; expected one such as https://example.org/photos.xml",
+      "5: found https://test.example/sitemap.xml, which Offprint adds itself; remove the line",
     ]);
   });
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { buildBreadcrumbJsonLd } from "../../src/structured-data/breadcrumb-json-ld.ts";
+import { buildBreadcrumbJsonLd } from "../../src/structured-data/article-json-ld.ts";
 import { createSampleArticle, createSampleSite } from "../helpers/sample-edition.ts";
 
 const site = createSampleSite();

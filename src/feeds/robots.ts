@@ -1,13 +1,15 @@
 import type { Diagnostic } from "../model/diagnostic.ts";
 import type { RobotsPart } from "../model/edition.ts";
+import type { Site } from "../model/site.ts";
+import { absoluteUrl } from "../model/urls.ts";
 
-/** What the build writes into `robots.txt` by itself. */
-export const ownSitemaps = ["sitemap.xml", "news-sitemap.xml"] as const;
+/** The sitemaps of every site. */
+const ownSitemaps = ["sitemap.xml", "news-sitemap.xml"] as const;
 
 /**
- * Parses lines of a `robots.txt` (RFC 9309, section 2.2), which stands at `file`.
- * @param siteUrl where the site is published.
- * @returns the lines, and each that a robot would pass over or that the build writes already.
+ * Parses the publication's own part of `robots.txt` (RFC 9309, section 2.2).
+ * @param siteUrl absolute URL of the site.
+ * @returns the part, and a diagnostic for each line that robots ignore or that Offprint adds anyway.
  */
 export function parseRobots(
   text: string,
@@ -32,7 +34,7 @@ export function parseRobots(
   return { part, diagnostics };
 }
 
-/** What is wrong with a line; nothing for fields that only some robots know. */
+/** Returns what is wrong with a line. Unknown fields are allowed, because some robots may know them. */
 function describeLine(name: string, value: string, hasRobot: boolean, siteUrl: string): string | undefined {
   switch (name.toLowerCase()) {
     case "":
@@ -41,13 +43,23 @@ function describeLine(name: string, value: string, hasRobot: boolean, siteUrl: s
       return undefined;
     case "sitemap":
       if (ownSitemaps.some((url) => value === siteUrl + url))
-        return `found ${value}, which the build names by itself; leave the line out`;
+        return `found ${value}, which Offprint adds itself; remove the line`;
       return /^https?:/i.test(value) && URL.canParse(value)
         ? undefined
-        : "found a sitemap without its whole address; expected one such as https://example.org/photos.xml";
+        : "found a sitemap that is not an absolute URL; expected one such as https://example.org/photos.xml";
     default:
       return hasRobot
         ? undefined
-        : `found ${name} above every User-agent; write the line User-agent: * before it`;
+        : `found ${name} before the first User-agent; write the line User-agent: * above it`;
   }
+}
+
+/**
+ * Renders `robots.txt` (RFC 9309): rules that allow everything, the publication's own part, and the sitemaps. If that part has rules for
+ * all robots, ours are left out, because some robots read only the first such group.
+ */
+export function renderRobots(site: Site, part?: RobotsPart): string {
+  const sitemaps = ownSitemaps.map((url) => `Sitemap: ${absoluteUrl(site, url)}\n`);
+  const rules = [part?.hasCommonGroup ? "" : "User-agent: *\nAllow: /", part?.text ?? ""];
+  return [...rules.filter((text) => text !== ""), sitemaps.join("")].join("\n\n");
 }

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { renderRobots } from "../../src/feeds/render-robots.ts";
+import { renderRobots } from "../../src/feeds/robots.ts";
 import { createSampleSite } from "../helpers/sample-edition.ts";
 
 it("allows everything and names both sitemaps with their whole address", () => {

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { buildHomeJsonLd } from "../../src/structured-data/home-json-ld.ts";
+import { buildHomeJsonLd } from "../../src/structured-data/publisher-json-ld.ts";
 import { createSampleSite } from "../helpers/sample-edition.ts";
 
 it("describes the site and its publisher, joined by one identity", () => {
