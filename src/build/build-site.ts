@@ -1,4 +1,4 @@
-import { mkdirSync, renameSync } from "node:fs";
+import { existsSync, readdirSync, renameSync } from "node:fs";
 import path from "node:path";
 import { setImmediate } from "node:timers/promises";
 import type { Transform, UserConfig, WrittenFile } from "@11ty/eleventy";
@@ -70,7 +70,7 @@ export async function buildSite(options: BuildOptions): Promise<BuiltSite> {
     config.on("afterBuild", ({ results }) => {
       rendered = results.length;
       keepRendered(results, store, pageMemory, options);
-      if (run) moveCached(run, options);
+      moveInto(cachedFolder, options.folder);
     });
   };
   try {
@@ -98,11 +98,11 @@ function keepRendered(
   }
 }
 
-function moveCached({ plan, pages }: Run, { folder, cachedFolder }: BuildOptions): void {
-  const rendered = new Set(pages);
-  for (const page of plan.filter((page) => !rendered.has(page))) {
-    const target = path.join(folder, page.url);
-    mkdirSync(path.dirname(target), { recursive: true });
-    renameSync(path.join(cachedFolder, page.url), target);
+/** Moves what is in a folder into another: a folder that the other does not have, in one step. */
+function moveInto(source: string, target: string): void {
+  for (const entry of readdirSync(source, { withFileTypes: true })) {
+    const [from, to] = [path.join(source, entry.name), path.join(target, entry.name)];
+    if (entry.isDirectory() && existsSync(to)) moveInto(from, to);
+    else renameSync(from, to);
   }
 }

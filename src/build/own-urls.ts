@@ -55,6 +55,7 @@ export function checkOwnUrls(
   own: readonly OwnUrl[],
   owners: Iterable<readonly [url: string, owner: string]>,
 ): void {
+  if (own.length === 0) return;
   const claims = createUrlClaims();
   for (const [url, owner] of owners) claims.claim(url, owner);
   const diagnostics: Diagnostic[] = [];

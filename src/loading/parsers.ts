@@ -24,13 +24,17 @@ export const parsers: Parsers = {
     const document = createMarkdown(lang).parse(text, origin);
     return {
       ...document,
-      // With the line, because diagnostics show it.
-      key: hashInputs(["markdown", lang, String(origin.firstLine), text]),
+      key: createKey(text, lang, origin),
       // Lines are joined once for a text, not once for each page, offprint and feed that shows it.
       parts: document.parts.map((part) => (typeof part === "string" ? joinLines(part) : part)),
     };
   },
 };
+
+/** Has the line, because diagnostics show it. */
+function createKey(text: string, lang: string, { firstLine }: Origin): string {
+  return hashInputs(["markdown", lang, String(firstLine), text]);
+}
 
 export function hashInputs(inputs: readonly string[]): string {
   return hash("sha256", inputs.join("\0"), "base64url");
@@ -59,18 +63,18 @@ export function createCachedParsers(memory: Memory): CachedParsers {
   let current = new Map<string, HeldText>();
   let previous = current;
   const recallMarkdown: Parsers["parseMarkdown"] = (text, lang, origin) => {
-    const inputs = [lang, origin.firstLine, text];
-    const outline = memory.keep(parts, inputs) ? memory.find(outlines, inputs) : undefined;
+    const key = createKey(text, lang, origin);
+    const outline = memory.keep(parts, key) ? memory.find(outlines, key) : undefined;
     const parse = () => {
       parsed++;
       return parsers.parseMarkdown(text, lang, origin);
     };
-    if (outline) return withParts(outline, () => memory.recall(parts, inputs, () => parse().parts));
+    if (outline) return withParts(outline, () => memory.recall(parts, key, () => parse().parts));
     const document = parse();
     if (document.diagnostics.length > 0) return document;
     const { parts: made, ...rest } = document;
-    memory.put(outlines, inputs, rest);
-    memory.put(parts, inputs, made);
+    memory.put(outlines, key, rest);
+    memory.put(parts, key, made);
     return document;
   };
   const makeYaml = (yaml: string) => {
