@@ -3,24 +3,24 @@ import { setFlagsFromString } from "node:v8";
 import { buildSite } from "../src/build/build-site.ts";
 import { findConfig } from "../src/build/find-config.ts";
 import { createStage } from "../src/build/stage.ts";
+import { checkFolder } from "../src/checking/check-folder.ts";
 import { removeParts } from "../src/memory/write-whole.ts";
 import { count } from "../src/model/format-summary.ts";
-import { checkFolder } from "./check-folder.ts";
 import { runCommandLine } from "./command-line.ts";
 import { createProgress } from "./progress.ts";
 import { reportNotices } from "./report.ts";
 
 const root = process.cwd();
 
-// By itself V8 lets the 0.3 GB that ten thousand articles need grow to 0.8 before it collects garbage: 1.2 GB in all
-// instead of 0.85, in the same time.
+// V8's default lets the heap of ten thousand articles grow from 0.3 to 0.8 GB before it collects garbage: 1.2 GB of memory in all,
+// instead of 0.85 GB in the same time.
 setFlagsFromString("--heap-growing-percent=60");
 
 const usage = `npm run build
 
-Validates all content, builds, checks what was built, and only then puts it in place of dist/.
+Validates all content, builds the site, checks it, and only then replaces dist/.
 
-  SITE_URL           the address to build for, instead of the one in _data/site.ts
+  SITE_URL           the address of the site, instead of the one in _data/site.ts
   SOURCE_DATE_EPOCH  the build's clock, in seconds since 1970`;
 
 async function build(): Promise<void> {

@@ -1,13 +1,13 @@
 import { count } from "../src/model/format-summary.ts";
-import { checkDist } from "./check-dist.ts";
 import { runCommandLine } from "./command-line.ts";
+import { loadAndCheck } from "./load-and-check.ts";
 
 const usage = `npm run check
 
-Checks the content, then the site that was built from it in dist/. Builds nothing and changes nothing.`;
+Checks the content, then the built site in dist/. Builds nothing and changes nothing.`;
 
 async function check(): Promise<void> {
-  const { articles } = await checkDist(process.cwd());
+  const { articles } = await loadAndCheck(process.cwd());
   console.log(`${count(articles.length, "article")} and dist/ are right.`);
 }
 

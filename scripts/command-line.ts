@@ -9,17 +9,16 @@ import { findOwnMessage, UsageError } from "../src/model/usage-error.ts";
 import { describeMissingPackage } from "./missing-package.js";
 import { reportDiagnostics } from "./report.ts";
 
-const restored = "dist/ is back: a build was ended while it put a new one in its place.";
+const restored = "dist/ was restored: a build was killed while it replaced the site.";
 
 type Options = NonNullable<ParseArgsConfig["options"]>;
 type Arguments<T extends Options> = ReturnType<typeof parseArgs<{ options: T; allowPositionals: true }>>;
 
 /**
- * Runs a command with what stands behind it on the command line; `--help` prints its usage instead. A mistake of the
- * person who runs it, or in what people wrote, and what the machine refuses (a full disk, a folder that may not be
- * written) is told without a stack; any other error is ours, and has one. The exit status is 1. A site that a killed build
- * had moved away is put back first, so that every command finds it.
- * @param consequence what mistakes in content lead to, as the end of a sentence.
+ * Parses the arguments and runs a command; `--help` prints the usage instead. Before that it restores a site that a killed build
+ * had moved away. If the command throws, the exit status is 1. Diagnostics, invalid arguments and system errors (a full disk, a
+ * folder without permission) are printed without a stack; any other error is a bug, and is printed with its stack.
+ * @param consequence the end of the summary of diagnostics: what the command did not do.
  */
 export async function runCommandLine<T extends Options>(
   usage: string,
@@ -40,13 +39,13 @@ export async function runCommandLine<T extends Options>(
   }
 }
 
-/** A TCP port; 0 means any free one. */
+/** Parses a TCP port; 0 means any free one. */
 export function parsePort(text: string): number {
   if (/^\d{1,5}$/.test(text) && Number(text) < 65_536) return Number(text);
   throw new UsageError(`--port is "${text}"; expected a number from 0 to 65535`);
 }
 
-/** What is left to a command where that fails: it may need no cache. */
+/** Makes the cache folder usable. A system error is ignored here: the command may not need a cache. */
 function prepareCache(folder: string): void {
   try {
     ensureFolder(folder);

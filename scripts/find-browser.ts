@@ -7,7 +7,7 @@ import { chromium } from "playwright-core";
 
 const run = promisify(execFile);
 
-/** What decides where a browser may be, and how one can be installed. */
+/** What decides where browsers are and how one is installed. */
 export interface Machine {
   readonly environment: NodeJS.ProcessEnv;
   readonly platform: NodeJS.Platform;
@@ -16,8 +16,8 @@ export interface Machine {
 }
 
 interface InstallStep {
-  /** Told before it is done. */
-  readonly says: string;
+  /** Printed before the step runs. */
+  readonly message: string;
   readonly command: string;
   readonly args: readonly string[];
 }
@@ -32,16 +32,17 @@ const chromiumNames = [
   "microsoft-edge",
   "msedge",
 ];
-/** A fresh machine has no lists of packages yet. */
+/** A new machine has no package lists yet. */
 const debianPackage = "apt-get update && DEBIAN_FRONTEND=noninteractive apt-get install -y chromium";
 const firefoxNames = ["firefox-esr", "firefox"];
 const macApps = ["Google Chrome", "Chromium", "Microsoft Edge"];
 const windowsApps = ["Google\\Chrome\\Application\\chrome.exe", "Microsoft\\Edge\\Application\\msedge.exe"];
 
 /**
- * Finds a browser of the Chromium family, or installs one, telling in one line each what is done.
- * @returns the path of its program.
- * @throws Error with the command that mends it, when there is none and none can be installed.
+ * Finds Chrome, Chromium or Edge, or installs Chromium.
+ * @param say prints a line for each step.
+ * @returns path of the browser's executable.
+ * @throws Error with a command to run, if there is no browser and none can be installed.
  */
 export async function ensureBrowser(say: (line: string) => void): Promise<string> {
   const machine = readMachine();
@@ -50,7 +51,7 @@ export async function ensureBrowser(say: (line: string) => void): Promise<string
   return found;
 }
 
-/** Firefox as it comes from Mozilla or a distribution; none is installed for want of it. */
+/** Finds Firefox, as released by Mozilla or a distribution. It is not installed if it is missing. */
 export function findFirefox(): string | undefined {
   const machine = readMachine();
   return [
@@ -60,7 +61,7 @@ export function findFirefox(): string | undefined {
   ].find((place) => existsSync(place));
 }
 
-/** Where an installed Chrome, Chromium or Edge may be: first by name on the PATH, then in the usual places. */
+/** Lists paths where Chrome, Chromium or Edge may be: first by name on the PATH, then in the usual folders. */
 export function listChromiumPlaces(machine: Machine): readonly string[] {
   const applications = ["/Applications", path.posix.join(machine.home, "Applications")];
   return [
@@ -73,10 +74,11 @@ export function listChromiumPlaces(machine: Machine): readonly string[] {
   ];
 }
 
-/** The ways to get a browser, the most general first. Only Debian and its kin have `apt-get`. */
+/** Lists ways to install a browser, the most general first. `apt-get` is on Debian and its derivatives. */
 export function listInstallSteps({ platform, isRoot }: Machine): readonly InstallStep[] {
   const download = {
-    says: "No Chrome, Chromium or Edge is installed; downloading one: npx playwright-core install chromium",
+    message:
+      "No Chrome, Chromium or Edge is installed; downloading one: npx playwright-core install chromium",
     command: process.execPath,
     args: [path.resolve("node_modules/playwright-core/cli.js"), "install", "chromium"],
   };
@@ -84,13 +86,13 @@ export function listInstallSteps({ platform, isRoot }: Machine): readonly Instal
   const [command = "", ...args] = isRoot
     ? ["sh", "-c", debianPackage]
     : ["sudo", "-n", "sh", "-c", debianPackage];
-  return [download, { says: `Installing Debian's package instead: ${debianPackage}`, command, args }];
+  return [download, { message: `Installing Debian's package instead: ${debianPackage}`, command, args }];
 }
 
 function findChromium(machine: Machine): string | undefined {
   const chosen = machine.environment["CHROME_PATH"];
   if (chosen && !existsSync(chosen)) {
-    throw new Error(`CHROME_PATH is "${chosen}", where no file is; mend it with: unset CHROME_PATH`);
+    throw new Error(`CHROME_PATH is "${chosen}", and there is no such file; mend it with: unset CHROME_PATH`);
   }
   if (chosen) return chosen;
   return [...listChromiumPlaces(machine), chromium.executablePath()].find((place) => existsSync(place));
@@ -98,13 +100,13 @@ function findChromium(machine: Machine): string | undefined {
 
 async function installChromium(machine: Machine, say: (line: string) => void): Promise<string> {
   const failures: string[] = [];
-  for (const { says, command, args } of listInstallSteps(machine)) {
-    say(says);
+  for (const { message, command, args } of listInstallSteps(machine)) {
+    say(message);
     try {
       await run(command, args, { timeout: 300_000 });
       const found = findChromium(machine);
-      if (!found) throw new Error("it ended well, yet left no browser");
-      // A downloaded browser may lack the system's libraries, and says so as soon as it is started.
+      if (!found) throw new Error("it succeeded, but there is still no browser");
+      // A downloaded browser may lack system libraries, which shows when it starts.
       if (machine.platform === "linux") await run(found, ["--version"]);
       return found;
     } catch (error) {
@@ -115,8 +117,8 @@ async function installChromium(machine: Machine, say: (line: string) => void): P
   const mend =
     machine.platform === "linux" ? `sudo sh -c "${debianPackage}"` : "npx playwright-core install chromium";
   throw new Error(
-    `the browser tests need Chrome, Chromium or Edge; there is none (CHROME_PATH may name one), and none could be ` +
-      `installed: ${failures.join("; ")}. Mend it with: ${mend}`,
+    `the browser tests need Chrome, Chromium or Edge, in CHROME_PATH or in one of the usual places; none was found, and ` +
+      `none could be installed: ${failures.join("; ")}. Mend it with: ${mend}`,
   );
 }
 
@@ -129,7 +131,7 @@ function listOnPath({ environment, platform }: Machine, names: readonly string[]
   const isWindows = platform === "win32";
   const { join, delimiter } = isWindows ? path.win32 : path.posix;
   const folders = (environment["PATH"] ?? environment["Path"] ?? "").split(delimiter).filter(Boolean);
-  // Names before folders: Chrome is wanted before Chromium wherever the two are.
+  // Names before folders: Chrome is preferred to Chromium in any folder.
   return names.flatMap((name) => folders.map((folder) => join(folder, isWindows ? `${name}.exe` : name)));
 }
 

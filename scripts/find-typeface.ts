@@ -3,21 +3,22 @@ import { promisify } from "node:util";
 
 const run = promisify(execFile);
 
-/** A small typeface with Han characters; a fresh machine has no lists of packages yet. */
+/** A small typeface with Han characters. A new machine has no package lists yet. */
 const debianPackage =
   "apt-get update && DEBIAN_FRONTEND=noninteractive apt-get install -y fonts-droid-fallback";
 
 interface Machine {
   readonly platform: NodeJS.Platform;
   readonly isRoot: boolean;
-  /** Runs a program and gives what it printed; rejects where there is none of the name, or it fails. */
+  /** Runs a program and returns its output; rejects if it is missing or fails. */
   readonly run: (command: string, args: readonly string[]) => Promise<string>;
 }
 
 /**
- * Sees to it that there is a typeface in which a page in Chinese can be printed: without one a PDF holds none of its
- * characters. Other systems than Linux bring one; where nobody can say (no fontconfig), the tests will.
- * @throws Error with the command that mends it, when there is none and none can be installed.
+ * Installs a typeface with Chinese characters if there is none: without one, a PDF of a page in Chinese has none of its characters.
+ * Other systems than Linux have one. Without fontconfig nothing is installed, and the tests show whether there is one.
+ * @param say prints a line for each step.
+ * @throws Error with a command to run, if there is no typeface and none can be installed.
  */
 export async function ensureTypeface(
   say: (line: string) => void,
@@ -34,7 +35,7 @@ export async function ensureTypeface(
     await machine.run(command, args);
   } catch (error) {
     throw new Error(
-      `the browser tests print a page in Chinese, for which there is no typeface; mend it with: sudo sh -c "${debianPackage}"`,
+      `the browser tests print a page in Chinese, and no typeface has its characters; mend it with: sudo sh -c "${debianPackage}"`,
       { cause: error },
     );
   }

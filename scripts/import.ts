@@ -1,5 +1,6 @@
 import { readFile } from "node:fs/promises";
 import path from "node:path";
+import { loadArticleDefaults } from "../src/loading/load-publication.ts";
 import { createTokenizer } from "../src/markdown/create-markdown.ts";
 import { ContentError } from "../src/model/diagnostic.ts";
 import { UsageError } from "../src/model/usage-error.ts";
@@ -7,17 +8,16 @@ import { chooseSlug } from "../src/writing/create-slug.ts";
 import { formatImportedArticle } from "../src/writing/new-article.ts";
 import { parseWireStory } from "../src/writing/wire-story.ts";
 import { writeArticle } from "../src/writing/write-article.ts";
-import { readArticleDefaults } from "./article-defaults.ts";
 import { runCommandLine } from "./command-line.ts";
 
 const root = process.cwd();
 const usage = `npm run import -- story.txt [--title "A shorter headline"] [--slug my-slug]
 
-Makes an article of a plain wire story in UTF-8: the first line is the headline, blank lines stand between
-paragraphs. The text is kept to the character. Nothing is overwritten.
+Makes an article from a plain wire story in UTF-8: the first line is the headline, and blank lines separate
+paragraphs. No character of the text is changed. Nothing is overwritten.
 
   --title  a headline instead of the story's own
-  --slug   the file's name, instead of the one made from the headline`;
+  --slug   the file name, instead of one from the headline`;
 
 const options = { title: { type: "string" }, slug: { type: "string" } } as const;
 
@@ -32,14 +32,14 @@ await runCommandLine(usage, options, async ({ values, positionals }) => {
   const choice = chooseSlug(story.title, values.slug);
   if ("message" in choice) throw new UsageError(choice.message);
 
-  const defaults = await readArticleDefaults();
+  const defaults = await loadArticleDefaults(root);
   const article = formatImportedArticle(story, defaults, createTokenizer());
   const file = await writeArticle(root, `${defaults.date.year}/${choice.slug}`, article);
   console.log(`${file}
 Its date is now and its author the first of _data/authors.ts: confirm them there. Then npm run build publishes it.`);
 });
 
-/** A command runs in the project's folder; npm, or else scripts/run.js, says in INIT_CWD where it was called. */
+/** Commands run in the publication's folder. npm or run-command.js sets INIT_CWD to the folder where the command was called. */
 async function readStory(file: string): Promise<Buffer> {
   const absolute = path.resolve(process.env["INIT_CWD"] ?? ".", file);
   try {

@@ -1,14 +1,14 @@
 const signs = [
   /Cannot find package '([^']+)'/,
   /Cannot find module '([^'./][^']*)'/,
-  // Programs for this kind of machine: packages that were installed on another lack them.
+  // Native binaries, which are missing if the packages were installed on another kind of machine.
   /Could not load the "(sharp)" module/,
   /The package "(@esbuild\/[^"]+)" could not be found/,
   /Cannot find module '[^']*(lightningcss)[^']*\.node'/,
 ];
 
 /**
- * One line for the person who ran a command without the packages that it needs.
+ * Describes a missing package in one line.
  * @param {unknown} error
  * @returns {string | undefined} undefined for any other error.
  */

@@ -1,16 +1,16 @@
+import { loadArticleDefaults } from "../src/loading/load-publication.ts";
 import { UsageError } from "../src/model/usage-error.ts";
 import { findTitleMistake } from "../src/writing/article-file.ts";
 import { chooseSlug } from "../src/writing/create-slug.ts";
 import { formatNewArticle } from "../src/writing/new-article.ts";
 import { writeArticle } from "../src/writing/write-article.ts";
-import { readArticleDefaults } from "./article-defaults.ts";
 import { runCommandLine } from "./command-line.ts";
 
 const usage = `npm run new -- "A headline" [--slug my-slug]
 
 Writes a new article, a draft, to src/content/articles/<year>/<slug>.md. Nothing is overwritten.
 
-  --slug  the file's name, instead of the one made from the headline`;
+  --slug  the file name, instead of one from the headline`;
 
 await runCommandLine(usage, { slug: { type: "string" } }, async ({ values, positionals }) => {
   const [headline, ...others] = positionals;
@@ -25,13 +25,10 @@ await runCommandLine(usage, { slug: { type: "string" } }, async ({ values, posit
   const choice = chooseSlug(title, values.slug);
   if ("message" in choice) throw new UsageError(choice.message);
 
-  const defaults = await readArticleDefaults();
   const root = process.cwd();
-  const file = await writeArticle(
-    root,
-    `${defaults.date.year}/${choice.slug}`,
-    formatNewArticle(title, defaults),
-  );
+  const defaults = await loadArticleDefaults(root);
+  const article = formatNewArticle(title, defaults);
+  const file = await writeArticle(root, `${defaults.date.year}/${choice.slug}`, article);
   console.log(`${file}
 It is a draft: npm run serve shows it, npm run build leaves it out. Delete the line "draft: true" to publish it.`);
 });

@@ -2,18 +2,18 @@ import path from "node:path";
 import { zipSite } from "../src/build/zip-site.ts";
 import { count } from "../src/model/format-summary.ts";
 import { UsageError } from "../src/model/usage-error.ts";
-import { checkDist } from "./check-dist.ts";
 import { runCommandLine } from "./command-line.ts";
+import { loadAndCheck } from "./load-and-check.ts";
 
 const root = process.cwd();
 
 const usage = `npm run package
 
-Checks dist/, then writes the whole site into one file, offprint-<date of the newest article>.zip: unzipped anywhere,
-START-HERE.html in it opens the home page.`;
+Checks dist/, then writes the whole site into one file, offprint-<date of the newest article>.zip. It can be unzipped
+anywhere; START-HERE.html in it opens the home page.`;
 
 async function packageSite(): Promise<void> {
-  const { site, articles } = await checkDist(root);
+  const { site, articles } = await loadAndCheck(root);
   const [newest] = articles;
   if (!newest)
     throw new UsageError("no article is published yet; the ZIP is named after the newest one's date");

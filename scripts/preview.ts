@@ -7,9 +7,9 @@ import { parsePort, runCommandLine } from "./command-line.ts";
 
 const usage = `npm run preview [-- --port 8080]
 
-Serves the built site in dist/ as a static host does: files as they are, 404.html for what is missing.
+Serves the built site in dist/ as a static host does: files as they are, and 404.html for missing ones.
 
-  --port  the port on this machine, or the next free one; 8080 by default`;
+  --port  the port on this machine, 8080 by default; the next free one if it is taken`;
 
 await runCommandLine(usage, { port: { type: "string", default: "8080" } }, async ({ values }) => {
   const folder = path.resolve("dist");

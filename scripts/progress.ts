@@ -1,7 +1,7 @@
 import type { Progress } from "../src/loading/encode-pictures.ts";
 
 export interface ShownProgress extends Progress {
-  /** Ends it and says what is done; a second call does nothing. */
+  /** Stops and prints a last line. A second call does nothing. */
   end(done?: string): void;
 }
 
@@ -12,17 +12,17 @@ interface State {
   readonly total: number;
 }
 
-/** Milliseconds between two pictures of the bar, and between two lines of a log. */
+/** Milliseconds between two updates of the bar, and between two lines of a log. */
 const intervals = { bar: 100, line: 10_000 } as const;
 const barWidth = 30;
 
-/** Control sequences of a terminal (ECMA-48; DECAWM). Without line wrap, what does not fit is cut off. */
+/** Control sequences of a terminal (ECMA-48; DECAWM). Without line wrap, a long line is cut off. */
 const lineStart = "\r";
 const clearToEnd = "\x1b[K";
 const wrapOff = "\x1b[?7l";
 const wrapOn = "\x1b[?7h";
 
-/** A bar on a terminal; elsewhere (a log, a pipe) a plain line every ten seconds. */
+/** Creates a progress bar on a terminal; elsewhere (a log, a pipe) a line every ten seconds. */
 export function createProgress(): ShownProgress {
   const { stderr } = process;
   let state: State = { work: "", name: "", value: 0, total: 0 };
@@ -54,7 +54,7 @@ export function createProgress(): ShownProgress {
   };
 }
 
-/** Shows the progress of one piece of work, however it ends. */
+/** Shows progress while `work` runs, and stops when it ends or throws. */
 export async function withProgress<T>(work: (progress: Progress) => Promise<T>): Promise<T> {
   const progress = createProgress();
   try {

@@ -2,7 +2,7 @@ import { type Diagnostic, formatAnnotation, formatDiagnostic } from "../src/mode
 import { formatSummary } from "../src/model/format-summary.ts";
 import { escapeLine } from "../src/model/printable.ts";
 
-/** Prints mistakes for the person who must mend them; where GitHub runs the command, also as its annotations. */
+/** Prints diagnostics, in CI also as GitHub's annotations, and a summary. */
 export function reportDiagnostics(diagnostics: readonly Diagnostic[], consequence: string): void {
   for (const diagnostic of diagnostics) {
     console.error(formatDiagnostic(diagnostic));
@@ -11,7 +11,7 @@ export function reportDiagnostics(diagnostics: readonly Diagnostic[], consequenc
   console.error(`\n${formatSummary(diagnostics)}; ${consequence}`);
 }
 
-/** Prints what the person who runs a command should know and need not mend, a line each. */
+/** Prints messages that need no correction, a line each. */
 export function reportNotices(notices: readonly string[]): void {
   for (const notice of notices) console.log(escapeLine(notice));
 }

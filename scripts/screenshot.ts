@@ -11,23 +11,23 @@ import { ensureBrowser } from "./find-browser.ts";
 
 const root = process.cwd();
 const target = ".github/article.png";
-const most = 60_000;
+/** Bytes. */
+const sizeLimit = 60_000;
 
 const usage = `node scripts/run.js screenshot
 
-Takes the picture that README shows: the newest article of dist/, 1280 px wide, into ${target}.`;
+Takes the picture of the newest article in dist/ for README.md, 1280 px wide: ${target}.`;
 
 await runCommandLine(usage, {}, async () => {
   const { edition } = await loadPublication(root, { serving: false, listUrls: listGeneratedUrls });
   const page = path.join(root, "dist", edition.articles[0]?.url ?? "index.html");
   if (!existsSync(page)) throw new UsageError("no article in dist/ yet; make it first: npm run build");
   const picture = await takePicture(pathToFileURL(page).href, await ensureBrowser(console.log));
-  // Few colours are in it, so a palette makes it small.
+  // The picture has few colours: a palette makes it small.
   const { size } = await sharp(picture)
     .png({ palette: true, colours: 32, effort: 10, compressionLevel: 9 })
     .toFile(path.join(root, target));
-  if (size > most)
-    throw new Error(`${target} has ${size} bytes, more than the ${most} that README should cost`);
+  if (size > sizeLimit) throw new Error(`${target} has ${size} bytes; expected at most ${sizeLimit}`);
   console.log(`${target}: ${size} bytes`);
 });
 

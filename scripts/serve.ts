@@ -6,10 +6,10 @@ import { parsePort, runCommandLine } from "./command-line.ts";
 
 const usage = `npm run serve [-- --port 8080]
 
-Shows the site, drafts included, and shows it anew whenever content, facts, styles or code change. A mistake is shown
-in the browser and here, until it is mended.
+Shows the site with drafts, and updates it when content, facts, styles or code change. Mistakes are shown in the
+browser and here until they are corrected.
 
-  --port  the port on this machine, or the next free one; 8080 by default`;
+  --port  the port on this machine, 8080 by default; the next free one if it is taken`;
 
 await runCommandLine(usage, { port: { type: "string", default: "8080" } }, async ({ values }) => {
   await removeParts(path.resolve(".cache"));

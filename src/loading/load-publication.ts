@@ -1,17 +1,23 @@
+import { DateTime } from "luxon";
 import { UsageError } from "../model/usage-error.ts";
-import { siteAddress } from "./facts.ts";
+import type { ArticleDefaults } from "../writing/new-article.ts";
+import { authorsSchema, siteAddress } from "./facts.ts";
 import { type EditionSource, type LoadedEdition, loadEdition } from "./load-edition.ts";
-import { type Facts, type FactsFiles, parseFacts } from "./parse-facts.ts";
+import { type FactsFiles, parseFacts } from "./parse-facts.ts";
 import { nameClock, readClock } from "./read-clock.ts";
 import { readFacts } from "./read-facts.ts";
 
 /**
- * Loads a publication's facts alone.
+ * Loads what a new article starts with: the current time, and the first author of the facts.
  * @param root absolute path of the publication.
- * @throws ContentError with every mistake in them.
+ * @throws ContentError with every mistake in the facts.
  */
-export async function loadFacts(root: string): Promise<Facts> {
-  return parseFacts(await readCheckedFacts(root));
+export async function loadArticleDefaults(root: string): Promise<ArticleDefaults> {
+  const files = await readCheckedFacts(root);
+  const { site } = parseFacts(files);
+  // Parsed facts have their authors in the order of their names; here the order of the file counts.
+  const authors = Object.keys(authorsSchema.parse(files.authors.value)).slice(0, 1);
+  return { date: DateTime.fromJSDate(readClock(process.env), { zone: site.timeZone }), authors };
 }
 
 /**

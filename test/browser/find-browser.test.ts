@@ -48,6 +48,6 @@ describe("installing a browser", () => {
   });
 
   it("says what it does before each step", () => {
-    for (const { says } of listInstallSteps(linux)) expect(says).toMatch(/install.*chromium/);
+    for (const { message } of listInstallSteps(linux)) expect(message).toMatch(/install.*chromium/);
   });
 });

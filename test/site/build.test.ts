@@ -370,7 +370,7 @@ describe("a build that was killed while it replaced dist/", () => {
     const next = await project.run(command, [], clock);
     await rm(path.join(project.root, broken), { force: true });
     expect(next).toMatchObject({ status, stderr: expect.stringContaining(said) });
-    expect(next.stdout).toContain("dist/ is back");
+    expect(next.stdout).toContain("dist/ was restored");
     expect(await readTree(dist)).toEqual(before);
   });
 });

@@ -1,15 +1,13 @@
-import { checkSite } from "../src/checking/check-site.ts";
-import type { WithheldArticle } from "../src/checking/index-withheld.ts";
-import { type Hashes, openSite } from "../src/checking/read-site.ts";
-import { buildContext } from "../src/checking/site-context.ts";
-import type { Memory } from "../src/memory/memory.ts";
-import { ContentError, type Diagnostic, sortDiagnostics } from "../src/model/diagnostic.ts";
-import type { Edition } from "../src/model/edition.ts";
+import type { Memory } from "../memory/memory.ts";
+import { ContentError, type Diagnostic, sortDiagnostics } from "../model/diagnostic.ts";
+import type { Edition } from "../model/edition.ts";
+import { checkSite } from "./check-site.ts";
+import type { WithheldArticle } from "./index-withheld.ts";
+import { type Hashes, openSite } from "./read-site.ts";
+import { buildContext } from "./site-context.ts";
 
-interface FolderToCheck {
-  readonly folder: string;
-  /** SHA-256 of the files that were just written or read. */
-  readonly hashes?: Hashes;
+/** What a site is checked against. */
+export interface Expectations {
   /** What the site must hold. */
   readonly edition: Edition;
   /** What no page, list, feed or sitemap may hold. */
@@ -17,8 +15,14 @@ interface FolderToCheck {
   readonly cache: Memory;
 }
 
+interface FolderToCheck extends Expectations {
+  readonly folder: string;
+  /** SHA-256 of the files that were just written or read. */
+  readonly hashes?: Hashes;
+}
+
 /**
- * Checks a built site in any folder; in diagnostics the folder is `dist`.
+ * Checks a built site in any folder. Diagnostics call the folder `dist`, where the site is published.
  * @param checkMore further checks; paths in their diagnostics start at the site's root.
  * @returns the number of pages.
  * @throws ContentError with every diagnostic.
