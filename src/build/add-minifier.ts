@@ -3,12 +3,12 @@ import { createMinifier } from "./minifier.ts";
 
 const name = "offprint-minifier";
 
-/** All rendering is microtasks; in between, finished pages can be freed only when the event loop turns. */
-const PAGES_PER_TURN = 20;
+/** Rendering runs in microtasks; the memory of written pages is freed when the event loop turns. */
+const pagesPerTurn = 20;
 
 /**
- * Adds the minifier as the last transform, whatever the configuration and its plugins add before or after. It returns a
- * Buffer: Eleventy keeps the content of all pages until the last is written, and outside of V8's heap they cost less.
+ * Adds the minifier as the last transform, also after those that the configuration and other plugins add later. It returns a Buffer,
+ * because Eleventy keeps the content of each page until the last is written, and Buffers are outside of V8's heap.
  */
 export function addMinifier(config: UserConfig): void {
   const minifier = createMinifier();
@@ -18,7 +18,7 @@ export function addMinifier(config: UserConfig): void {
     isWritten = outputMode === "fs";
   });
   config.addTransform(name, async function (content) {
-    if (++count % PAGES_PER_TURN === 0) await new Promise(setImmediate);
+    if (++count % pagesPerTurn === 0) await new Promise(setImmediate);
     const { outputPath } = this.page;
     const isPage = typeof outputPath === "string" && outputPath.endsWith(".html");
     const text = isPage ? await minifier.minify(content) : content;

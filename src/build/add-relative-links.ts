@@ -3,14 +3,14 @@ import { relativeUrl } from "../model/urls.ts";
 import { toFilePath } from "./own-urls.ts";
 import { isVirtual } from "./virtual-templates.ts";
 
-/** In HTML a `<` in text is escaped, so this is a tag. */
+/** In HTML, `<` in text is escaped: a match is a tag. */
 const tag = /<[a-z][^<>]*>/gi;
-/** An attribute whose value is a path from the site's root (RFC 3986, section 4.2), and not the address of another host. */
+/** An attribute whose value is a path from the site's root (RFC 3986, section 4.2), not a URL of another host. */
 const rootedLink = /(\s(?:href|src|poster|action)=)(["'])\/(?!\/)([^"']*)\2/gi;
 
 /**
- * Adds a transform that makes links relative in pages of own templates. Eleventy's filters and plugins write paths from the
- * site's root (`page.url` is one), which lead nowhere below a sub-path or on a disk.
+ * Adds a transform that makes links relative in pages of own templates. Eleventy's filters and plugins write paths from the site's
+ * root, such as `page.url`, which break below a sub-path and on a disk.
  */
 export function addRelativeLinks(config: UserConfig): void {
   config.addTransform("offprint-relative-links", function (content) {

@@ -8,7 +8,7 @@ const endings = ["11ty.ts", "11ty.tsx"];
 
 type Render = (this: object, data: TemplateData) => unknown;
 
-/** A module that is a template, in the forms of `.11ty.js` (https://www.11ty.dev/docs/languages/javascript/) but for classes. */
+/** The exports of a template, as in `.11ty.js` (https://www.11ty.dev/docs/languages/javascript/), without classes. */
 const templateModule = z.object({
   data: z.unknown().optional(),
   render: z.custom<Render>((value) => typeof value === "function").optional(),
@@ -16,8 +16,8 @@ const templateModule = z.object({
 });
 
 /**
- * Adds templates in TypeScript, whose default export or `render` returns text or TSX. Their `this` has the configuration's
- * filters and shortcodes, as in `.11ty.js`.
+ * Adds templates in TypeScript. The default export or `render` returns text or TSX; its `this` has the configuration's filters and
+ * shortcodes, as in `.11ty.js`.
  * @param root absolute path of the publication.
  */
 export function addTypeScriptTemplates(config: UserConfig, root: string): void {
@@ -26,7 +26,7 @@ export function addTypeScriptTemplates(config: UserConfig, root: string): void {
       const [exports] = await importTypeScript(root, [file.replace(/^\.\//, "")]);
       return exports;
     } catch (error) {
-      // Eleventy asks for a template's data long before it waits for the answer; a rejection in between would end the process.
+      // Thrown when the template renders: Eleventy requests its data long before it awaits it, and an unhandled rejection ends the process.
       const render = () => {
         throw error;
       };

@@ -5,26 +5,26 @@ import path from "node:path";
 import { pipeline } from "node:stream/promises";
 import { ContentError } from "../model/diagnostic.ts";
 
-/** A file of a site that is not rendered. */
+/** A file that is copied into the site as it is. */
 export interface Copy {
   /** Path from the site's root. */
   readonly url: string;
   /** Path from the project's root. */
   readonly file: string;
-  /** In hexadecimal; the copy must have it. */
+  /** Expected hash, in hexadecimal. */
   readonly sha256?: string;
 }
 
 /**
- * Copies a file of a project to its place in a site, and makes the folder that it stands in where there is none. The copy has the
- * permissions of a new file: whoever serves the site must be able to read it.
- * @throws ContentError when the file is not the one that was read: another, or a link, was put in its place since.
+ * Copies a file into a site and creates its folder. It gets the permissions of a new file, so that a web server can read it.
+ * @param root absolute path of the publication.
+ * @throws ContentError if the file has another hash: it was replaced after it was read.
  */
 export async function copyInto(folder: string, root: string, { url, file, sha256 }: Copy): Promise<void> {
   const target = path.join(folder, url);
   await mkdir(path.dirname(target), { recursive: true });
   await copyFile(path.join(root, file), target);
-  // Those of a new folder, but for entering it.
+  // The permissions of a new folder, without execute.
   chmodSync(target, statSync(path.dirname(target)).mode & 0o666);
   if (sha256 === undefined || sha256 === (await hashFile(target))) return;
   await rm(target);

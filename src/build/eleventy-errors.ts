@@ -36,7 +36,7 @@ function listChain(error: unknown): Error[] {
   return [error, ...("originalError" in error ? listChain(error.originalError) : [])];
 }
 
-/** The configuration is code of the publication, like its facts; a package that it lacks is told by every command. */
+/** The configuration is code of the publication, like its facts. A missing package is reported by the command line. */
 function explainConfigError(reason: Error | undefined, root: string): unknown {
   if (reason === undefined || "code" in reason) return reason;
   const file = findConfigName(root);

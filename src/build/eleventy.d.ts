@@ -1,4 +1,4 @@
-/** The part of Eleventy 3.1 that Offprint uses; the package brings no types of its own. */
+/** Types of the part of Eleventy 3.1 that Offprint uses; the package has none. */
 declare module "@11ty/eleventy" {
   /** https://www.11ty.dev/docs/config/ */
   export interface UserConfig {
@@ -19,7 +19,7 @@ declare module "@11ty/eleventy" {
     readonly javascript: { readonly functions: Readonly<Record<string, unknown>> };
   }
 
-  /** Plugins add their own events by declaration merging. */
+  /** Plugins add events by declaration merging. */
   export interface Events {
     "eleventy.before": BeforeEvent;
     /** Emitted before `eleventy.after`. */
@@ -39,12 +39,12 @@ declare module "@11ty/eleventy" {
     readonly results: readonly WrittenFile[];
   }
 
-  /** By input path (`./src/pages/a.md`); `false` for what is rendered and not written. */
+  /** URLs by input path (`./src/pages/a.md`); `false` for a page that is not written. */
   export interface ContentMap {
     readonly inputPathToUrl: Readonly<Record<string, readonly (string | false)[]>>;
   }
 
-  /** A file that Eleventy has written. */
+  /** A file that Eleventy wrote. */
   export interface WrittenFile {
     readonly inputPath: string;
     readonly outputPath: string;
@@ -52,7 +52,7 @@ declare module "@11ty/eleventy" {
     readonly content: string | Uint8Array;
   }
 
-  /** A template that is no file. */
+  /** A template without a file. */
   export interface VirtualTemplate<Data> {
     readonly data: Readonly<Record<string, unknown>>;
     readonly render: (data: Data) => string | Promise<string>;
@@ -79,7 +79,7 @@ declare module "@11ty/eleventy" {
     readonly compile: (content: unknown, file: string) => Promise<(data: TemplateData) => Promise<string>>;
   }
 
-  /** The data of a template: what is global, and what the template adds. */
+  /** Global data and the data of the template. */
   export type TemplateData = Readonly<Record<string, unknown>>;
 
   interface EleventyOptions {

@@ -5,8 +5,9 @@ import { readIfThere } from "../memory/read-if-there.ts";
 import { partEnding } from "../memory/write-whole.ts";
 
 /**
- * Reads every page that a page store keeps below `folder`: a build takes most of them by size and time.
- * @returns those that are not what they were, by the SHA-256 of what they hold now, in hexadecimal.
+ * Hashes every cached page. A build does not: it compares size, time and permissions.
+ * @param folder absolute path of the page store.
+ * @returns the damaged files, by the SHA-256 of their present content, in hexadecimal.
  */
 export async function findDamagedPages(folder: string): Promise<ReadonlyMap<string, string>> {
   const contents = path.join(folder, "contents");

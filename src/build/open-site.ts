@@ -10,19 +10,18 @@ import type { Run } from "./plan-run.ts";
 import { type EleventyOptions, runEleventy } from "./run-eleventy.ts";
 import { writeChecksums } from "./write-checksums.ts";
 
-/** A site of which each file is made when somebody asks for it; the files of own templates are there from the start. */
+/** A site whose files are rendered on request; those of own templates are written from the start. */
 export interface OpenSite {
   readonly notices: readonly string[];
-  /** Writes a file of the site into its folder, in the same bytes as a build; does nothing for any other path. */
+  /** Writes a file of the site into its folder, with the same bytes as a build. Does nothing for other paths. */
   write(url: string): Promise<void>;
 }
 
-/** What a page is transformed by before it is written. */
+/** Eleventy's transforms by name, in their order. */
 type Transforms = Readonly<Record<string, Transform>>;
 
 /**
- * Loads a site for the development server: Eleventy renders the publication's own templates and copies what its configuration
- * says, and nothing else.
+ * Loads a site for the development server. Eleventy renders only own templates and its passthrough copies.
  * @throws ContentError with every mistake in content, facts and templates.
  */
 export async function openSite(options: EleventyOptions): Promise<OpenSite> {
@@ -54,10 +53,10 @@ function createWrite(
     edition.site.offprints ? edition.articles.map((article) => [offprintUrl(article), article]) : [],
   );
   const planPage = async (url: string): Promise<PlannedPage | undefined> => {
-    const [article, copied] = [articles.get(url), offprints.get(url)];
-    if (copied) await pictures.makeForOffprint(copied);
+    const [article, ofOffprint] = [articles.get(url), offprints.get(url)];
+    if (ofOffprint) await pictures.makeForOffprint(ofOffprint);
     if (!article) return pages.get(url);
-    // Its page names its preview, which nothing has made yet.
+    // The page has the URL of the preview, which is not encoded yet.
     const shown = await addPreview(article);
     if (shown.preview) copiesByUrl.set(shown.preview.url, shown.preview);
     return articleTemplate.plan({ ...edition, articles: [shown] })[0];
@@ -69,7 +68,7 @@ function createWrite(
     if (copy) await pictures.make(url);
     if (copy) await copyInto(folder, root, copy);
     if (url !== checksumsUrl || offprints.size === 0) return;
-    // Not over one that somebody may be reading.
+    // Existing files may be open in another request.
     for (const offprint of offprints.keys())
       if (!existsSync(path.join(folder, offprint))) await write(offprint);
     await writeChecksums(folder, checksumsUrl, [...offprints.keys()]);
@@ -77,7 +76,7 @@ function createWrite(
   return write;
 }
 
-/** Does for one page what Eleventy does for all in a build. */
+/** Renders, transforms and writes a page as Eleventy does in a build. */
 async function writePage(
   { url, template, render }: PlannedPage,
   folder: string,

@@ -10,18 +10,18 @@ import { renderPage } from "../site/render-page.ts";
 
 const frontMatter = z.object({ title: lineOfText, description: lineOfText, lang: z.string().optional() });
 
-/** What Eleventy hands to the layout of an own page, beside the template's data. */
+/** What Eleventy passes to the layout of an own page, beside the template's data. */
 export interface OwnPageData {
-  /** What the template rendered. */
+  /** HTML that the template rendered. */
   readonly content: string;
   readonly edition: Edition;
   readonly page: { readonly inputPath: string; readonly url: string };
 }
 
 /**
- * Renders a page of the publication's own around what its template rendered.
+ * Renders the page of an own template.
  * @param layout `page`: title and description as a header, the content as prose; `frame`: the content alone.
- * @throws ContentError where the template's data has no `title` or no `description`.
+ * @throws ContentError if the template's data has no valid `title` or `description`.
  */
 export function renderOwnPage(layout: "page" | "frame", data: OwnPageData): string {
   const { content, edition, page } = data;

@@ -3,10 +3,9 @@ import { constants, copyFileSync, linkSync, lstatSync, mkdirSync, readFileSync }
 import { readdir, rm } from "node:fs/promises";
 import path from "node:path";
 import type { Kind, Memory } from "../memory/memory.ts";
-
 import { partEnding, writeWhole } from "../memory/write-whole.ts";
 import { codeOf, isMissing, isSystemError } from "../model/system-error.ts";
-import { describeProps } from "./describe-props.ts";
+import { buildPropsKey } from "./props-key.ts";
 
 interface Planned {
   /** Path of the file from the site's root. */
@@ -16,88 +15,88 @@ interface Planned {
   readonly isVolatile?: boolean;
 }
 
-/** Finished pages of earlier builds, by a hash of everything that each was made from. */
+/** Rendered pages of earlier builds. The key is a hash of template, URL, props and facts; the code is part of every cache key. */
 export interface PageStore {
   /**
-   * Links cached pages into the site and returns the others, to be rendered.
-   * @throws Error when two pages have one URL.
+   * Links cached pages into the site and returns the pages that still need rendering.
+   * @throws Error if two pages have the same URL.
    */
   linkCached<Page extends Planned>(pages: readonly Page[]): readonly Page[];
   /**
-   * Keeps a page that was rendered: the `file` that it was written to becomes an entry of the store, by a hard link.
+   * Stores a rendered page by a hard link.
+   * @param file absolute path of the written page.
    * @param sha256 of its content, in hexadecimal.
    */
   keep(url: string, file: string, sha256: string): void;
-  /** SHA-256 in hexadecimal of each page that was linked or kept, by URL. */
+  /** SHA-256 in hexadecimal of each linked or stored page, by URL. */
   readonly hashes: ReadonlyMap<string, string>;
-  /** Saves the index, and drops every page that this site does not have. */
+  /** Saves the index and removes pages that are not in this site. */
   close(): Promise<void>;
 }
 
 interface PageStoreOptions {
-  /** Where the pages of earlier builds are, on the disk that the site is built on. */
+  /** Absolute path of the store, on the disk of the site. */
   readonly folder: string;
-  /** Where cached pages are linked to. */
+  /** Absolute path of the folder that cached pages are linked into. */
   readonly site: string;
   readonly memory: Memory;
-  /** A hash of the facts: code may import them, past the props. */
+  /** Hash of the facts, which code may import without props. */
   readonly facts: string;
 }
 
-/** Where the page is in the store: its name, and its size, time and permissions. By template, URL, props and facts. */
-const finished: Kind<readonly [name: string, stamp: string]> = { name: "pages" };
+/** By key: the file of the page in the store, with its size, time and permissions. */
+const storedPages: Kind<readonly [name: string, stamp: string]> = { name: "pages" };
 
-/** Pages are files named by their content, so that a site shares them with the store by hard links. */
+/** Opens the page store. A page is a file that is named by the hash of its content, and shared with the site by a hard link. */
 export function openPageStore({ folder, site, memory, facts }: PageStoreOptions): PageStore {
   const contents = path.join(folder, "contents");
-  /** Keys by URL; a volatile page has none. */
-  const planned = new Map<string, string | undefined>();
-  /** By URL; a kept file is named for its hash. */
+  /** Keys by URL; a volatile page has no key. */
+  const keys = new Map<string, string | undefined>();
   const hashes = new Map<string, string>();
-  /** Kept files that this build wrote, or took for what they were. */
-  const sound = new Set<string>();
-  const putInPlace = createPlacer(site);
-  /** False where the file is gone, now or before: another build may be dropping what it does not need. */
-  const place = (name: string, url: string): boolean => {
-    const isPlaced = putInPlace(path.join(contents, name), url);
-    if (isPlaced) hashes.set(url, name);
-    if (isPlaced) sound.add(name);
-    return isPlaced;
+  /** Stored files that this build wrote or verified. */
+  const verified = new Set<string>();
+  const linkInto = createLinker(site);
+  /** False if the file is missing: another build may be removing it. */
+  const link = (name: string, url: string): boolean => {
+    const isLinked = linkInto(path.join(contents, name), url);
+    if (isLinked) hashes.set(url, name);
+    if (isLinked) verified.add(name);
+    return isLinked;
   };
-  const placeKnown = (key: string, url: string): boolean => {
-    const [name = "", stamp = ""] = memory.find(finished, key) ?? [];
+  const linkStored = (key: string, url: string): boolean => {
+    const [name = "", stamp = ""] = memory.find(storedPages, key) ?? [];
     const file = path.join(contents, name);
     const found = name === "" ? undefined : readStamp(file);
-    if (found === undefined || (found !== stamp && !isIntact(file, name, stamp)) || !place(name, url))
+    if (found === undefined || (found !== stamp && !isIntact(file, name, stamp)) || !link(name, url))
       return false;
-    if (found !== stamp) memory.put(finished, key, [name, found]);
+    if (found !== stamp) memory.put(storedPages, key, [name, found]);
     return true;
   };
   return {
     hashes,
     linkCached: (pages) =>
       pages.filter(({ url, template, props, isVolatile }) => {
-        if (planned.has(url)) throw new Error(`two files are planned at ${url}`);
+        if (keys.has(url)) throw new Error(`two files are planned at ${url}`);
         const key = isVolatile
           ? undefined
-          : hash("sha256", `${template}\0${url}\0${facts}\0${describeProps(props)}`);
-        planned.set(url, key);
-        return key === undefined || !placeKnown(key, url);
+          : hash("sha256", `${template}\0${url}\0${facts}\0${buildPropsKey(props)}`);
+        keys.set(url, key);
+        return key === undefined || !linkStored(key, url);
       }),
     keep: (url, file, name) => {
-      if (!planned.has(url)) throw new Error(`${url} was rendered, but nothing planned it`);
-      const key = planned.get(url);
+      if (!keys.has(url)) throw new Error(`${url} was rendered, but not planned`);
+      const key = keys.get(url);
       hashes.set(url, name);
       const entry = path.join(contents, name);
-      if (key === undefined || !(sound.has(name) || isKept(file, entry))) return;
-      sound.add(name);
-      memory.put(finished, key, [name, readStamp(entry) ?? ""]);
+      if (key === undefined || !(verified.has(name) || store(file, entry))) return;
+      verified.add(name);
+      memory.put(storedPages, key, [name, readStamp(entry) ?? ""]);
     },
     close: async () => {
-      memory.save(finished);
+      memory.save(storedPages);
       const used = new Set(hashes.values());
       for (const name of await readdir(contents).catch(() => [])) {
-        // Another build may be writing its parts at this moment. What cannot be removed stays.
+        // Another build may be writing its temporary files. Files that cannot be removed stay.
         if (!used.has(name) && !name.endsWith(partEnding))
           await rm(path.join(contents, name), { recursive: true, force: true }).catch(() => {});
       }
@@ -106,8 +105,8 @@ export function openPageStore({ folder, site, memory, facts }: PageStoreOptions)
 }
 
 /**
- * Tells whether a file was written since: then it is hashed again, as git does it. Its permissions count, because the site
- * has them too. Nothing where there is no file.
+ * Returns size, time and permissions of a file: if they changed, it is hashed again, as in git. Permissions count, because the site
+ * has the same ones. Undefined if there is no file.
  */
 function readStamp(file: string): string | undefined {
   try {
@@ -118,7 +117,7 @@ function readStamp(file: string): string | undefined {
   }
 }
 
-/** False for a file that was cut short, or edited where the site links to it, and for one that has other permissions. */
+/** False for a file with other content or permissions: it was truncated, or edited in the site that shares it. */
 function isIntact(file: string, name: string, stamp: string): boolean {
   try {
     return (
@@ -129,13 +128,13 @@ function isIntact(file: string, name: string, stamp: string): boolean {
   }
 }
 
-/** Links a file into the store, or copies it where another stands in its place; false where nothing can be kept. */
-function isKept(file: string, entry: string): boolean {
+/** Links a file into the store, or copies it over a file in its place. False if the store cannot be written. */
+function store(file: string, entry: string): boolean {
   try {
     linkSync(file, entry);
     return true;
   } catch {
-    // No folder yet, the same content or damage in its place, or a disk without hard links.
+    // The folder is missing, a file is in its place, or the disk has no hard links.
   }
   try {
     writeWhole(entry, readFileSync(file));
@@ -146,8 +145,8 @@ function isKept(file: string, entry: string): boolean {
   }
 }
 
-/** Creates what puts files into a site, under their URLs, if they are there. */
-function createPlacer(site: string): (file: string, url: string) => boolean {
+/** Creates a function that links a file into a site, and returns false if the file is missing. */
+function createLinker(site: string): (file: string, url: string) => boolean {
   const folders = new Set<string>();
   return (file, url) => {
     const target = path.join(site, url);
@@ -159,9 +158,9 @@ function createPlacer(site: string): (file: string, url: string) => boolean {
       return true;
     } catch (error) {
       if (isMissing(error)) return false;
-      if (codeOf(error) === "EEXIST") throw new Error(`two files are to be put at ${url}`, { cause: error });
+      if (codeOf(error) === "EEXIST") throw new Error(`two files have the URL ${url}`, { cause: error });
     }
-    // A disk without hard links, or one on which a file has as many as it may.
+    // The disk has no hard links, or the file has the most that the disk allows.
     copyFileSync(file, target, constants.COPYFILE_EXCL);
     return true;
   };

@@ -16,46 +16,46 @@ export interface LoadRequest {
   /** Includes drafts. */
   readonly serving: boolean;
   progress?: Progress;
-  /** The cache of a run that caches more than the publication. */
+  /** The cache, if the run has one open already. */
   cache?: Memory;
 }
 
-/** What one run of Eleventy makes. */
+/** The plan of one run of Eleventy. */
 export interface Run {
   readonly edition: Edition;
-  /** Articles that the Edition keeps back. */
+  /** Articles that the Edition withholds. */
   readonly withheld: readonly Teaser[];
-  /** Lines for the person who builds; nothing has to be done about them. */
+  /** Messages that need no correction. */
   readonly notices: readonly string[];
-  /** How many texts were parsed, and not read from the cache. */
+  /** Number of texts that were not in the cache. */
   readonly parsed: number;
-  /** How many files were made of pictures. */
+  /** Number of picture files that were encoded. */
   readonly encoded: number;
-  /** While serving, previews and files of pictures are made when somebody asks for them. */
+  /** While serving, previews and picture files are encoded on request. */
   readonly addPreview: AddPreview;
   readonly pictures: PictureFiles;
-  /** Every file that the press renders. */
+  /** Every page that Offprint renders. */
   readonly plan: readonly PlannedPage[];
   /** Files that are copied as they are. */
   readonly copies: readonly Copy[];
-  /** Those of the plan that Eleventy renders: all, unless a listener of `offprint.planned` leaves some out. */
+  /** The pages of the plan that Eleventy renders: all, unless a listener of `offprint.planned` removes some. */
   pages: readonly PlannedPage[];
-  /** Whether copies and checksums are written too, once Eleventy is done. */
+  /** Whether copied files and checksums are written after Eleventy has finished. */
   isComplete: boolean;
-  /** What the publication's own templates write; empty until Eleventy has read them. */
+  /** Files of own templates; empty until Eleventy has read the templates. */
   ownUrls: readonly OwnUrl[];
 }
 
 declare module "@11ty/eleventy" {
   interface Events {
-    /** Emitted by the plugin before it loads the publication; a listener may add to the request. */
+    /** Emitted before the plugin loads the publication; a listener may add to the request. */
     "offprint.load": LoadRequest;
-    /** Emitted by the plugin before Eleventy renders. */
+    /** Emitted before Eleventy renders. */
     "offprint.planned": Run;
   }
 }
 
-/** A process that serves loads the publication again and again. */
+/** For the development server, which loads the publication after every change. */
 const memory = createLoadMemory();
 
 /**
@@ -64,7 +64,7 @@ const memory = createLoadMemory();
  * @throws ContentError with every mistake in content and facts.
  */
 export async function planRun(root: string, request: LoadRequest): Promise<Run> {
-  // Before the content, so that a mistake in the styles is told at once.
+  // Before the content, so that a mistake in the styles is reported at once.
   loadStylesheet();
   const { edition, ...loaded } = await loadPublication(root, {
     ...request,
@@ -85,7 +85,7 @@ export async function planRun(root: string, request: LoadRequest): Promise<Run> 
   return run;
 }
 
-/** Every file of a run but those of own templates, with what makes it. */
+/** Lists the URLs of all files of a run except those of own templates, with the source of each, for diagnostics. */
 export function listOwners({ plan, copies }: Run): [url: string, owner: string][] {
   return [
     ...plan.map(({ url, template }): [string, string] => [url, `a page of the site (${template})`]),

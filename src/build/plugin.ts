@@ -1,16 +1,18 @@
 import path from "node:path";
 import type { UserConfig } from "@11ty/eleventy";
 import { packageRoot } from "../model/package-root.ts";
+import { checksumsUrl, offprintUrl } from "../model/urls.ts";
 import { addMinifier } from "./add-minifier.ts";
 import { addRelativeLinks } from "./add-relative-links.ts";
 import { addTypeScriptTemplates } from "./add-typescript-templates.ts";
-import { completeSite } from "./complete-site.ts";
+import { copyInto } from "./copy-into.ts";
 import { renderOwnPage } from "./own-page.tsx";
 import { buildOwnPath, checkOwnUrls, listOwnUrls } from "./own-urls.ts";
 import { type LoadRequest, listOwners, planRun, type Run } from "./plan-run.ts";
 import { addVirtualTemplates, groupByTemplate } from "./virtual-templates.ts";
+import { writeChecksums } from "./write-checksums.ts";
 
-/** What an Eleventy configuration returns as `dir`: Eleventy lets no plugin set its folders. */
+/** The value for `dir` in an Eleventy configuration: a plugin cannot set the folders. */
 export const directories = {
   input: "src/pages",
   includes: "../../_includes",
@@ -22,14 +24,14 @@ export const directories = {
  * The plugin (https://www.11ty.dev/docs/plugins/). It adds to a configuration:
  *
  * - `edition`, the frozen Edition, as global data; it is loaded anew before each run;
- * - a virtual template for each kind of file, paginated over the planned pages;
- * - the layouts `page` and `frame` for the publication's own templates;
+ * - a virtual template for each kind of page, paginated over the planned pages;
+ * - the layouts `page` and `frame` for own templates;
  * - `.11ty.ts` and `.11ty.tsx` as template formats;
  * - transforms: links from the site's root become relative, and the minifier comes last;
  * - copies of pictures, linked files and `src/static`.
  *
  * Before Eleventy renders, the plugin emits `offprint.planned` with the {@link Run}; a listener may shorten `run.pages`.
- * A run of Eleventy rejects with ContentError for mistakes in content and facts; it lists all of them.
+ * A run of Eleventy rejects with a ContentError that has every mistake in content and facts.
  */
 export default function offprint(config: UserConfig): void {
   const root = process.cwd();
@@ -50,7 +52,7 @@ export default function offprint(config: UserConfig): void {
     checkOwnUrls(run.ownUrls, listOwners(run));
   });
   config.on("eleventy.after", async ({ outputMode, results, directories }) => {
-    // No event tells a dry run, but only a dry run writes nothing.
+    // A dry run has no event of its own, but only a dry run writes nothing.
     if (run?.isComplete && outputMode === "fs" && results.length > 0)
       await completeSite(run, root, directories.output);
   });
@@ -62,15 +64,25 @@ export default function offprint(config: UserConfig): void {
   addMinifier(config);
 }
 
-/** Data is frozen, because Eleventy copies all plain objects in it for each paginated page unless they are. */
+/**
+ * Writes what no template renders: pictures and other copied files, and the checksums of offprints.
+ * @param folder where all pages of the site are.
+ */
+async function completeSite({ edition, copies }: Run, root: string, folder: string): Promise<void> {
+  for (const copy of copies) await copyInto(folder, root, copy);
+  const offprints = edition.site.offprints ? edition.articles.map(offprintUrl) : [];
+  if (offprints.length > 0) await writeChecksums(folder, checksumsUrl, offprints);
+}
+
+/** Adds global data. It is frozen, because Eleventy copies other plain objects for each paginated page. */
 function addData(config: UserConfig, findRun: () => Run | undefined): void {
   config.addGlobalData("edition", () => findRun()?.edition);
   config.addGlobalData("offprint", () => {
     const run = findRun();
     return Object.freeze({ pages: groupByTemplate(run?.pages ?? []), renderOwnPage });
   });
-  // Eleventy takes the time of the file, which no clone keeps, and sorts collections by it.
+  // Eleventy's default is the time of the file, which differs between clones, and it sorts collections by date.
   config.addGlobalData("date", () => new Date(0));
-  // Own pages are flat files, like all others; a template's own `permalink` takes precedence.
+  // Own pages are flat files too; a template's own `permalink` takes precedence.
   config.addGlobalData("permalink", () => buildOwnPath);
 }

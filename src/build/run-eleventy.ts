@@ -4,17 +4,17 @@ import type { Progress } from "../loading/encode-pictures.ts";
 import { explainEleventyError } from "./eleventy-errors.ts";
 
 export interface EleventyOptions {
-  /** Absolute path of the publication, which is the working folder of the process. */
+  /** Absolute path of the publication: the working folder of the process. */
   readonly root: string;
-  /** Eleventy's configuration file, as an absolute path. */
+  /** Absolute path of Eleventy's configuration file. */
   readonly config: string;
-  /** Absolute path of an empty folder, which the site is written into. */
+  /** Absolute path of an empty folder for the site. */
   readonly folder: string;
   readonly progress: Progress;
 }
 
 /**
- * Runs Eleventy once, without its messages.
+ * Runs Eleventy once, without its log.
  * @param configure runs before the configuration file.
  * @throws ContentError with every mistake in content, facts and templates.
  */
@@ -22,7 +22,7 @@ export async function runEleventy(
   { root, config, folder, progress, runMode }: EleventyOptions & { readonly runMode: "build" | "serve" },
   configure: (config: UserConfig) => void,
 ): Promise<void> {
-  // Its hook into the loading of modules serves its own watch mode (11ty/eleventy#3371), and takes 0.3 s.
+  // Eleventy's module hook is for its own watch mode (11ty/eleventy#3371), and takes 0.3 s.
   process.env["ELEVENTY_SKIP_ESM_RESOLVER"] = "1";
   const { default: Eleventy } = await import("@11ty/eleventy");
   const eleventy = new Eleventy(undefined, path.relative(root, folder), {
@@ -30,7 +30,7 @@ export async function runEleventy(
     quietMode: true,
     configPath: path.relative(root, config),
     config: (userConfig) => {
-      // On a slow machine it would warn of transforms that take long.
+      // No warnings about slow transforms.
       userConfig.benchmarks.config.setMinimumThresholdMs(0);
       userConfig.on("offprint.load", (request) => {
         request.progress = progress;
@@ -46,7 +46,7 @@ export async function runEleventy(
   } catch (error) {
     throw explainEleventyError(error, root);
   } finally {
-    // Eleventy sets it for its own command.
+    // Eleventy sets it, for its own command line.
     process.exitCode = 0;
   }
 }

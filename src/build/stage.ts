@@ -8,29 +8,29 @@ import { codeOf, isMissing } from "../model/system-error.ts";
 import { UsageError } from "../model/usage-error.ts";
 
 /**
- * A folder that a site is built in before anyone sees it. It lies on its target's disk (`.cache`), so that
- * putting it in place is a rename: `target` is the old site or the new one, never half of either.
+ * A folder in which a site is built before it is published. It is on the disk of its target (`.cache`), so that publishing is a
+ * rename: `target` is the old site or the new one, never a part of either.
  */
 export interface Stage {
   readonly folder: string;
   /** An empty folder on the same disk. */
   readonly cachedFolder: string;
-  /** Puts the finished site in place of `target`, whole. */
+  /** Replaces `target` by the built site. */
   publish(): Promise<void>;
-  /** Throws the unfinished site away. */
+  /** Removes the folder. */
   discard(): Promise<void>;
 }
 
-/** In a process's own folder: the site that is being built, and the one that it replaces. */
+/** In the folder of each process: the site that it builds, and the site that it replaces. */
 const NEW = "new";
 const OLD = "old";
 
-/** How often another build may publish between the two renames of this one. */
+/** How often publishing is tried again, because another build published between the two renames. */
 const MOST_ATTEMPTS = 20;
 
 /**
- * Restores what a killed build left (`restoreSite`), removes the rest of it, and makes a folder for a new build.
- * @param home a folder on the target's disk; each process has its own place in it.
+ * Restores the site of a killed build (`restoreSite`), removes what else killed builds left, and creates a folder for a new build.
+ * @param home a folder on the target's disk, in which each process has its own folder.
  * @param target absolute path of the published site.
  */
 export async function createStage(home: string, target: string): Promise<Stage> {
@@ -48,13 +48,12 @@ export async function createStage(home: string, target: string): Promise<Stage> 
 }
 
 /**
- * A build that is killed between the two renames of publishing leaves no site, and the old one in its own folder: puts it
- * back. Does nothing where there is a site.
- * @returns whether it did.
+ * Moves the old site back if a build was killed between the two renames of publishing. Does nothing if there is a site.
+ * @returns whether it moved one.
  */
 export async function restoreSite(home: string, target: string): Promise<boolean> {
   for (const { pid, folder } of await listRetired(home)) {
-    // One that runs is about to put its site in place, unless the number is another process's by now.
+    // A running build is about to publish, unless another process has its number by now.
     for (let attempt = 0; attempt < 20 && isOther(pid) && !existsSync(target); attempt++) await wait(50);
     if (existsSync(target)) return false;
     const isRestored = await renameIfThere(folder, target);
@@ -68,7 +67,7 @@ async function publish(own: string, target: string): Promise<void> {
   for (let attempt = 1; ; attempt++) {
     if (existsSync(target) && !(await lstat(target)).isDirectory()) {
       throw new UsageError(
-        `${target} is not a folder of its own; move it away, and the site can take its place`,
+        `${target} is a file or a link; expected a folder: move it away, then build again`,
       );
     }
     await removeRetired(own);
@@ -77,7 +76,7 @@ async function publish(own: string, target: string): Promise<void> {
       await rename(path.join(own, NEW), target);
       return await removeStage(own);
     } catch (error) {
-      // Another build's site is there: it is replaced like any other.
+      // Another build has published: its site is replaced too.
       if (isTaken(error) && attempt < MOST_ATTEMPTS) continue;
       if (hasOld && !existsSync(target)) await rename(old, target);
       throw error;
@@ -85,7 +84,7 @@ async function publish(own: string, target: string): Promise<void> {
   }
 }
 
-/** Builds that were killed leave their folder behind, named after a process that no longer runs. */
+/** Removes folders of killed builds. They are named by the number of a process that no longer runs. */
 async function removeAbandoned(home: string): Promise<void> {
   for (const name of await readdir(home)) {
     if (!isRunning(Number(name))) await removeStage(path.join(home, name));
@@ -94,11 +93,11 @@ async function removeAbandoned(home: string): Promise<void> {
 
 async function removeStage(own: string): Promise<void> {
   await removeRetired(own);
-  // Where one page failed, Eleventy may still be writing others into the folder.
+  // After a page has failed, Eleventy may still be writing others.
   await rm(own, { recursive: true, force: true, maxRetries: 10, retryDelay: 50 });
 }
 
-/** By another name first: half of a site that is being removed must not be taken for one to restore. */
+/** Renames the site first: a partly removed one must not be restored. */
 async function removeRetired(own: string): Promise<void> {
   const removed = path.join(own, randomUUID());
   if (await renameIfThere(path.join(own, OLD), removed)) await rm(removed, { recursive: true, force: true });
@@ -109,7 +108,7 @@ interface Retired {
   readonly folder: string;
 }
 
-/** The sites that builds were about to replace, the newest first. */
+/** Lists the sites that builds were replacing, newest first. */
 async function listRetired(home: string): Promise<readonly Retired[]> {
   const names = await readdir(home).catch(() => []);
   const found = await Promise.all(
@@ -122,7 +121,7 @@ async function listRetired(home: string): Promise<readonly Retired[]> {
   return found.flat().sort((a, b) => b.time - a.time);
 }
 
-/** False where there is nothing to rename. */
+/** Returns false if there is nothing to rename. */
 async function renameIfThere(from: string, to: string): Promise<boolean> {
   try {
     await rename(from, to);
@@ -146,7 +145,7 @@ function isRunning(pid: number): boolean {
     process.kill(pid, 0);
     return true;
   } catch {
-    // No such process, or not ours to ask: in both cases not a build of this project.
+    // There is no such process, or it is another user's: not a build of this project.
     return false;
   }
 }

@@ -7,7 +7,7 @@ interface StartPageProps {
   readonly home: string;
 }
 
-/** Stands beside a site's folder and leads into it, without a script, so that it works from any disk. */
+/** The page beside the site's folder in a ZIP: redirects to the home page, without a script, also on a disk. */
 export function StartPage({ site, home }: StartPageProps) {
   return (
     <html lang={site.lang} dir={findTextDirection(site.lang)}>

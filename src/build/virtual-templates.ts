@@ -3,17 +3,16 @@ import type { UserConfig } from "@11ty/eleventy";
 import type { PlannedPage } from "../site/create-template.ts";
 import { templateNames } from "../site/plan-site.ts";
 
-/** The virtual templates' folder, below the input folder; no files stand there. */
+/** Folder of the virtual templates below the input folder. It has no files. */
 const folder = "offprint";
 
 const layouts = { "offprint/planned": "planned.11ty.js", page: "page.11ty.js", frame: "frame.11ty.js" };
 
 /**
- * Adds a virtual template for each kind of file, paginated over its planned pages, and the layouts. A virtual template has an
- * empty body, and a layout that renders its page: so the text of a page exists only while it is written, and not until the
- * last page is rendered.
- * @param includes absolute path of the folder that Eleventy takes layouts from.
- * @param layoutFolder absolute path of the press's layouts.
+ * Adds the layouts, and a virtual template for each kind of file, paginated over its planned pages. A virtual template has an empty
+ * body, and its layout renders the page: Eleventy keeps the text of every body until the last page is written.
+ * @param includes absolute path of Eleventy's folder for layouts.
+ * @param layoutFolder absolute path of Offprint's layouts.
  */
 export function addVirtualTemplates(config: UserConfig, includes: string, layoutFolder: string): void {
   for (const name of templateNames) {
@@ -31,7 +30,7 @@ export function addVirtualTemplates(config: UserConfig, includes: string, layout
     config.addLayoutAlias(name, path.relative(includes, path.join(layoutFolder, file)));
 }
 
-/** Pages by template; frozen, because Eleventy copies plain objects in its data once for each page unless they are. */
+/** Groups pages by template. Frozen, because Eleventy copies other plain objects in its data for each page. */
 export function groupByTemplate(
   pages: readonly PlannedPage[],
 ): Readonly<Record<string, readonly PlannedPage[]>> {
@@ -41,7 +40,7 @@ export function groupByTemplate(
   return Object.freeze(Object.fromEntries(groups));
 }
 
-/** @param inputPath as Eleventy gives it: `./src/pages/offprint/article.11ty.js`. */
+/** @param inputPath in Eleventy's form, such as `./src/pages/offprint/article.11ty.js`. */
 export function isVirtual(inputPath: string): boolean {
   return templateNames.some((name) => inputPath.endsWith(`/${folder}/${name}.11ty.js`));
 }

@@ -3,19 +3,12 @@ import { readFile, writeFile } from "node:fs/promises";
 import path from "node:path";
 
 /**
- * Writes the SHA-256 of each file in the form that `sha256sum -c` reads: hash, two spaces, path from `folder`.
- * @param known hashes by file; the others are read for theirs.
+ * Writes a list of SHA-256 checksums in the format of `sha256sum -c`: hash, two spaces, path from `folder`, sorted by path.
+ * @param files paths from `folder`.
  */
-export async function writeChecksums(
-  folder: string,
-  name: string,
-  files: readonly string[],
-  known: ReadonlyMap<string, string> = new Map(),
-): Promise<void> {
+export async function writeChecksums(folder: string, name: string, files: readonly string[]): Promise<void> {
   const lines: string[] = [];
-  for (const file of files.toSorted()) {
-    const sha256 = known.get(file) ?? hash("sha256", await readFile(path.join(folder, file)));
-    lines.push(`${sha256}  ${file}\n`);
-  }
+  for (const file of files.toSorted())
+    lines.push(`${hash("sha256", await readFile(path.join(folder, file)))}  ${file}\n`);
   await writeFile(path.join(folder, name), lines.join(""));
 }

@@ -9,9 +9,9 @@ export interface ZipOptions {
   readonly site: Pick<Site, "name" | "tagline" | "lang">;
   /** The built site. */
   readonly folder: string;
-  /** What the folder is called in the ZIP: `[a-z0-9-]+`. */
+  /** Name of the site's folder in the ZIP: `[a-z0-9-]+`. */
   readonly name: string;
-  /** The file to write, whole or not at all. */
+  /** The file to write, atomically. */
   readonly target: string;
 }
 
@@ -22,9 +22,8 @@ interface Entry {
 }
 
 /**
- * Nothing of the machine gets into a ZIP: entries are in the order of their UTF-16 code units, all of one time, without
- * permissions, and compressed by zip.js's own zlib, which gives the same bytes everywhere (Node's zlib differs between versions).
- * The time is where the format's begins, 1 January 1980.
+ * The same site has the same bytes on every machine: entries are sorted by UTF-16 code units, have the format's first time (1 January
+ * 1980) and no permissions, and are compressed by zip.js's own zlib (Node's differs between versions).
  */
 const plainEntries: ZipWriterConstructorOptions = {
   rawLastModDate: 0x00210000,
@@ -40,8 +39,8 @@ const plainEntries: ZipWriterConstructorOptions = {
 };
 
 /**
- * Writes a site as one ZIP: its folder, and beside it a page that opens it. One file at a time is in memory.
- * @returns how many files it holds and how long it is in bytes.
+ * Writes a ZIP with the site's folder and a start page beside it. One file at a time is in memory.
+ * @returns the number of files and the size in bytes.
  */
 export async function zipSite(
   options: ZipOptions,
@@ -75,10 +74,10 @@ async function listEntries(folder: string, name: string): Promise<Entry[]> {
 }
 
 /**
- * Writes entries in their order, one at a time, with a 64-bit directory where there are more than 65,535 of them or more than
- * 4 GB (PKWARE APPNOTE, section 4.3.14), and without one else: not every reader knows it.
- * @param write takes the bytes of the ZIP, in order.
- * @returns how many they are.
+ * Writes entries in their order, one at a time. The directory is 64-bit only for more than 65,535 entries or 4 GB (PKWARE APPNOTE,
+ * section 4.3.14), because not every program reads that.
+ * @param write receives the bytes of the ZIP, in order.
+ * @returns the number of bytes.
  */
 export async function writeZip(
   entries: readonly Entry[],

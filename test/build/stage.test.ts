@@ -30,7 +30,7 @@ it("leaves a link in the site's place alone, and says so", async () => {
   const root = await createFolder({ "elsewhere/old.html": "old" });
   await symlink(path.join(root, "elsewhere"), path.join(root, "dist"));
   const stage = await createStage(path.join(root, "stage"), path.join(root, "dist"));
-  await expect(stage.publish()).rejects.toThrow("not a folder of its own");
+  await expect(stage.publish()).rejects.toThrow("is a file or a link");
   expect(existsSync(path.join(root, "dist/old.html"))).toBe(true);
 });
 

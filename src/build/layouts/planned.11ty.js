@@ -1,5 +1,5 @@
 /**
- * The layout of planned files.
+ * Renders a planned page.
  * @param {{ readonly planned: import("../../site/create-template.ts").PlannedPage }} data
  */
 export default ({ planned }) => planned.render();

@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
-import { describeProps } from "../../src/build/describe-props.ts";
+import { buildPropsKey } from "../../src/build/props-key.ts";
 import { Lazy } from "../../src/model/lazy.ts";
 import { sampleDate } from "../helpers/sample-edition.ts";
 
-describe("describeProps", () => {
+describe("buildPropsKey", () => {
   it.each([
     ["a text", { title: "A" }, { title: "B" }],
     ["a date", { date: sampleDate("2024-01-01T00:00") }, { date: sampleDate("2024-01-01T00:01") }],
@@ -18,7 +18,7 @@ describe("describeProps", () => {
     ["a frame", { frame: { site: { name: "A" } } }, { frame: { site: { name: "B" } } }],
     ["the key of a lazy value", { html: new Lazy("a", () => "") }, { html: new Lazy("b", () => "") }],
   ])("differs with %s", (_, one, other) => {
-    expect(describeProps(one)).not.toBe(describeProps(other));
+    expect(buildPropsKey(one)).not.toBe(buildPropsKey(other));
   });
 
   it("is equal for equal props", () => {
@@ -27,12 +27,12 @@ describe("describeProps", () => {
       title: "A",
       date: sampleDate("2024-01-01T00:00"),
     });
-    expect(describeProps(create())).toBe(describeProps(create()));
+    expect(buildPropsKey(create())).toBe(buildPropsKey(create()));
   });
 
   it("refuses what it could not tell apart", () => {
-    expect(() => describeProps({ show: () => "?" })).toThrow("a function under show");
-    expect(() => describeProps({ names: new Map() })).toThrow("a Map under names");
-    expect(() => describeProps({ names: Object.create(null) })).toThrow("an object without a prototype");
+    expect(() => buildPropsKey({ show: () => "?" })).toThrow("a function under show");
+    expect(() => buildPropsKey({ names: new Map() })).toThrow("a Map under names");
+    expect(() => buildPropsKey({ names: Object.create(null) })).toThrow("an object without a prototype");
   });
 });
