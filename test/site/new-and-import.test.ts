@@ -78,7 +78,7 @@ describe("npm run import", () => {
   });
 
   it.each([
-    ["control.txt", "control.txt:1:4 error text: found the control character U+0000"],
+    ["control.txt", "control.txt:1:4 error file: found the control character U+0000"],
     ["nowhere.txt", "nowhere.txt: no such file"],
     ["src", "src: a folder; expected a text file"],
   ])("refuses %s in a few words, and writes nothing", async (file, words) => {
