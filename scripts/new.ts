@@ -1,6 +1,6 @@
 import { loadArticleDefaults } from "../src/loading/load-publication.ts";
 import { UsageError } from "../src/model/usage-error.ts";
-import { findTitleMistake } from "../src/writing/article-file.ts";
+import { checkTitle } from "../src/writing/article-file.ts";
 import { chooseSlug } from "../src/writing/create-slug.ts";
 import { formatNewArticle } from "../src/writing/new-article.ts";
 import { writeArticle } from "../src/writing/write-article.ts";
@@ -20,8 +20,8 @@ await runCommandLine(usage, { slug: { type: "string" } }, async ({ values, posit
     );
   }
   const title = headline.trim();
-  const titleMistake = findTitleMistake(title);
-  if (titleMistake) throw new UsageError(titleMistake);
+  const fault = checkTitle(title);
+  if (fault) throw new UsageError(fault);
   const choice = chooseSlug(title, values.slug);
   if ("message" in choice) throw new UsageError(choice.message);
 

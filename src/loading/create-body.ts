@@ -15,14 +15,14 @@ import type { LinkTarget, ResolvedLink } from "./resolve-link.ts";
 /** The resolved links, pictures and sources of a text. Each map's keys are the writer's own words. */
 export interface References {
   readonly links: ReadonlyMap<string, ResolvedLink>;
-  /** Of links within the site: URLs from its root. */
+  /** The URLs of links within the site, from its root. */
   readonly urls: ReadonlyMap<string, string>;
   readonly pictures: ReadonlyMap<string, Picture>;
   /** Sources that the text may cite. */
   readonly sources: ReadonlyMap<string, Source>;
 }
 
-/** The forms of a text, each rendered when it is read: of ten thousand articles few change from one build to the next. */
+/** Creates the HTML of a text for pages, feeds and offprints. It is rendered lazily: of ten thousand articles few change between builds. */
 export function createBody(
   document: ParsedText,
   references: References,
@@ -65,7 +65,7 @@ function createRenderer(
       },
       image: (src) => {
         const picture = pictures.get(src);
-        // Without a picture it is a `data:` URL, or a miss that stops the build.
+        // Without a picture, `src` is a `data:` URL, or its diagnostic stops the build.
         return picture ? showPicture(picture) : { src };
       },
       fragment,
@@ -76,7 +76,7 @@ function createRenderer(
     });
 }
 
-/** The inputs of a text's forms, for its cache key. */
+/** The inputs of a text's HTML, for its cache key. */
 function nameBody(key: string, { urls, pictures, sources }: References): string {
   const addresses = [...urls].map(([href, url]) => [href, url]);
   const shown = [...pictures].map(([src, { formats }]) => [src, formats]);

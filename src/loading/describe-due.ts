@@ -3,10 +3,10 @@ import type { Teaser } from "../model/article.ts";
 import { count } from "../model/format-summary.ts";
 
 /**
- * One line that counts the articles whose date is still to come; none where all are due. That no article at all is due is more
- * often a wrong clock than a plan, so that line is a warning.
+ * Returns one line that counts the articles whose date is in the future, or none if all are due. If no article at all is due, the
+ * clock is probably wrong, so the line is a warning.
  * @param withheld the articles that are not shown; drafts are not counted.
- * @param clock what says the time: `SOURCE_DATE_EPOCH` or the clock of the machine.
+ * @param clock the name of the clock.
  */
 export function describeDue(
   shown: readonly unknown[],

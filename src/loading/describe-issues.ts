@@ -2,8 +2,8 @@ import type { z } from "zod";
 import { findNearest } from "../model/find-nearest.ts";
 import { findFields, type KnownFields, readField } from "./find-fields.ts";
 
-/** A mistake in a record: where (`path` as keys, `field` as text, both empty for the record itself) and what. */
-export interface RecordMistake {
+/** A diagnostic about a record: its place (`path` as keys, `field` as text, both empty for the record itself) and message. */
+export interface RecordDiagnostic {
   readonly path: readonly PropertyKey[];
   readonly field: string;
   readonly message: string;
@@ -15,7 +15,7 @@ type Issue = z.core.$ZodIssue;
  * Describes Zod's issues for the writer of a record: what was found; what would pass.
  * @param schema the record's schema; with it, messages name the known fields.
  */
-export function describeIssues(error: z.ZodError, record: unknown, schema?: z.ZodType): RecordMistake[] {
+export function describeIssues(error: z.ZodError, record: unknown, schema?: z.ZodType): RecordDiagnostic[] {
   return error.issues.flatMap((issue) => {
     if (issue.code !== "unrecognized_keys") {
       return [{ path: issue.path, field: formatPath(issue.path), message: describe(issue, record) }];
@@ -31,7 +31,7 @@ export function describeIssues(error: z.ZodError, record: unknown, schema?: z.Zo
 function describeUnknownField(key: string, known: KnownFields | undefined): string {
   if (!known) return "unknown field; remove it";
   const { names, choice, foreign = [] } = known;
-  // The field of another form is no slip of the pen.
+  // A field of another option of the union is not a misspelling.
   const nearest = foreign.includes(key) ? undefined : findNearest(key, names);
   if (nearest) return `unknown field; did you mean "${nearest}"?`;
   return `unknown field; ${choice ? `${choice} has` : "known are"} ${names.join(", ")}`;

@@ -6,7 +6,7 @@ import { describeForbiddenEnding, endingPattern } from "./linked-files.ts";
 
 const webAddress = z.url({ protocol: /^https?$/ });
 
-/** Where the site is published: the folder that everything stands in. A missing slash at the end is added. */
+/** The URL of the folder where the site is published. A missing slash at the end is added. */
 export const siteAddress = webAddress
   .refine(
     isFolderAddress,
@@ -64,18 +64,18 @@ const entitySchema = z.strictObject({
   sameAs: z.array(webAddress).default([]),
 });
 const authorSchema = entitySchema.extend({
-  /** A desk signs for the newsroom: an organisation, not a person, in structured data. */
+  /** A desk signs for the newsroom; in structured data it is an organisation, not a person. */
   isDesk: z.boolean().default(false),
 });
 
 export const entitiesSchema = recordOf(entitySchema);
 export const authorsSchema = recordOf(authorSchema);
 
-/** What `_data/site.ts` writes. */
+/** The input of `_data/site.ts`. */
 export type SiteFacts = z.input<typeof siteSchema>;
-/** What `_data/tags.ts`, `_data/people.ts` and `_data/organizations.ts` write: records by id. */
+/** The input of `_data/tags.ts`, `_data/people.ts` and `_data/organizations.ts`: records by id. */
 export type EntityFacts = z.input<typeof entitiesSchema>;
-/** What `_data/authors.ts` writes. */
+/** The input of `_data/authors.ts`. */
 export type AuthorFacts = z.input<typeof authorsSchema>;
 
 /** Records by id. */
@@ -88,7 +88,7 @@ export function recordOf<T extends z.ZodType>(schema: T) {
 }
 
 function isFolderAddress(address: string): boolean {
-  // No address at all is a mistake of its own.
+  // An invalid URL is reported by `webAddress`.
   if (!URL.canParse(address)) return true;
   const { origin, pathname, href } = new URL(address);
   return href === origin + pathname;

@@ -5,13 +5,13 @@ export interface KnownFields {
   readonly names: readonly string[];
   /** The discriminator, if the record is a discriminated union: `kind: report`. */
   readonly choice?: string;
-  /** Fields of the other forms. */
+  /** Fields of the other options of the union. */
   readonly foreign?: readonly string[];
 }
 
 /**
  * Finds the fields that a schema allows at `path` of a record; undefined if they are not fixed.
- * @param record the record as written: its discriminator selects the form of a union.
+ * @param record the record as written: its discriminator selects the option of a union.
  */
 export function findFields(
   schema: z.core.$ZodType,
@@ -25,7 +25,7 @@ export function findFields(
   return part && findFields(part, readField(record, key), rest);
 }
 
-/** Finds every schema that applies at `path` of a record: for a union, one of each form. */
+/** Finds every schema that can apply at `path` of a record: for a union, one of each option. */
 export function findSchemas(schema: z.core.$ZodType, path: readonly PropertyKey[]): z.core.$ZodType[] {
   const found = unwrap(schema);
   const [key, ...rest] = path;

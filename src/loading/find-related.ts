@@ -14,24 +14,22 @@ const reach = 12;
 export function findRelated(
   articles: readonly { readonly teaser: Teaser; readonly subjects: readonly Entity[] }[],
 ): Map<string, readonly Teaser[]> {
-  const postings = new Map<string, number[]>();
-  articles.forEach(({ subjects }, index) => {
-    for (const { url } of subjects) {
-      const posting = postings.get(url);
-      if (posting) posting.push(index);
-      else postings.set(url, [index]);
-    }
-  });
+  /** For each subject, the indexes of its articles; for each article, its place in the list of each of its subjects. */
+  const lists = new Map<string, number[]>();
+  const placesOf = articles.map(({ subjects }, index) =>
+    subjects.map(({ url }) => {
+      const list = lists.get(url) ?? [];
+      lists.set(url, list);
+      return { list, place: list.push(index) - 1 };
+    }),
+  );
   return new Map(
-    articles.map(({ teaser, subjects }, index) => {
+    articles.map(({ teaser }, index) => {
       const shared = new Map<number, number>();
-      for (const { url } of subjects) {
-        for (const other of findNeighbours(postings.get(url) ?? [], index)) {
-          shared.set(other, (shared.get(other) ?? 0) + 1);
-        }
-      }
-      const best = findBest(shared, index);
-      return [teaser.url, best.flatMap((other) => articles[other]?.teaser ?? [])];
+      for (const { list, place } of placesOf[index] ?? [])
+        for (const other of list.slice(Math.max(0, place - reach), place + reach + 1))
+          if (other !== index) shared.set(other, (shared.get(other) ?? 0) + 1);
+      return [teaser.url, findBest(shared, index).flatMap((other) => articles[other]?.teaser ?? [])];
     }),
   );
 }
@@ -49,24 +47,4 @@ function findBest(shared: ReadonlyMap<number, number>, index: number): number[] 
     best.length = Math.min(best.length, shown);
   }
   return best;
-}
-
-function findNeighbours(posting: readonly number[], index: number): number[] {
-  const place = findPlace(posting, index);
-  return [
-    ...posting.slice(Math.max(0, place - reach), place),
-    ...posting.slice(place + 1, place + 1 + reach),
-  ];
-}
-
-/** The position of `index` in an ascending list that contains it (binary search). */
-function findPlace(posting: readonly number[], index: number): number {
-  let low = 0;
-  let high = posting.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((posting[middle] ?? 0) < index) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }

@@ -76,7 +76,8 @@ export function createFolderReader(
   };
 }
 
-async function listFiles(root: string, folder: string): Promise<ListedFile[]> {
+/** Lists all files below a folder, sorted by path. */
+export async function listFiles(root: string, folder: string): Promise<ListedFile[]> {
   const entries = await readdir(path.join(root, folder), { recursive: true, withFileTypes: true });
   return entries
     .filter((entry) => !entry.isDirectory())

@@ -3,32 +3,18 @@ import { z } from "zod";
 import { descriptionLimit, placeholder, titleLimit } from "../model/article-limits.ts";
 import { correctionKinds } from "../model/correction.ts";
 import { languageTag } from "../model/language-tag.ts";
-import { identifier, lineOfText, lineOrNothing, markdownText } from "../model/line-of-text.ts";
+import { identifier, lineOfText, lineOrNothing, markdownText, parsedText } from "../model/line-of-text.ts";
 import { parseDate } from "./parse-date.ts";
 import { parseOldPath } from "./parse-old-path.ts";
 import { createSourcesSchema } from "./source-schema.ts";
 
+const datesSchema = z.object({ date: z.custom(DateTime.isDateTime), updated: z.custom(DateTime.isDateTime) });
 const title = lineOfText.max(titleLimit);
 const description = lineOfText.max(descriptionLimit);
 const ids = z.array(z.string());
-const oldPath = z
-  .string()
-  .trim()
-  .transform((text, context) => {
-    const result = parseOldPath(text);
-    if ("url" in result) return result.url;
-    context.addIssue({ code: "custom", message: result.message });
-    return z.NEVER;
-  });
-
 /** The schema of an article's front matter; its types are inferred from it. */
 export function createArticleSchema(timeZone: string) {
-  const date = z.string().transform((text, context) => {
-    const result = parseDate(text.trim(), timeZone);
-    if ("date" in result) return result.date;
-    context.addIssue({ code: "custom", message: result.message });
-    return z.NEVER;
-  });
+  const date = parsedText((text) => parseDate(text, timeZone));
   return z
     .strictObject({
       title,
@@ -71,7 +57,7 @@ export function createArticleSchema(timeZone: string) {
         .default([]),
       id: identifier.regex(/^\S+$/, "expected an identity without spaces").exactOptional(),
       /** Paths of the files that answer there, from the site's root. */
-      redirectFrom: z.array(oldPath).default([]),
+      redirectFrom: z.array(parsedText(parseOldPath)).default([]),
     })
     .refine(({ description, draft }) => draft || description !== placeholder, {
       path: ["description"],
@@ -81,7 +67,7 @@ export function createArticleSchema(timeZone: string) {
       path: ["updated"],
       message: "it is before date; expected the same or a later date",
       // Checked even when other fields are wrong, so that one run reports everything.
-      when: ({ value }) => hasDates(value),
+      when: ({ value }) => datesSchema.safeParse(value).success,
     })
     .superRefine((article, context) => {
       for (const { index, message } of findMisdatedCorrections(article)) {
@@ -97,11 +83,7 @@ interface DatedArticle {
 }
 
 /** A correction is not older than its article or the correction before it, and `updated` is not older than the newest. */
-function findMisdatedCorrections({
-  date,
-  updated,
-  corrections,
-}: DatedArticle): { readonly index: number; readonly message: string }[] {
+function findMisdatedCorrections({ date, updated, corrections }: DatedArticle) {
   return corrections.flatMap((correction, index) => {
     const earlier = corrections[index - 1]?.date;
     const isNewest = index === corrections.length - 1;
@@ -129,13 +111,3 @@ export const pageSchema = z.strictObject({
 });
 
 export type PageFrontMatter = z.output<typeof pageSchema>;
-
-function hasDates(value: unknown): boolean {
-  if (typeof value !== "object" || value === null) return false;
-  return (
-    "date" in value &&
-    "updated" in value &&
-    DateTime.isDateTime(value.date) &&
-    DateTime.isDateTime(value.updated)
-  );
-}

@@ -5,7 +5,7 @@ import type { Entity } from "../model/entity.ts";
 import { type ParsedArticle, reportField } from "./parse-article.ts";
 import { describeUnknownId, type Facts } from "./parse-facts.ts";
 
-/** An article's references resolved to records: all of an Article that does not need its text or its neighbours. */
+/** An article whose references are resolved to records. It lacks what depends on its text and its neighbours. */
 export interface LinkedArticle {
   readonly parsed: ParsedArticle;
   readonly teaser: Teaser;
@@ -14,69 +14,51 @@ export interface LinkedArticle {
   readonly mentions: readonly Entity[];
 }
 
+type ReferenceField = "authors" | "tags" | "about" | "mentions";
+
+const subject = ["person or organisation", "_data/people.ts or _data/organizations.ts"] as const;
+
+/** For messages: what a field refers to, and where a missing record is added. */
+const referents: Readonly<Record<ReferenceField, readonly [what: string, file: string]>> = {
+  authors: ["author", "_data/authors.ts"],
+  tags: ["tag", "_data/tags.ts"],
+  about: subject,
+  mentions: subject,
+};
+
 /**
  * Resolves every id in the front matter; an unknown one is a diagnostic and is left out.
  * @param subjects people and organisations by their ids.
  */
 export function linkArticle(
   parsed: ParsedArticle,
-  facts: Facts,
+  { site, authors, tags }: Facts,
   subjects: ReadonlyMap<string, Entity>,
 ): { readonly linked: LinkedArticle; readonly diagnostics: readonly Diagnostic[] } {
-  const { frontMatter, key } = parsed;
-  const subject = {
-    records: subjects,
-    what: "person or organisation",
-    factsFile: "_data/people.ts or _data/organizations.ts",
+  const diagnostics: Diagnostic[] = [];
+  const resolve = (field: ReferenceField, records: ReadonlyMap<string, Entity>): Entity[] => {
+    const ids = parsed.frontMatter[field];
+    return ids.flatMap((id, index) => {
+      const isRepeated = ids.indexOf(id) < index;
+      const entity = records.get(id);
+      if (entity && !isRepeated) return entity;
+      const message = isRepeated
+        ? `"${id}" stands here twice; once is enough`
+        : describeUnknownId(id, referents[field][0], records.keys(), referents[field][1]);
+      diagnostics.push(reportField(parsed.source, [field, index], message));
+      return [];
+    });
   };
-  const author = { records: facts.authors, what: "author", factsFile: "_data/authors.ts" };
-  const tag = { records: facts.tags, what: "tag", factsFile: "_data/tags.ts" };
-  const authors = resolveIds(parsed, "authors", author);
-  const tags = resolveIds(parsed, "tags", tag);
-  const about = resolveIds(parsed, "about", subject);
-  const mentions = resolveIds(parsed, "mentions", subject);
   return {
     linked: {
       parsed,
-      id: buildId(frontMatter.id ?? key, facts.site.tagAuthority),
-      about: about.entities,
-      mentions: mentions.entities,
-      teaser: buildTeaser(parsed, authors.entities, tags.entities, facts.site.lang),
+      id: buildId(parsed.frontMatter.id ?? parsed.key, site.tagAuthority),
+      teaser: buildTeaser(parsed, resolve("authors", authors), resolve("tags", tags), site.lang),
+      about: resolve("about", subjects),
+      mentions: resolve("mentions", subjects),
     },
-    diagnostics: [authors, tags, about, mentions].flatMap(({ diagnostics }) => diagnostics),
+    diagnostics,
   };
-}
-
-/** Records that a field names by their ids. */
-interface Referent {
-  readonly records: ReadonlyMap<string, Entity>;
-  readonly what: string;
-  /** Where a missing record is added. */
-  readonly factsFile: string;
-}
-
-function resolveIds(
-  { source, frontMatter }: ParsedArticle,
-  field: "authors" | "tags" | "about" | "mentions",
-  { records, what, factsFile }: Referent,
-) {
-  const entities: Entity[] = [];
-  const diagnostics: Diagnostic[] = [];
-  const seen = new Set<string>();
-  for (const [index, id] of frontMatter[field].entries()) {
-    const entity = records.get(id);
-    const isRepeated = seen.has(id);
-    seen.add(id);
-    if (entity && !isRepeated) {
-      entities.push(entity);
-      continue;
-    }
-    const message = isRepeated
-      ? `"${id}" stands here twice; once is enough`
-      : describeUnknownId(id, what, records.keys(), factsFile);
-    diagnostics.push(reportField(source, [field, index], message));
-  }
-  return { entities, diagnostics };
 }
 
 function buildTeaser(
@@ -104,7 +86,7 @@ function buildTeaser(
   };
 }
 
-/** The gravest word first: a later update does not make a retraction or a correction less worth knowing. */
+/** A retraction or correction has precedence over later updates, because readers need to know of it. */
 function findCorrectionMark(
   corrections: readonly { readonly kind: CorrectionKind }[],
 ): CorrectionKind | undefined {
@@ -113,7 +95,7 @@ function findCorrectionMark(
   return grave ?? kinds.at(-1);
 }
 
-/** An IRI as it is; anything else becomes the specific part of a `tag:` URI (RFC 4151, section 2.1). */
+/** Returns an IRI unchanged; any other text becomes the specific part of a `tag:` URI (RFC 4151, section 2.1). */
 function buildId(id: string, authority: { readonly domain: string; readonly date: string }): string {
   if (/^[a-z][a-z0-9+.-]*:/i.test(id)) return id;
   return `tag:${authority.domain},${authority.date}:${encodeURI(id)}`;

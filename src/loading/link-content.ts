@@ -38,12 +38,12 @@ export function linkContent(
   };
 }
 
-/** Newest first; of two with one date, by key, so that the order is the same everywhere. */
+/** Newest first; those of one date by key, so that the order is the same on every machine. */
 function newestFirst({ teaser: a }: LinkedArticle, { teaser: b }: LinkedArticle): number {
   return b.date.toMillis() - a.date.toMillis() || compareText(a.key, b.key);
 }
 
-/** A file with mistakes is a target too: a link to it is not a second mistake. */
+/** A file with mistakes is a target too, so that a link to it is not reported as well. */
 function findTargets(
   content: ParsedContent,
   templates: readonly LinkTarget[],

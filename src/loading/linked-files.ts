@@ -70,8 +70,8 @@ function listEndings(file: string): string[] {
   return parts.map((part) => `.${part}`);
 }
 
-/** Endings of files that prove who owns a site, or are its icon. Each such file is checked by its content. */
-const judged = /^\.(?:html?|xml|svg)$/;
+/** Endings of files that prove who owns a site, or are its icon. The content of each such file is checked. */
+const checked = /^\.(?:html?|xml|svg)$/;
 
 /**
  * Describes why a static file may not be copied into the site: a browser would run it, or open it as an unchecked page.
@@ -79,9 +79,9 @@ const judged = /^\.(?:html?|xml|svg)$/;
  */
 export function describeActiveFile(file: string): string | undefined {
   const endings = listEndings(file);
-  const isJudged = judged.test(endings.at(-1) ?? "");
-  const rest = isJudged ? endings.slice(0, -1) : endings;
-  const inner = rest.find((one) => page.test(one)) ?? (isJudged ? undefined : endings.at(-1));
+  const isChecked = checked.test(endings.at(-1) ?? "");
+  const rest = isChecked ? endings.slice(0, -1) : endings;
+  const inner = rest.find((one) => page.test(one)) ?? (isChecked ? undefined : endings.at(-1));
   if (inner === undefined || !isActive(inner)) return undefined;
   return `the ending ${inner} would open as a page of this site, unchecked, or run; leave it out, or use .html without a script`;
 }

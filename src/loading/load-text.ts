@@ -1,4 +1,8 @@
 import { DateTime } from "luxon";
+import { compareVersions } from "../history/compare-versions.ts";
+import { loadHistories } from "../history/load-histories.ts";
+import { readCorrections } from "../history/parse-version.ts";
+import type { TrackedArticle } from "../history/tracked-article.ts";
 import { type Memory, openCache } from "../memory/memory.ts";
 import type { Teaser } from "../model/article.ts";
 import { throwAny } from "../model/diagnostic.ts";
@@ -9,15 +13,15 @@ import { buildBodies } from "./build-bodies.ts";
 import { buildEdition } from "./build-edition.ts";
 import { checkPolicies, checkUrls } from "./check-urls.ts";
 import { describeDue } from "./describe-due.ts";
+import type { LinkedArticle } from "./link-article.ts";
 import { linkContent } from "./link-content.ts";
 import { listStatics } from "./list-statics.ts";
-import { loadArticleHistories } from "./load-article-histories.ts";
 import { createLoadMemory, type LoadMemory, recallFacts } from "./load-memory.ts";
 import { listOwnTemplates } from "./own-templates.ts";
 import { parseContent } from "./parse-content.ts";
 import type { FactsFiles } from "./parse-facts.ts";
 import { createCachedParsers } from "./parsers.ts";
-import { readContent } from "./read-content.ts";
+import { type CachedFiles, readContent } from "./read-content.ts";
 
 export interface TextSources {
   /** Absolute path of the publication. */
@@ -36,7 +40,7 @@ export interface TextSources {
   readonly memory?: LoadMemory;
 }
 
-/** An Edition whose texts have no mistake, and whose pictures are not encoded yet. */
+/** An Edition whose texts have no diagnostics, and whose pictures are not encoded yet. */
 export interface LoadedText {
   /** Without assets and previews, and not frozen. */
   readonly edition: Edition;
@@ -65,25 +69,24 @@ export async function loadText(source: TextSources): Promise<LoadedText> {
   memory.parsers ??= createCachedParsers(memory.cache);
   const { cache, parsers } = memory;
 
-  const files = {
-    articles: await readContent(root, articleFolder, source.memory?.files),
-    pages: await readContent(root, pageFolder),
-  };
-  const statics = await listStatics(root, site.url);
+  const { statics, templates, ...files } = await readFiles(root, site.url, source.memory?.files);
   const content = parseContent(files, facts, parsers, memory);
-  const { articles, shown, withheld, targets } = linkContent(
-    content,
-    await listOwnTemplates(root),
-    now,
-    serving,
-  );
+  const { articles, shown, withheld, targets } = linkContent(content, templates, now, serving);
   const published = createAssetStore(root, contentFolder, site.linkedFiles);
   const unpublished = createAssetStore(root, contentFolder, site.linkedFiles);
   const assetsOf = (file: string) => (targets.get(file)?.withheld ? unpublished : published);
   const bodies = await buildBodies(content, { facts, parsers, targets, assetsOf }, memory);
   // After the bodies, because their Markdown is cached too.
   const cacheNotices = parsers.save();
-  const histories = await loadArticleHistories(shown, site, { root, serving, cache });
+  const histories = await loadHistories({
+    root,
+    folder: articleFolder,
+    site,
+    serving,
+    articles: shown.map(trackArticle),
+    compare: compareVersions,
+    memory: cache,
+  });
   const { pages } = content;
   const edition = buildEdition({ facts, now, articles: shown, pages, bodies, histories, statics });
   throwAny([
@@ -94,4 +97,20 @@ export async function loadText(source: TextSources): Promise<LoadedText> {
   const due = describeDue(shown, withheld, now, clock);
   const notices = [...due, ...histories.notices, ...cacheNotices];
   return { edition, published, unpublished, withheld, notices, parsed: parsers.countParsed() };
+}
+
+/** Pictures and documents are read when a text names them. */
+async function readFiles(root: string, siteUrl: string, cached: CachedFiles | undefined) {
+  return {
+    articles: await readContent(root, articleFolder, cached),
+    pages: await readContent(root, pageFolder),
+    templates: await listOwnTemplates(root),
+    statics: await listStatics(root, siteUrl),
+  };
+}
+
+function trackArticle({ parsed: { source, frontMatter }, teaser }: LinkedArticle): TrackedArticle {
+  const { file, url, date, lang } = teaser;
+  const corrections = readCorrections(source.frontMatter);
+  return { file, url, date, lang, corrections, redact: frontMatter.redact, locate: source.locate };
 }

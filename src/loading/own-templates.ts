@@ -1,7 +1,7 @@
 import { existsSync } from "node:fs";
-import { readdir, readFile } from "node:fs/promises";
+import { readFile } from "node:fs/promises";
 import path from "node:path";
-import { toPosix } from "./folder-reader.ts";
+import { listFiles } from "./folder-reader.ts";
 import type { LinkTarget } from "./resolve-link.ts";
 
 /** The folder of a publication's own Eleventy templates, a path from its root. */
@@ -18,16 +18,15 @@ const fixedPermalink = /^permalink:[ \t]*["']?\/?([\w./-]+\.html)["']?[ \t]*$/m;
  * @param root absolute path of the publication.
  */
 export async function listOwnTemplates(root: string): Promise<LinkTarget[]> {
-  const folder = path.join(root, templateFolder);
-  if (!existsSync(folder)) return [];
-  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
-  const files = entries.filter((entry) => entry.isFile() && ending.test(entry.name));
+  if (!existsSync(path.join(root, templateFolder))) return [];
+  const listed = await listFiles(root, templateFolder);
   return Promise.all(
-    files.map(async (entry) => {
-      const absolute = path.join(entry.parentPath, entry.name);
-      const url = toPosix(path.relative(folder, absolute)).replace(ending, ".html");
-      const [, permalink = url] = fixedPermalink.exec(await readFile(absolute, "utf8")) ?? [];
-      return { file: toPosix(path.relative(root, absolute)), url: permalink };
-    }),
+    listed
+      .filter(({ file, entry }) => entry.isFile() && ending.test(file))
+      .map(async ({ file }) => {
+        const url = file.slice(templateFolder.length + 1).replace(ending, ".html");
+        const [, permalink = url] = fixedPermalink.exec(await readFile(path.join(root, file), "utf8")) ?? [];
+        return { file, url: permalink };
+      }),
   );
 }

@@ -1,6 +1,6 @@
 import type { z } from "zod";
 import { type MarkdownFile, parseMarkdownFile } from "../markdown/parse-markdown-file.ts";
-import type { Diagnostic } from "../model/diagnostic.ts";
+import { type Diagnostic, reportFile } from "../model/diagnostic.ts";
 import { collapseWhiteSpace, isProse } from "../model/line-of-text.ts";
 import { longestSlug, slugPattern } from "../model/slug.ts";
 import { describeIssues } from "./describe-issues.ts";
@@ -42,107 +42,83 @@ type Parsed<T> = { readonly parsed: T } | { readonly diagnostics: readonly Diagn
 
 const articlePath = /^(\d{4})\/([^/]+?)(?:\/index)?\.md$/;
 
-/** @param folder the articles' folder, a path from the project's root. */
+/** @param folder the articles' folder, a path from the publication's root. */
 export function parseArticle(
-  { file, content }: ContentFile,
+  content: ContentFile,
   folder: string,
   schema: ReturnType<typeof createArticleSchema>,
-  { parseYaml }: Parsers,
+  parsers: Parsers,
 ): Parsed<ParsedArticle> {
-  const diagnostics: Diagnostic[] = [];
-  const [, year = "", slug = ""] = articlePath.exec(file.slice(folder.length + 1)) ?? [];
-  if (!slug) {
-    const message = `found outside a year's folder; expected ${folder}/<year>/<slug>.md or …/<slug>/index.md`;
-    diagnostics.push({ file, line: 1, column: 1, field: "file", message });
-  } else {
-    diagnostics.push(...checkSlug(file, slug));
-  }
-  const result = parseMarkdownFile(file, content, parseYaml);
-  if ("diagnostics" in result) return { diagnostics: [...diagnostics, ...result.diagnostics] };
-  const { source } = result;
-  const checked = schema.safeParse(source.frontMatter);
-  const all = [...diagnostics, ...checkFields(source, checked.error, schema), ...checkText(source)];
-  if (!checked.success || all.length > 0) return { diagnostics: all };
-  const key = `${year}/${slug}`;
-  return { parsed: { source, frontMatter: checked.data, key, url: `${key}.html` } };
-}
-
-/** @param folder the pages' folder, a path from the project's root. */
-export function parsePage(
-  { file, content }: ContentFile,
-  folder: string,
-  { parseYaml }: Parsers,
-): Parsed<ParsedPage> {
-  const name = file.slice(folder.length + 1);
-  const slug = name.replace(/\.md$/, "");
-  const result = parseMarkdownFile(file, content, parseYaml);
+  const [, year, slug] = articlePath.exec(content.file.slice(folder.length + 1)) ?? [];
+  const misplaced = `found outside a year's folder; expected ${folder}/<year>/<slug>.md or …/<slug>/index.md`;
+  const faults = slug ? checkSlug(content.file, slug) : [reportFile(content.file, misplaced)];
+  const result = parseFile(content, faults, schema, parsers);
   if ("diagnostics" in result) return result;
-  const { source } = result;
-  const checked = pageSchema.safeParse(source.frontMatter);
-  const diagnostics = [
-    ...checkSlug(file, slug),
-    ...checkFields(source, checked.error, pageSchema),
-    ...checkText(source),
-  ];
-  if (!checked.success || diagnostics.length > 0) return { diagnostics };
-  return { parsed: { source, frontMatter: checked.data, url: `${slug}.html` } };
+  const key = `${year}/${slug}`;
+  return { parsed: { ...result.parsed, key, url: `${key}.html` } };
 }
 
-function checkFields(
-  source: MarkdownFile,
-  error: Parameters<typeof describeIssues>[0] | undefined,
-  schema: z.ZodType,
-): Diagnostic[] {
+/** @param folder the pages' folder, a path from the publication's root. */
+export function parsePage(content: ContentFile, folder: string, parsers: Parsers): Parsed<ParsedPage> {
+  const slug = content.file.slice(folder.length + 1).replace(/\.md$/, "");
+  const result = parseFile(content, checkSlug(content.file, slug), pageSchema, parsers);
+  return "diagnostics" in result ? result : { parsed: { ...result.parsed, url: `${slug}.html` } };
+}
+
+/** @param faults what is wrong with the file's name. */
+function parseFile<T>(
+  { file, content }: ContentFile,
+  faults: readonly Diagnostic[],
+  schema: z.ZodType<T>,
+  { parseYaml }: Parsers,
+): Parsed<{ readonly source: MarkdownFile; readonly frontMatter: T }> {
+  const result = parseMarkdownFile(file, content, parseYaml);
+  if ("diagnostics" in result) return { diagnostics: [...faults, ...result.diagnostics] };
+  const { source } = result;
+  const { data, error } = schema.safeParse(source.frontMatter);
+  const diagnostics = [...faults, ...checkFields(source, error, schema)];
+  if (source.text.trim() === "") {
+    const message = "none found below the front matter; write some";
+    diagnostics.push({ file, line: source.textLine, column: 1, field: "text", message });
+  }
+  return data === undefined || diagnostics.length > 0
+    ? { diagnostics }
+    : { parsed: { source, frontMatter: data } };
+}
+
+function checkFields(source: MarkdownFile, error: z.ZodError | undefined, schema: z.ZodType): Diagnostic[] {
   const comments = checkComments(source, schema);
   const fields = new Set(comments.map(({ field }) => field));
   const issues = error ? describeIssues(error, source.frontMatter, schema) : [];
   return [
     ...comments,
+    // A value that was cut off at a comment is reported once, as a comment.
     ...issues
-      // A value that was cut off at a comment is reported once, as a comment.
       .filter(({ field }) => !fields.has(field))
       .map(({ path, field, message }) => ({
-        file: source.file,
-        ...source.locate(path),
+        ...reportField(source, path, message),
         field: field || "front matter",
-        message,
       })),
   ];
 }
 
 /** YAML ends a plain value at ` #`: of "Prisoner #9 freed" one word would be published. */
-function checkComments({ file, comments }: MarkdownFile, schema: z.ZodType): Diagnostic[] {
-  return comments
+function checkComments(source: MarkdownFile, schema: z.ZodType): Diagnostic[] {
+  return source.comments
     .filter(({ path }) => findSchemas(schema, path).some(isProse))
     .map(({ path, written, comment, line, column }) => {
       const quoted = JSON.stringify(collapseWhiteSpace(written));
       const message = `found "${comment}", a comment to YAML, which is not published; put it in quotes (${quoted}), or the comment on a line of its own, not indented`;
-      return { file, line, column, field: path.join("."), message };
+      return { ...reportField(source, path, message), line, column };
     });
 }
 
 function checkSlug(file: string, slug: string): Diagnostic[] {
-  const report = (message: string) => [{ file, line: 1, column: 1, field: "slug", message }];
   if (!slugPattern.test(slug)) {
-    return report(
-      `found "${slug}"; a file's name becomes its address: a-z, 0-9 and single hyphens would pass`,
-    );
+    const expected = "a file's name becomes its URL: a-z, 0-9 and single hyphens would pass";
+    return [reportFile(file, `found "${slug}"; ${expected}`, "slug")];
   }
   if (slug.length <= longestSlug) return [];
-  return report(
-    `found a name of ${slug.length} characters; other names are made from it, such as <name>.offprint.html: at most ${longestSlug} would pass`,
-  );
-}
-
-function checkText({ file, text, textLine }: MarkdownFile): Diagnostic[] {
-  if (text.trim() !== "") return [];
-  return [
-    {
-      file,
-      line: textLine,
-      column: 1,
-      field: "text",
-      message: "none found below the front matter; write some",
-    },
-  ];
+  const message = `found a name of ${slug.length} characters; other names are made from it, such as <name>.offprint.html: at most ${longestSlug} would pass`;
+  return [reportFile(file, message, "slug")];
 }

@@ -7,17 +7,17 @@ import type { Facts } from "./parse-facts.ts";
 import type { Parsers } from "./parsers.ts";
 import { type Content, type ContentFile, isMarkdownName } from "./read-content.ts";
 
-/** The content that could be parsed, and every mistake in the rest. */
+/** The content that could be parsed, and a diagnostic for each mistake in the rest. */
 export interface ParsedContent {
   readonly articles: readonly LinkedArticle[];
   readonly pages: readonly ParsedPage[];
-  /** Files with mistakes: a link to one is not a second mistake. */
+  /** Files that could not be parsed: a link to one is not reported as well. */
   readonly rejected: readonly string[];
   readonly diagnostics: readonly Diagnostic[];
 }
 
 export interface ContentMemory {
-  /** Articles without a mistake by file, each with its text: the same text gives the same article. */
+  /** Articles without diagnostics by file, each with its text: the same text gives the same article. */
   articles: ReadonlyMap<string, { readonly content: string; readonly linked: LinkedArticle }>;
 }
 
@@ -32,55 +32,45 @@ export function parseContent(
   memory: ContentMemory,
 ): ParsedContent {
   const articles = parseArticles(files.articles.files, facts, parsers, memory);
-  const pages = files.pages.files.map((file) => ({ file, ...parsePage(file, pageFolder, parsers) }));
-  const unread = [...files.articles.diagnostics, ...files.pages.diagnostics];
-  const rejected = pages.filter((page) => "diagnostics" in page).map(({ file }) => file.file);
+  const results = files.pages.files.map((file) => parsePage(file, pageFolder, parsers));
+  const pages = results.flatMap((result) => ("parsed" in result ? result.parsed : []));
+  const parsed = new Set([...articles.linked.map((article) => article.parsed), ...pages].map(fileOf));
   const diagnostics = [
-    ...unread,
+    ...files.articles.diagnostics,
+    ...files.pages.diagnostics,
     ...articles.diagnostics,
-    ...pages.flatMap((page) => ("diagnostics" in page ? page.diagnostics : [])),
+    ...results.flatMap((result) => ("diagnostics" in result ? result.diagnostics : [])),
   ];
-  return {
-    articles: articles.linked,
-    pages: pages.flatMap((page) => ("parsed" in page ? page.parsed : [])),
-    rejected: [
-      ...articles.rejected,
-      ...rejected,
-      ...diagnostics
-        .filter(({ field, file }) => field === "file" && isMarkdownName(file))
-        .map(({ file }) => file),
-    ],
-    diagnostics,
-  };
+  const faulty = new Set(diagnostics.map(({ file }) => file));
+  const rejected = [...faulty].filter((file) => isMarkdownName(file) && !parsed.has(file));
+  return { articles: articles.linked, pages, rejected, diagnostics };
+}
+
+function fileOf({ source }: Pick<ParsedPage, "source">): string {
+  return source.file;
 }
 
 function parseArticles(files: readonly ContentFile[], facts: Facts, parsers: Parsers, memory: ContentMemory) {
   const linked: LinkedArticle[] = [];
-  const rejected: string[] = [];
   const diagnostics: Diagnostic[] = [];
-  const known = new Map<string, { readonly content: string; readonly linked: LinkedArticle }>();
   const schema = createArticleSchema(facts.site.timeZone);
   const subjects = new Map([...facts.people, ...facts.organizations]);
-  const parse = ({ file, content }: ContentFile): void => {
-    const result = parseArticle({ file, content }, articleFolder, schema, parsers);
-    if ("diagnostics" in result) {
-      diagnostics.push(...result.diagnostics);
-      rejected.push(file);
-      return;
-    }
-    const article = linkArticle(result.parsed, facts, subjects);
-    linked.push(article.linked);
-    diagnostics.push(...article.diagnostics);
-    if (article.diagnostics.length === 0) known.set(file, { content, linked: article.linked });
-  };
+  const kept = new Map<string, { readonly content: string; readonly linked: LinkedArticle }>();
   for (const file of files) {
-    const same = memory.articles.get(file.file);
-    if (same?.content !== file.content) parse(file);
-    else {
-      known.set(file.file, same);
-      linked.push(same.linked);
+    const cached = memory.articles.get(file.file);
+    if (cached?.content === file.content) {
+      kept.set(file.file, cached);
+      linked.push(cached.linked);
+      continue;
     }
+    const result = parseArticle(file, articleFolder, schema, parsers);
+    const found =
+      "parsed" in result ? linkArticle(result.parsed, facts, subjects) : { ...result, linked: undefined };
+    diagnostics.push(...found.diagnostics);
+    if (found.linked) linked.push(found.linked);
+    if (found.linked && found.diagnostics.length === 0)
+      kept.set(file.file, { content: file.content, linked: found.linked });
   }
-  memory.articles = known;
-  return { linked, rejected, diagnostics };
+  memory.articles = kept;
+  return { linked, diagnostics };
 }

@@ -1,22 +1,21 @@
+import type { DiagnosticMessage } from "../model/diagnostic.ts";
 import { decodePercent } from "./resolve-link.ts";
 
-type OldPath = { readonly url: string } | { readonly message: string };
-
 const expected = "expected an old path such as 2020/old-name.html";
-/** Folders may not have names like files: a file of that name could not be written beside them. */
+/** A folder may not be named like a file: a file of that name could not be written beside it. */
 const fileName = /\.(?:html|json|txt|xml)$/i;
-/** Characters that some file system refuses in a name, or that have another meaning in a URL. */
+/** Characters that some file systems refuse in a name, or that have another meaning in a URL. */
 const foreign = /[\p{Cc}\p{Cs}<>:"|?*\\/#%]/u;
-/** In bytes: file systems allow 255, and the temporary name of a file that is being written is longer. */
+/** In bytes: file systems allow 255, and temporary names are longer. */
 const longestName = 200;
 /** In bytes: operating systems allow 4,096 or fewer, including the folder that the site is built in. */
 const longestPath = 1000;
 
 /**
- * Parses an old address of an article as people copy it, from the site's root, to the path of the file that answers there:
- * `/old/path/` → `old/path/index.html`. Percent-encoding (RFC 3986, section 2.1) is undone, as hosts do.
+ * Parses the old path of an article, as copied from a URL, to the path of the file that hosts send for it: `/old/path/` →
+ * `old/path/index.html`. Percent-encoding (RFC 3986, section 2.1) is decoded, as hosts do.
  */
-export function parseOldPath(written: string): OldPath {
+export function parseOldPath(written: string): { readonly value: string } | DiagnosticMessage {
   const address = describeAddress(written);
   if (address !== undefined) return { message: address };
   const decoded = written.replace(/^\//, "").split("/").map(decodePercent);
@@ -30,17 +29,17 @@ export function parseOldPath(written: string): OldPath {
   if (Buffer.byteLength(names.join("/")) > longestPath)
     return { message: `${expected}; it is longer than ${longestPath} bytes` };
   if (folders.some((name) => !isName(name) || fileName.test(name))) return { message: expected };
-  if (last === "") return { url: [...folders, "index.html"].join("/") };
+  if (last === "") return { value: [...folders, "index.html"].join("/") };
   if (!isName(last)) return { message: expected };
-  return /\.html?$/i.test(last) ? { url: names.join("/") } : { message: describeEnding(written, last) };
+  return /\.html?$/i.test(last) ? { value: names.join("/") } : { message: describeEnding(written, last) };
 }
 
-/** No name starts with a dot, so none leads out of the site. */
+/** A name never starts with a dot, so no path leads out of the site. */
 function isName(name: string): boolean {
   return name !== "" && !foreign.test(name) && !/^[. ]|[. ]$/.test(name);
 }
 
-/** Describes an address that is more than a path. */
+/** Describes what is wrong with a URL that has more than a path. */
 function describeAddress(written: string): string | undefined {
   if (/^[a-z][a-z0-9+.-]*:/i.test(written)) {
     const path = URL.canParse(written) ? new URL(written).pathname : "";

@@ -20,7 +20,7 @@ export type ResolvedLink =
   | { readonly to: "nothing"; readonly message: string };
 
 /**
- * Resolves the target of a link as a writer wrote it, relative to the file that contains it, so that the same link works on the
+ * Resolves the target of a link. It is written relative to the file that contains it, so that the same link works on the
  * repository's host.
  * @param targets content files by their path from the project's root.
  */

@@ -3,7 +3,7 @@ import { z } from "zod";
 import { identifier, lineOfText } from "../model/line-of-text.ts";
 import { recordOf } from "./facts.ts";
 
-/** Normalized as browsers do, so that equal addresses are equal texts. */
+/** Normalized as in browsers, so that equal URLs are equal texts. */
 const address = z.url({ protocol: /^https?$/, normalize: true });
 
 /**

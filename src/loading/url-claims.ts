@@ -1,7 +1,7 @@
-/** A file that has an address already, or is in its way. */
+/** A file that already has a URL, or prevents it. */
 interface Collision {
   readonly owner: string;
-  /** `same`: the owner has this address. `folder`: it is in a folder of this name. `file`: it is where a folder is needed. */
+  /** `same`: the owner has this URL. `folder`: it is in a folder of this name. `file`: it is in the place of a needed folder. */
   readonly kind: "same" | "folder" | "file";
 }
 
@@ -10,7 +10,7 @@ interface Collision {
  * hosts.
  */
 export interface UrlClaims {
-  /** Claims an address (a path from the site's root) for `owner`; returns the file that is in its way, if there is one. */
+  /** Claims a URL (a path from the site's root) for `owner`. Returns the file that it collides with, if there is one. */
   claim(url: string, owner: string): Collision | undefined;
 }
 
@@ -34,7 +34,7 @@ export function createUrlClaims(): UrlClaims {
   };
 }
 
-/** Completes "its address a.html …". */
+/** Completes the message "its address a.html …". */
 export function describeCollision({ owner, kind }: Collision): string {
   if (kind === "same") return `is also that of ${owner}`;
   return kind === "folder"

@@ -2,5 +2,5 @@
 export const titleLimit = 110;
 export const descriptionLimit = 200;
 
-/** What a new article says where its writer has not written yet; only a draft may say it. */
+/** The description and text of a new article; only a draft may have them. */
 export const placeholder = "TO BE WRITTEN";

@@ -38,7 +38,7 @@ export function findUnbalancedControl(paragraph: string): UnbalancedControl | un
   }));
   const paired = new Set<Control>();
   const open: Control[] = [];
-  /** Where isolates stand in `open`. */
+  /** Indexes of isolates in `open`. */
   const isolates: number[] = [];
   for (const one of controls) {
     if (!isEnd(one)) {
@@ -50,7 +50,7 @@ export function findUnbalancedControl(paragraph: string): UnbalancedControl | un
     const counterpart = start === undefined ? undefined : open[start];
     if (start === undefined || !counterpart || isIsolate(counterpart) !== isIsolate(one)) continue;
     paired.add(one).add(counterpart);
-    // With what was opened since, and is closed by nothing else.
+    // Controls that were opened since are not closed.
     open.length = start;
   }
   const first = controls.find((one) => !paired.has(one));

@@ -12,13 +12,13 @@ export const correctionKinds = [
 
 export type CorrectionKind = (typeof correctionKinds)[number];
 
-/** A published note about a change to an article. */
+/** A published statement about a change to an article. */
 export interface Correction {
   /** Id of its element on the article's page: `correction.1` for the first. */
   readonly id: string;
   readonly kind: CorrectionKind;
   readonly date: DateTime;
-  /** `text` as HTML, with links as `href` shows them. */
+  /** `text` as HTML, with links as `href` returns them. */
   readonly html: Lazy<[href: Href], string>;
   /** Without markup. */
   readonly text: string;

@@ -2,10 +2,11 @@ import type { DateTime } from "luxon";
 
 /**
  * An instant for machines, with its offset: `2021-03-20T09:00:00+01:00` (RFC 3339, and so ISO 8601 and W3C
- * Datetime). Throws a RangeError for an invalid date, which no date of an Edition is.
+ * Datetime).
+ * @throws RangeError for an invalid date, which no date of an Edition is.
  */
 export function formatInstant(date: DateTime): string {
-  // Before zones were agreed on, a place's offset had seconds, which no format here can write.
+  // Before time zones were standardized, offsets had seconds, which no format here can express.
   const writable = Number.isInteger(date.offset) ? date : date.toUTC();
   const text = writable.toISO({ suppressMilliseconds: true });
   if (text === null) throw new RangeError(`a date cannot be written: ${date.invalidExplanation}`);
@@ -32,12 +33,12 @@ export function formatMonth(date: DateTime, lang: string): string {
   return format(date, lang, { month: "long" });
 }
 
-/** An article's date stands in its page, in lists and beside its neighbours; putting it into words takes 40 µs. */
-const known = new WeakMap<DateTime, Map<string, string>>();
+/** Formatted dates: an article's date is shown on its page, in lists and beside its neighbours, and formatting takes 40 µs. */
+const cache = new WeakMap<DateTime, Map<string, string>>();
 
 function format(date: DateTime, lang: string, parts: Intl.DateTimeFormatOptions): string {
-  const words = known.get(date) ?? new Map<string, string>();
-  known.set(date, words);
+  const words = cache.get(date) ?? new Map<string, string>();
+  cache.set(date, words);
   const key = `${lang} ${parts.month} ${parts.year}`;
   const text = words.get(key) ?? date.setLocale(lang).toLocaleString(parts);
   words.set(key, text);

@@ -4,7 +4,7 @@ import { escapeLine, shortenLine } from "./printable.ts";
 export interface Diagnostic {
   /** Path from the project's root, with forward slashes. */
   readonly file: string;
-  /** 1-based; 1 when the mistake is the whole file's. */
+  /** 1-based; 1 for a diagnostic about the whole file. */
   readonly line: number;
   /** 1-based, in UTF-16 code units as editors count. */
   readonly column: number;
@@ -30,7 +30,7 @@ export interface Position {
   readonly column: number;
 }
 
-/** Thrown where a build cannot go on; carries every mistake, not only the first. */
+/** Thrown if content or facts have mistakes; contains a diagnostic for each, not only the first. */
 export class ContentError extends Error {
   override readonly name = "ContentError";
   readonly diagnostics: readonly Diagnostic[];

@@ -67,10 +67,10 @@ export interface ListedCorrection {
   readonly correction: Correction;
 }
 
-/** A source in the list of all: a work, an event, what someone said. */
+/** A source in the list of all: a work, an event or a statement. */
 export interface ListedSource {
   readonly source: Source;
-  /** Those that cite it, newest first. */
+  /** The articles that cite it, newest first. */
   readonly articles: readonly Teaser[];
 }
 

@@ -1,6 +1,6 @@
 export type EntityKind = "tag" | "author" | "person" | "organization";
 
-/** Someone or something that articles are listed under. */
+/** A tag, author, person or organisation that articles are listed under. */
 export interface Entity {
   readonly kind: EntityKind;
   /** `[a-z0-9-]+`, unique within its kind. */

@@ -1,10 +1,10 @@
 /**
- * What no page or feed can show: control characters but tabs and line ends, halves of surrogate pairs, and the two
- * characters that XML 1.0 (section 2.2) leaves out. U+0080 to U+009F mostly come from a text that was decoded wrongly.
+ * Characters that no page or feed can show: control characters except tabs and line ends, halves of surrogate pairs, and the two
+ * characters that XML 1.0 (section 2.2) excludes. U+0080 to U+009F mostly come from a text that was decoded wrongly.
  */
 const unshowable = /[^\P{Cc}\t\n\r]|\p{Cs}|[\ufffe\uffff]/u;
 
-/** The first character of a text that cannot be shown: where it stands, in UTF-16 code units, and its name (`U+0007`). */
+/** Finds the first such character of a text: its offset in UTF-16 code units, and its name (`U+0007`). */
 export function findUnshowable(text: string): { readonly offset: number; readonly name: string } | undefined {
   const found = unshowable.exec(text);
   if (!found) return undefined;

@@ -27,7 +27,7 @@ export interface Revision {
   readonly isMinor: boolean;
 }
 
-/** Differences between two texts as a reader sees them. Plain data: it is kept as JSON. */
+/** Differences between two texts as a reader sees them. Plain data, because it is cached as JSON. */
 export interface Changes {
   readonly fields: readonly FieldChange[];
   readonly blocks: readonly BlockChange[];

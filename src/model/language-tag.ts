@@ -1,50 +1,45 @@
 import { createRequire } from "node:module";
 import { z } from "zod";
+import type { DiagnosticMessage } from "./diagnostic.ts";
 import { findNearest } from "./find-nearest.ts";
-
-type SubtagKind = "language" | "script" | "region" | "variant";
+import { parsedText } from "./line-of-text.ts";
 
 const form = "expected a BCP 47 language tag such as en or zh-Hans";
-const knownNames = new Intl.DisplayNames("en", { type: "language", fallback: "none" });
+const languageNames = new Intl.DisplayNames("en", { type: "language", fallback: "none" });
 const regionNames = new Intl.DisplayNames("en", { type: "region", fallback: "none" });
 
 /**
- * Reads a language tag (BCP 47, RFC 5646) in its canonical form: `EN-us` → `en-US`, `iw` → `he`.
- * @returns the tag; or what is wrong with it, and the tag that was probably meant. Each subtag must be known to ICU or to IANA's
- * registry (section 3.1).
+ * Parses a language tag (BCP 47, RFC 5646) to its canonical form: `EN-us` → `en-US`, `iw` → `he`.
+ * @returns the tag; or a message, with the tag that was probably meant. Each subtag must be known to ICU or to IANA's registry
+ * (section 3.1).
  */
-export function parseLanguageTag(text: string): { readonly tag: string } | { readonly message: string } {
-  const tag = canonicalize(text);
-  const unknown = tag === undefined ? undefined : findUnknown(tag);
-  if (tag !== undefined && unknown === undefined) return { tag };
+export function parseLanguageTag(text: string): { readonly value: string } | DiagnosticMessage {
+  const value = canonicalize(text);
+  const unknown = value === undefined ? undefined : findUnknown(value);
+  if (value !== undefined && unknown === undefined) return { value };
   const nearest = findNearestTag(text);
   if (nearest !== undefined) return { message: `${unknown ?? form}; did you mean "${nearest}"?` };
   return { message: unknown === undefined ? form : `${unknown}; ${form}` };
 }
 
-/** A language tag in front matter and facts; see {@link parseLanguageTag}. */
-export const languageTag = z.string().transform((text, context) => {
-  const result = parseLanguageTag(text.trim());
-  if ("tag" in result) return result.tag;
-  context.addIssue({ code: "custom", message: result.message });
-  return z.NEVER;
-});
+/** A language tag in front matter and facts. */
+export const languageTag = parsedText(parseLanguageTag);
 
 function canonicalize(text: string): string | undefined {
   try {
     return Intl.getCanonicalLocales(text)[0];
   } catch {
-    // The only error that it has: not well-formed.
+    // The only error: the tag is not well-formed.
     return undefined;
   }
 }
 
-/** What is not known in a canonical tag; extensions and private use (`-x-…`) are not asked for. */
+/** Describes the first unknown subtag of a canonical tag; extensions and private use (`-x-…`) are not checked. */
 function findUnknown(tag: string): string | undefined {
   const { baseName, language, script, region } = new Intl.Locale(tag);
-  if (knownNames.of(baseName) !== undefined) return undefined;
+  if (languageNames.of(baseName) !== undefined) return undefined;
   const variants = baseName.split("-").slice([language, script, region].filter(Boolean).length);
-  const subtags: readonly (readonly [SubtagKind, string | undefined])[] = [
+  const subtags: readonly (readonly [kind: string, subtag: string | undefined])[] = [
     ["language", language],
     ["script", script],
     ["region", region],
@@ -54,40 +49,31 @@ function findUnknown(tag: string): string | undefined {
   return kind && `"${unknown}" is no ${kind} that ICU or the IANA registry knows`;
 }
 
-function isKnown(kind: SubtagKind, subtag: string): boolean {
-  if (kind === "language" && knownNames.of(subtag) !== undefined) return true;
+function isKnown(kind: string, subtag: string): boolean {
+  if (kind === "language" && languageNames.of(subtag) !== undefined) return true;
   registry ??= readRegistry();
-  return registry.isRegistered(kind, subtag.toLowerCase());
+  const name = subtag.toLowerCase();
+  const isRange = ([range, kinds]: readonly [string, object]) =>
+    range.includes("..") && Object.hasOwn(kinds, kind) && isInRange(name, range);
+  return Object.hasOwn(registry.get(name) ?? {}, kind) || [...registry].some(isRange);
 }
 
-interface Registry {
-  readonly isRegistered: (kind: SubtagKind, subtag: string) => boolean;
+/** A range is for private use: `qaa..qtz`. */
+function isInRange(subtag: string, range: string): boolean {
+  const [first = "", last = ""] = range.split("..");
+  return subtag.length === first.length && first <= subtag && subtag <= last;
 }
 
-let registry: Registry | undefined;
-const indexSchema = z.record(z.string(), z.record(z.string(), z.number()));
+let registry: ReturnType<typeof readRegistry> | undefined;
 
-/** Read when ICU does not know a tag, and not before: 0.3 MB. */
-function readRegistry(): Registry {
+/** The kinds of each subtag. Read only when ICU does not know a tag: 0.3 MB. */
+function readRegistry() {
   const require = createRequire(import.meta.url);
-  const index = indexSchema.parse(require("language-subtag-registry/data/json/index.json"));
-  const subtags = new Map(Object.entries(index));
-  // For private use: `qaa..qtz`.
-  const ranges = [...subtags].flatMap(([subtag, kinds]) => {
-    const [first, last] = subtag.split("..");
-    return first && last ? [{ first, last, kinds }] : [];
-  });
-  return {
-    isRegistered: (kind, subtag) =>
-      Object.hasOwn(subtags.get(subtag) ?? {}, kind) ||
-      ranges.some(
-        ({ first, last, kinds }) =>
-          Object.hasOwn(kinds, kind) && subtag.length === first.length && first <= subtag && subtag <= last,
-      ),
-  };
+  const index = z.record(z.string(), z.record(z.string(), z.number()));
+  return new Map(Object.entries(index.parse(require("language-subtag-registry/data/json/index.json"))));
 }
 
-/** The tag that a country's code (`jp`), a language's name (`english`) or another form (`en_US`) most likely stands for. */
+/** Finds the tag that was probably meant by a country's code (`jp`), a language's name (`english`) or another form (`en_US`). */
 function findNearestTag(text: string): string | undefined {
   const typed = text.toLowerCase().replace(/["']/g, "").trim();
   const [first = "", ...rest] = typed.split(/[-_]/);
@@ -107,10 +93,10 @@ function findNearestLanguage(first: string, text: string): string | undefined {
   return name === undefined ? undefined : languagesByName.get(name);
 }
 
-/** ICU has a name for it too. */
+/** ICU has a name for it, although it is no region. */
 const unknownRegion = "ZZ";
 
-/** The language that most people of a country write (Unicode's likely subtags). */
+/** Finds the language that most people of a country write (Unicode's likely subtags). */
 function findLanguageOf(country: string): string | undefined {
   const region = country.toUpperCase();
   if (regionNames.of(region) === undefined || region === unknownRegion) return undefined;
@@ -120,13 +106,17 @@ function findLanguageOf(country: string): string | undefined {
 let languagesByName: ReadonlyMap<string, string> | undefined;
 const alphabet = [..."abcdefghijklmnopqrstuvwxyz"];
 
-/** Names in English and each language's own, of the languages with a code of two letters (ISO 639-1). */
+/** Maps names of the languages with a code of two letters (ISO 639-1), in English and in each language itself, to their codes. */
 function nameLanguages(): ReadonlyMap<string, string> {
   const codes = alphabet.flatMap((first) => alphabet.map((second) => first + second));
-  const languages = codes.filter((code) => knownNames.of(code) !== undefined && canonicalize(code) === code);
+  const languages = codes.filter(
+    (code) => languageNames.of(code) !== undefined && canonicalize(code) === code,
+  );
   const entries = languages.flatMap((code) => {
     const own = new Intl.DisplayNames(code, { type: "language", fallback: "none" }).of(code);
-    return [knownNames.of(code), own].flatMap((name) => (name ? [[name.toLowerCase(), code] as const] : []));
+    return [languageNames.of(code), own].flatMap((name) =>
+      name ? [[name.toLowerCase(), code] as const] : [],
+    );
   });
   return new Map(entries);
 }

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { findUnbalancedControl } from "./bidi-controls.ts";
+import type { DiagnosticMessage } from "./diagnostic.ts";
 import { findUnshowable } from "./find-unshowable.ts";
 
 /**
@@ -12,10 +13,10 @@ export function collapseWhiteSpace(text: string): string {
   return text.replace(whiteSpace, " ").trim();
 }
 
-/** Marks the schemas of text that readers see: in front matter, a comment behind such a text is taken for a part of it. */
+/** The schemas of text that readers see: in front matter, a comment behind such a text is taken for a part of it. */
 const prose = z.registry<{ readonly isProse: true }>();
 
-/** Whether a schema is of text for readers, and not of an id, a date or a choice. Limits that were added to it do not count. */
+/** True for a schema of text that readers see, unlike an id, a date or a choice; also if limits were added to it. */
 export function isProse(schema: z.core.$ZodType): boolean {
   return prose.get(schema)?.isProse === true;
 }
@@ -24,22 +25,32 @@ function createLine() {
   return z.string().overwrite(collapseWhiteSpace).superRefine(checkShowable).superRefine(checkDirection);
 }
 
-/** One line that a person writes into a field to be read, which may say nothing; white space in it is collapsed once, here. */
+/** One line of text for readers, which may be empty. White space in it is collapsed here, and nowhere else. */
 export const lineOrNothing = createLine().register(prose, { isProse: true });
 
-/** The same with something to see in it. */
+/** The same, but not empty. */
 export const lineOfText = lineOrNothing.min(1);
 
-/** One line that names a record or an article, and that no reader sees. */
+/** One line that names a record or an article. Readers do not see it. */
 export const identifier = createLine().min(1);
 
-/** Markdown of a person, of one paragraph or more, which YAML's escapes can give what a file cannot hold. */
+/** Markdown in front matter. YAML escapes can put characters into it that a file cannot contain. */
 export const markdownText = z
   .string()
   .trim()
   .min(1)
   .superRefine(checkShowable)
   .register(prose, { isProse: true });
+
+/** A text that `parse` accepts, trimmed; the output is what `parse` returns. */
+export function parsedText<Value>(parse: (text: string) => { readonly value: Value } | DiagnosticMessage) {
+  return z.string().transform((text, context) => {
+    const result = parse(text.trim());
+    if ("value" in result) return result.value;
+    context.addIssue({ code: "custom", message: result.message });
+    return z.NEVER;
+  });
+}
 
 function checkShowable(text: string, context: z.RefinementCtx): void {
   const unshowable = findUnshowable(text);
@@ -51,7 +62,7 @@ function checkShowable(text: string, context: z.RefinementCtx): void {
   }
 }
 
-/** Markdown finds its own: there a paragraph is the unit. */
+/** In Markdown, a rule checks each paragraph instead. */
 function checkDirection(text: string, context: z.RefinementCtx): void {
   const unbalanced = findUnbalancedControl(text);
   if (unbalanced) context.addIssue({ code: "custom", message: `in it ${unbalanced.message}` });

@@ -22,7 +22,7 @@ export interface Site {
   readonly linkedFiles: readonly string[];
   /** How many sources an article of the kind `news` needs. */
   readonly minimumSources: number;
-  /** `required`: a build without the whole git history is a mistake. */
+  /** `required`: a build without the whole git history fails. */
   readonly history: "optional" | "required";
   /** Whether the first lines of commits' messages are published. */
   readonly showCommitSubjects: boolean;

@@ -1,20 +1,20 @@
-const known = new Map<string, "ltr" | "rtl">();
+const cache = new Map<string, "ltr" | "rtl">();
 
 /** The base direction of a language's usual script (BCP 47 tag, Unicode likely subtags). */
 export function findTextDirection(lang: string): "ltr" | "rtl" {
-  const direction = known.get(lang) ?? askForDirection(lang);
-  known.set(lang, direction);
+  const direction = cache.get(lang) ?? computeDirection(lang);
+  cache.set(lang, direction);
   return direction;
 }
 
-function askForDirection(lang: string): "ltr" | "rtl" {
+function computeDirection(lang: string): "ltr" | "rtl" {
   const { script } = new Intl.Locale(lang).maximize();
   return script !== undefined && isRightToLeft(script) ? "rtl" : "ltr";
 }
 
 /**
- * Code points that Unicode keeps for scripts written from right to left, those of later versions included
- * (DerivedBidiClass.txt, default values R and AL).
+ * Blocks that Unicode reserves for scripts written from right to left, including those of later versions (DerivedBidiClass.txt,
+ * default values R and AL).
  */
 const rightToLeftBlocks = [
   [0x0590, 0x08ff],
@@ -27,16 +27,16 @@ const rightToLeftBlocks = [
 let rightToLeftText: string | undefined;
 
 /**
- * Whether ICU has characters of the script in those blocks. `Intl.Locale.prototype.textInfo` would say the same on Node 22
- * and later; on Node 20 it says "ltr" for Mende, Yezidi, Thaana and each other script that ICU has no locale for.
- * @param script ISO 15924; one that is no script of its own, such as `Jpan`, is taken for left to right.
+ * True if ICU has characters of the script in those blocks. `Intl.Locale.prototype.textInfo` has the same result on Node 22 and
+ * later; on Node 20 it returns "ltr" for Mende, Yezidi, Thaana and other scripts that ICU has no locale for.
+ * @param script ISO 15924; a combination of scripts, such as `Jpan`, counts as left to right.
  */
 function isRightToLeft(script: string): boolean {
   rightToLeftText ??= rightToLeftBlocks.map(([first, last]) => spellRange(first, last)).join("");
   try {
     return new RegExp(`\\p{Script=${script}}`, "u").test(rightToLeftText);
   } catch {
-    // The only error: ICU has no such value of the property.
+    // The only error: ICU does not know the script.
     return false;
   }
 }

@@ -1,7 +1,7 @@
 /**
- * From a page of the site to another file of it: `("2021/a.html", "tags/x.html#top")` → `"../tags/x.html#top"`.
- * Both are paths from the site's root; the result always ends in a file name, which works on any host, under
- * any sub-path and from a disk (RFC 3986, section 5.2).
+ * The relative URL from a page of the site to another file of it: `("2021/a.html", "tags/x.html#top")` → `"../tags/x.html#top"`.
+ * Both are paths from the site's root. The result always ends in a file name, so it works on any host, under any sub-path and from
+ * a disk (RFC 3986, section 5.2).
  */
 export function relativeUrl(from: string, to: string): string {
   if (to === from) return lastSegment(to);
@@ -14,25 +14,25 @@ export function relativeUrl(from: string, to: string): string {
   return "../".repeat(folders.length - shared) + target.slice(shared).join("/");
 }
 
-/** The address that the world knows a file by; the home page is the site's own address. */
+/** The absolute URL of a file. That of the home page is the site's own URL. */
 export function absoluteUrl(site: { readonly url: string }, url: string): string {
   return site.url + url.replace(/^index\.html(?=#|$)/, "");
 }
 
-/** Where the copy of an article in one file stands, beside it. */
+/** The URL of an article's offprint: beside the article. */
 export function offprintUrl({ url }: { readonly url: string }): string {
   return url.replace(/\.html$/, ".offprint.html");
 }
 
-/** The SHA-256 of each such copy. */
+/** The URL of the file that lists the SHA-256 of each offprint. */
 export const checksumsUrl = "offprints.sha256";
 
-/** Where the page of an article's revisions stands, beside it. */
+/** The URL of the page of an article's revisions: beside the article. */
 export function historyUrl({ url }: { readonly url: string }): string {
   return url.replace(/\.html$/, ".history.html");
 }
 
-/** Where the archive of one year stands: `2021.html`. */
+/** The URL of the archive of one year: `2021.html`. */
 export function yearUrl(year: number): string {
   return `${year}.html`;
 }

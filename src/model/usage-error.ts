@@ -1,4 +1,4 @@
-/** Thrown when a command was called with arguments or in an environment that cannot work; the message says what would. */
+/** Thrown when a command was called with arguments or in an environment that cannot work; the message says what would work. */
 export class UsageError extends Error {
   override readonly name = "UsageError";
 }

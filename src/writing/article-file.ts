@@ -2,22 +2,22 @@ import type { DateTime } from "luxon";
 import { Document, isMap, isNode, isScalar, type Pair } from "yaml";
 import { titleLimit } from "../model/article-limits.ts";
 
-/** What a new article's file says. */
+/** The content of a new article's file. */
 export interface ArticleFile {
   readonly title: string;
   readonly description: string;
   /** In the site's time zone. */
   readonly date: DateTime;
   readonly authors: readonly string[];
-  /** Kept out of every build until the line is deleted. */
+  /** Adds `draft: true`, which keeps the article out of every build. */
   readonly isDraft: boolean;
   /** Markdown. */
   readonly text: string;
-  /** What the writer must still do, by the field that it stands beside. */
+  /** Comments on what the writer must still do, by the field that they stand beside. */
   readonly notes: Readonly<Partial<Record<"description" | "date" | "authors" | "draft", string>>>;
 }
 
-/** A Markdown file with YAML 1.2 front matter that is valid as it stands. */
+/** Formats a Markdown file with valid YAML 1.2 front matter. */
 export function formatArticleFile(article: ArticleFile): string {
   const { title, description, date, authors, isDraft, text, notes } = article;
   const frontMatter = new Document({ title, description, date: formatDate(date) });
@@ -25,7 +25,7 @@ export function formatArticleFile(article: ArticleFile): string {
   if (isDraft) frontMatter.add(frontMatter.createPair("draft", true));
   for (const [field, note] of Object.entries(notes)) {
     const pair = findPair(frontMatter, field);
-    // Behind a text for readers, a comment is a mistake: the text might have gone on.
+    // Not behind a text for readers: such a comment is a diagnostic, because it may be a part of the text.
     if (field === "description" && isNode(pair?.key)) pair.key.commentBefore = ` ${note}`;
     else if (isNode(pair?.value)) pair.value.comment = ` ${note}`;
   }
@@ -36,8 +36,8 @@ function findPair({ contents }: Document, field: string): Pair | undefined {
   return isMap(contents) ? contents.items.find(({ key }) => isScalar(key) && key.value === field) : undefined;
 }
 
-/** Says what is wrong with a headline and what would pass. */
-export function findTitleMistake(title: string): string | undefined {
+/** Describes what is wrong with a headline and what would pass. */
+export function checkTitle(title: string): string | undefined {
   if (title.trim() === "") return "no headline found; expected some text";
   if (/[\n\r\u2028\u2029]/.test(title)) return "the headline has more than one line; expected one";
   if (title.length > titleLimit) {

@@ -2,7 +2,7 @@ import { longestSlug, slugPattern } from "../model/slug.ts";
 
 const maximum = 60;
 
-/** Letters that Unicode does not take apart into a base letter and a mark. */
+/** Letters that Unicode does not decompose into a base letter and a mark. */
 const foldings: Readonly<Record<string, string>> = {
   ß: "ss",
   æ: "ae",
@@ -15,7 +15,7 @@ const foldings: Readonly<Record<string, string>> = {
   ı: "i",
 };
 
-/** The file name that the writer wants, or else the headline's own; or why there is none. */
+/** Returns the slug that the writer wants, or else one made from the headline; or a message if there is none. */
 export function chooseSlug(
   headline: string,
   wanted: string | undefined,
@@ -32,8 +32,8 @@ export function chooseSlug(
 }
 
 /**
- * The name that a headline gives to its file: `"Müller: “U.S. isn't ready”"` → `"muller-us-isnt-ready"`. At most 60
- * characters, cut between words. Empty when no Latin letter or digit is in the headline.
+ * Makes a slug from a headline: `"Müller: “U.S. isn't ready”"` → `"muller-us-isnt-ready"`. It has at most 60 characters, and is cut
+ * between words. It is empty if the headline has no Latin letter or digit.
  */
 export function createSlug(headline: string): string {
   const words = headline

@@ -2,7 +2,7 @@ import type { Token } from "markdown-it";
 
 export type ParseMarkdown = (markdown: string) => readonly Token[];
 
-/** Counts the characters that may still be parsed to find backslashes that can go. */
+/** A limit on the time to find unneeded backslashes: how many characters may still be parsed. */
 export interface Effort {
   left: number;
 }
@@ -12,20 +12,20 @@ export function createEffort(): Effort {
   return { left: 300_000 };
 }
 
-/** What of the text Markdown can take for markup: the ASCII punctuation (CommonMark 0.31, section 2.4). */
+/** Before a character that can be Markdown: ASCII punctuation (CommonMark 0.31, section 2.4). */
 const punctuation = /(?=[!-/:-@[-`{-~])/;
 
 /**
- * Markdown that shows a paragraph of plain text to the character, spaces folded. A paragraph that Markdown shows as it is
- * comes back unchanged; in any other, backslashes stand before those characters only that need one. Which these are is
- * asked of the parser itself, so that no list of Markdown's rules, nor of our own additions to them, is kept here.
- * @param parse the publication's Markdown, quotation marks left as typed.
- * @param effort of a whole story; where it is used up, backslashes stay that could go.
+ * Returns Markdown that shows a paragraph of plain text unchanged, except that spaces are collapsed. Backslashes are added only
+ * before characters that need one. The parser itself decides which those are, so that Markdown's rules, and our additions to them, are
+ * not listed here.
+ * @param parse parses the publication's Markdown, with quotation marks as typed.
+ * @param effort of a whole story; when it is used up, unneeded backslashes stay.
  */
 export function escapeMarkdown(text: string, parse: ParseMarkdown, effort = createEffort()): string {
   const isFaithful = (markdown: string) => showsOnly(text, parse(markdown));
   if (isFaithful(text)) return text;
-  // Spaces at the edges of a line can be markup (code, a line break), have no escape, and are never seen.
+  // Spaces at the start and end of a line can be Markdown (code, a line break), cannot be escaped, and are not visible.
   const trimmed = text.replace(/^[ \t]+|(?<![ \t])[ \t]+$/gm, "").trim();
   const markdown =
     escapeWhereNeeded(text, isFaithful, effort) ?? escapeWhereNeeded(trimmed, isFaithful, effort);
@@ -33,7 +33,7 @@ export function escapeMarkdown(text: string, parse: ParseMarkdown, effort = crea
   return markdown;
 }
 
-/** Escapes everything, then gives back what can do without, largest groups first, the last characters before the first. */
+/** Escapes every candidate, then removes unneeded escapes: largest groups first, the last characters before the first. */
 function escapeWhereNeeded(
   text: string,
   isFaithful: (markdown: string) => boolean,
@@ -61,7 +61,7 @@ function escapeWhereNeeded(
   return join();
 }
 
-/** True when the page has one paragraph with this text and nothing else. */
+/** True if the tokens show one paragraph with this text and nothing else. */
 function showsOnly(text: string, tokens: readonly Token[]): boolean {
   const [open, inline, close] = tokens;
   if (tokens.length !== 3 || open?.type !== "paragraph_open" || close?.type !== "paragraph_close")

@@ -1,21 +1,21 @@
-/** Words whose full stop does not end a sentence, whatever follows. */
+/** Words whose full stop does not end a sentence. */
 const abbreviations =
   "Mr|Mrs|Ms|Mx|Dr|Prof|Rev|Hon|St|Jr|Sr|Gen|Col|Maj|Capt|Lt|Sgt|Adm|Cmdr|Gov|Sen|Rep|Pres|Supt|No|Nos|vs|v|Inc|Corp|Co|Ltd|" +
   "Ave|Blvd|Mt|Ft|approx|est|e\\.g|i\\.e|cf|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec";
 
-/** Ends in such a word, or in single letters with full stops, such as an initial or `U.S.` */
+/** Matches a text that ends in such a word, or in single letters with full stops, such as an initial or `U.S.` */
 const unfinished = new RegExp(
   `(?:^|[^\\p{L}\\p{N}])(?:${abbreviations}|(?:\\p{L}\\.)*\\p{L})\\.["”’)]*\\s*$`,
   "u",
 );
 
-/** In UTF-16 code units: what is longer is cut here, as it would be for a standfirst. */
+/** In UTF-16 code units. A longer sentence is cut, as it would be for a standfirst. */
 const longestSentence = 10_000;
 const longestAbbreviation = 60;
 
 /**
- * The first sentence of a text, with its spaces folded. Where Unicode (UAX 29) sees the end of a sentence behind an
- * abbreviation, reading goes on: rather one sentence too many than half a sentence.
+ * Finds the first sentence of a text, with spaces collapsed. Where Unicode (UAX 29) ends a sentence after an abbreviation, the next
+ * one is added: one sentence too many is better than half a sentence.
  */
 export function findFirstSentence(text: string): string {
   const folded = text.slice(0, longestSentence).replace(/\s+/g, " ").trim();
@@ -28,8 +28,8 @@ export function findFirstSentence(text: string): string {
 }
 
 /**
- * A text of at most `limit` UTF-16 code units: whole if it fits, else cut at a word's end and closed with an ellipsis. A
- * text without spaces, such as Chinese, is cut between characters.
+ * Shortens a text to at most `limit` UTF-16 code units: it is cut after a word, and an ellipsis is added. A text without spaces, such
+ * as Chinese, is cut between characters.
  */
 export function cutText(text: string, limit: number): string {
   if (text.length <= limit) return text;

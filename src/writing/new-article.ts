@@ -4,14 +4,14 @@ import { createEffort, escapeMarkdown, type ParseMarkdown } from "./escape-markd
 import { cutText, findFirstSentence } from "./first-sentence.ts";
 import type { WireStory } from "./wire-story.ts";
 
-/** What a new article takes from the publication, until its writer says otherwise. */
+/** The fields of a new article that the publication decides. */
 export type ArticleDefaults = Pick<ArticleFile, "date" | "authors">;
 
-/** Where these have no whole sentence, the story has none to begin with. */
+/** How many paragraphs are searched for a whole sentence. */
 const mostOpenings = 20;
 const sentenceEnd = /[.!?…。！？]["”’»)]*$/;
 
-/** The file of an article that is still to be written: it builds as it stands, and stays out as a draft. */
+/** Formats the file of an article that is still to be written: a draft that passes every check. */
 export function formatNewArticle(title: string, defaults: ArticleDefaults): string {
   return formatArticleFile({
     ...defaults,
@@ -29,7 +29,7 @@ export function formatNewArticle(title: string, defaults: ArticleDefaults): stri
 }
 
 /**
- * The file of an article that an agency wrote: the text is the story's to the character, the standfirst its first sentence.
+ * Formats the file of an article that an agency wrote: the text is shown unchanged, and its first sentence is the standfirst.
  * @param parse see {@link escapeMarkdown}.
  */
 export function formatImportedArticle(

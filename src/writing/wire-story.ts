@@ -1,6 +1,6 @@
 import { decodeText, findEnd } from "../model/decode-text.ts";
 import type { Diagnostic } from "../model/diagnostic.ts";
-import { findTitleMistake } from "./article-file.ts";
+import { checkTitle } from "./article-file.ts";
 
 /** A story as an agency sends it: plain text. */
 export interface WireStory {
@@ -29,8 +29,8 @@ export function parseWireStory(
 
   const end = `${text}\n`.indexOf("\n", start);
   const title = shorterTitle ?? text.slice(start, end).trim();
-  const titleMistake = findTitleMistake(title);
-  if (titleMistake) return report("title", `${titleMistake}: --title "A shorter one"`, text.slice(0, start));
+  const fault = checkTitle(title);
+  if (fault) return report("title", `${fault}: --title "A shorter one"`, text.slice(0, start));
   const paragraphs = text
     .slice(end)
     .split(/\n(?:[^\S\n]*\n)+/)

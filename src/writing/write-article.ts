@@ -1,13 +1,13 @@
 import { existsSync } from "node:fs";
 import { mkdir, writeFile } from "node:fs/promises";
 import path from "node:path";
-import { ContentError } from "../model/diagnostic.ts";
+import { ContentError, reportFile } from "../model/diagnostic.ts";
 import { articleFolder } from "../model/folders.ts";
 import { codeOf } from "../model/system-error.ts";
 
 /**
- * Writes a new article as `<year>/<slug>.md`, and never over another: an article that is a folder of its own counts too.
- * @param root absolute path of the project.
+ * Writes a new article as `<year>/<slug>.md`. An existing article is never overwritten, also if it is a folder, `<year>/<slug>/`.
+ * @param root absolute path of the publication.
  * @param key year and slug, `2021/some-story`.
  * @returns the file's path from the root.
  * @throws ContentError when the article exists.
@@ -28,5 +28,5 @@ export async function writeArticle(root: string, key: string, content: string): 
 
 function existing(file: string): ContentError {
   const message = "it exists and is never overwritten; edit it, or choose another name with --slug my-slug";
-  return new ContentError([{ file, line: 1, column: 1, field: "file", message }]);
+  return new ContentError([reportFile(file, message)]);
 }

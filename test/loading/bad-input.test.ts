@@ -453,7 +453,7 @@ describe("files", () => {
       "src/content/articles/2021/A.md": writeArticle(),
     });
     expect(mistakes).toEqual([
-      'src/content/articles/2021/A.md:1:1 error slug: found "A"; a file\'s name becomes its address: a-z, 0-9 and single hyphens would pass',
+      'src/content/articles/2021/A.md:1:1 error slug: found "A"; a file\'s name becomes its URL: a-z, 0-9 and single hyphens would pass',
     ]);
   });
 

@@ -19,7 +19,7 @@ describe("a language tag", () => {
     ["en-u-nu-latn", "en-u-nu-latn"],
     ["en-x-house", "en-x-house"],
   ])("%s is known to ICU or the registry, and is %s", (text, tag) => {
-    expect(parseLanguageTag(text)).toEqual({ tag });
+    expect(parseLanguageTag(text)).toEqual({ value: tag });
   });
 
   it.each([

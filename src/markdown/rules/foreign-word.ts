@@ -27,8 +27,8 @@ function setLanguage(token: Token, direction: string, context: ParseContext): vo
     context.report("lang", context.positionOf(token), `found {lang=${token.info}}; ${result.message}`);
     return;
   }
-  const own = findTextDirection(result.tag);
-  token.attrs = [["lang", result.tag]];
+  const own = findTextDirection(result.value);
+  token.attrs = [["lang", result.value]];
   if (own === "rtl" || own !== direction) token.attrPush(["dir", own]);
 }
 

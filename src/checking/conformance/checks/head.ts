@@ -62,7 +62,7 @@ function listDocumentRows(page: PageFacts): Row[] {
     "charset"
   ];
   return [
-    ["the lang of html", lang, "tag" in parseLanguageTag(lang), "a BCP 47 tag"],
+    ["the lang of html", lang, "value" in parseLanguageTag(lang), "a BCP 47 tag"],
     ["the dir of html", dir, dir === "ltr" || dir === "rtl", "ltr or rtl"],
     // On a disk there is no HTTP header that gives it.
     ["charset", charset, charset?.toLowerCase() === "utf-8", "utf-8"],

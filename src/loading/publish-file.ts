@@ -1,0 +1,40 @@
+import { hash } from "node:crypto";
+import path from "node:path";
+import { pictureCache } from "../images/build-picture.ts";
+import { cleanRaster } from "../images/metadata/clean-raster.ts";
+import { cleanDrawing } from "../images/read-picture.ts";
+import { readIfThere } from "../memory/read-if-there.ts";
+import { writeWhole } from "../memory/write-whole.ts";
+import type { DiagnosticMessage } from "../model/diagnostic.ts";
+import type { SourceFile } from "../model/source.ts";
+import type { FolderReader } from "./folder-reader.ts";
+import { describeForbiddenFile, describeUnlinkable } from "./linked-files.ts";
+
+/**
+ * Reads a file that a text links to, and names it for the site. A picture without its metadata, or a drawing without its scripts, is
+ * written to the cache, and copied from there.
+ */
+export function publishFile(
+  file: string,
+  root: string,
+  reader: FolderReader,
+  linkedFiles: readonly string[],
+): SourceFile | DiagnosticMessage {
+  const forbidden = describeForbiddenFile(file);
+  if (forbidden !== undefined) return { message: forbidden };
+  const read = reader.read(file);
+  if ("message" in read) return read;
+  const unlinkable = describeUnlinkable(file, linkedFiles) ?? describeUnlinkable(read.real, linkedFiles);
+  if (unlinkable !== undefined) return { message: unlinkable };
+  const isDrawing = [file, read.real].some((name) => /\.svg$/i.test(name));
+  const cleaned = (isDrawing ? cleanDrawing(read.bytes) : cleanRaster(read.bytes)) ?? read;
+  if ("message" in cleaned) return { message: `${file} ${cleaned.message}` };
+  const { bytes } = cleaned;
+  const sha256 = hash("sha256", bytes);
+  const name = path.posix.basename(file).replace(/[^\w.-]+/g, "-");
+  const isChanged = !bytes.equals(read.bytes);
+  const published = isChanged ? `${pictureCache}/${sha256}${path.posix.extname(file)}` : file;
+  const absolute = path.join(root, published);
+  if (isChanged && !readIfThere(absolute)?.equals(bytes)) writeWhole(absolute, bytes);
+  return { file: published, url: `files/${sha256.slice(0, 12)}/${name}`, sha256, bytes: bytes.length };
+}
