@@ -1,15 +1,12 @@
 import type { Server } from "node:http";
-import { afterEach } from "vitest";
+import { onTestFinished } from "vitest";
 import { listen } from "../../src/serving/listen.ts";
-
-const servers: Server[] = [];
-afterEach(() => {
-  for (const server of servers.splice(0)) server.close().closeAllConnections();
-});
 
 /** Opens a server on any free port until the end of the test. */
 export function open(server: Server, port = 0): Promise<string> {
-  servers.push(server);
+  onTestFinished(() => {
+    server.close().closeAllConnections();
+  });
   return listen(server, port);
 }
 
