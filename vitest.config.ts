@@ -1,28 +1,58 @@
 import { defineConfig } from "vitest/config";
+import { BaseSequencer, type TestSpecification } from "vitest/node";
 import { testLimit } from "./test/helpers/time-limits.ts";
 
+const siteTests = "test/site/**/*.test.ts";
 const browserTests = "test/browser/**/*.test.ts";
-/** The only limits in time: they end what hangs. */
-const limits = { testTimeout: testLimit, hookTimeout: testLimit, teardownTimeout: testLimit };
+
+const shared = {
+  // The only limits in time: they end a test that hangs.
+  testTimeout: testLimit,
+  hookTimeout: testLimit,
+  teardownTimeout: testLimit,
+  // Importing the code for each file anew took longer than most tests.
+  isolate: false,
+};
+
+/** Runs the dearest files first, so that all workers end at about the same time. */
+class DearestFirst extends BaseSequencer {
+  override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
+    const isSite = ({ project }: TestSpecification) => project.name === "site";
+    return (await super.sort(files)).sort((a, b) => Number(isSite(b)) - Number(isSite(a)));
+  }
+}
 
 export default defineConfig({
   test: {
+    globalSetup: "test/helpers/shared-folder.ts",
+    // By default Vitest leaves one processor idle, which is half of a machine with two.
+    maxWorkers: "100%",
+    sequence: { sequencer: DearestFirst },
     projects: [
       {
         test: {
-          name: "node",
+          ...shared,
+          name: "unit",
           include: ["test/**/*.test.{ts,tsx}"],
-          exclude: [browserTests],
-          ...limits,
+          exclude: [siteTests, browserTests],
+          sequence: { groupOrder: 0 },
+        },
+      },
+      {
+        // Each test runs commands in a copy of the project.
+        test: {
+          ...shared,
+          name: "site",
+          include: [siteTests],
           sequence: { groupOrder: 0 },
         },
       },
       {
         test: {
+          ...shared,
           name: "browser",
           include: [browserTests],
           globalSetup: "test/browser/setup.ts",
-          ...limits,
           // A browser on a busy machine may answer late once; what is wrong is wrong again.
           retry: 1,
           // After all others and one file at a time: pages that are measured must not compete for the processor.

@@ -1,0 +1,17 @@
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import type { TestProject } from "vitest/node";
+
+declare module "vitest" {
+  export interface ProvidedContext {
+    /** A folder that all test files of a run share, for sites that are built once. */
+    readonly sharedFolder: string;
+  }
+}
+
+export default async function setUp(project: TestProject): Promise<() => Promise<void>> {
+  const folder = await mkdtemp(path.join(tmpdir(), "offprint shared "));
+  project.provide("sharedFolder", folder);
+  return () => rm(folder, { recursive: true, force: true });
+}
