@@ -7,43 +7,26 @@ import { testLimit, waitLimit } from "../helpers/time-limits.ts";
 
 const executablePath = findFirefox();
 if (!executablePath) console.log("Firefox is not installed: its tests are skipped");
+const browser = executablePath ? await launchFirefox(executablePath) : undefined;
 const sites = await readBuiltSites();
 const followedPerPage = 8;
 
-describe.runIf(executablePath).each(sites)(
+describe.runIf(browser).each(sites)(
   "the $name site, opened from a disk in Firefox",
   ({ folder, ...site }) => {
     const base = fileUrl(folder);
     const pages = samplePages(site.pages, 6);
-    let browser: Browser;
     let page: Page;
     let problems: string[];
 
     beforeAll(async () => {
-      browser = await launch({
-        browser: "firefox",
-        executablePath: executablePath ?? "",
-        headless: true,
-        timeout: waitLimit,
-        protocolTimeout: testLimit,
-        extraPrefsFirefox: {
-          // As readers have it; test tools loosen it.
-          "security.fileuri.strict_origin_policy": true,
-          // No network: whatever is asked for elsewhere meets a proxy that is not there.
-          "network.proxy.type": 1,
-          "network.proxy.http": "127.0.0.1",
-          "network.proxy.http_port": 9,
-          "network.proxy.ssl": "127.0.0.1",
-          "network.proxy.ssl_port": 9,
-        },
-      });
-      page = await openPage(browser);
+      page = await openPage();
       problems = [];
       page.on("console", (message) => problems.push(`${page.url()} console: ${message.text()}`));
       page.on("pageerror", (error) => problems.push(`${page.url()} error: ${String(error)}`));
       page.on("requestfailed", (request) => problems.push(`${page.url()} failed: ${request.url()}`));
     });
-    afterAll(() => browser?.close());
+    afterAll(() => page.close());
 
     it("shows every page with its style and pictures, and says nothing on the console", async () => {
       for (const file of pages) {
@@ -57,7 +40,7 @@ describe.runIf(executablePath).each(sites)(
 
     it("leads from links to a heading and to their fragments, and back and forward", async () => {
       for (const from of [`${base}index.html`, ...site.articles.slice(-1).map((file) => base + file)]) {
-        const page = await openPage(browser);
+        const page = await openPage();
         await page.goto(from);
         const { links } = await page.evaluate(describePage);
         const inside = links.filter(
@@ -72,7 +55,31 @@ describe.runIf(executablePath).each(sites)(
   },
 );
 
-async function openPage(browser: Browser): Promise<Page> {
+/** Firefox, until the end of the test file. */
+async function launchFirefox(executablePath: string): Promise<Browser> {
+  const browser = await launch({
+    browser: "firefox",
+    executablePath,
+    headless: true,
+    timeout: waitLimit,
+    protocolTimeout: testLimit,
+    extraPrefsFirefox: {
+      // As readers have it; test tools loosen it.
+      "security.fileuri.strict_origin_policy": true,
+      // No network: whatever is asked for elsewhere meets a proxy that is not there.
+      "network.proxy.type": 1,
+      "network.proxy.http": "127.0.0.1",
+      "network.proxy.http_port": 9,
+      "network.proxy.ssl": "127.0.0.1",
+      "network.proxy.ssl_port": 9,
+    },
+  });
+  afterAll(() => browser.close());
+  return browser;
+}
+
+async function openPage(): Promise<Page> {
+  if (!browser) throw new Error("Firefox is not installed");
   const page = await browser.newPage();
   page.setDefaultTimeout(waitLimit);
   return page;

@@ -8,7 +8,7 @@ import { createCompressingHost } from "./compressing-host.ts";
 
 const [, sample] = await readBuiltSites();
 const base = await serve(createCompressingHost(await serve(createStaticHost(sample.folder))));
-const { debuggingPort } = inject("stand");
+const { debuggingPort } = inject("browser");
 
 /**
  * What a page may need on a slow phone: bytes and requests over the network, and milliseconds until the largest thing on

@@ -2,8 +2,9 @@ import { cp, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/pr
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { unzipSync } from "fflate";
-import { afterAll, describe, expect, it } from "vitest";
+import { afterAll, describe, expect, it, onTestFinished } from "vitest";
 import {
+  type BuiltSite,
   connectBrowser,
   fileUrl,
   listProblems,
@@ -13,6 +14,7 @@ import {
   visitPages,
 } from "../helpers/browser.ts";
 import { findDeadLinks } from "../helpers/browser-links.ts";
+import { clock, copyBuiltSite } from "../helpers/built-site.ts";
 
 const browser = await connectBrowser();
 const sites = await readBuiltSites();
@@ -23,45 +25,49 @@ await context.setOffline(true);
 const elsewhere = await mkdtemp(path.join(tmpdir(), 'offprint #1 100% 中文 "copy" '));
 afterAll(() => rm(elsewhere, { recursive: true, force: true }));
 
-describe.each(sites)(
-  "the $name site, in a folder with an awkward name",
-  ({ name, root, folder, ...site }) => {
-    const pages = samplePages(site.pages, 4);
+describe.each(sites)("the $name site, in a folder with an awkward name", ({ name, folder, ...site }) => {
+  const pages = samplePages(site.pages, 4);
 
-    it("opens from its unzipped package and reads the same, with nothing missing", async () => {
-      const top = await unzip(root, path.join(elsewhere, name));
-      const page = await context.newPage();
-      await page.goto(`${fileUrl(path.dirname(top))}START-HERE.html`);
-      await page.waitForURL(`${fileUrl(top)}index.html`);
-      await page.close();
+  it("opens from its unzipped package and reads the same, with nothing missing", async () => {
+    const top = await unzip(await packageSite(name), path.join(elsewhere, name));
+    const page = await context.newPage();
+    await page.goto(`${fileUrl(path.dirname(top))}START-HERE.html`);
+    await page.waitForURL(`${fileUrl(top)}index.html`);
+    await page.close();
 
-      const visits = await visitPages(context, fileUrl(top), pages);
-      expect(listProblems(visits)).toEqual([]);
-      expect(findDeadLinks(visits, fileUrl(top), top)).toEqual([]);
-      expect(readTexts(visits)).toEqual(readTexts(await visitPages(context, fileUrl(folder), pages)));
-    });
+    const visits = await visitPages(context, fileUrl(top), pages);
+    expect(listProblems(visits)).toEqual([]);
+    expect(findDeadLinks(visits, fileUrl(top), top)).toEqual([]);
+    expect(readTexts(visits)).toEqual(readTexts(await visitPages(context, fileUrl(folder), pages)));
+  });
 
-    it("has offprints that need nothing beside them", async () => {
-      expect(site.offprints).toHaveLength(site.articles.length);
-      const alone = path.join(elsewhere, `${name} offprints`);
-      const copies = site.offprints.map((file) => path.posix.basename(file));
-      for (const [index, copy] of copies.entries()) {
-        await cp(path.join(folder, site.offprints[index] ?? ""), path.join(alone, copy));
-      }
-      const visits = await visitPages(context, fileUrl(alone), copies);
-      expect(listProblems(visits)).toEqual([]);
-      const inside = visits.flatMap(({ url, links }) =>
-        links.filter((link) => link.startsWith("file:") && !link.startsWith(`${url}#`)),
-      );
-      expect(inside).toEqual([]);
-    });
-  },
-);
+  it("has offprints that need nothing beside them", async () => {
+    expect(site.offprints).toHaveLength(site.articles.length);
+    const alone = path.join(elsewhere, `${name} offprints`);
+    const copies = site.offprints.map((file) => path.posix.basename(file));
+    for (const [index, copy] of copies.entries()) {
+      await cp(path.join(folder, site.offprints[index] ?? ""), path.join(alone, copy));
+    }
+    const visits = await visitPages(context, fileUrl(alone), copies);
+    expect(listProblems(visits)).toEqual([]);
+    const inside = visits.flatMap(({ url, links }) =>
+      links.filter((link) => link.startsWith("file:") && !link.startsWith(`${url}#`)),
+    );
+    expect(inside).toEqual([]);
+  });
+});
+
+async function packageSite(name: BuiltSite["name"]): Promise<Buffer> {
+  const project = await copyBuiltSite(name === "fixture" ? "history" : name);
+  onTestFinished(() => project.remove());
+  expect(await project.run("package", [], clock)).toMatchObject({ status: 0, stderr: "" });
+  const [zip = "no package"] = (await readdir(project.root)).filter((file) => file.endsWith(".zip"));
+  return readFile(path.join(project.root, zip));
+}
 
 /** Unpacks a site's package. @returns the one folder that is in it. */
-async function unzip(root: string, target: string): Promise<string> {
-  const [zip = "no package"] = (await readdir(root)).filter((file) => file.endsWith(".zip"));
-  const files = Object.entries(unzipSync(await readFile(path.join(root, zip))));
+async function unzip(zip: Buffer, target: string): Promise<string> {
+  const files = Object.entries(unzipSync(zip));
   for (const [file, bytes] of files.filter(([file]) => !file.endsWith("/"))) {
     await mkdir(path.dirname(path.join(target, file)), { recursive: true });
     await writeFile(path.join(target, file), bytes);

@@ -6,13 +6,13 @@ import { type Browser, type BrowserContext, chromium, type Page } from "playwrig
 import { afterAll, inject } from "vitest";
 import { listen } from "../../src/serving/listen.ts";
 import { describePage, type PageFacts } from "./browser-page.ts";
+import { findBuiltSite } from "./built-site.ts";
 import { testLimit, waitLimit } from "./time-limits.ts";
 
 /** A site as files, and its pages by kind. */
 export interface BuiltSite {
-  readonly name: string;
-  /** Where it was built, and the folder that has its pages. */
-  readonly root: string;
+  readonly name: "fixture" | "sample";
+  /** The folder that has its pages. */
   readonly folder: string;
   /** Pages to be read, without those that only lead elsewhere. */
   readonly pages: readonly string[];
@@ -33,7 +33,7 @@ const pagesAtOnce = 3;
 
 /** The shared browser, until the end of the test file. Playwright's own limit of 30 seconds is too short for a busy machine. */
 export async function connectBrowser(): Promise<Browser> {
-  const browser = await chromium.connect(inject("stand").endpoint, { timeout: testLimit });
+  const browser = await chromium.connect(inject("browser").endpoint, { timeout: testLimit });
   afterAll(() => browser.close());
   const newContext = browser.newContext.bind(browser);
   // Pages that the browser opens by itself get their context here too.
@@ -47,11 +47,13 @@ export async function connectBrowser(): Promise<Browser> {
 
 /** The fixture site and the publication's own. */
 export async function readBuiltSites(): Promise<readonly [fixture: BuiltSite, sample: BuiltSite]> {
-  const { fixture, sample } = inject("stand");
-  return [await readBuiltSite("fixture", fixture), await readBuiltSite("sample", sample)];
+  return [
+    await readBuiltSite("fixture", await findBuiltSite("history")),
+    await readBuiltSite("sample", await findBuiltSite("sample")),
+  ];
 }
 
-async function readBuiltSite(name: string, root: string): Promise<BuiltSite> {
+async function readBuiltSite(name: BuiltSite["name"], root: string): Promise<BuiltSite> {
   const folder = path.join(root, "dist");
   const files = (await readdir(folder, { recursive: true })).filter((file) => file.endsWith(".html")).sort();
   const read = await Promise.all(
@@ -62,7 +64,6 @@ async function readBuiltSite(name: string, root: string): Promise<BuiltSite> {
   const pages = read.filter((page) => !leadsElsewhere(page) && !isOffprint(page));
   return {
     name,
-    root,
     folder,
     pages: pages.map(({ file }) => file),
     articles: pages

@@ -28,12 +28,18 @@ export async function createProject(
 ): Promise<Project> {
   const root = await mkdtemp(path.join(tmpdir(), "offprint site "));
   for (const entry of code)
-    await cp(path.join(repository, entry), path.join(root, entry), { recursive: true });
-  for (const entry of ["_data", "src/content"]) {
-    await rm(path.join(root, entry), { recursive: true, force: true });
+    await cp(path.join(repository, entry), path.join(root, entry), {
+      recursive: true,
+      filter: (source) => source !== path.join(repository, "src/content"),
+    });
+  for (const entry of ["_data", "src/content"])
     await cp(path.join(template, entry), path.join(root, entry), { recursive: true });
-  }
   await symlink(path.join(repository, "node_modules"), path.join(root, "node_modules"));
+  return openProject(root);
+}
+
+/** @param root absolute path of a folder with code, facts and content. */
+export function openProject(root: string): Project {
   return {
     root,
     remove: () => rm(root, { recursive: true, force: true }),

@@ -1,17 +1,10 @@
 import { readFile } from "node:fs/promises";
 import path from "node:path";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { createProject, type Project } from "../helpers/project.ts";
+import { describe, expect, it } from "vitest";
+import { findBuiltSite } from "../helpers/built-site.ts";
 
-let project: Project;
-const page = (file: string) => readFile(path.join(project.root, "dist", file), "utf8");
-
-beforeAll(async () => {
-  project = await createProject();
-  const { status, stdout, stderr } = await project.run("build", [], { SOURCE_DATE_EPOCH: "1616324400" });
-  if (status !== 0) throw new Error(stdout + stderr);
-});
-afterAll(() => project.remove());
+const root = await findBuiltSite("fixture");
+const page = (file: string) => readFile(path.join(root, "dist", file), "utf8");
 
 describe("an article that was corrected", () => {
   it("says so under its byline, in one line that leads to the newest note", async () => {

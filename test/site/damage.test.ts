@@ -2,14 +2,13 @@ import { readdir, readFile, rm, stat, utimes, writeFile } from "node:fs/promises
 import path from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { createRandom } from "../../scripts/bench/create-random.ts";
+import { clock, copyBuiltSite } from "../helpers/built-site.ts";
 import { damageAtRandom } from "../helpers/damage.ts";
-import { createProject, type Project } from "../helpers/project.ts";
-import { publishTwice } from "../helpers/project-history.ts";
+import type { Project } from "../helpers/project.ts";
 
 /** More of it by hand: `DAMAGES=1000 SEED=7 npx vitest run test/site/damage.test.ts`. */
 const total = Number(process.env["DAMAGES"] ?? 12);
 const random = createRandom(Number(process.env["SEED"] ?? 1));
-const clock = { SOURCE_DATE_EPOCH: "1616324400" };
 
 /** Most builds meet one damage or two, some many at once. */
 const counts: number[] = [];
@@ -20,10 +19,7 @@ let project: Project;
 let whole: ReadonlyMap<string, string>;
 
 beforeAll(async () => {
-  project = await createProject();
-  await publishTwice(project);
-  const { status, stderr } = await project.run("build", [], clock);
-  expect({ status, stderr }).toEqual({ status: 0, stderr: "" });
+  project = await copyBuiltSite("history");
   whole = await readSite();
 });
 afterAll(() => project.remove());

@@ -1,8 +1,9 @@
 import { readFile, rm, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { afterAll, beforeAll, beforeEach, describe, expect, it, onTestFinished } from "vitest";
+import { clock, copyBuiltSite } from "../helpers/built-site.ts";
 import { ownPages, ownTemplates } from "../helpers/own-templates.ts";
-import { createProject, type Project, readTree } from "../helpers/project.ts";
+import { type Project, readTree } from "../helpers/project.ts";
 
 /*
  * Eleventy as its users know it: its own command line (npm run eleventy) and templates of a publication, in a build too.
@@ -11,13 +12,12 @@ import { createProject, type Project, readTree } from "../helpers/project.ts";
 describe("Eleventy's own command", () => {
   let project: Project;
   beforeAll(async () => {
-    project = await createProject();
+    project = await copyBuiltSite("fixture");
   });
   afterAll(() => project.remove());
 
   it("writes the site that a build writes, and says how many files", async () => {
-    expect(await project.run("build")).toMatchObject({ status: 0 });
-    const { status, stdout } = await project.run("eleventy");
+    const { status, stdout } = await project.run("eleventy", [], clock);
     expect(status).toBe(0);
     const [built, written] = await Promise.all([
       readTree(path.join(project.root, "dist")),
@@ -30,7 +30,7 @@ describe("Eleventy's own command", () => {
   });
 
   it("gives every page with its content as JSON", async () => {
-    const { stdout } = await project.run("eleventy", ["--to=json"]);
+    const { stdout } = await project.run("eleventy", ["--to=json"], clock);
     const pages: { url: string; content: string }[] = JSON.parse(stdout);
     const storm = pages.find(({ url }) => url === "/2021/storm.html");
     expect(storm?.content).toBe(await readFile(path.join(project.root, "dist/2021/storm.html"), "utf8"));
@@ -39,13 +39,13 @@ describe("Eleventy's own command", () => {
 
   it("writes nothing in a dry run", async () => {
     await rm(path.join(project.root, "_site"), { recursive: true, force: true });
-    expect(await project.run("eleventy", ["--dryrun"])).toMatchObject({ status: 0 });
+    expect(await project.run("eleventy", ["--dryrun"], clock)).toMatchObject({ status: 0 });
     await expect(readTree(path.join(project.root, "_site"))).rejects.toThrow("ENOENT");
   });
 
   it("tells mistakes in content without a stack", async () => {
     await project.write({ "src/content/pages/broken.md": "---\ntitle: Broken\n---\nText.\n" });
-    const { status, stdout, stderr } = await project.run("eleventy");
+    const { status, stdout, stderr } = await project.run("eleventy", [], clock);
     await rm(path.join(project.root, "src/content/pages/broken.md"));
     expect(status).not.toBe(0);
     const told = stdout + stderr;
@@ -67,10 +67,10 @@ describe("templates of the publication's own", () => {
   let dist: string;
   const page = (file: string) => readFile(path.join(dist, file), "utf8");
   beforeAll(async () => {
-    project = await createProject();
+    project = await copyBuiltSite("fixture");
     dist = path.join(project.root, "dist");
     await project.write({ ...ownTemplates, ".eleventy.ts": addListener(ownTemplates[".eleventy.ts"]) });
-    expect(await project.run("build")).toMatchObject({ status: 0, stderr: "" });
+    expect(await project.run("build", [], clock)).toMatchObject({ status: 0, stderr: "" });
   });
   afterAll(() => project.remove());
 
@@ -113,7 +113,7 @@ describe("templates of the publication's own", () => {
   });
 
   it("pass every check", async () => {
-    expect(await project.run("check")).toMatchObject({ status: 0, stderr: "" });
+    expect(await project.run("check", [], clock)).toMatchObject({ status: 0, stderr: "" });
   });
 
   it("go through the configuration's transforms, as the press's own pages do, and are minified after them", async () => {
@@ -126,13 +126,13 @@ describe("templates of the publication's own", () => {
   });
 
   it("are written as Eleventy's own command writes them", async () => {
-    await project.run("eleventy");
+    await project.run("eleventy", [], clock);
     const [built, written] = await Promise.all([readTree(dist), readTree(path.join(project.root, "_site"))]);
     expect(written).toEqual(built);
   });
 
   it("are rendered by each build, and the press's pages only when they change", async () => {
-    const again = await project.run("build");
+    const again = await project.run("build", [], clock);
     // The sitemap lists own pages, so it is rendered with them.
     expect(again.stdout).toContain(`0 texts parsed, ${ownPages.length + 1} files rendered`);
   });
@@ -140,14 +140,13 @@ describe("templates of the publication's own", () => {
 
 describe("an edit", () => {
   it("has Eleventy render the pages that show it, and no other", async () => {
-    const project = await createProject();
+    const project = await copyBuiltSite("fixture");
     onTestFinished(() => project.remove());
     const dist = path.join(project.root, "dist");
-    expect(await project.run("build")).toMatchObject({ status: 0 });
     const before = await readTree(dist);
     const file = path.join(project.root, "src/content/articles/2020/tide-4.md");
     await writeFile(file, `${await readFile(file, "utf8")}\nOne more sentence.\n`);
-    const { stdout } = await project.run("build");
+    const { stdout } = await project.run("build", [], clock);
     const after = await readTree(dist);
     const changed = [...after.keys()].filter((name) => after.get(name) !== before.get(name));
     // The checksums of offprints are no page. The sitemap is rendered by each build, changed or not.
@@ -160,8 +159,7 @@ describe("an edit", () => {
 describe("a mistake in a template of the publication's own", () => {
   let project: Project;
   beforeAll(async () => {
-    project = await createProject();
-    expect(await project.run("build")).toMatchObject({ status: 0 });
+    project = await copyBuiltSite("fixture");
   });
   afterAll(() => project.remove());
   beforeEach(() => rm(path.join(project.root, "src/pages"), { recursive: true, force: true }));
@@ -205,7 +203,7 @@ describe("a mistake in a template of the publication's own", () => {
   ])("is told by file and without a stack: %s", async (_, name, text, expected) => {
     const before = await readTree(path.join(project.root, "dist"));
     await project.write({ [`src/pages/${name}`]: text });
-    const { status, stderr } = await project.run("build");
+    const { status, stderr } = await project.run("build", [], clock);
     expect(stderr).toMatch(new RegExp(`^src/pages/${name.replaceAll(".", "\\.")}:\\d+:\\d+ .*${expected}`));
     expect(stderr).not.toMatch(/^\s+at /m);
     expect(status).toBe(1);
@@ -214,11 +212,11 @@ describe("a mistake in a template of the publication's own", () => {
 
   it("harms no cached page", async () => {
     await project.write({ "src/pages/a.md": `${head}layout: page\npermalink: about.html\n---\nText.\n` });
-    await project.run("build");
+    await project.run("build", [], clock);
     await rm(path.join(project.root, "src/pages/a.md"));
     const before = await readTree(path.join(project.root, "dist"));
-    expect(await project.run("build")).toMatchObject({ status: 0 });
+    expect(await project.run("build", [], clock)).toMatchObject({ status: 0 });
     expect(await readTree(path.join(project.root, "dist"))).toEqual(before);
-    expect(await project.run("check")).toMatchObject({ status: 0 });
+    expect(await project.run("check", [], clock)).toMatchObject({ status: 0 });
   });
 });

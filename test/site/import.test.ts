@@ -1,9 +1,9 @@
 import { readdir, readFile, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { afterAll, beforeAll, expect, it } from "vitest";
-import { createProject, type Project } from "../helpers/project.ts";
+import { clock, copyBuiltSite } from "../helpers/built-site.ts";
+import type { Project } from "../helpers/project.ts";
 
-const clock = { SOURCE_DATE_EPOCH: "1616324400" };
 const story = `Port strike: "no deal", says union #7
 
 HARBOUR (Wire) - Dockers walked out on Friday. Mr. Smith of the U.S. Lines said 3.5 million tons wait.
@@ -20,7 +20,7 @@ Prices: $5 | 4 * 3 = 12 ~~ http://example.org/a_b_c
 
 let project: Project;
 beforeAll(async () => {
-  project = await createProject();
+  project = await copyBuiltSite("fixture");
 });
 afterAll(() => project.remove());
 

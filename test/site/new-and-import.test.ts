@@ -2,7 +2,8 @@ import { existsSync } from "node:fs";
 import { readFile, rm } from "node:fs/promises";
 import path from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { createProject, type Project } from "../helpers/project.ts";
+import { copyBuiltSite } from "../helpers/built-site.ts";
+import type { Project } from "../helpers/project.ts";
 
 /** 20 March 2021, 23:30 UTC: the next day in the fixture's time zone. */
 const clock = { SOURCE_DATE_EPOCH: "1616283000" };
@@ -11,7 +12,7 @@ let project: Project;
 const read = (file: string) => readFile(path.join(project.root, file), "utf8");
 
 beforeAll(async () => {
-  project = await createProject();
+  project = await copyBuiltSite("fixture");
   await rm(path.join(project.root, "src/content/articles"), { recursive: true });
   await project.write({
     "story.txt":

@@ -4,12 +4,12 @@ import path from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { createRandom } from "../../scripts/bench/create-random.ts";
-import { createProject, type Project, readTree } from "../helpers/project.ts";
+import { clock, copyBuiltSite } from "../helpers/built-site.ts";
+import { type Project, readTree } from "../helpers/project.ts";
 
 /** More of them by hand: `STEPS=500 SEED=7 npx vitest run test/site/random-edits.test.ts`. */
 const steps = Number(process.env["STEPS"] ?? 4);
 const seed = Number(process.env["SEED"] ?? 1);
-const clock = { SOURCE_DATE_EPOCH: "1616324400" };
 const articles = "src/content/articles";
 
 const random = createRandom(seed);
@@ -23,8 +23,7 @@ let fresh: Project;
 const deleted = new Map<string, string>();
 
 beforeAll(async () => {
-  [remembering, fresh] = await Promise.all([createProject(), createProject()]);
-  await remembering.run("build", [], clock);
+  [remembering, fresh] = await Promise.all([copyBuiltSite("fixture"), copyBuiltSite("fixture")]);
 });
 afterAll(() => Promise.all([remembering.remove(), fresh.remove()]));
 

@@ -1,7 +1,8 @@
 import { readFile } from "node:fs/promises";
 import path from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { createProject, type Project } from "../helpers/project.ts";
+import { clock, copyBuiltSite } from "../helpers/built-site.ts";
+import type { Project } from "../helpers/project.ts";
 import { readInReaderView } from "../helpers/reader-view.ts";
 
 const picture = `image:
@@ -61,7 +62,7 @@ const articles: Readonly<Record<string, readonly [description: string, fields: s
 
 let project: Project;
 beforeAll(async () => {
-  project = await createProject();
+  project = await copyBuiltSite("fixture");
   await project.write(
     Object.fromEntries(
       Object.entries(articles).map(([slug, [description, fields, text]]) => [
@@ -70,7 +71,7 @@ beforeAll(async () => {
       ]),
     ),
   );
-  const built = await project.run("build", [], { SOURCE_DATE_EPOCH: "1616324400" });
+  const built = await project.run("build", [], clock);
   expect(built).toMatchObject({ status: 0, stderr: "" });
 });
 afterAll(() => project.remove());

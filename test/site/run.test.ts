@@ -3,12 +3,13 @@ import { access, lstat, mkdir, readFile, rm, symlink, writeFile } from "node:fs/
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { createProject, type Project } from "../helpers/project.ts";
+import { copyBuiltSite } from "../helpers/built-site.ts";
+import type { Project } from "../helpers/project.ts";
 import { waitUntil } from "../helpers/wait-until.ts";
 
 let project: Project;
 beforeAll(async () => {
-  project = await createProject();
+  project = await copyBuiltSite("fixture");
 });
 afterAll(() => project.remove());
 

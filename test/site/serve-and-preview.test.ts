@@ -2,11 +2,10 @@ import { existsSync } from "node:fs";
 import { readFile, rm } from "node:fs/promises";
 import path from "node:path";
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
-import { createProject, type Project } from "../helpers/project.ts";
+import { clock, copyBuiltSite } from "../helpers/built-site.ts";
+import type { Project } from "../helpers/project.ts";
 import { type RunningCommand, startCommand } from "../helpers/running-command.ts";
 import { readVersions, request } from "../serving/request.ts";
-
-const clock = { SOURCE_DATE_EPOCH: "1616324400" };
 
 const article = "src/content/articles/2021/harbour-closes.md";
 const draftArticle = `---
@@ -23,7 +22,8 @@ It closes at noon.
 let project: Project;
 let running: RunningCommand | undefined;
 beforeAll(async () => {
-  project = await createProject();
+  project = await copyBuiltSite("fixture");
+  await rm(path.join(project.root, "dist"), { recursive: true });
   await rm(path.join(project.root, "src/content/articles"), { recursive: true });
   await project.write({ [article]: draftArticle });
 });

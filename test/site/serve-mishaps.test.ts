@@ -4,19 +4,19 @@ import { createServer } from "node:http";
 import path from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
-import { createProject, type Project } from "../helpers/project.ts";
+import { clock, copyBuiltSite } from "../helpers/built-site.ts";
+import type { Project } from "../helpers/project.ts";
 import { type RunningCommand, startCommand } from "../helpers/running-command.ts";
 import { waitUntil } from "../helpers/wait-until.ts";
 import { open, request } from "../serving/request.ts";
 
-const clock = { SOURCE_DATE_EPOCH: "1616324400" };
 const article = "src/content/articles/2020/berths/index.md";
 
 let project: Project;
 let server: RunningCommand | undefined;
 const at = (file: string) => path.join(project.root, file);
 beforeAll(async () => {
-  project = await createProject();
+  project = await copyBuiltSite("fixture");
 });
 afterEach(async () => {
   await server?.kill();

@@ -3,7 +3,8 @@ import path from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 import { afterAll, beforeAll, expect, it, onTestFinished } from "vitest";
 import { createRandom } from "../../scripts/bench/create-random.ts";
-import { createProject, type Project } from "../helpers/project.ts";
+import { copyBuiltSite } from "../helpers/built-site.ts";
+import type { Project } from "../helpers/project.ts";
 import { type RunningCommand, startCommand } from "../helpers/running-command.ts";
 import { waitUntil } from "../helpers/wait-until.ts";
 import { request } from "../serving/request.ts";
@@ -188,7 +189,7 @@ async function findWrong(): Promise<string[]> {
 }
 
 beforeAll(async () => {
-  project = await createProject();
+  project = await copyBuiltSite("fixture");
   await rm(at(articleFolder), { recursive: true });
   for (const key of [...untouched, "2018/first", "2018/second", "2018/third"])
     await put(key, { form: pick(["file", "folder"]), word: nextWord(), isBroken: false });

@@ -3,8 +3,9 @@ import { once } from "node:events";
 import { readFile, rm } from "node:fs/promises";
 import path from "node:path";
 import { expect, it, onTestFinished } from "vitest";
+import { copyBuiltSite } from "../helpers/built-site.ts";
 import { ownTemplates } from "../helpers/own-templates.ts";
-import { createProject, type Project, readTree } from "../helpers/project.ts";
+import { type Project, readTree } from "../helpers/project.ts";
 import { waitUntil } from "../helpers/wait-until.ts";
 
 /** Crops, which others show beside a link, are made by a build alone. */
@@ -18,7 +19,7 @@ function withoutReload(html: string): string {
 }
 
 it("serves every file as a build writes it, own templates and plugins too, though each is made when it is asked for", async () => {
-  const project = await createProject();
+  const project = await copyBuiltSite("fixture");
   onTestFinished(() => project.remove());
   // Drafts are served, and stand in lists.
   await rm(path.join(project.root, "src/content/articles/2021/secret-draft.md"));
@@ -38,7 +39,7 @@ it("serves every file as a build writes it, own templates and plugins too, thoug
 });
 
 it("shows a change of the configuration, a layout, a fact, a text and an own template, without a restart by hand", async () => {
-  const project = await createProject();
+  const project = await copyBuiltSite("fixture");
   onTestFinished(() => project.remove());
   await project.write(ownTemplates);
   const url = await serve(project);

@@ -1,18 +1,11 @@
 import { createHash } from "node:crypto";
 import { readFile } from "node:fs/promises";
 import path from "node:path";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { createProject, type Project } from "../helpers/project.ts";
+import { describe, expect, it } from "vitest";
+import { findBuiltSite } from "../helpers/built-site.ts";
 
-let project: Project;
-const page = (file: string) => readFile(path.join(project.root, "dist", file), "utf8");
-
-beforeAll(async () => {
-  project = await createProject();
-  const { status, stdout, stderr } = await project.run("build", [], { SOURCE_DATE_EPOCH: "1616324400" });
-  if (status !== 0) throw new Error(stdout + stderr);
-});
-afterAll(() => project.remove());
+const root = await findBuiltSite("fixture");
+const page = (file: string) => readFile(path.join(root, "dist", file), "utf8");
 
 describe("an article that names its sources", () => {
   it("cites them by number in the text, unnamed ones with a mark", async () => {
@@ -39,7 +32,7 @@ describe("an article that names its sources", () => {
     const html = await page("2020/berths.html");
     const [, url = "", sum] =
       /href="\.\.\/(files\/[^"]+\/plan\.pdf)".*?<code>([0-9a-f]{64})<\/code>/s.exec(html) ?? [];
-    const file = await readFile(path.join(project.root, "dist", url));
+    const file = await readFile(path.join(root, "dist", url));
     expect(createHash("sha256").update(file).digest("hex")).toBe(sum);
   });
 
