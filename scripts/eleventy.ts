@@ -4,8 +4,8 @@ import { ContentError } from "../src/model/diagnostic.ts";
 import { reportDiagnostics } from "./report.ts";
 
 /*
- * npm run eleventy -- ARGUMENTS: Eleventy's own command, with this publication's configuration. It writes into _site/, checks
- * nothing and keeps nothing in the cache.
+ * npm run eleventy -- ARGUMENTS: Eleventy's own command, with this publication's configuration. It writes into _site/, does not
+ * check the site, and caches no pages.
  */
 try {
   const config = path.relative(process.cwd(), await findConfig(process.cwd()));

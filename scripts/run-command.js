@@ -3,14 +3,14 @@ import path from "node:path";
 import { pathToFileURL } from "node:url";
 
 /*
- * Started by run.js, once Node and packages are known to be there. In the published package the commands are compiled
- * already; in the repository they are TypeScript, and compiled first.
+ * Started by run.js after it has checked Node and packages. The published package has compiled commands; in the repository they
+ * are TypeScript, and compiled first.
  */
 
 const packageRoot = path.resolve(import.meta.dirname, "..");
 const isRepository = existsSync(path.join(packageRoot, "scripts/compile-code.js"));
 const root = isRepository ? packageRoot : findPublication(process.cwd());
-// Where this was called. npm says so, but to every process below it: it counts if the publication's npm is the one.
+// The folder in which the command was called. npm sets it for all its child processes: it is valid if this publication's npm set it.
 if (process.env["npm_package_json"] !== path.join(root, "package.json"))
   process.env["INIT_CWD"] = process.cwd();
 process.chdir(root);
@@ -31,7 +31,7 @@ if (existsSync(path.join(packageRoot, isRepository ? `scripts/${command}.ts` : `
 }
 
 /**
- * The nearest folder above with facts, or the folder itself.
+ * Finds the nearest folder above with facts, or returns the folder itself.
  * @param {string} folder
  */
 function findPublication(folder) {

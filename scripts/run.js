@@ -2,8 +2,8 @@
 /*
  * node scripts/run.js <command> [argument ...]: runs a command of this folder, in the project's folder.
  *
- * Before anything is imported, this tells in one line when Node is too old or packages are missing; so it imports no package, and has
- * only syntax that old versions of Node can read.
+ * Before it imports anything, it reports in one line if Node is too old or packages are missing. So it imports no package, and uses
+ * only syntax that old versions of Node can parse.
  */
 import { readFileSync } from "node:fs";
 import path from "node:path";
@@ -13,7 +13,7 @@ import { describeMissingPackage } from "./missing-package.js";
 const root = fileURLToPath(new URL("..", import.meta.url));
 const wantedNode = readWantedNode();
 
-if (isTooOld(process.versions.node, wantedNode)) {
+if (process.versions.node.localeCompare(wantedNode.replace(">=", ""), "en", { numeric: true }) < 0) {
   fail([
     `this is Node ${process.versions.node}; the project needs ${wantedNode}: install it from https://nodejs.org/`,
   ]);
@@ -22,14 +22,14 @@ if (isTooOld(process.versions.node, wantedNode)) {
     await import("./run-command.js");
   } catch (error) {
     const missing = describeMissingPackage(error);
-    const mistakes = missing === undefined ? listCodeMistakes(error) : [missing];
-    if (mistakes.length === 0) throw error;
-    fail(mistakes);
+    const messages = missing === undefined ? listCodeErrors(error) : [missing];
+    if (messages.length === 0) throw error;
+    fail(messages);
   }
 }
 
 /**
- * `>=20.19`, or nothing where package.json does not say so.
+ * Returns `>=20.19`, or an empty text if package.json cannot be read.
  * @returns {string}
  */
 function readWantedNode() {
@@ -37,44 +37,33 @@ function readWantedNode() {
     const text = readFileSync(path.join(root, "package.json"), "utf8");
     return String(JSON.parse(text.replace(/^\uFEFF/, "")).engines.node);
   } catch {
-    // npm and Node say what is wrong with it; any version may do.
+    // npm and Node report what is wrong with it.
     return "";
   }
 }
 
 /**
- * What code imports and is not there (a file, or its export), or what esbuild could not read.
+ * Lists what is wrong in the code: an import of a missing file or export, or the syntax errors that esbuild found.
  * @param {unknown} error
  * @returns {string[]}
  */
-function listCodeMistakes(error) {
+function listCodeErrors(error) {
   const message = error instanceof Error ? error.message : "";
   const code = error instanceof Error && "code" in error ? error.code : "";
   const isMissing = code === "ERR_MODULE_NOT_FOUND" || message.includes("does not provide an export named");
-  return isMissing ? [message.split(root).join("")] : listSyntaxMistakes(error);
+  return isMissing ? [message.split(root).join("")] : listSyntaxErrors(error);
 }
 
 /**
- * What esbuild could not read: code or settings, of the press or of a publication. Its message has a line for each mistake, with a
- * column that counts from 0.
+ * Lists syntax errors in code or settings. esbuild's message has a line for each, with a column that counts from 0.
  * @param {unknown} error
  * @returns {string[]}
  */
-function listSyntaxMistakes(error) {
+function listSyntaxErrors(error) {
   const { message = "" } = error instanceof Error ? error : {};
   return [...message.matchAll(/^(.+?)(:\d+:\d+: ERROR: .+)$/gm)].map(
-    ([, file = "", mistake]) => path.relative(root, path.resolve(root, file)) + mistake,
+    ([, file = "", message]) => path.relative(root, path.resolve(root, file)) + message,
   );
-}
-
-/**
- * @param {string} found `18.20.1`
- * @param {string} wanted `>=20.19`
- */
-function isTooOld(found, wanted) {
-  const [major = 0, minor = 0] = found.split(".").map(Number);
-  const [wantedMajor = 0, wantedMinor = 0] = wanted.replace(">=", "").split(".").map(Number);
-  return major < wantedMajor || (major === wantedMajor && minor < wantedMinor);
 }
 
 /** @param {string[]} messages */

@@ -11,26 +11,26 @@ import { type EleventyOptions, runEleventy } from "./run-eleventy.ts";
 import { isVirtual } from "./virtual-templates.ts";
 
 export interface BuildOptions extends EleventyOptions {
-  /** An empty folder on the same disk. */
+  /** Absolute path of an empty folder on the same disk. */
   readonly cachedFolder: string;
-  /** Called when content and plan are there, before anything is rendered. */
+  /** Called once the site is planned, before rendering. */
   readonly onPlanned: (run: Run) => void;
 }
 
 export interface BuiltSite {
   readonly run: Run;
-  /** How many files were rendered, own templates included. */
+  /** Number of rendered files, own templates included. */
   readonly rendered: number;
-  /** SHA-256 of the press's own files, by URL. */
+  /** SHA-256 of Offprint's own pages, by URL. */
   readonly hashes: ReadonlyMap<string, string>;
   readonly memory: Memory;
-  /** Saves what the next build may take from the cache. Call it once the site is checked. */
+  /** Saves the cache for the next build. To be called once the site is checked. */
   readonly remember: () => Promise<void>;
 }
 
 /**
- * Builds a site in a folder: Eleventy renders and writes the pages that no earlier build has in the cache, and the others are
- * linked from there once Eleventy is done, so that no template of the publication can write into the cache through a link.
+ * Builds a site in a folder. Eleventy renders and writes the pages that are not cached. The cached pages are linked after that, so
+ * that no own template can write into the cache through a link.
  * @throws ContentError with every mistake in content, facts and templates.
  */
 export async function buildSite(options: BuildOptions): Promise<BuiltSite> {
@@ -61,12 +61,12 @@ export async function buildSite(options: BuildOptions): Promise<BuiltSite> {
       options.onPlanned(run);
     });
     config.addTransform("offprint-progress", (content) => {
-      // Eleventy goes on with all other pages when one has failed; their folder is about to be removed.
+      // After a page has failed, Eleventy renders the others; their folder is about to be removed.
       if (isFailed) throw new Error("another page has failed");
       options.progress.advance();
       return content;
     });
-    // Before every listener of `eleventy.after`: they are promised all content, and the plugin's own needs the whole site.
+    // Runs before the listeners of `eleventy.after`: they expect all content, and the plugin's own needs the whole site.
     config.on("afterBuild", ({ results }) => {
       rendered = results.length;
       keepRendered(results, store, pageMemory, options);

@@ -2,13 +2,13 @@ import { hash } from "node:crypto";
 import { readFileSync, statSync } from "node:fs";
 import type { Transform, WrittenFile } from "@11ty/eleventy";
 
-/** Frees the memory of pages that are written. Eleventy keeps the content of each until the last one is. */
+/** Frees the memory of written pages: Eleventy keeps the content of each until the last page is written. */
 export interface PageMemory {
   /** The last transform of a run that writes each page once, into an empty folder. */
   readonly transform: (this: ThisParameterType<Transform>, content: unknown) => unknown;
   /**
-   * Gives a freed page its content again, read from its file when a listener asks for it. Nothing is freed from here on.
-   * @returns the SHA-256 of a page's content in hexadecimal.
+   * Restores the content of a freed page: it is read from the file when a listener accesses it. Nothing is freed after that.
+   * @returns the SHA-256 of the page's content in hexadecimal.
    */
   restore(result: WrittenFile): string;
 }
@@ -17,7 +17,7 @@ export function createPageMemory(): PageMemory {
   const hashes = new Map<unknown, string>();
   let isOver = false;
   const free = (content: Uint8Array<ArrayBuffer>, file: string) => {
-    // Not what a later transform still holds, nor what is only rendered.
+    // Not a page that a later transform still uses, or that is rendered and not written.
     const isWritten = statSync(file, { throwIfNoEntry: false })?.size === content.length;
     if (isOver || !isWritten) return;
     hashes.set(content, hash("sha256", content));
@@ -26,7 +26,7 @@ export function createPageMemory(): PageMemory {
   return {
     transform(content) {
       const { outputPath } = this.page;
-      // Eleventy writes a page in the turn of the event loop that has transformed it.
+      // Eleventy writes a page in the same turn of the event loop in which it is transformed.
       if (typeof outputPath === "string" && hasOwnMemory(content)) setImmediate(free, content, outputPath);
       return content;
     },

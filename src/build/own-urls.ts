@@ -4,9 +4,9 @@ import { createUrlClaims, describeCollision } from "../loading/url-claims.ts";
 import { ContentError, compareText, type Diagnostic, sortDiagnostics } from "../model/diagnostic.ts";
 import { isVirtual } from "./virtual-templates.ts";
 
-/** A file that a template of the publication's own writes. */
+/** A file of an own template. */
 export interface OwnUrl {
-  /** Path of the template from the project's root. */
+  /** Path of the template from the publication's root. */
   readonly template: string;
   /** Path of the file from the site's root. */
   readonly url: string;
@@ -18,8 +18,8 @@ const ownData = z.object({
 });
 
 /**
- * Where a template without a `permalink` is written: `src/pages/map.njk` → `/map.html`, and the further pages of a pagination
- * → `/map.page-2.html`. All pages of a site are flat files, so that links between them work on a disk.
+ * Builds the path of a template without `permalink`: `src/pages/map.njk` → `/map.html`, further pages of its pagination
+ * → `/map.page-2.html`. All pages are flat files, so that links between them work on a disk.
  */
 export function buildOwnPath(data: TemplateData): string {
   const { page, pagination } = ownData.parse(data);
@@ -27,7 +27,7 @@ export function buildOwnPath(data: TemplateData): string {
   return `${page.filePathStem}${number === 1 ? "" : `.page-${number}`}.${page.outputFileExtension}`;
 }
 
-/** Lists what the publication's own templates write, from what Eleventy tells of all templates, in the order of the URLs. */
+/** Lists the files of own templates, sorted by URL. */
 export function listOwnUrls(inputPathToUrl: ContentMap["inputPathToUrl"]): OwnUrl[] {
   return Object.entries(inputPathToUrl)
     .filter(([input]) => !isVirtual(input))
@@ -39,17 +39,17 @@ export function listOwnUrls(inputPathToUrl: ContentMap["inputPathToUrl"]): OwnUr
     .sort((a, b) => compareText(a.url, b.url));
 }
 
-/** Eleventy gives `/a/index.html` as `/a/`. */
+/** Converts Eleventy's URL of a page to the path of its file: `/a/` → `a/index.html`. */
 export function toFilePath(url: string): string {
   const path = decodeURI(url).replace(/^\//, "");
   return path === "" || path.endsWith("/") ? `${path}index.html` : path;
 }
 
 /**
- * Checks that no own template writes over another file: Eleventy compares only the templates that it renders in this run, and
- * cached pages are not among them. Letter case is ignored, as some hosts and disks do.
- * @param owners who writes the site's other files, by URL.
- * @throws ContentError with one diagnostic for each own file whose URL is taken.
+ * Checks that no own template overwrites another file. Eleventy compares only the templates that it renders in this run, without
+ * cached pages. Letter case is ignored, because some hosts and disks ignore it.
+ * @param owners the source of each other file of the site, by URL.
+ * @throws ContentError with a diagnostic for each own file whose URL is taken.
  */
 export function checkOwnUrls(
   own: readonly OwnUrl[],
