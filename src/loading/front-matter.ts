@@ -4,9 +4,10 @@ import { descriptionLimit, placeholder, titleLimit } from "../model/article-limi
 import { correctionKinds } from "../model/correction.ts";
 import { languageTag } from "../model/language-tag.ts";
 import { identifier, lineOfText, lineOrNothing, markdownText, parsedText } from "../model/line-of-text.ts";
+import { createSourceSchema } from "../model/source.ts";
+import { recordOf } from "./facts.ts";
 import { parseDate } from "./parse-date.ts";
 import { parseOldPath } from "./parse-old-path.ts";
-import { createSourcesSchema } from "./source-schema.ts";
 
 const datesSchema = z.object({ date: z.custom(DateTime.isDateTime), updated: z.custom(DateTime.isDateTime) });
 const title = lineOfText.max(titleLimit);
@@ -38,7 +39,7 @@ export function createArticleSchema(timeZone: string) {
         })
         .exactOptional(),
       draft: z.boolean().default(false),
-      sources: createSourcesSchema(date).default({}),
+      sources: recordOf(createSourceSchema(date)).default({}),
       /** Oldest first, and never removed: a mistake in one is corrected by the next. */
       corrections: z
         .array(

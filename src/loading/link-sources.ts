@@ -1,12 +1,11 @@
 import type { Diagnostic, DiagnosticMessage } from "../model/diagnostic.ts";
 import { findNearest } from "../model/find-nearest.ts";
 import { slugPattern } from "../model/slug.ts";
-import type { Source, SourceFile, Speaker } from "../model/source.ts";
+import type { Source, SourceFile, SourceFrontMatter, Speaker } from "../model/source.ts";
 import { type BodyContext, findSelf } from "./build-body.ts";
 import { type ParsedArticle, reportField } from "./parse-article.ts";
 import { describeUnknownId, type Facts } from "./parse-facts.ts";
 import { resolveLink } from "./resolve-link.ts";
-import type { SourceFrontMatter } from "./source-schema.ts";
 
 interface LinkedSources {
   /** By the writer's id; one with a diagnostic is left out. */

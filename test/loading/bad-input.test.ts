@@ -175,7 +175,7 @@ describe("front matter", () => {
     expect(mistake).toMatch(/a\.md:2:8 error front matter: not valid YAML: .+; text with a colon/);
   });
 
-  it("reports a field that stands twice", async () => {
+  it("reports a field that occurs twice", async () => {
     const [mistake] = await inArticle("---\ntitle: A\ntitle: B\n---\nText.\n");
     expect(mistake).toContain(`${file}:3:1 error front matter: found title twice`);
   });
@@ -434,7 +434,7 @@ describe("files", () => {
     );
   });
 
-  it("reports a file to be published as it is that takes the address of another, whoever makes it", async () => {
+  it("reports a static file with the URL of any other file", async () => {
     const mistakes = await findMistakes({
       [file]: writeArticle(),
       "src/static/sitemap.xml": "<urlset/>",
@@ -559,7 +559,7 @@ describe("files", () => {
     ]);
   });
 
-  it("reports a Markdown file under another ending, which would silently stay unpublished", async () => {
+  it("reports a Markdown file with another ending, which would silently not be published", async () => {
     const [mistake] = await findMistakes({ "src/content/articles/2021/b.MD": writeArticle() });
     expect(mistake).toBe(
       "src/content/articles/2021/b.MD:1:1 error file: found the ending .MD; articles and pages end in .md",

@@ -160,7 +160,7 @@ describe("a mistake in corrections", () => {
     expect(mistake).toContain(`${file}:${expected}`);
   });
 
-  it("is told where nothing is said of an update", async () => {
+  it("is reported if the article has no updated", async () => {
     const mistakes = await findMistakes({
       [file]: writeCorrected([{}]).replace("updated: 2021-03-22\n", ""),
     });

@@ -55,7 +55,7 @@ describe("the key of a body", () => {
     expect((await load(changed)).html.key).not.toBe((await load()).html.key);
   });
 
-  it("is another where a picture is another under its name", async () => {
+  it("changes if another picture has the same name", async () => {
     const png = await sharp({ create: { width: 3, height: 3, channels: 3, background: "red" } })
       .png()
       .toBuffer();

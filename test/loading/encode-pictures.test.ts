@@ -113,7 +113,7 @@ describe("pictures", () => {
     expect(broken.mistakes).toEqual([expect.stringContaining("premature end of JPEG image")]);
   });
 
-  it("are told of, one by one, with the work that is left", async () => {
+  it("are announced one by one, with the work that is left", async () => {
     const told: string[] = [];
     const progress: Progress = {
       expect: (count, work) => told.push(`${work}: ${count}`),
@@ -171,20 +171,20 @@ describe("the pictures of an offprint", () => {
     "src/content/articles/2021/b.svg": drawing(800_000),
   };
 
-  it("are a mistake where they have no room in one file", async () => {
+  it("are reported if they do not fit into one file", async () => {
     const { mistakes } = await load(files);
     expect(mistakes).toEqual([
       `${file}:9:1 error image: the article's pictures weigh 1.6 MB in their smallest form, 1.1 MB of it this one; its offprint has room for 1.4 MB; leave some out, or save drawings as PNG`,
     ]);
   });
 
-  it("may be of any weight where there are no offprints", async () => {
+  it("may have any size if there are no offprints", async () => {
     expect(
       (await load(files, { facts: { site: { ...sampleFacts.site, offprints: false } } })).mistakes,
     ).toEqual([]);
   });
 
-  it("stand still where one that moves is too large", async () => {
+  it("show the first frame of an animation that is too large", async () => {
     const frames = [1, 2].map((seed) => createNoise(800, 600, seed));
     const animation = await createAnimation(frames, (joined) => joined.webp({ lossless: true, effort: 0 }));
     expect(animation.length).toBeGreaterThan(1_400_000);

@@ -53,7 +53,7 @@ describe("a file that a text links to", () => {
     expect(describeUnlinkable(name, [])).toContain(expected);
   });
 
-  it("may be a drawing, which is judged and cleaned as a picture is", async () => {
+  it("may be a drawing, which is checked and cleaned like a picture", async () => {
     const head = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1 1">';
     const root = await createFolder({
       [`${folder}/a.svg`]: `${head}<metadata>Ada</metadata><path d="M0 0h1"/></svg>`,
@@ -70,7 +70,7 @@ describe("a file that a text links to", () => {
     expect(copy).not.toContain("Ada");
   });
 
-  it("is judged by its name without percent-encoding, in links and in sources", async () => {
+  it("is checked by its name without percent-encoding, in links and in sources", async () => {
     const sources = "{ s: { kind: document, title: Plan, file: x.%70hp } }";
     const files = {
       [`${folder}/a.md`]: writeArticle({ sources }, "Said [@s]. [x](x.xh%74) [y](y.STL)\n"),
@@ -89,7 +89,7 @@ describe("a file that a text links to", () => {
     );
   });
 
-  it("is judged by the name of the file that a symbolic link leads to, which may be a draft", async () => {
+  it("is checked by the name of the target of a symbolic link, which may be a draft", async () => {
     const root = await createFolder({ [`${folder}/draft.md`]: writeArticle(), [`${folder}/page.html`]: "" });
     await symlink("draft.md", path.join(root, folder, "a.txt"));
     await symlink("page.html", path.join(root, folder, "b.pdf"));

@@ -37,12 +37,12 @@ describe("a picture that a text links to", () => {
     });
   });
 
-  it("is known by what it is, whatever its name", async () => {
+  it("is recognized by its content, whatever its name", async () => {
     const { located, cleaned } = await createPhotos();
     expect((await find("photo.pdf", located)).published).toEqual(cleaned);
   });
 
-  it("is copied as it is when it says nothing", async () => {
+  it("is copied unchanged if it has no metadata", async () => {
     expect((await find("photo.png", samplePng)).found?.file).toBe(`${folder}/photo.png`);
   });
 
@@ -54,7 +54,7 @@ describe("a picture that a text links to", () => {
     expect(await readFile(path.join(root, found?.file ?? ""))).toEqual(cleaned);
   });
 
-  it("is told of with its place in the text when it cannot be published", async () => {
+  it("is reported with its place in the text if it cannot be published", async () => {
     const { located } = await createPhotos();
     const files = { [`${folder}/a.jpg`]: located.subarray(0, 100), [`${folder}/b.pdf`]: "II*\0" };
     const text = "[One](a.jpg)\n\n[Two](b.pdf)\n";

@@ -39,7 +39,7 @@ describe("listStatics", () => {
     );
   });
 
-  it("finds nothing where there is no such folder", async () => {
+  it("finds nothing if there is no such folder", async () => {
     expect(await listStatics(await createFolder({}), siteUrl)).toEqual({ files: [], diagnostics: [] });
   });
 
@@ -54,7 +54,7 @@ describe("listStatics", () => {
     ]);
   });
 
-  it("takes whatever others ask for by name, and nothing that opens as a page unjudged", async () => {
+  it("accepts files that services ask for by name, and refuses those that open as an unchecked page", async () => {
     const asked = [
       ".well-known/apple-app-site-association",
       ".well-known/security.txt",
@@ -79,7 +79,7 @@ describe("listStatics", () => {
     );
   });
 
-  it("judges drawings as pictures, and copies them as they are", async () => {
+  it("checks drawings like pictures, and copies them unchanged", async () => {
     const head = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1 1">';
     const root = await createFolder({
       "src/static/favicon.svg": `${head}<metadata>x</metadata><path d="M0 0h1"/></svg>`,
@@ -92,7 +92,7 @@ describe("listStatics", () => {
     ]);
   });
 
-  it("reports pages that are not UTF-8, which nobody could judge, and leaves other files as they are", async () => {
+  it("reports pages that are not UTF-8, and does not change other files", async () => {
     const latin1 = Buffer.from([0x63, 0x61, 0x66, 0xe9]);
     const root = await createFolder({ "src/static/a.html": latin1, "src/static/ads.txt": latin1 });
     const { files, diagnostics } = await listStatics(root, siteUrl);

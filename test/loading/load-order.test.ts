@@ -80,7 +80,7 @@ const slips: readonly [step: string, files: Files, mistake: string, site?: objec
 ];
 
 describe("a load", () => {
-  it.each(slips)("tells a mistake that is found by %s before any picture is decoded", async (...slip) => {
+  it.each(slips)("reports a mistake found by %s before any picture is decoded", async (...slip) => {
     const [, files, mistake, site] = slip;
     const { told, mistakes } = await load(files, site);
     expect(mistakes).toEqual([expect.stringContaining(mistake)]);

@@ -95,7 +95,7 @@ const addLanguage = (content: string) => content.replace(/^title:/m, "lang: de\n
 const addCarriageReturns = (content: string) => content.replaceAll("\n", "\r\n");
 const addText = (content: string) => `${content}\n\nOne more "paragraph".\n`;
 
-describe("after a load, another one", () => {
+describe("a second load", () => {
   it("parses nothing when nothing has changed", async () => {
     const root = await createSite();
     expect((await load(root)).parsed).toBeGreaterThan(20);
@@ -114,7 +114,7 @@ describe("after a load, another one", () => {
     expect((await load(root)).parsed).toBe(count);
   });
 
-  it("parses nothing when a file has another name", async () => {
+  it("parses nothing when a file was renamed", async () => {
     const root = await createSite();
     await load(root);
     await rename(
@@ -150,11 +150,11 @@ describe("after a load, another one", () => {
   });
 });
 
-describe("parsers that remember", () => {
+describe("cached parsers", () => {
   const parse = (parsers: CachedParsers, text: string, line = 1) =>
     parsers.parseMarkdown(text, "en", { file: "a.md", firstLine: line });
 
-  it("hold what they met since the save before the last one", async () => {
+  it("hold the texts of the current and the previous load", async () => {
     const parsers = openParsers(await createSite());
     const first = parse(parsers, "One.");
     expect(parse(parsers, "One.")).toBe(first);
@@ -169,7 +169,7 @@ describe("parsers that remember", () => {
     expect(parsers.countParsed()).toBe(1);
   });
 
-  it("take no text for another that stood at its place", async () => {
+  it("tell a text from another at the same place", async () => {
     const parsers = openParsers(await createSite());
     const first = parse(parsers, "One.");
     expect(parse(parsers, "Two.").parts).not.toEqual(first.parts);
@@ -178,7 +178,7 @@ describe("parsers that remember", () => {
 });
 
 describe("a process that loads again and again", () => {
-  it("makes nothing again of an article whose text is the same", async () => {
+  it("keeps articles whose text is the same", async () => {
     const root = await createSite();
     const memory = createLoadMemory();
     const before = (await load(root, memory)).edition.articles;
@@ -202,7 +202,7 @@ describe("a process that loads again and again", () => {
     expect(after?.title).toMatch(/sail$/);
   });
 
-  it("builds an article anew when what it links to has another address", async () => {
+  it("builds an article again when the URL of a link in it changed", async () => {
     const root = await createSite();
     const memory = createLoadMemory();
     const html = async () =>
@@ -216,7 +216,7 @@ describe("a process that loads again and again", () => {
     expect(await html()).toContain('href="ebb.html"');
   });
 
-  it("forgets an article that is gone", async () => {
+  it("forgets a removed article", async () => {
     const root = await createSite();
     const memory = createLoadMemory();
     await load(root, memory);
@@ -227,7 +227,7 @@ describe("a process that loads again and again", () => {
   });
 });
 
-describe("a memory that is damaged", () => {
+describe("a damaged cache", () => {
   const damages: [string, (content: Buffer) => Buffer][] = [
     ["cut short", (content) => content.subarray(0, content.length / 2)],
     ["empty", () => Buffer.alloc(0)],
@@ -244,7 +244,7 @@ describe("a memory that is damaged", () => {
     expect((await load(root)).parsed).toBe(0);
   });
 
-  it("is made again where a folder is in its place", async () => {
+  it("is made again if a folder is in its place", async () => {
     const root = await createSite();
     for (const name of caches) await mkdir(path.join(root, name), { recursive: true });
     const { notices, edition } = await load(root);
@@ -253,7 +253,7 @@ describe("a memory that is damaged", () => {
     expect((await load(root)).parsed).toBe(0);
   });
 
-  it("is told of when it cannot be written", async () => {
+  it("is reported if it cannot be written", async () => {
     const parsers = openParsers(path.join(await createSite(), "x".repeat(300)));
     parsers.parseYaml("a: 1");
     expect(parsers.save().join("\n")).toMatch(

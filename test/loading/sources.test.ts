@@ -185,13 +185,13 @@ describe("a citation", () => {
     ]);
   });
 
-  it("says how to begin where there are no sources", async () => {
+  it("shows how to add the first source", async () => {
     expect(await findMistakes({ [file]: writeArticle({}, "A.[@herald]\n") })).toEqual([
       `${file}:7:3 error citation: found @herald, but the article has no sources; begin them in the front matter: sources: { herald: { kind: report, title: …, publisher: …, url: …, date: … } }`,
     ]);
   });
 
-  it("stands in articles only", async () => {
+  it("is allowed in articles only", async () => {
     const about = `${aboutPage["src/content/pages/about.md"]}Us.[@herald]\n`;
     expect(await findMistakes({ "src/content/pages/about.md": about })).toEqual([
       "src/content/pages/about.md:6:4 error citation: found @herald, but only articles have sources; link to it: [text](address)",
@@ -204,7 +204,7 @@ describe("news", () => {
   const find = (fields: Record<string, string>) =>
     findMistakes(write({ herald: report }, "A.[@herald]\n", fields), { facts });
 
-  it("has as many sources as the site asks for", async () => {
+  it("needs as many sources as the site demands", async () => {
     expect(await find({})).toEqual([`${file}:6:1 error sources: the text cites 1; news needs at least 2`]);
     expect(await findMistakes({ [file]: writeArticle() }, { facts })).toEqual([
       `${file}:1:1 error sources: the text cites 0; news needs at least 2`,
@@ -230,7 +230,7 @@ it("publishes no file of an article that is not shown", async () => {
   expect(edition.assets).toEqual([]);
 });
 
-it("takes the sources of a retracted article away with its text, and asks nothing of them", async () => {
+it("removes the sources of a retracted article with its text, and does not check them", async () => {
   const correction = "\n  - { date: 2021-03-21, kind: retraction, text: It was wrong. }";
   const { edition } = await loadFrom(
     write({ herald: report }, "A.[@nobody]\n", { updated: "2021-03-21", corrections: correction }),

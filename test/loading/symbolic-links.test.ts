@@ -97,7 +97,7 @@ describe.each(uses)("%s through a symbolic link", (_name, article) => {
   });
 });
 
-it("judges a file behind a link to a folder by where it really stands", async () => {
+it("checks the real path of a file behind a link to a folder", async () => {
   const links = { [`${year}/docs`]: "../../../..", [`${year}/near`]: "plans" };
   const article = writeArticle({}, "[x](docs/package.json) [y](docs/.git/config) [z](near/quay.txt)\n");
   const mistakes = await findMistakes({ [file]: article, [`${year}/plans/quay.txt`]: "Quay" }, links);
@@ -109,7 +109,7 @@ it("judges a file behind a link to a folder by where it really stands", async ()
   ]);
 });
 
-it("publishes what a link inside the content folder leads to", async () => {
+it("publishes the target of a link inside the content folder", async () => {
   const article = writeArticle({}, "[x](plan.txt)\n");
   const { edition } = await load(
     { [file]: article, [`${year}/quay.txt`]: "Quay", [`${year}/b/index.md`]: writeArticle() },

@@ -59,7 +59,7 @@ describe("recall", () => {
     expect(memory.recall(together, "a", () => makeText("a"))).toEqual(memory.find(together, "a"));
   });
 
-  it("tells inputs apart that look alike, long ones too", async () => {
+  it("distinguishes similar inputs, long ones too", async () => {
     const memory = openMemory(await createFolder({}), "code");
     const inputs = [["a", "b"], ["a,b"], "ab", ["ab"], 1, "1", null, "x".repeat(300), `${"x".repeat(299)}y`];
     for (const [index, one] of inputs.entries()) memory.put(together, one, makeText(String(index)));
@@ -176,7 +176,7 @@ describe("a cache", () => {
     }
   });
 
-  it("says why a file cannot be written, and goes on", async () => {
+  it("returns why a file cannot be written, and goes on", async () => {
     const folder = path.join(await createFolder({}), "x".repeat(300));
     const { values, made, reasons } = run(folder);
     expect({ values, made }).toEqual({ values: whole, made: all });

@@ -51,7 +51,7 @@ describe("nameCode", () => {
     expect(await nameCodeSince(root, Date.now() + 1000)).toBeDefined();
   });
 
-  it("is the same in another folder, and where there is no lockfile, another", async () => {
+  it("is the same in another folder, and changes without a lockfile", async () => {
     const { "package-lock.json": _, ...unlocked } = files;
     const [one, two, three] = await Promise.all([files, files, unlocked].map(createFolder));
     await cp(one ?? "", two ?? "", { recursive: true });
@@ -62,7 +62,7 @@ describe("nameCode", () => {
 });
 
 describe("nameFacts", () => {
-  it("is another when facts change, and only then", async () => {
+  it("changes only when facts change", async () => {
     const root = await createFolder(files);
     const before = await nameFacts(root);
     await writeFile(path.join(root, "src/model/a.ts"), "other");

@@ -40,7 +40,7 @@ describe("page templates", () => {
     expect(files.get(url)).toContain("https://example.org/post/");
   });
 
-  it("writes one feed a tag and author where the entity says", async () => {
+  it("writes the feed of each tag and author at the entity's feedUrl", async () => {
     const feeds = await renderPlanned(entityFeedTemplate, edition);
     expect([...feeds.keys()]).toEqual(
       [...edition.tags, ...edition.authors].map(({ entity }) => entity.feedUrl),

@@ -10,7 +10,7 @@ const files = {
 const noticesAt = async (now: string) =>
   (await loadFrom(files, { now })).notices.filter((notice) => notice.includes("due"));
 
-it("says how many articles the clock keeps back; drafts do not count", async () => {
+it("counts the articles that are not due; drafts do not count", async () => {
   expect(await noticesAt("2021-03-21T10:00:00Z")).toEqual([
     "2 articles are not due yet; the clock says that it is 2021-03-21T10:00:00Z",
   ]);
@@ -19,12 +19,12 @@ it("says how many articles the clock keeps back; drafts do not count", async () 
   ]);
 });
 
-it("warns where none is due although there are some", async () => {
+it("warns if no article is due", async () => {
   expect(await noticesAt("2001-09-09T01:46:40.500Z")).toEqual([
     "warning: no article is due, of 3 articles: the clock says that it is 2001-09-09T01:46:40Z",
   ]);
 });
 
-it("says nothing where all are due, or all that are not are drafts", async () => {
+it("prints no line if all articles except drafts are due", async () => {
   expect(await noticesAt("2024-01-01")).toEqual([]);
 });
