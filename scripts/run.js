@@ -13,9 +13,9 @@ import { describeMissingPackage } from "./missing-package.js";
 const root = fileURLToPath(new URL("..", import.meta.url));
 const wantedNode = readWantedNode();
 
-if (process.versions.node.localeCompare(wantedNode.replace(">=", ""), "en", { numeric: true }) < 0) {
+if (process.versions.node.localeCompare(wantedNode, "en", { numeric: true }) < 0) {
   fail([
-    `this is Node ${process.versions.node}; the project needs ${wantedNode}: install it from https://nodejs.org/`,
+    `this is Node ${process.versions.node}; the project needs >=${wantedNode}: install it from https://nodejs.org/`,
   ]);
 } else {
   try {
@@ -29,13 +29,14 @@ if (process.versions.node.localeCompare(wantedNode.replace(">=", ""), "en", { nu
 }
 
 /**
- * Returns `>=20.19`, or an empty text if package.json cannot be read.
+ * Returns `20.19` for `>=20.19` in package.json, or an empty text, which any version passes.
  * @returns {string}
  */
 function readWantedNode() {
   try {
     const text = readFileSync(path.join(root, "package.json"), "utf8");
-    return String(JSON.parse(text.replace(/^\uFEFF/, "")).engines.node);
+    const [, version = ""] = /^>=([\d.]+)$/.exec(JSON.parse(text.replace(/^\uFEFF/, "")).engines.node) || [];
+    return version;
   } catch {
     // npm and Node report what is wrong with it.
     return "";
