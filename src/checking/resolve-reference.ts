@@ -42,8 +42,12 @@ export function createResolver(siteUrl: string): (from: string, href: string) =>
     const folder = from.slice(0, from.lastIndexOf("/") + 1);
     const targets = folders.get(folder) ?? new Map<string, Target>();
     folders.set(folder, targets);
-    const target = targets.get(href) ?? resolveReference(from, href, siteUrl);
-    targets.set(href, target);
+    const cached = targets.get(href);
+    if (cached) return cached;
+    // A copy, because a part of a page's source would keep all of it in memory.
+    const copy = structuredClone(href);
+    const target = resolveReference(from, copy, siteUrl);
+    targets.set(copy, target);
     return target;
   };
 }

@@ -1,5 +1,6 @@
 import { type Kind, type Memory, openMemory } from "../../memory/memory.ts";
 import type { Diagnostic } from "../../model/diagnostic.ts";
+import { checksumsUrl } from "../../model/urls.ts";
 import { type FileFinding, type Finding, toDiagnostic } from "../finding.ts";
 import type { PageFacts } from "../page-facts.ts";
 import { isPage, type SiteSource } from "../read-site.ts";
@@ -52,7 +53,7 @@ export async function checkConformance(
   minify: Minify,
   cache = openMemory(""),
 ): Promise<Diagnostic[]> {
-  const site = createParsedSite();
+  const site = createParsedSite(expected);
   const found: Diagnostic[] = [];
   const validate = await createValidation(minify, cache);
   for (const { path, content } of files) {
@@ -73,20 +74,18 @@ export async function checkConformance(
   return found;
 }
 
-function addPage(page: PageFacts, { used, listed, sourceItems }: ParsedSite, expected: ExpectedSite): void {
-  for (const { href } of page.references) used.add(expected.resolve(page.path, href));
+function addPage(page: PageFacts, { unused, listed, sourceItems }: ParsedSite, expected: ExpectedSite): void {
+  for (const { href } of page.references) unused.delete(expected.resolve(page.path, href));
   if (isListed(page)) listed.push(page.path);
   sourceItems.push(...listSourceItems(page, expected));
 }
 
-/** A static file or one of another format than XML and JSON has no form to check. */
-function addDocument(path: string, text: string, { sitemaps, texts }: ParsedSite, expected: ExpectedSite) {
-  texts.set(path, text);
-  if (!/\.(?:xml|json)$/.test(path)) {
-    return [];
-  }
+function addDocument(path: string, text: string, site: ParsedSite, expected: ExpectedSite): Diagnostic[] {
+  if (path === "robots.txt") site.robots = text;
+  if (path === checksumsUrl) site.checksums = text;
+  if (!/\.(?:xml|json)$/.test(path)) return [];
   const { feed, sitemap, findings } = parseDocument(path, text);
-  if (sitemap) sitemaps.set(path, sitemap);
+  if (sitemap) site.sitemaps.set(path, sitemap);
   const found = findings.length > 0 ? findings : checkFeed(path, feed, expected);
   return found.map((finding) => toDiagnostic("documents", { file: path, ...finding }));
 }

@@ -17,6 +17,8 @@ export interface ExpectedSite {
   readonly edition: Edition;
   /** Newest first. */
   readonly articles: ReadonlyMap<string, Article>;
+  /** The URLs of the articles before and after each, by date. */
+  readonly neighbours: ReadonlyMap<string, Neighbours>;
   /** The article of each offprint. */
   readonly offprints: ReadonlyMap<string, Article>;
   /** The article of each page of revisions. */
@@ -39,6 +41,11 @@ export interface ExpectedSite {
   readonly addressOf: (path: string) => string;
   /** The path to which a URL on a page leads; a URL that leads out of the site is returned as it is. */
   readonly resolve: (from: string, href: string) => string;
+}
+
+interface Neighbours {
+  readonly prev: string | undefined;
+  readonly next: string | undefined;
 }
 
 /** The most in a news sitemap (Google). */
@@ -76,6 +83,12 @@ export function buildExpectedSite(edition: Edition, planned?: ReadonlySet<string
   return {
     ...expected,
     edition,
+    neighbours: new Map(
+      articles.map(({ url }, index) => [
+        url,
+        { prev: articles[index + 1]?.url, next: articles[index - 1]?.url },
+      ]),
+    ),
     news: articles
       .filter(({ date }) => date >= start && date <= now)
       .slice(0, MOST_NEWS)

@@ -1,6 +1,7 @@
 import type { Finding } from "../../finding.ts";
 import { findAncestor, hasToken, listElements, type PageElement, type PageFacts } from "../../page-facts.ts";
-import { checkRows, compareLists, type FoundText } from "../compare.ts";
+import { checkRows, compareLists, type FoundText, type Row } from "../compare.ts";
+import { besides } from "../expected-lists.ts";
 import type { ExpectedSite } from "../expected-site.ts";
 
 /**
@@ -36,7 +37,7 @@ function findEntries({ path, references }: PageFacts, { articles, resolve }: Exp
   const entries = new Map<PageElement, Map<string, FoundText>>();
   for (const { href, element } of references) {
     const item = findItem(element);
-    const text = resolve(path, href);
+    const text = item ? resolve(path, href) : "";
     if (!item || !articles.has(text)) continue;
     const own = entries.get(item) ?? new Map<string, FoundText>();
     entries.set(item, own.set(text, own.get(text) ?? { text, at: element.at }));
@@ -46,36 +47,32 @@ function findEntries({ path, references }: PageFacts, { articles, resolve }: Exp
 
 /** An article leads to its neighbours (`rel=prev` is the older one) and to its page of revisions, which leads back. */
 export function checkNeighbours(page: PageFacts, expected: ExpectedSite): Finding[] {
-  const { articles, histories, resolve } = expected;
+  const { articles, histories, neighbours, resolve } = expected;
   const { path } = page;
   const links = listElements(page, "a").map(({ attributes: { rel, href = "" } }) => ({
     rel,
     to: resolve(path, href),
   }));
-  const check = (name: string, found: readonly { readonly to: string }[], wanted = "no such link") => {
+  const compare = (name: string, found: readonly { readonly to: string }[], wanted = "no such link"): Row => {
     const shown = found.map(({ to }) => to).join(" and ") || "no such link";
-    return checkRows([[name, shown, shown === wanted, wanted]]);
+    return [name, shown, shown === wanted, wanted];
   };
-  const linksTo = (to: string) => links.filter((link) => link.to === to).slice(0, 1);
+  const compareRel = (rel: "prev" | "next") =>
+    compare(
+      `rel=${rel}`,
+      links.filter((link) => hasToken(link.rel, rel)),
+      neighbours.get(path)?.[rel],
+    );
+  const compareLink = (name: string, to: string) =>
+    compare(name, links.filter((link) => link.to === to).slice(0, 1), to);
   const original = histories.get(path);
-  if (original) return check("the way back", linksTo(original.url), original.url);
-  if (!articles.has(path)) return [];
-  const urls = [...articles.keys()];
-  const place = urls.indexOf(path);
-  const history = [...histories].find(([, { url }]) => url === path)?.[0];
-  return [
-    ...check(
-      "rel=prev",
-      links.filter(({ rel }) => hasToken(rel, "prev")),
-      urls[place + 1],
-    ),
-    ...check(
-      "rel=next",
-      links.filter(({ rel }) => hasToken(rel, "next")),
-      urls[place - 1],
-    ),
-    ...(history === undefined ? [] : check("the way to the revisions", linksTo(history), history)),
-  ];
+  if (original) return checkRows([compareLink("the way back", original.url)]);
+  const article = articles.get(path);
+  if (!article) return [];
+  const history = article.history
+    ? [compareLink("the way to the revisions", besides(article, "history"))]
+    : [];
+  return checkRows([compareRel("prev"), compareRel("next"), ...history]);
 }
 
 /** A page of revisions has each of them, newest first, under the ids that feeds lead to: these count from the oldest. */

@@ -17,11 +17,13 @@ export function checkOffprint({ path, references }: PageFacts, { offprints }: Ex
 }
 
 /** The checksums are those of the offprints, in order, as `sha256sum -c` reads them. */
-export function checkChecksums({ hashes, texts }: ParsedSite, { offprints }: ExpectedSite): FileFinding[] {
-  const text = texts.get(checksumsUrl);
-  if (text === undefined) return [];
+export function checkChecksums(
+  { hashes, checksums }: ParsedSite,
+  { offprints }: ExpectedSite,
+): FileFinding[] {
+  if (checksums === undefined) return [];
   const found = compareLists(
-    text
+    checksums
       .split(/(?<=\n)/)
       .map((line, index) => ({ text: line.replace(/\n$/, ""), at: { line: index + 1, column: 1 } })),
     [...offprints.keys()].sort().map((path) => `${hashes.get(path) ?? ""}  ${path}`),

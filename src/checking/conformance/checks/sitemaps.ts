@@ -11,7 +11,7 @@ const MOST_LOCATIONS = 50_000;
 
 /** Sitemaps list each page that search engines may show, keep to their format's limit, and are named in `robots.txt`. */
 export function checkSitemaps(
-  { sitemaps, listed, texts }: ParsedSite,
+  { sitemaps, listed, robots }: ParsedSite,
   expected: ExpectedSite,
 ): FileFinding[] {
   const { addressOf, isOwn, news, edition, resolve, statics } = expected;
@@ -50,9 +50,7 @@ export function checkSitemaps(
     ...compare(SITEMAP, urlsOf(true).sort(), parts.map(addressOf).sort()),
     ...compare(
       "robots.txt",
-      [...(texts.get("robots.txt") ?? "").matchAll(/^sitemap:[ \t]*(\S+)/gim)]
-        .map(([, url = ""]) => url)
-        .sort(),
+      [...robots.matchAll(/^sitemap:[ \t]*(\S+)/gim)].map(([, url = ""]) => url).sort(),
       [addressOf(SITEMAP), addressOf(NEWS_SITEMAP), ...added.filter(isThere)].sort(),
     ),
     ...compare(
