@@ -83,10 +83,10 @@ function parseDocument(md: MarkdownIt, text: string, origin: Origin): MarkdownDo
   const context = new ParseContext(origin);
   const tokens = md.parse(text, context.env);
   const html = md.renderer.render(tokens, md.options, context.env);
-  return context.buildDocument(html, countVisibleWords(tokens), readOpening(tokens));
+  return context.buildDocument(html, countVisibleWords(tokens), findOpening(tokens));
 }
 
-function readOpening(tokens: readonly Token[]): string[] {
+function findOpening(tokens: readonly Token[]): string[] {
   const opening: string[] = [];
   let length = 0;
   for (let index = 0; tokens[index]?.type === "paragraph_open" && length < openingLength; index += 3) {

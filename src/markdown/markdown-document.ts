@@ -35,11 +35,8 @@ export interface LinkPlaceholder {
   readonly title?: string;
 }
 
-export interface ImagePlaceholder {
+export interface ImagePlaceholder extends Omit<ImageReference, "position"> {
   readonly kind: "image";
-  readonly src: string;
-  readonly alt: string;
-  readonly title?: string;
   /** True for an image that is alone in its paragraph. */
   readonly isFigure: boolean;
 }

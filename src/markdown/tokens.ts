@@ -39,15 +39,15 @@ export function findInline(tokens: readonly Token[], type: string): Token[] {
   return [...eachInline(tokens)].flatMap((children) => children.filter((token) => token.type === type));
 }
 
-/** Sets the renderer rule of a token type. */
-export function writeTokens(
+/** Sets the function that renders a token type. */
+export function renderTokens(
   md: MarkdownIt,
   type: string,
-  write: (token: Token, context: ParseContext) => string,
+  render: (token: Token, context: ParseContext) => string,
 ): void {
   md.renderer.rules[type] = (tokens, index, _options, env) => {
     const token = tokens[index];
-    return token ? write(token, ParseContext.of(env)) : "";
+    return token ? render(token, ParseContext.of(env)) : "";
   };
 }
 

@@ -28,7 +28,7 @@ interface Block {
  */
 export function cleanGif(bytes: Buffer): Buffer {
   const headerEnd = 13 + colourTableLength(bytes.readUInt8(10));
-  const blocks = readBlocks(bytes, headerEnd);
+  const blocks = parseBlocks(bytes, headerEnd);
   const packet = blocks.find(({ application }) => application === xmpApplication)?.bytes;
   const { xmp } = keepMetadata({ xmp: packet?.subarray(14, -xmpTrailer.length) });
   return Buffer.concat([
@@ -46,19 +46,19 @@ function isShown({ label: own, application }: Block): boolean {
   return own === undefined || own === label.control || own === label.plainText;
 }
 
-function readBlocks(bytes: Buffer, start: number): Block[] {
+function parseBlocks(bytes: Buffer, start: number): Block[] {
   const blocks: Block[] = [];
   let at = start;
   // Some encoders leave out the last block.
   while (at < bytes.length && bytes[at] !== kind.end) {
-    const block = readBlock(bytes, at);
+    const block = parseBlock(bytes, at);
     blocks.push(block);
     at += block.bytes.length;
   }
   return blocks;
 }
 
-function readBlock(bytes: Buffer, at: number): Block {
+function parseBlock(bytes: Buffer, at: number): Block {
   switch (bytes[at]) {
     case kind.image: {
       const data = at + 10 + colourTableLength(bytes.readUInt8(at + 9)) + 1;

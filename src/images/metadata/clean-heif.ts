@@ -1,7 +1,7 @@
-import { type Box, type Extent, emptyBox, readBoxes, readItemLocations, readItems } from "./iso-boxes.ts";
+import { type Box, type Extent, emptyBox, parseBoxes, parseItemLocations, parseItems } from "./iso-boxes.ts";
 import { keepMetadata } from "./rights.ts";
 
-/** Top-level boxes with image data, or needed to find it (ISO/IEC 23008-12; AV1 Image File Format). */
+/** Top-level boxes with image data, or needed to find it. */
 const shown: ReadonlySet<string> = new Set(["ftyp", "meta", "mdat", "moov"]);
 /** Boxes with metadata, or with bytes that readers skip. */
 const describing: ReadonlySet<string> = new Set(["xml ", "bxml", "uuid", "udta", "meta", "free", "skip"]);
@@ -9,13 +9,13 @@ const describing: ReadonlySet<string> = new Set(["xml ", "bxml", "uuid", "udta",
 const emptyExif = Buffer.from("\0\0\0\0II*\0\x08\0\0\0\0\0\0\0\0\0", "latin1");
 
 /**
- * Removes metadata from an AVIF or HEIF, except rights if they fit into the space of the XMP packet. Boxes refer to others by file
+ * Removes metadata from an AVIF or HEIF (ISO/IEC 23008-12), except rights if they fit into the space of the XMP packet. Boxes refer to others by file
  * offsets, so metadata is overwritten and nothing moves.
  * @throws RangeError if it is damaged.
  */
 export function cleanHeif(source: Buffer): Buffer {
   const bytes = Buffer.from(source);
-  for (const box of readBoxes(bytes, 0, bytes.length)) {
+  for (const box of parseBoxes(bytes, 0, bytes.length)) {
     if (!shown.has(box.type)) emptyBox(bytes, box);
     if (box.type === "meta") cleanItems(bytes, box);
     if (box.type === "moov") cleanMovie(bytes, box);
@@ -25,11 +25,11 @@ export function cleanHeif(source: Buffer): Buffer {
 
 /** Overwrites the metadata items of a `meta` box, and the metadata boxes in it. */
 function cleanItems(bytes: Buffer, meta: Box): void {
-  const boxes = readBoxes(bytes, meta.dataStart + 4, meta.end);
+  const boxes = parseBoxes(bytes, meta.dataStart + 4, meta.end);
   const find = (type: string) => boxes.find((box) => box.type === type);
   const [infos, locations, data] = [find("iinf"), find("iloc"), find("idat")];
-  const items = infos ? readItems(bytes, infos) : [];
-  const extents = locations ? readItemLocations(bytes, locations) : new Map<number, readonly Extent[]>();
+  const items = infos ? parseItems(bytes, infos) : [];
+  const extents = locations ? parseItemLocations(bytes, locations) : new Map<number, readonly Extent[]>();
   const read = (wanted: (item: (typeof items)[number]) => boolean) =>
     items
       .filter(wanted)
@@ -62,7 +62,7 @@ function slice(bytes: Buffer, { method, offset, length }: Extent, data: Box | un
 
 /** Overwrites the metadata of an image sequence and of each of its tracks. */
 function cleanMovie(bytes: Buffer, { dataStart, end }: Box): void {
-  for (const box of readBoxes(bytes, dataStart, end)) {
+  for (const box of parseBoxes(bytes, dataStart, end)) {
     if (box.type === "trak") cleanMovie(bytes, box);
     else if (describing.has(box.type)) emptyBox(bytes, box);
   }

@@ -34,7 +34,7 @@ interface Segment {
  * @throws RangeError if it is damaged.
  */
 export function cleanJpeg(bytes: Buffer): Buffer {
-  const segments = readSegments(bytes);
+  const segments = parseSegments(bytes);
   const find = (kind: number, header: string) =>
     segments
       .filter((segment) => isApplication(segment, kind, header))
@@ -57,7 +57,7 @@ export function cleanJpeg(bytes: Buffer): Buffer {
 }
 
 /** A segment is 0xFF, the kind, a length that includes its own two bytes, and data. */
-function readSegments(bytes: Buffer): Segment[] {
+function parseSegments(bytes: Buffer): Segment[] {
   const segments: Segment[] = [];
   let at = skipFill(bytes, 2);
   for (let kind = bytes.readUInt8(at + 1); kind !== marker.end; kind = bytes.readUInt8(at + 1)) {

@@ -21,7 +21,7 @@ interface Chunk {
  * @throws RangeError if it is damaged.
  */
 export function cleanPng(bytes: Buffer): Buffer {
-  const chunks = readChunks(bytes);
+  const chunks = parseChunks(bytes);
   const { exif, xmp } = keepMetadata(findMetadata(chunks));
   const [header, ...others] = chunks.filter(({ type }) => shown.has(type)).map((chunk) => chunk.bytes);
   return Buffer.concat([
@@ -34,7 +34,7 @@ export function cleanPng(bytes: Buffer): Buffer {
 }
 
 /** A chunk is the length of its data, a type of four letters, data, and a checksum (section 5.3). */
-function readChunks(bytes: Buffer): Chunk[] {
+function parseChunks(bytes: Buffer): Chunk[] {
   const chunks: Chunk[] = [];
   let at = 8;
   while (chunks.at(-1)?.type !== "IEND") {
@@ -57,7 +57,7 @@ function findMetadata(chunks: readonly Chunk[]): RawMetadata {
   };
 }
 
-/** Reads keyword and text of a `tEXt`, `zTXt` or `iTXt` chunk (section 11.3.3). */
+/** Parses keyword and text of a `tEXt`, `zTXt` or `iTXt` chunk (section 11.3.3). */
 function readText(type: string, data: Buffer): [[string, string]] | undefined {
   const end = data.indexOf(0);
   const keyword = data.toString("latin1", 0, end);

@@ -12,13 +12,13 @@ interface Chunk {
 }
 
 /**
- * Removes metadata from a WebP, still or animated, except rights and orientation.
+ * Removes metadata from a WebP (container format: RFC 9649), still or animated, except rights and orientation.
  * @throws RangeError if it is damaged.
  */
 export function cleanWebp(bytes: Buffer): Buffer {
   const end = 8 + bytes.readUInt32LE(4);
   if (end > bytes.length) throw new RangeError("no end");
-  const chunks = readChunks(bytes.subarray(12, end));
+  const chunks = parseChunks(bytes.subarray(12, end));
   const find = (type: string) => chunks.find((chunk) => chunk.type === type)?.data;
   // Only the extended format, which starts with VP8X, has metadata.
   const isExtended = find("VP8X") !== undefined;
@@ -41,12 +41,12 @@ export function cleanWebp(bytes: Buffer): Buffer {
 function cleanChunk({ type, data }: Chunk): Chunk | undefined {
   if (type === "VP8X") return { type, data: Buffer.from(data) };
   if (type !== "ANMF") return shown.has(type) ? { type, data } : undefined;
-  const parts = readChunks(data.subarray(frameHeaderLength)).filter((part) => shown.has(part.type));
+  const parts = parseChunks(data.subarray(frameHeaderLength)).filter((part) => shown.has(part.type));
   return { type, data: Buffer.concat([data.subarray(0, frameHeaderLength), ...parts.map(writeChunk)]) };
 }
 
 /** A RIFF chunk is a type of four letters, a length, data, and a padding byte if the length is odd. */
-function readChunks(bytes: Buffer): Chunk[] {
+function parseChunks(bytes: Buffer): Chunk[] {
   const chunks: Chunk[] = [];
   for (let at = 0; at < bytes.length; ) {
     const length = bytes.readUInt32LE(at + 4);

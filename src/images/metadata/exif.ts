@@ -10,10 +10,10 @@ const tags = { orientation: 0x0112, artist: 0x013b, copyright: 0x8298 } as const
 /** The field type SHORT: 16 bits. */
 const shortType = 3;
 
-/** Reads three fields of the first directory. A damaged structure has none. */
-export function readExif(bytes: Buffer): Exif {
+/** Parses three fields of the first directory. A damaged structure has none. */
+export function parseExif(bytes: Buffer): Exif {
   try {
-    return readDirectory(bytes.toString("latin1", 0, 6) === "Exif\0\0" ? bytes.subarray(6) : bytes);
+    return parseDirectory(bytes.toString("latin1", 0, 6) === "Exif\0\0" ? bytes.subarray(6) : bytes);
   } catch (error) {
     // Buffer throws it for an offset outside.
     if (error instanceof RangeError) return {};
@@ -34,7 +34,7 @@ export function writeOrientation(orientation: number): Buffer {
 }
 
 /** A directory is a count and entries of 12 bytes: tag, type, length, and the value or its offset. */
-function readDirectory(bytes: Buffer): Exif {
+function parseDirectory(bytes: Buffer): Exif {
   const isLittle = bytes.toString("latin1", 0, 2) === "II";
   const read16 = (at: number) => (isLittle ? bytes.readUInt16LE(at) : bytes.readUInt16BE(at));
   const read32 = (at: number) => (isLittle ? bytes.readUInt32LE(at) : bytes.readUInt32BE(at));

@@ -11,8 +11,8 @@ const tagMarker = 0x1c;
 /** Photoshop's id for IPTC-IIM among its image resources. */
 const iptcResource = 0x0404;
 
-/** Reads creators, credit and copyright from IPTC-IIM (record, data set, length and text, after a marker); stops at damage. */
-export function readIptc(bytes: Buffer): Iptc {
+/** Parses creators, credit and copyright from IPTC-IIM (record, data set, length and text, after a marker); stops at damage. */
+export function parseIptc(bytes: Buffer): Iptc {
   const found = new Map<number, string[]>();
   const records = findRecords(bytes);
   let at = 0;

@@ -7,8 +7,8 @@ export interface Box {
   readonly end: number;
 }
 
-/** Reads consecutive boxes. A length of 1 announces a longer one after the type, and 0 the rest of the space. @throws RangeError */
-export function readBoxes(bytes: Buffer, start: number, end: number): Box[] {
+/** Parses consecutive boxes. A length of 1 announces a longer one after the type, and 0 the rest of the space. @throws RangeError */
+export function parseBoxes(bytes: Buffer, start: number, end: number): Box[] {
   const boxes: Box[] = [];
   for (let at = start; at < end; ) {
     const short = bytes.readUInt32BE(at);
@@ -34,10 +34,10 @@ interface Item {
   readonly contentType: string;
 }
 
-/** Reads the entries of the box `iinf` (section 8.11.6). Older versions than 2 have no item types. */
-export function readItems(bytes: Buffer, { dataStart, end }: Box): Item[] {
+/** Parses the entries of the box `iinf` (section 8.11.6). Older versions than 2 have no item types. */
+export function parseItems(bytes: Buffer, { dataStart, end }: Box): Item[] {
   const entries = dataStart + 4 + (bytes.readUInt8(dataStart) === 0 ? 2 : 4);
-  return readBoxes(bytes, entries, end).flatMap((box): Item[] => {
+  return parseBoxes(bytes, entries, end).flatMap((box): Item[] => {
     const version = bytes.readUInt8(box.dataStart);
     if (version < 2) return [];
     const idLength = version === 2 ? 2 : 4;
@@ -56,8 +56,11 @@ export interface Extent {
   readonly length: number;
 }
 
-/** Reads the extents of each item, by its id, from the box `iloc` (section 8.11.3). */
-export function readItemLocations(bytes: Buffer, { dataStart }: Box): ReadonlyMap<number, readonly Extent[]> {
+/** Parses the extents of each item, by its id, from the box `iloc` (section 8.11.3). */
+export function parseItemLocations(
+  bytes: Buffer,
+  { dataStart }: Box,
+): ReadonlyMap<number, readonly Extent[]> {
   let at = dataStart;
   /** Reads a number of 0, 2, 4 or 8 bytes. */
   const next = (size: number): number => {

@@ -1,6 +1,6 @@
-import { readExif, writeOrientation } from "./exif.ts";
-import { readIptc } from "./iptc.ts";
-import { formatXmp, readXmp } from "./xmp.ts";
+import { parseExif, writeOrientation } from "./exif.ts";
+import { parseIptc } from "./iptc.ts";
+import { parseXmp, renderXmp } from "./xmp.ts";
 
 /** The metadata of a picture as its container stores it. */
 export interface RawMetadata {
@@ -30,9 +30,9 @@ const nothing = Buffer.alloc(0);
  * @returns an XMP packet with these fields; undefined if the picture has none.
  */
 export function readRights({ texts: words, ...raw }: RawMetadata): Buffer | undefined {
-  const xmp = readXmp(raw.xmp ?? nothing);
-  const iptc = readIptc(raw.iptc ?? nothing);
-  const exif = readExif(raw.exif ?? nothing);
+  const xmp = parseXmp(raw.xmp ?? nothing);
+  const iptc = parseIptc(raw.iptc ?? nothing);
+  const exif = parseExif(raw.exif ?? nothing);
   const author = words?.get("Author");
   const creators = [
     xmp.creators,
@@ -46,12 +46,12 @@ export function readRights({ texts: words, ...raw }: RawMetadata): Buffer | unde
     ...(notice ? [["dc:rights", notice] as const] : []),
     ...xmp.texts,
   ]);
-  return formatXmp({ ...xmp, creators: creators ?? [], texts });
+  return renderXmp({ ...xmp, creators: creators ?? [], texts });
 }
 
 /** Selects the metadata to keep in a picture that is published without being encoded: its rights and its orientation. */
 export function keepMetadata(raw: RawMetadata): KeptMetadata {
-  const { orientation = 1 } = readExif(raw.exif ?? nothing);
+  const { orientation = 1 } = parseExif(raw.exif ?? nothing);
   const xmp = readRights(raw);
   return { ...(orientation > 1 && { exif: writeOrientation(orientation) }), ...(xmp && { xmp }) };
 }

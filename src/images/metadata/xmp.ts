@@ -1,5 +1,5 @@
 import { decodeXml } from "../decode-xml.ts";
-import { childElements, readText, readXml, type XmlElement } from "../read-xml.ts";
+import { childElements, parseXml, readText, type XmlElement } from "../parse-xml.ts";
 
 /** Creator, copyright and licence of a picture (IPTC Photo Metadata Standard 2023.2). */
 export interface Rights {
@@ -31,8 +31,8 @@ const simple = [
 ];
 const ofLicensors = ["plus:LicensorName", "plus:LicensorURL"];
 
-/** Reads the rights from an XMP packet (ISO 16684-1). A damaged packet has none. */
-export function readXmp(packet: Buffer): Rights {
+/** Parses the rights from an XMP packet (ISO 16684-1). A damaged packet has none. */
+export function parseXmp(packet: Buffer): Rights {
   const descriptions = findDescriptions(packet);
   const licensors = descriptions
     .flatMap((description) => findProperty(description, "plus:Licensor"))
@@ -43,30 +43,30 @@ export function readXmp(packet: Buffer): Rights {
   return { creators, licensors, texts: readTexts(descriptions, [...simple, ...translated]) };
 }
 
-/** Formats an XMP packet with these rights; undefined if there are none. */
-export function formatXmp({ creators, texts, licensors }: Rights): Buffer | undefined {
+/** Renders an XMP packet with these rights; undefined if there are none. */
+export function renderXmp({ creators, texts, licensors }: Rights): Buffer | undefined {
   if (creators.length + texts.size + licensors.length === 0) return undefined;
   const lists = [
-    formatList(
+    renderList(
       "dc:creator",
       "Seq",
       creators.map((creator) => `<rdf:li>${escapeXml(creator)}</rdf:li>`),
     ),
     ...translated.map((name) => {
       const text = texts.get(name);
-      return formatList(
+      return renderList(
         name,
         "Alt",
         text ? [`<rdf:li xml:lang="x-default">${escapeXml(text)}</rdf:li>`] : [],
       );
     }),
-    formatList(
+    renderList(
       "plus:Licensor",
       "Seq",
-      licensors.map((licensor) => `<rdf:li${formatAttributes(licensor, ofLicensors)}/>`),
+      licensors.map((licensor) => `<rdf:li${renderAttributes(licensor, ofLicensors)}/>`),
     ),
   ].join("");
-  const attributes = formatAttributes(texts, simple);
+  const attributes = renderAttributes(texts, simple);
   const declarations = Object.entries(namespaces)
     .filter(([prefix]) => `${attributes}${lists}`.includes(`${prefix}:`))
     .map(([prefix, uri]) => ` xmlns:${prefix}="${uri}"`)
@@ -78,19 +78,19 @@ export function formatXmp({ creators, texts, licensors }: Rights): Buffer | unde
   );
 }
 
-function formatAttributes(texts: ReadonlyMap<string, string>, names: readonly string[]): string {
+function renderAttributes(texts: ReadonlyMap<string, string>, names: readonly string[]): string {
   return names
     .flatMap((name) => (texts.has(name) ? [` ${name}="${escapeXml(texts.get(name) ?? "")}"`] : []))
     .join("");
 }
 
-function formatList(name: string, kind: string, items: readonly string[]): string {
+function renderList(name: string, kind: string, items: readonly string[]): string {
   return items.length > 0 ? `<${name}><rdf:${kind}>${items.join("")}</rdf:${kind}></${name}>` : "";
 }
 
 function findDescriptions(packet: Buffer): XmlElement[] {
   try {
-    const { root } = readXml(decodeXml(packet).replace(/[\0\s]+$/, ""));
+    const { root } = parseXml(decodeXml(packet).replace(/[\0\s]+$/, ""));
     const document = [root, ...childElements(root)].find((element) => isRdf(element, "RDF"));
     return document ? childElements(document) : [];
   } catch (error) {

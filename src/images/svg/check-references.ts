@@ -1,4 +1,4 @@
-import { childElements, type XmlElement } from "../read-xml.ts";
+import { childElements, type XmlElement } from "../parse-xml.ts";
 
 /** The most elements to be drawn, counted with all that they refer to. Real drawings have far fewer. */
 const most = 1_000_000;

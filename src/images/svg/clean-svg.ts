@@ -1,6 +1,6 @@
 import { decodeXml } from "../decode-xml.ts";
 import { cleanRaster } from "../metadata/clean-raster.ts";
-import { childElements, readText, readXml, type XmlAttribute, type XmlElement } from "../read-xml.ts";
+import { childElements, parseXml, readText, type XmlAttribute, type XmlElement } from "../parse-xml.ts";
 import { checkCss, shorten, shortenCss } from "./check-css.ts";
 import { findGrowth } from "./check-references.ts";
 import * as names from "./names.ts";
@@ -19,7 +19,7 @@ export function cleanSvg(
   bytes: Uint8Array,
 ): { readonly bytes: Buffer } | { readonly messages: readonly string[] } {
   try {
-    const { root, instructions } = readXml(decodeXml(bytes));
+    const { root, instructions } = parseXml(decodeXml(bytes));
     const messages = new Set<string>();
     const report: Report = ({ line }, what) => messages.add(`line ${line}: ${what}`);
     if (root.local !== "svg" || root.uri !== names.svgNamespace) {
@@ -28,7 +28,7 @@ export function cleanSvg(
     }
     if (instructions.includes("xml-stylesheet"))
       report(root, "a style sheet in another file (xml-stylesheet)");
-    const text = writeElement(root, false, report).replace(/^<svg/, declare);
+    const text = renderElement(root, false, report).replace(/^<svg/, declare);
     const growth = findGrowth(root);
     if (growth) report(growth.element, `the element ${growth.element.local} ${growth.message}`);
     return messages.size > 0 ? { messages: [...messages] } : { bytes: Buffer.from(text) };
@@ -39,7 +39,7 @@ export function cleanSvg(
 }
 
 /** @param isShown whether the element's text is shown or read aloud. */
-function writeElement(element: XmlElement, isShown: boolean, report: Report): string {
+function renderElement(element: XmlElement, isShown: boolean, report: Report): string {
   const { local: name, uri } = element;
   if (isInert(element)) return "";
   if (uri !== names.svgNamespace || !names.elements.has(name)) {
@@ -47,10 +47,10 @@ function writeElement(element: XmlElement, isShown: boolean, report: Report): st
     return "";
   }
   const attributes = element.attributes
-    .map((attribute) => writeAttribute(attribute, element, report))
+    .map((attribute) => renderAttribute(attribute, element, report))
     .join("");
   const showsText = isShown || names.textElements.has(name);
-  const inside = name === "style" ? writeStyle(element, report) : writeChildren(element, showsText, report);
+  const inside = name === "style" ? renderStyle(element, report) : renderChildren(element, showsText, report);
   return inside === "" ? `<${name}${attributes}/>` : `<${name}${attributes}>${inside}</${name}>`;
 }
 
@@ -75,64 +75,65 @@ function hasText(element: XmlElement): boolean {
   return readText(element).trim() !== "" || childElements(element).some(hasText);
 }
 
-function writeChildren({ children }: XmlElement, showsText: boolean, report: Report): string {
+function renderChildren({ children }: XmlElement, showsText: boolean, report: Report): string {
   return children
     .map((child) => {
-      if (typeof child !== "string") return writeElement(child, showsText, report);
+      if (typeof child !== "string") return renderElement(child, showsText, report);
       return showsText ? escapeXml(child, inText) : "";
     })
     .join("");
 }
 
-function writeStyle(element: XmlElement, report: Report): string {
+function renderStyle(element: XmlElement, report: Report): string {
   const css = readText(element);
   for (const found of checkCss(css)) report(element, `${found} in the element style`);
   return escapeXml(shortenCss(css), inText);
 }
 
-function writeAttribute(attribute: XmlAttribute, element: XmlElement, report: Report): string {
+function renderAttribute(attribute: XmlAttribute, element: XmlElement, report: Report): string {
   const { local: name, uri, value } = attribute;
   if (name === "href" && (uri === "" || uri === names.xlinkNamespace))
-    return writeAddress(attribute, element, report);
+    return renderAddress(attribute, element, report);
   const isOfXml = uri === names.xmlNamespace && (name === "space" || name === "lang");
-  if (isOfXml || (uri === "" && names.plainAttributes.has(name))) return write(attribute.name, value);
+  if (isOfXml || (uri === "" && names.plainAttributes.has(name)))
+    return renderNameAndValue(attribute.name, value);
   if (uri !== "") return "";
   if (/^on/i.test(name)) report(element, `the attribute ${name} of the element ${element.local}`);
-  if (name === "attributeName") return writeAnimated(value.trim(), element, report);
+  if (name === "attributeName") return renderAnimated(value.trim(), element, report);
   if (name !== "style" && !names.shownAttributes.has(name)) return "";
   for (const found of checkCss(value))
     report(element, `${found} in the attribute ${name} of the element ${element.local}`);
-  return write(name, name === "style" ? shortenCss(value) : value);
+  return renderNameAndValue(name, name === "style" ? shortenCss(value) : value);
 }
 
 /** @param target the attribute that an animation changes. */
-function writeAnimated(target: string, element: XmlElement, report: Report): string {
+function renderAnimated(target: string, element: XmlElement, report: Report): string {
   if (!names.shownAttributes.has(target) && !names.animatedAttributes.has(target))
     report(element, `attributeName="${shorten(target)}" of the element ${element.local}`);
-  return write("attributeName", target);
+  return renderNameAndValue("attributeName", target);
 }
 
-function writeAddress({ name, uri, value }: XmlAttribute, element: XmlElement, report: Report): string {
+function renderAddress({ name, uri, value }: XmlAttribute, element: XmlElement, report: Report): string {
   const address = value.trim();
   const newName = uri === "" ? "href" : "xlink:href";
   if (address === "") return "";
-  if (address.startsWith("#")) return write(newName, address);
+  if (address.startsWith("#")) return renderNameAndValue(newName, address);
   const picture = embeddedPicture.exec(address)?.[1];
   if (picture !== undefined && (element.local === "image" || element.local === "feImage"))
-    return write(newName, writePicture(picture, element, report));
+    return renderNameAndValue(newName, renderPicture(picture, element, report));
   report(element, `the address ${shorten(address)} in the attribute ${name} of the element ${element.local}`);
   return "";
 }
 
 /** Removes the metadata of an embedded picture. */
-function writePicture(base64: string, element: XmlElement, report: Report): string {
+function renderPicture(base64: string, element: XmlElement, report: Report): string {
   const picture = cleanRaster(Buffer.from(base64, "base64"));
   if (picture && "bytes" in picture) return `data:${picture.type};base64,${picture.bytes.toString("base64")}`;
   report(element, `a picture in it ${picture?.message ?? "is neither PNG, JPEG, GIF nor WebP"}`);
   return "";
 }
 
-function write(name: string, value: string): string {
+function renderNameAndValue(name: string, value: string): string {
   return ` ${name}="${escapeXml(value, /[&<"\t\n\r]/g)}"`;
 }
 

@@ -1,7 +1,7 @@
 import type { MarkdownIt, StateInline, Token } from "markdown-it";
 import type { CitationPlaceholder, CitationReference, Resolver } from "../markdown-document.ts";
 import { ParseContext } from "../parse-context.ts";
-import { escapeHtml, findInline, unescapeText, writeTokens } from "../tokens.ts";
+import { escapeHtml, findInline, renderTokens, unescapeText } from "../tokens.ts";
 
 /** `[@` and a letter or `_`: no other text starts so, and an invalid id can be reported. */
 const start = /\[@[\p{L}\p{N}_]/uy;
@@ -24,13 +24,13 @@ export function citations(md: MarkdownIt): void {
     for (const token of tokens) if (token.children) token.children = removeSpace(token.children);
     const numbers = new Map<string, number>();
     for (const token of findInline(tokens, "citation"))
-      cited.set(token, readCitations(token, numbers, context));
+      cited.set(token, recordCitations(token, numbers, context));
     for (const token of findInline(tokens, "broken_citation")) reportBroken(token, context);
     checkCaptions(context);
   });
 
-  writeTokens(md, "broken_citation", ({ content }) => escapeHtml(content));
-  writeTokens(md, "citation", (token, context) => {
+  renderTokens(md, "broken_citation", ({ content }) => escapeHtml(content));
+  renderTokens(md, "citation", (token, context) => {
     const links = cited
       .get(token)
       ?.map(({ position: _, ...citation }) => context.addPlaceholder({ kind: "citation", ...citation }));
@@ -84,7 +84,7 @@ function removeSpace(children: readonly Token[]): Token[] {
   });
 }
 
-function readCitations(
+function recordCitations(
   token: Token,
   numbers: Map<string, number>,
   context: ParseContext,

@@ -3,7 +3,7 @@ import footnote from "markdown-it-footnote";
 import type { Position } from "../../model/diagnostic.ts";
 import type { FragmentPlaceholder, Resolver } from "../markdown-document.ts";
 import { ParseContext } from "../parse-context.ts";
-import { escapeHtml, findInline, writeTokens } from "../tokens.ts";
+import { escapeHtml, findInline, renderTokens } from "../tokens.ts";
 import { moveFootnotes } from "./move-footnotes.ts";
 
 /**
@@ -40,7 +40,7 @@ export function footnotes(md: MarkdownIt): void {
     checkReferences(tokens, context);
     checkDefinitions(tokens, definitions.get(context) ?? new Map(), context);
   });
-  writeFootnotes(md);
+  renderFootnotes(md);
 }
 
 function parseUnknown(state: StateInline, silent: boolean): boolean {
@@ -82,18 +82,18 @@ function checkDefinitions(
   }
 }
 
-function writeFootnotes(md: MarkdownIt): void {
-  writeTokens(md, "unknown_footnote", ({ content }) => escapeHtml(content));
-  writeTokens(md, "footnote_ref", (token, context) => {
+function renderFootnotes(md: MarkdownIt): void {
+  renderTokens(md, "unknown_footnote", ({ content }) => escapeHtml(content));
+  renderTokens(md, "footnote_ref", (token, context) => {
     const { number, use } = readNumbers(token);
     return `<sup><a href="${linkTo(`note.${number}`, context)}" id="${referenceId(number, use)}" role="doc-noteref" aria-label="Footnote ${number}">${number}</a></sup>`;
   });
   const start = '<section class="notes" role="doc-endnotes" aria-label="Footnotes">\n<ol>\n';
-  writeTokens(md, "footnote_block_open", () => start);
-  writeTokens(md, "footnote_block_close", () => "</ol>\n</section>\n");
-  writeTokens(md, "footnote_open", (token) => `<li id="note.${readNumbers(token).number}">`);
-  writeTokens(md, "footnote_close", () => "</li>\n");
-  writeTokens(md, "footnote_anchor", (token, context) => {
+  renderTokens(md, "footnote_block_open", () => start);
+  renderTokens(md, "footnote_block_close", () => "</ol>\n</section>\n");
+  renderTokens(md, "footnote_open", (token) => `<li id="note.${readNumbers(token).number}">`);
+  renderTokens(md, "footnote_close", () => "</li>\n");
+  renderTokens(md, "footnote_anchor", (token, context) => {
     const { number, use } = readNumbers(token);
     const name = use === 1 ? `Back to reference ${number}` : `Back to reference ${number}, use ${use}`;
     const arrow = use === 1 ? "↩︎" : `↩︎<sup>${use}</sup>`;

@@ -7,8 +7,8 @@ import {
   findInline,
   findUnsafeScheme,
   readAttribute,
+  renderTokens,
   visibleText,
-  writeTokens,
 } from "../tokens.ts";
 import { inFigure } from "./figure.ts";
 
@@ -18,14 +18,14 @@ const decorative = '""';
 /** Records images, checks their alternative text and address, and renders them with lazy loading. */
 export function images(md: MarkdownIt): void {
   md.core.ruler.before("smartquotes", "image", ({ tokens, env }) => {
-    for (const image of findInline(tokens, "image")) readImage(image, ParseContext.of(env));
+    for (const image of findInline(tokens, "image")) recordImage(image, ParseContext.of(env));
   });
   // After figures: the titles of their images have become captions.
   md.core.ruler.push("image_title", ({ tokens, env }) => {
     for (const image of findInline(tokens, "image")) checkTitle(image, ParseContext.of(env));
   });
-  writeTokens(md, "missing_image", (token) => escapeHtml(findAlt(token)));
-  writeTokens(md, "image", (token, context) => {
+  renderTokens(md, "missing_image", (token) => escapeHtml(findAlt(token)));
+  renderTokens(md, "image", (token, context) => {
     const title = readAttribute(token, "title");
     return context.addPlaceholder({
       kind: "image",
@@ -63,7 +63,7 @@ export function renderImage(
   return `<picture>${elements.join("")}${img}</picture>`;
 }
 
-function readImage(token: Token, context: ParseContext): void {
+function recordImage(token: Token, context: ParseContext): void {
   const position = context.positionOf(token);
   const src = readAttribute(token, "src");
   const title = readAttribute(token, "title");

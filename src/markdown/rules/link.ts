@@ -7,7 +7,7 @@ import {
   escapeHtml,
   findUnsafeScheme,
   readAttribute,
-  writeTokens,
+  renderTokens,
 } from "../tokens.ts";
 
 /** Records links as they are written and checks them; they are resolved when the document is rendered. */
@@ -22,8 +22,8 @@ export function links(md: MarkdownIt): void {
     for (const children of eachInline(tokens)) checkLinks(children, ParseContext.of(env));
   });
 
-  writeTokens(md, "broken_link", ({ content }) => content);
-  writeTokens(md, "link_open", (token, context) => {
+  renderTokens(md, "broken_link", ({ content }) => content);
+  renderTokens(md, "link_open", (token, context) => {
     const href = readAttribute(token, "href");
     const title = readAttribute(token, "title");
     return href === "" ? "<a>" : context.addPlaceholder({ kind: "link", href, ...(title && { title }) });

@@ -1,6 +1,6 @@
 import type { MarkdownIt, Token } from "markdown-it";
 import { ParseContext } from "../parse-context.ts";
-import { readAttribute, writeTokens } from "../tokens.ts";
+import { readAttribute, renderTokens } from "../tokens.ts";
 
 const classes: Readonly<Record<string, string>> = {
   "text-align:right": "end",
@@ -20,12 +20,12 @@ export function tables(md: MarkdownIt): void {
     for (const token of tokens) if (token.type === "th_open" || token.type === "td_open") alignCell(token);
     checkRows(tokens, src.split("\n"), ParseContext.of(env));
   });
-  writeTokens(
+  renderTokens(
     md,
     "table_open",
     ({ info }) => `<section class="table" aria-label="${info}" tabindex="0">\n<table>\n`,
   );
-  writeTokens(md, "table_close", () => "</table>\n</section>\n");
+  renderTokens(md, "table_close", () => "</table>\n</section>\n");
 }
 
 function alignCell(cell: Token): void {

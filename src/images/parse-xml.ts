@@ -29,11 +29,11 @@ const plainDoctype =
 type OpenElement = XmlElement & { readonly children: (XmlElement | string)[] };
 
 /**
- * Reads a well-formed XML 1.0 document with namespaces. Comments are dropped, CDATA becomes text. A DOCTYPE with declarations is
+ * Parses a well-formed XML 1.0 document with namespaces. Comments are dropped, CDATA becomes text. A DOCTYPE with declarations is
  * refused, because entities can expand without end; an external DTD is ignored.
  * @throws Error with the line if the document is not well-formed or nested too deeply.
  */
-export function readXml(text: string): XmlDocument {
+export function parseXml(text: string): XmlDocument {
   const parser = new SaxesParser({ xmlns: true, forceXMLVersion: true, defaultXMLVersion: "1.0" });
   const open: OpenElement[] = [];
   const instructions: string[] = [];
