@@ -4,8 +4,7 @@ export const site: SiteFacts = {
   name: "The Specimen",
   tagline: "A sample newspaper, printed by Offprint",
   description: "A sample newspaper that shows what Offprint makes of Markdown articles kept in git.",
-  // The one fact that depends on where the site is put: a deployment that knows its address says it.
-  url: process.env["SITE_URL"] || "https://specimen.example/",
+  url: "https://specimen.example/",
   lang: "en-GB",
   timeZone: "UTC",
   tagAuthority: { domain: "specimen.example", date: "2021" },

@@ -62,4 +62,4 @@ async function build(): Promise<void> {
   console.log(`${count(pages, "page")}, ${seconds.toFixed(1)} s: open dist/index.html`);
 }
 
-await runCommandLine(usage, {}, build, "dist/ is as it was.");
+await runCommandLine(usage, {}, build, { consequence: "dist/ is as it was." });

@@ -11,4 +11,4 @@ async function check(): Promise<void> {
   console.log(`${count(articles.length, "article")} and dist/ are right.`);
 }
 
-await runCommandLine(usage, {}, check, "nothing was built or changed.");
+await runCommandLine(usage, {}, check, { consequence: "nothing was built or changed." });

@@ -12,24 +12,26 @@ import { reportDiagnostics } from "./report.ts";
 const restored = "dist/ was restored: a build was killed while it replaced the site.";
 
 type Options = NonNullable<ParseArgsConfig["options"]>;
-type Arguments<T extends Options> = ReturnType<typeof parseArgs<{ options: T; allowPositionals: true }>>;
+export type CommandArguments<T extends Options> = ReturnType<
+  typeof parseArgs<{ options: T; allowPositionals: true }>
+>;
 
 /**
  * Parses the arguments and runs a command; `--help` prints the usage instead. Before that it restores a site that a killed build
  * had moved away. If the command throws, the exit status is 1. Diagnostics, invalid arguments and system errors (a full disk, a
  * folder without permission) are printed without a stack; any other error is a bug, and is printed with its stack.
  * @param consequence the end of the summary of diagnostics: what the command did not do.
+ * @param inPublication false for a command that needs no publication in the working folder.
  */
 export async function runCommandLine<T extends Options>(
   usage: string,
   options: T,
-  command: (found: Arguments<T>) => Promise<void>,
-  consequence = "nothing was written.",
+  command: (found: CommandArguments<T>) => Promise<void>,
+  { consequence = "nothing was written.", inPublication = true } = {},
 ): Promise<void> {
   if (process.argv.includes("--help") || process.argv.includes("-h")) return console.log(usage);
   try {
-    prepareCache(path.resolve(".cache"));
-    if (await restoreSite(path.resolve(".cache/stage"), path.resolve("dist"))) console.log(restored);
+    if (inPublication) await prepare();
     await command(parseArgs({ options, allowPositionals: true }));
   } catch (error) {
     process.exitCode = 1;
@@ -45,11 +47,12 @@ export function parsePort(text: string): number {
   throw new UsageError(`--port is "${text}"; expected a number from 0 to 65535`);
 }
 
-/** Makes the cache folder usable. A system error is ignored here: the command may not need a cache. */
-function prepareCache(folder: string): void {
+/** Makes the cache folder usable, and restores the site. A system error is ignored: the command may not need a cache. */
+async function prepare(): Promise<void> {
   try {
-    ensureFolder(folder);
+    ensureFolder(path.resolve(".cache"));
   } catch (error) {
     if (!isSystemError(error)) throw error;
   }
+  if (await restoreSite(path.resolve(".cache/stage"), path.resolve("dist"))) console.log(restored);
 }

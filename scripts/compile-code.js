@@ -17,7 +17,7 @@ const exported = {
 };
 /** These import the plugin twice: themselves, and by name through Eleventy's configuration. They must agree on chunks. */
 const runsEleventy = ["build", "eleventy", "serve/worker"];
-const others = ["check", "import", "new", "package", "preview", "serve"];
+const others = ["check", "create", "import", "new", "package", "preview", "serve"];
 
 /**
  * Compiles what a command needs. Not all commands: the others work also if a layout cannot be compiled, and the development

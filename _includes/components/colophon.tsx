@@ -34,11 +34,17 @@ export function Colophon({ frame, href, attributes }: ColophonProps) {
       </nav>
       {/* Not a paragraph, because reader views would take it for the text of a short page. */}
       <span>
-        Published by {site.publisher.name} under{" "}
-        <a href={site.licence.url} rel="license external">
-          {site.licence.name}
-        </a>
-        .
+        {site.licence.url === undefined ? (
+          `Published by ${site.publisher.name}. ${site.licence.name}.`
+        ) : (
+          <>
+            Published by {site.publisher.name} under{" "}
+            <a href={site.licence.url} rel="license external">
+              {site.licence.name}
+            </a>
+            .
+          </>
+        )}
       </span>
     </footer>
   );

@@ -62,7 +62,7 @@ export function renderAtomFeed(
       link: [
         { "@_rel": "self", "@_type": "application/atom+xml", "@_href": absoluteUrl(site, feed.url) },
         { "@_rel": "alternate", "@_type": "text/html", "@_href": absoluteUrl(site, feed.pageUrl) },
-        { "@_rel": "license", "@_href": site.licence.url },
+        ...(site.licence.url === undefined ? [] : [{ "@_rel": "license", "@_href": site.licence.url }]),
       ],
       updated: formatInstant(updated),
       rights: site.licence.name,

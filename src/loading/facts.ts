@@ -34,7 +34,8 @@ export const siteSchema = z.strictObject({
     correctionsPolicy: identifier,
     sourcingPolicy: identifier,
   }),
-  licence: z.strictObject({ name: lineOfText, url: webAddress }),
+  /** Without an address for terms that have none, such as "All rights reserved". */
+  licence: z.strictObject({ name: lineOfText, url: webAddress.exactOptional() }),
   articlesPerPage: z.int().min(1).max(200),
   articlesPerFeed: z.int().min(1).max(500),
   offprints: z.boolean().default(true),

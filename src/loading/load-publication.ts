@@ -35,13 +35,18 @@ export async function loadPublication(
 }
 
 /**
- * Checks `SITE_URL` first: `_data/site.ts` may read it, and a mistake in the variable is not one in that file.
+ * Reads the facts, with `SITE_URL` in place of the site's address: a deployment knows where it publishes. The variable is checked
+ * first, because a mistake in it is not one in `_data/site.ts`.
  * @throws UsageError if it is set and is not the address of a folder. The message leaves out user name and password.
  */
 async function readCheckedFacts(root: string): Promise<FactsFiles> {
   const url = process.env["SITE_URL"];
-  if (!url || siteAddress.safeParse(url).success) return readFacts(root);
-  throw new UsageError(
-    `SITE_URL is "${url.replace(/\/\/.*@/, "//…@")}"; expected the whole address of a folder, without ?, # and user name, such as https://example.org/news/`,
-  );
+  if (url && !siteAddress.safeParse(url).success)
+    throw new UsageError(
+      `SITE_URL is "${url.replace(/\/\/.*@/, "//…@")}"; expected the whole address of a folder, without ?, # and user name, such as https://example.org/news/`,
+    );
+  const files = await readFacts(root);
+  const { site } = files;
+  if (!url || typeof site.value !== "object") return files;
+  return { ...files, site: { ...site, value: { ...site.value, url } } };
 }

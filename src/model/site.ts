@@ -11,7 +11,7 @@ export interface Site {
   /** RFC 4151 authority of `tag:` ids: a domain that the publisher held, and since when (`YYYY` or `YYYY-MM-DD`). */
   readonly tagAuthority: { readonly domain: string; readonly date: string };
   readonly publisher: Publisher;
-  readonly licence: { readonly name: string; readonly url: string };
+  readonly licence: { readonly name: string; readonly url?: string };
   readonly articlesPerPage: number;
   readonly articlesPerFeed: number;
   /** Whether each article has an offprint. */

@@ -34,7 +34,7 @@ export function buildArticleJsonLd(article: Article, site: Site): WithContext<Ne
     ...(article.corrections.length > 0 && { correction: buildCorrections(article, site) }),
     ...(article.isRetracted ? { creativeWorkStatus: "Retracted" } : { wordCount: article.body.wordCount }),
     isAccessibleForFree: true,
-    license: site.licence.url,
+    ...(site.licence.url !== undefined && { license: site.licence.url }),
   };
 }
 

@@ -38,7 +38,7 @@ export function buildHomeJsonLd(
       url: absoluteUrl(site, "index.html"),
       inLanguage: site.lang,
       publisher: { "@id": publisherId(site) },
-      license: site.licence.url,
+      ...(site.licence.url !== undefined && { license: site.licence.url }),
     },
     { "@context": "https://schema.org", ...buildPublisher(site) },
   ];

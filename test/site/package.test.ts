@@ -14,11 +14,13 @@ const repository = path.resolve(import.meta.dirname, "../..");
 let root = "";
 
 /** Runs a command as npm scripts do: by its name, in the publication's folder. */
-async function offprint(...args: readonly string[]): Promise<Finished> {
+const offprint = (...args: readonly string[]) => runIn(root, args);
+
+function runIn(cwd: string, args: readonly string[]): Promise<Finished> {
   const program = path.join(root, "node_modules/offprint/scripts/run.js");
   const { CI: _, SITE_URL: __, ...env } = process.env;
   return new Promise((resolve) => {
-    execFile(process.execPath, [program, ...args], { cwd: root, env }, (error, stdout, stderr) =>
+    execFile(process.execPath, [program, ...args], { cwd, env }, (error, stdout, stderr) =>
       resolve({ status: typeof error?.code === "number" ? error.code : 0, stdout, stderr }),
     );
   });
@@ -113,5 +115,46 @@ export default () => <p>A map of {1 + 1} places</p>;`,
       status: 1,
       stderr: 'there is no command "biuld"; expected one such as: offprint build\n',
     });
+  });
+});
+
+describe("a publication that offprint create made", () => {
+  let created = "";
+  beforeAll(async () => {
+    const above = await mkdtemp(path.join(tmpdir(), "papers "));
+    created = path.join(above, "my paper");
+    const { stdout, stderr } = await runIn(above, ["create", "my paper", "--yes", "--lang", "de"]);
+    expect(stdout).toContain('cd "my paper"');
+    expect(stderr).toMatch(/^(No first commit: .*\n)?$/);
+    await symlink(path.join(root, "node_modules"), path.join(created, "node_modules"));
+    expect((await readdir(above)).filter((name) => name !== "my paper")).toEqual([]);
+  });
+  afterAll(() => rm(path.dirname(created), { recursive: true, force: true }));
+
+  it("builds and passes its check before an article is published, and after", async () => {
+    expect(await runIn(created, ["build"])).toMatchObject({ status: 0, stderr: "" });
+    expect(await runIn(created, ["check"])).toMatchObject({ status: 0, stderr: "" });
+    const [article = ""] = [...(await readTree(path.join(created, "src/content/articles"))).keys()];
+    const file = path.join(created, "src/content/articles", article);
+    const text = await readFile(file, "utf8");
+    await writeFile(file, text.replace(/^draft: .*\n/m, "").replaceAll("TO BE WRITTEN", "Es war einmal."));
+    expect(await runIn(created, ["build"])).toMatchObject({ status: 0, stderr: "" });
+    expect(await runIn(created, ["check"])).toMatchObject({ status: 0, stderr: "" });
+    const home = await readFile(path.join(created, "dist/index.html"), "utf8");
+    expect(home).toContain('lang="de"');
+    expect(home).toContain("Published by My paper. All rights reserved.");
+    expect(home).not.toContain('rel="license');
+  });
+
+  it("is not created twice, and needs an answer where nobody can be asked", async () => {
+    const again = await runIn(path.dirname(created), ["create", "my paper", "--yes"]);
+    expect([again.status, again.stderr]).toEqual([1, expect.stringContaining("is not empty")]);
+    const silent = await runIn(path.dirname(created), ["create", "other", "--name", "Other"]);
+    expect([silent.status, silent.stderr]).toEqual([
+      1,
+      "--url is missing; give it, or --yes for the suggested answers\n",
+    ]);
+    const wrong = await runIn(path.dirname(created), ["create", "other", "--lang", "?", "--yes"]);
+    expect(wrong.stderr).toMatch(/^--lang: "\?" is not valid: .+\n$/);
   });
 });

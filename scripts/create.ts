@@ -1,0 +1,111 @@
+import { execFile } from "node:child_process";
+import { readFile } from "node:fs/promises";
+import path from "node:path";
+import { createInterface } from "node:readline/promises";
+import { promisify } from "node:util";
+import { z } from "zod";
+import { checkEmpty, createPublication } from "../src/creating/create-publication.ts";
+import {
+  findAnswerMistake,
+  listQuestions,
+  parseAnswers,
+  type Question,
+  type RawAnswers,
+} from "../src/creating/publication-answers.ts";
+import { packageRoot } from "../src/model/package-root.ts";
+import { UsageError } from "../src/model/usage-error.ts";
+import { type CommandArguments, runCommandLine } from "./command-line.ts";
+
+const usage = `offprint create my-paper [--name "My paper"] [--url https://example.org/] [--lang en]
+    [--time-zone Europe/Berlin] [--licence "CC BY 4.0"] [--author "A name"] [--yes]
+
+Creates a publication in a new or empty folder: facts, pages to fill in, a draft article, and a git repository
+with a first commit. Asks for what is not given.
+
+  --yes  takes the suggested answers instead of asking`;
+
+const text = { type: "string" } as const;
+const options = {
+  name: text,
+  url: text,
+  lang: text,
+  "time-zone": text,
+  licence: text,
+  author: text,
+  yes: { type: "boolean", default: false },
+} as const;
+
+async function create({ values: { yes, ...given }, positionals }: CommandArguments<typeof options>) {
+  const [name] = positionals;
+  if (name === undefined || positionals.length > 1)
+    throw new UsageError(`found ${positionals.length} folders; expected one: offprint create my-paper`);
+  const folder = path.resolve(process.env["INIT_CWD"] ?? ".", name);
+  await checkEmpty(folder);
+  const answers = parseAnswers(await ask(listQuestions(path.basename(folder)), given, yes));
+  await createPublication(folder, answers, await readVersion());
+  const isCommitted = await commit(folder);
+  console.log(`${answers.name} is in ${folder}${isCommitted ? ", with a first commit" : ""}. Next:
+
+  cd ${/^[\w./-]+$/.test(name) ? name : JSON.stringify(name)}
+  npm install
+  npm run serve`);
+}
+
+/** @returns an answer to each question: the one given, or the one entered, or the suggested one. */
+async function ask(
+  questions: readonly Question[],
+  given: Partial<RawAnswers>,
+  takesPresets: boolean,
+): Promise<RawAnswers> {
+  const answers = { name: "", url: "", lang: "", "time-zone": "", licence: "", author: "", ...given };
+  for (const { option } of questions) checkAnswer(option, given[option]);
+  const open = questions.filter(({ option }) => given[option] === undefined);
+  if (takesPresets) for (const { option, preset } of open) answers[option] = preset;
+  else for (const question of open) answers[question.option] = await enter(question);
+  return answers;
+}
+
+/** @throws UsageError */
+function checkAnswer(option: Question["option"], answer: string | undefined): void {
+  const mistake = answer === undefined ? undefined : findAnswerMistake(option, answer);
+  if (mistake !== undefined) throw new UsageError(`--${option}: ${mistake}`);
+}
+
+/** Asks at the terminal until the answer is valid. */
+async function enter({ option, text, preset }: Question): Promise<string> {
+  if (!process.stdin.isTTY)
+    throw new UsageError(`--${option} is missing; give it, or --yes for the suggested answers`);
+  const terminal = createInterface(process.stdin, process.stdout);
+  try {
+    for (;;) {
+      const answer = (await terminal.question(`${text} [${preset}]: `)).trim() || preset;
+      const mistake = findAnswerMistake(option, answer);
+      if (mistake === undefined) return answer;
+      console.error(mistake);
+    }
+  } finally {
+    terminal.close();
+  }
+}
+
+async function readVersion(): Promise<string> {
+  const manifest: unknown = JSON.parse(await readFile(path.join(packageRoot, "package.json"), "utf8"));
+  return z.object({ version: z.string() }).parse(manifest).version;
+}
+
+/** @returns false if git is missing or does not know who commits: the files are there all the same. */
+async function commit(folder: string): Promise<boolean> {
+  const git = (...args: readonly string[]) => promisify(execFile)("git", ["-C", folder, ...args]);
+  try {
+    await git("init", "--quiet", "--initial-branch=main");
+    await git("add", "--all");
+    await git("commit", "--quiet", "--message", "Start the publication");
+    return true;
+  } catch (error) {
+    const { stderr = "" } = z.object({ stderr: z.string().exactOptional() }).parse(error);
+    console.error(`No first commit: ${stderr.trim().split("\n")[0] || "git was not found"}.`);
+    return false;
+  }
+}
+
+await runCommandLine(usage, options, create, { inPublication: false });

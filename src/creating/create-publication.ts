@@ -1,0 +1,60 @@
+import { mkdir, readdir, writeFile } from "node:fs/promises";
+import path from "node:path";
+import { DateTime } from "luxon";
+import { isMissing } from "../model/system-error.ts";
+import { UsageError } from "../model/usage-error.ts";
+import { formatNewArticle } from "../writing/new-article.ts";
+import { findAuthorId, formatFacts } from "./facts-files.ts";
+import { formatPages } from "./page-files.ts";
+import { formatProjectFiles } from "./project-files.ts";
+import type { PublicationAnswers } from "./publication-answers.ts";
+
+/**
+ * Writes a new publication: facts, pages, a draft article, and what npm, Eleventy, git, editors and hosts read.
+ * @param folder absolute path; it is created, or it is empty.
+ * @param version of Offprint, which the publication will depend on.
+ * @throws UsageError if the folder has files in it.
+ */
+export async function createPublication(
+  folder: string,
+  answers: PublicationAnswers,
+  version: string,
+): Promise<void> {
+  await checkEmpty(folder);
+  for (const [file, text] of Object.entries(listFiles(answers, version, DateTime.now()))) {
+    const target = path.join(folder, file);
+    await mkdir(path.dirname(target), { recursive: true });
+    await writeFile(target, text, { flag: "wx" });
+  }
+}
+
+/** Every file of a new publication by its path, with its text. */
+export function listFiles(
+  answers: PublicationAnswers,
+  version: string,
+  now: DateTime,
+): Readonly<Record<string, string>> {
+  const date = now.setZone(answers.timeZone);
+  const authors = [findAuthorId(answers.author)];
+  return {
+    ...formatProjectFiles(answers, version),
+    ...formatFacts(answers, date.year),
+    ...formatPages(answers),
+    [`src/content/articles/${date.year}/first-story.md`]: formatNewArticle("The first story", {
+      date,
+      authors,
+    }),
+  };
+}
+
+/** @throws UsageError */
+export async function checkEmpty(folder: string): Promise<void> {
+  try {
+    const [first] = await readdir(folder);
+    if (first === undefined) return;
+    throw new UsageError(`${folder} is not empty (it has ${first}); expected a new or an empty folder`);
+  } catch (error) {
+    if (isMissing(error)) return;
+    throw error;
+  }
+}

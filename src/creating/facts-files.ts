@@ -1,0 +1,70 @@
+import { createSlug } from "../writing/create-slug.ts";
+import { type PublicationAnswers, staff } from "./publication-answers.ts";
+
+/** The files of facts of a new publication, by path. */
+export function formatFacts(answers: PublicationAnswers, year: number): Readonly<Record<string, string>> {
+  const { name, url, lang, timeZone, licence, author } = answers;
+  const authorId = findAuthorId(author);
+  return {
+    "_data/site.ts": `import type { SiteFacts } from "offprint/facts";
+
+export const site: SiteFacts = {
+  name: ${quote(name)},
+  tagline: "To be written: a line below the name",
+  description: ${quote(`To be written: what ${name} reports on, in one sentence.`)},
+  url: ${quote(url)},
+  lang: ${quote(lang)},
+  timeZone: ${quote(timeZone)},
+  // Identifies the publication in feeds for ever (RFC 4151): a domain that was yours on that date.
+  tagAuthority: { domain: ${quote(new URL(url).hostname)}, date: "${year}" },
+  publisher: {
+    name: ${quote(name)},
+    description: ${quote(`To be written: who publishes ${name}.`)},
+    sameAs: [],
+    about: "about",
+    correctionsPolicy: "corrections-policy",
+    sourcingPolicy: "sourcing-policy",
+  },
+  licence: { name: ${quote(licence.name)}${licence.url === undefined ? "" : `, url: ${quote(licence.url)}`} },
+  articlesPerPage: 20,
+  articlesPerFeed: 30,
+};
+`,
+    "_data/authors.ts": `import type { AuthorFacts } from "offprint/facts";
+
+export const authors: AuthorFacts = {
+  ${quoteKey(authorId)}: { name: ${quote(author)}, description: ${quote(`To be written: who ${author} is.`)}${author === staff ? ", isDesk: true" : ""} },
+};
+`,
+    "_data/tags.ts": formatEntities("tags", "Topics, by id: what an article's `tags` may list."),
+    "_data/people.ts": formatEntities(
+      "people",
+      "People, by id: whom an article's `about` and `mentions` may list.",
+    ),
+    "_data/organizations.ts": formatEntities(
+      "organizations",
+      "Organizations, by id: what an article's `about` and `mentions` may list.",
+    ),
+  };
+}
+
+/** The id of the first author; a name without Latin letters has none of its own. */
+export function findAuthorId(author: string): string {
+  return createSlug(author) || "staff";
+}
+
+function formatEntities(name: string, comment: string): string {
+  return `import type { EntityFacts } from "offprint/facts";
+
+/** ${comment} For example: harbour: { name: "The harbour", description: "Ships, quays and fees." } */
+export const ${name}: EntityFacts = {};
+`;
+}
+
+function quote(text: string): string {
+  return JSON.stringify(text);
+}
+
+function quoteKey(key: string): string {
+  return /^[a-z]+$/.test(key) ? key : quote(key);
+}

@@ -1,0 +1,89 @@
+import { mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { DateTime } from "luxon";
+import { beforeEach, describe, expect, it, onTestFinished } from "vitest";
+import { createPublication, listFiles } from "../../src/creating/create-publication.ts";
+import {
+  findAnswerMistake,
+  listQuestions,
+  parseAnswers,
+  type RawAnswers,
+} from "../../src/creating/publication-answers.ts";
+import { parseFacts } from "../../src/loading/parse-facts.ts";
+import { readFacts } from "../../src/loading/read-facts.ts";
+import { UsageError } from "../../src/model/usage-error.ts";
+
+const raw: RawAnswers = {
+  name: "The Post",
+  url: "https://post.example/news",
+  lang: "en-GB",
+  "time-zone": "Europe/Berlin",
+  licence: "cc by 4.0",
+  author: "Ada Example",
+};
+const now = DateTime.fromISO("2026-12-31T23:30:00Z");
+
+let folder = "";
+beforeEach(async () => {
+  folder = await mkdtemp(path.join(tmpdir(), "offprint-"));
+  onTestFinished(() => rm(folder, { recursive: true }));
+});
+
+describe("answers", () => {
+  it("are suggested, and the suggestions are valid", () => {
+    for (const { option, preset } of listQuestions("my-paper"))
+      expect(findAnswerMistake(option, preset)).toBeUndefined();
+    expect(listQuestions("my-paper")[0]?.preset).toBe("My paper");
+  });
+
+  it.each([
+    ["name", " ", "is not valid"],
+    ["url", "post.example", "expected an address such as https://example.org/news/"],
+    ["url", "ftp://post.example/", "expected an address"],
+    ["lang", "english please", "is not valid"],
+    ["time-zone", "Mars/Olympus", "expected an IANA time zone such as Europe/Berlin"],
+    ["licence", "GPL", "expected one of CC BY 4.0, CC BY-SA 4.0"],
+  ] as const)("are refused with what is expected: %s %j", (option, answer, expected) => {
+    expect(findAnswerMistake(option, answer)).toContain(expected);
+    expect(() => parseAnswers({ ...raw, [option]: answer })).toThrow();
+  });
+
+  it("are written as facts expect them", () => {
+    expect(parseAnswers(raw)).toMatchObject({
+      url: "https://post.example/news/",
+      licence: { name: "CC BY 4.0", url: "https://creativecommons.org/licenses/by/4.0/" },
+    });
+  });
+});
+
+describe("createPublication", () => {
+  it.each([
+    raw,
+    { ...raw, name: 'The "Post" \\ `x`: # no', author: "王" },
+    { ...raw, lang: "de", licence: "All rights reserved", author: "Staff" },
+  ])("writes facts that load as they were answered", async (answers) => {
+    await createPublication(folder, parseAnswers(answers), "1.2.3");
+    const { site, authors } = parseFacts(await readFacts(folder));
+    expect(site).toMatchObject({ name: answers.name, lang: answers.lang, timeZone: answers["time-zone"] });
+    expect([...authors.values()].map(({ name }) => name)).toEqual([answers.author]);
+    const manifest: unknown = JSON.parse(await readFile(path.join(folder, "package.json"), "utf8"));
+    expect(manifest).toMatchObject({ dependencies: { offprint: "^1.2.3" } });
+  });
+
+  it("dates the draft in the publication's time zone, and marks English pages in another language", () => {
+    const files = listFiles(parseAnswers({ ...raw, lang: "de" }), "1.2.3", now);
+    expect(files["src/content/articles/2027/first-story.md"]).toContain("date: 2027-01-01T00:30:00+01:00");
+    expect(files["src/content/pages/about.md"]).toContain("\nlang: en\n");
+    expect(listFiles(parseAnswers(raw), "1.2.3", now)["src/content/pages/about.md"]).not.toContain("lang:");
+  });
+
+  it("refuses a folder that has files, and changes none", async () => {
+    await mkdir(path.join(folder, "_data"));
+    await writeFile(path.join(folder, "_data/site.ts"), "mine");
+    const creating = createPublication(folder, parseAnswers(raw), "1.2.3");
+    await expect(creating).rejects.toThrow(UsageError);
+    await expect(creating).rejects.toThrow("is not empty (it has _data); expected a new or an empty folder");
+    expect(await readFile(path.join(folder, "_data/site.ts"), "utf8")).toBe("mine");
+  });
+});
