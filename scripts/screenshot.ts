@@ -6,8 +6,8 @@ import sharp from "sharp";
 import { loadPublication } from "../src/loading/load-publication.ts";
 import { UsageError } from "../src/model/usage-error.ts";
 import { listGeneratedUrls } from "../src/site/plan-site.ts";
+import { ensureBrowser } from "../test/helpers/find-browser.ts";
 import { runCommandLine } from "./command-line.ts";
-import { ensureBrowser } from "./find-browser.ts";
 
 const root = process.cwd();
 const target = ".github/article.png";

@@ -1,6 +1,6 @@
 import path from "node:path";
 import { describe, expect, it } from "vitest";
-import { listChromiumPlaces, listInstallSteps, type Machine } from "../../scripts/find-browser.ts";
+import { listChromiumPlaces, listInstallSteps, type Machine } from "../helpers/find-browser.ts";
 
 const linux: Machine = {
   environment: { PATH: "/a:/b" },

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { ensureTypeface } from "../../scripts/find-typeface.ts";
+import { ensureTypeface } from "../helpers/find-typeface.ts";
 
 /** What was said and run on a machine where these programs print this; any other fails. */
 async function ensure(programs: Readonly<Record<string, string>>, options = {}) {

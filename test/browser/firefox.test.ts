@@ -1,8 +1,8 @@
 import { type Browser, launch, type Page } from "puppeteer-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { findFirefox } from "../../scripts/find-browser.ts";
 import { fileUrl, judgePage, readBuiltSites, samplePages } from "../helpers/browser.ts";
 import { describePage, findFragmentFault } from "../helpers/browser-page.ts";
+import { findFirefox } from "../helpers/find-browser.ts";
 import { testLimit, waitLimit } from "../helpers/time-limits.ts";
 
 const executablePath = findFirefox();

@@ -1,9 +1,9 @@
 import { createServer } from "node:http";
 import { chromium } from "playwright-core";
 import type { TestProject } from "vitest/node";
-import { ensureBrowser } from "../../scripts/find-browser.ts";
-import { ensureTypeface } from "../../scripts/find-typeface.ts";
 import { listen } from "../../src/serving/listen.ts";
+import { ensureBrowser } from "../helpers/find-browser.ts";
+import { ensureTypeface } from "../helpers/find-typeface.ts";
 import { testLimit } from "../helpers/time-limits.ts";
 
 /** The browser of all browser tests. */
