@@ -2,7 +2,7 @@ import type { Article } from "../../src/model/article.ts";
 import { formatDate } from "../../src/model/dates.ts";
 import type { Frame } from "../../src/model/listing.ts";
 import type { InlinePicture } from "../../src/model/picture.ts";
-import { absoluteUrl, offprintUrl } from "../../src/model/urls.ts";
+import { absoluteUrl, checksumsUrl, offprintUrl } from "../../src/model/urls.ts";
 import { CorrectionSection } from "../components/article-corrections.tsx";
 import { langOf } from "../components/lang-of.ts";
 import { Opening } from "../components/opening.tsx";
@@ -71,8 +71,8 @@ function Provenance({ frame: { site }, article }: Pick<OffprintProps, "frame" | 
       </p>
       <p>
         To check it: the address above has the article as it stands today, and the SHA-256 of {fileName} is
-        the one in <a href={absoluteUrl(site, "offprints.sha256")}>{absoluteUrl(site, "offprints.sha256")}</a>{" "}
-        as long as neither was changed.
+        the one in <a href={absoluteUrl(site, checksumsUrl)}>{absoluteUrl(site, checksumsUrl)}</a> as long as
+        neither was changed.
       </p>
     </section>
   );

@@ -8,7 +8,7 @@ import { articleTemplate } from "../site/text-templates.ts";
 import { type Copy, copyInto } from "./copy-into.ts";
 import type { Run } from "./plan-run.ts";
 import { type EleventyOptions, runEleventy } from "./run-eleventy.ts";
-import { writeChecksums } from "./write-checksums.ts";
+import { listOffprints, writeChecksums } from "./write-checksums.ts";
 
 /** A site whose files are rendered on request; those of own templates are written from the start. */
 export interface OpenSite {
@@ -49,13 +49,13 @@ function createWrite(
   const pages = new Map(plan.map((page) => [page.url, page]));
   const copiesByUrl = new Map<string, Copy>(copies.map((copy) => [copy.url, copy]));
   const articles = new Map(edition.articles.map((article) => [article.url, article]));
-  const offprints = new Map(
-    edition.site.offprints ? edition.articles.map((article) => [offprintUrl(article), article]) : [],
-  );
+  const articlesOfOffprints = new Map(edition.articles.map((article) => [offprintUrl(article), article]));
+  const offprints = listOffprints(plan);
   const planPage = async (url: string): Promise<PlannedPage | undefined> => {
-    const [article, ofOffprint] = [articles.get(url), offprints.get(url)];
+    const [article, page] = [articles.get(url), pages.get(url)];
+    const ofOffprint = page && articlesOfOffprints.get(url);
     if (ofOffprint) await pictures.makeForOffprint(ofOffprint);
-    if (!article) return pages.get(url);
+    if (!article) return page;
     // The page has the URL of the preview, which is not encoded yet.
     const shown = await addPreview(article);
     if (shown.preview) copiesByUrl.set(shown.preview.url, shown.preview);
@@ -67,11 +67,10 @@ function createWrite(
     if (page) await writePage(page, folder, transforms);
     if (copy) await pictures.make(url);
     if (copy) await copyInto(folder, root, copy);
-    if (url !== checksumsUrl || offprints.size === 0) return;
+    if (url !== checksumsUrl) return;
     // Existing files may be open in another request.
-    for (const offprint of offprints.keys())
-      if (!existsSync(path.join(folder, offprint))) await write(offprint);
-    await writeChecksums(folder, checksumsUrl, [...offprints.keys()]);
+    for (const offprint of offprints) if (!existsSync(path.join(folder, offprint))) await write(offprint);
+    await writeChecksums(offprints, folder);
   };
   return write;
 }

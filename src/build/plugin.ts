@@ -1,7 +1,6 @@
 import path from "node:path";
 import type { UserConfig } from "@11ty/eleventy";
 import { packageRoot } from "../model/package-root.ts";
-import { checksumsUrl, offprintUrl } from "../model/urls.ts";
 import { addMinifier } from "./add-minifier.ts";
 import { addRelativeLinks } from "./add-relative-links.ts";
 import { addTypeScriptTemplates } from "./add-typescript-templates.ts";
@@ -10,7 +9,7 @@ import { renderOwnPage } from "./own-page.tsx";
 import { buildOwnPath, checkOwnUrls, listOwnUrls } from "./own-urls.ts";
 import { type LoadRequest, listOwners, planRun, type Run } from "./plan-run.ts";
 import { addVirtualTemplates, groupByTemplate } from "./virtual-templates.ts";
-import { writeChecksums } from "./write-checksums.ts";
+import { listOffprints, writeChecksums } from "./write-checksums.ts";
 
 /** The value for `dir` in an Eleventy configuration: a plugin cannot set the folders. */
 export const directories = {
@@ -68,10 +67,9 @@ export default function offprint(config: UserConfig): void {
  * Writes what no template renders: pictures and other copied files, and the checksums of offprints.
  * @param folder where all pages of the site are.
  */
-async function completeSite({ edition, copies }: Run, root: string, folder: string): Promise<void> {
+async function completeSite({ plan, copies }: Run, root: string, folder: string): Promise<void> {
   for (const copy of copies) await copyInto(folder, root, copy);
-  const offprints = edition.site.offprints ? edition.articles.map(offprintUrl) : [];
-  if (offprints.length > 0) await writeChecksums(folder, checksumsUrl, offprints);
+  await writeChecksums(listOffprints(plan), folder);
 }
 
 /** Adds global data. It is frozen, because Eleventy copies other plain objects for each paginated page. */
