@@ -56,7 +56,7 @@ function describeLoss(article: TrackedArticle, lost: VersionCorrection, publishe
     return { file, ...locate(path), field: path.join("."), message: `${message}; ${rule}` };
   };
   const same = corrections.findIndex((correction) => correctionKey(correction) === correctionKey(lost));
-  if (same !== -1) return at(same, `${what} stands in another order; put it back where it was`);
+  if (same !== -1) return at(same, `${what} is in another order; restore the order`);
   const similar = corrections.findIndex((correction) => isRewritten(lost, correction));
   if (similar !== -1) return at(similar, `${what} was changed; put back “${foldWhiteSpace(lost.text)}”`);
   return at(undefined, `${what} is gone; put back “${foldWhiteSpace(lost.text)}”`);

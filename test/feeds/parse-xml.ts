@@ -1,6 +1,6 @@
 import { XMLParser, XMLValidator } from "fast-xml-parser";
 
-/** Reads XML back as other programs would; text stays exactly as it is. Throws where it is not well-formed. */
+/** Parses XML and keeps white space in text. @throws if it is not well-formed. */
 export function parseXml(xml: string): unknown {
   const validity = XMLValidator.validate(xml);
   if (validity !== true) throw new Error(`${validity.err.line}:${validity.err.col} ${validity.err.msg}`);
@@ -14,7 +14,7 @@ export function parseXml(xml: string): unknown {
   return withoutIndentation(parser.parse(xml));
 }
 
-/** Drops the white space that stands between elements. */
+/** Removes white space between elements. */
 function withoutIndentation(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(withoutIndentation);
   if (typeof value !== "object" || value === null) return value;

@@ -18,7 +18,7 @@ function renderSample(...[overrides]: Parameters<typeof createSampleEdition>): s
 }
 
 describe("renderAtom", () => {
-  it("writes a feed's own facts", () => {
+  it("writes the feed's own elements", () => {
     const [head] = renderSample().split("  <entry");
     expect(head).toMatchInlineSnapshot(`
       "<?xml version="1.0" encoding="UTF-8"?>
@@ -58,11 +58,11 @@ describe("renderAtom", () => {
     `);
   });
 
-  it("marks the language of an entry only where it differs from the feed's", () => {
+  it("has the language of an entry only if it differs from the feed's", () => {
     expect(renderSample().match(/<entry.*>/g)).toEqual(["<entry>", "<entry>", '<entry xml:lang="zh">']);
   });
 
-  it("is as new as the newest change in it, even of an older entry", () => {
+  it("has the date of the latest change, even of an older entry", () => {
     const articles = createSampleEdition().articles.map(({ updated: _, ...article }, index) =>
       index === 1 ? { ...article, updated: article.date.set({ year: 2025 }) } : article,
     );
@@ -71,20 +71,20 @@ describe("renderAtom", () => {
     });
   });
 
-  it("says without updates that an entry was updated when it was published", () => {
+  it("has an entry's publication date as its update if it has none", () => {
     const { updated: _, ...article } = createSampleArticle();
     expect(parseXml(renderSample({ articles: [article] }))).toMatchObject({
       feed: { entry: [{ published: "2024-05-03T08:30:00+02:00", updated: "2024-05-03T08:30:00+02:00" }] },
     });
   });
 
-  it("takes the date of its name, not the clock's, when it is empty", () => {
+  it("has the date of its id, and not that of the clock, if it is empty", () => {
     expect(parseXml(renderSample({ articles: [] }))).toMatchObject({
       feed: { updated: "2021-01-01T00:00:00Z" },
     });
   });
 
-  it("has the notes about changes after the text, newest first", () => {
+  it("has the corrections after the text, newest first", () => {
     const corrections = [
       createSampleCorrection(),
       createSampleCorrection({ text: "", html: new Lazy("", () => "<p>Newer.</p>") }),
@@ -95,7 +95,7 @@ describe("renderAtom", () => {
     );
   });
 
-  it("brings hostile text back unchanged", () => {
+  it("escapes hostile text", () => {
     const article = createSampleArticle({
       title: hostileText,
       description: hostileText,

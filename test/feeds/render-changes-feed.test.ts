@@ -22,10 +22,10 @@ async function render(edition = createEdition()): Promise<string> {
 }
 
 describe("renderChangesFeed", () => {
-  it("has public revisions, newest first, withheld ones not", async () => {
+  it("has public revisions, newest first, but no withheld ones", async () => {
     expect(parseXml(await render())).toMatchObject({
       feed: {
-        // Of the withheld one.
+        // The date of the withheld revision.
         updated: "2024-05-04T10:00:00+02:00",
         entry: [
           {
@@ -41,7 +41,7 @@ describe("renderChangesFeed", () => {
     });
   });
 
-  it("is the same whatever the clock says, and never prints it", async () => {
+  it("does not depend on the clock", async () => {
     const late = createEdition({}, { now: sampleDate("2034-01-01T08:00:00") });
     const early = createEdition({}, { now: sampleDate("2024-03-01T08:00:00") });
     expect(await render(late)).toBe(await render());
@@ -61,7 +61,7 @@ describe("renderChangesFeed", () => {
     expect(shown).toEqual(Array.from({ length: 100 }, (_, index) => index));
   });
 
-  it("does not go back when the newest revision is withheld", async () => {
+  it("keeps its date when the newest revision is withheld", async () => {
     const [, newest, ...older] = sampleRevisions;
     if (!newest) throw new Error("the sample history is too short");
     const history = (kind: "changed" | "redacted") => {
@@ -76,7 +76,7 @@ describe("renderChangesFeed", () => {
     expect(await readUpdated("redacted")).toBe("2024-05-03T18:30:00+02:00");
   });
 
-  it("has entries of one second under ids of their own, in one order", async () => {
+  it("has entries of one second with ids of their own, in a fixed order", async () => {
     const date = sampleDate("2024-05-03T18:30:00");
     const of = (...commits: readonly string[]) =>
       createSampleHistory({
@@ -95,7 +95,7 @@ describe("renderChangesFeed", () => {
     ]);
   });
 
-  it("says of an article that was published elsewhere before that it was added", async () => {
+  it("calls an article that was published elsewhere before 'added'", async () => {
     const xml = await render(
       createEdition({
         history: createSampleHistory({
@@ -123,7 +123,7 @@ describe("renderChangesFeed", () => {
     expect(xml).toContain("Restored: ");
   });
 
-  it("has the changes as HTML that needs neither styles nor a base", async () => {
+  it("has the changes as HTML without styles and relative URLs", async () => {
     const { feed = [], findings } = parseDocument("changes.xml", await render());
     expect([feed.length, findings, feed.flatMap(checkEntry)]).toEqual([3, [], []]);
     const { entry } = JSON.parse(JSON.stringify(parseXml(await render()))).feed;
@@ -139,14 +139,14 @@ describe("renderChangesFeed", () => {
     );
   });
 
-  it("is as old as its name where all is withheld and nothing has a date", async () => {
+  it("has the date of its id if no revision has one", async () => {
     const history = createSampleHistory({ revisions: [] });
     expect(await render(createEdition({ history }))).toContain("<updated>2021-01-01T00:00:00Z</updated>");
   });
 });
 
 describe("the template of the feed", () => {
-  it("writes it where an article has a history", async () => {
+  it("renders it if an article has a history", async () => {
     const edition = createEdition();
     expect(await renderPlanned(changesFeedTemplate, edition)).toEqual(
       new Map([["changes.xml", await render()]]),

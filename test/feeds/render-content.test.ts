@@ -2,7 +2,7 @@ import { expect, it } from "vitest";
 import { renderContent } from "../../src/feeds/render-content.tsx";
 import { createSampleArticle, createSampleSite, createSampleSources } from "../helpers/sample-edition.ts";
 
-it("carries the sources below the text, with absolute links, none of them back into a text that is elsewhere", () => {
+it("has the sources after the text, with absolute links and no links back to citations", () => {
   const html = renderContent(createSampleArticle({ sources: createSampleSources() }), createSampleSite());
   expect(html).toMatch(/^<p>The ferry left at dawn\..*<\/p><h2>Sources<\/h2><ol>/s);
   expect(html).toContain('<a href="https://herald.example/high-water" rel="external">“High water”</a>');

@@ -15,7 +15,7 @@ function renderSample(): string {
 }
 
 describe("renderCorrectionsFeed", () => {
-  it("has an entry for each correction, with its own identity, address and date", () => {
+  it("has an entry for each correction, with its own id, address and date", () => {
     expect(renderSample().split("  <entry")[1]).toMatchInlineSnapshot(`
       ">
           <id>tag:example.org,2021:2024/ferry#correction.1</id>

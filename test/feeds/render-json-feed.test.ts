@@ -9,7 +9,7 @@ function parseSample(...[overrides]: Parameters<typeof createSampleEdition>): un
 }
 
 describe("renderJsonFeed", () => {
-  it("writes version 1.1 with the feed's own facts", () => {
+  it("writes the feed's own fields in version 1.1", () => {
     expect(parseSample({ articles: [] })).toEqual({
       version: "https://jsonfeed.org/version/1.1",
       title: "The Harbour Post",
@@ -42,7 +42,7 @@ describe("renderJsonFeed", () => {
     });
   });
 
-  it("gives a language to items in another one, and no change date to unchanged ones", () => {
+  it("has a language only for items in another one, and a change date only for changed ones", () => {
     const articles = [createSampleArticle(), createSampleArticle({ lang: "zh" })];
     expect(parseSample({ articles })).toEqual(
       expect.objectContaining({

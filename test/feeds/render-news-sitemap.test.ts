@@ -53,7 +53,7 @@ describe("renderNewsSitemap", () => {
     expect(xml).not.toContain("2024/1000.html");
   });
 
-  it("names the home page, without news metadata, when nothing is recent", () => {
+  it("lists the home page, without news metadata, if no article is recent", () => {
     expect(parseXml(renderNewsSitemap(createSampleEdition({ articles: [] })))).toMatchObject({
       urlset: { url: [{ loc: "https://example.org/post/" }] },
     });

@@ -15,7 +15,7 @@ describe("renderXml", () => {
 `);
   });
 
-  it("leaves out what is undefined", () => {
+  it("omits undefined values", () => {
     expect(renderXml({ a: { "@_b": undefined, c: undefined, d: [], e: "x" } })).toContain(
       "<a>\n  <e>x</e>\n</a>",
     );
@@ -35,7 +35,7 @@ describe("renderXml", () => {
     });
   });
 
-  it("drops the characters that XML cannot hold, and only those", () => {
+  it("removes only characters that XML does not allow", () => {
     const text = "a\u0000b\u0008c\u001fd\ud800e\ufffef\uffffg\t\n\u0085\u{10ffff}";
     expect(parseXml(renderXml({ a: { "@_b": text, c: text } }))).toMatchObject({
       a: { c: "abcdefg\t\n\u0085\u{10ffff}" },

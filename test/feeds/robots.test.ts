@@ -2,7 +2,7 @@ import { expect, it } from "vitest";
 import { renderRobots } from "../../src/feeds/robots.ts";
 import { createSampleSite } from "../helpers/sample-edition.ts";
 
-it("allows everything and names both sitemaps with their whole address", () => {
+it("allows everything, and lists both sitemaps by absolute URL", () => {
   expect(renderRobots(createSampleSite())).toBe(`User-agent: *
 Allow: /
 
@@ -11,7 +11,7 @@ Sitemap: https://example.org/post/news-sitemap.xml
 `);
 });
 
-it("joins the rules of the publication to its own, which stand only where it has none for all robots", () => {
+it("adds the publication's rules, and omits its own if these have rules for all robots", () => {
   const gpt = { text: "User-agent: GPTBot\nDisallow: /", hasCommonGroup: false, sitemaps: [] };
   expect(renderRobots(createSampleSite(), gpt)).toBe(`User-agent: *
 Allow: /

@@ -6,7 +6,14 @@ import type { Version } from "../../src/history/parse-version.ts";
 import type { Changes } from "../../src/model/history.ts";
 import { writeArticle } from "../helpers/publication.ts";
 import { createRepository, createTemporaryFolder, type TestRepository } from "../helpers/repository.ts";
-import { compareWhole, findHistory, inArticles, outline, outlineChanges, tell } from "./tell.ts";
+import {
+  compareWhole,
+  findHistory,
+  inArticles,
+  listChanges,
+  listRevisions,
+  loadTestHistories,
+} from "./load-test-histories.ts";
 
 const a = inArticles("a");
 const b = inArticles("b");
@@ -26,7 +33,7 @@ async function createHistory(): Promise<TestRepository> {
   return repository;
 }
 
-/** Everything that loading tells, and the changes behind it. */
+/** Returns everything that was loaded, changes included, as text. */
 async function flatten(histories: Histories): Promise<string> {
   const changes = await Promise.all([...histories.byFile.values()].map(({ changes }) => changes.read()));
   return JSON.stringify([[...histories.byFile], changes, histories.diagnostics, histories.notices]);
@@ -41,7 +48,7 @@ function countComparisons() {
   return { compared, compare };
 }
 
-/** Runs `task` and lists the git commands that were started meanwhile, as git's own trace has them. */
+/** Runs `task` and lists the git commands that it started, from git's own trace. */
 async function traceGit(task: () => Promise<unknown>): Promise<string[]> {
   const file = path.join(await createTemporaryFolder(), "trace");
   process.env["GIT_TRACE2_EVENT"] = file;
@@ -60,65 +67,65 @@ async function listCache({ root }: TestRepository): Promise<string[]> {
   return entries.filter((entry) => entry.isFile()).map((entry) => path.join(entry.parentPath, entry.name));
 }
 
-it("changes nothing but the time", async () => {
+it("does not change the result", async () => {
   const { root } = await createHistory();
-  const cold = await flatten(await tell(root));
+  const cold = await flatten(await loadTestHistories(root));
   const { compared, compare } = countComparisons();
-  expect(await flatten(await tell(root, { compare }))).toBe(cold);
+  expect(await flatten(await loadTestHistories(root, { compare }))).toBe(cold);
   expect(compared).toEqual([]);
   await rm(path.join(root, ".cache"), { recursive: true });
-  expect(await flatten(await tell(root, { compare }))).toBe(cold);
+  expect(await flatten(await loadTestHistories(root, { compare }))).toBe(cold);
   expect(compared.sort()).toEqual(["B. C.", "One. Two."]);
 });
 
-it("spares all but two calls of git, and one for all texts when they are new", async () => {
+it("leaves two calls of git if nothing is new, and reads all texts with one call if they are", async () => {
   const { root } = await createHistory();
-  const cold = await traceGit(async () => flatten(await tell(root)));
+  const cold = await traceGit(async () => flatten(await loadTestHistories(root)));
   expect(cold.sort()).toEqual(["cat-file", "log", "rev-parse", "status"]);
-  const warm = await traceGit(async () => flatten(await tell(root)));
+  const warm = await traceGit(async () => flatten(await loadTestHistories(root)));
   expect(warm.sort()).toEqual(["rev-parse", "status"]);
 });
 
-it("is added to when there are new commits", async () => {
+it("is extended by new commits", async () => {
   const repository = await createHistory();
   const { root } = repository;
-  await tell(root);
+  await loadTestHistories(root);
   await repository.publish({ [a]: article("Three.") }, "Update", day(24));
   await repository.publish({ "README.md": "Us." }, "Elsewhere", day(25));
   const { compared, compare } = countComparisons();
-  const started = await traceGit(() => tell(root, { compare }));
+  const started = await traceGit(() => loadTestHistories(root, { compare }));
   expect(started.sort()).toEqual(["cat-file", "log", "rev-list", "rev-parse", "status"]);
   expect(compared).toEqual(["Two. Three."]);
-  const warm = await flatten(await tell(root));
+  const warm = await flatten(await loadTestHistories(root));
   await rm(path.join(root, ".cache"), { recursive: true });
-  expect(await flatten(await tell(root))).toBe(warm);
+  expect(await flatten(await loadTestHistories(root))).toBe(warm);
 });
 
-it("is left alone after history was amended, reset or rebased", async () => {
+it("is not used after history was amended, reset or rebased", async () => {
   const repository = await createHistory();
   const { root, git } = repository;
-  await tell(root);
+  await loadTestHistories(root);
   await repository.write({ [a]: article("Amended.") });
   await git("commit", "-qa", "--amend", "--no-edit", "--date", day(23));
-  expect((await outlineChanges(await tell(root)))[0]).toEqual(["text: Two. → Amended."]);
+  expect((await listChanges(await loadTestHistories(root)))[0]).toEqual(["text: Two. → Amended."]);
   await git("reset", "-q", "--hard", "HEAD~1");
-  expect(await outlineChanges(await tell(root))).toEqual([["text: One. → Two."], undefined]);
+  expect(await listChanges(await loadTestHistories(root))).toEqual([["text: One. → Two."], undefined]);
   await git("reflog", "expire", "--expire=now", "--all");
   await git("gc", "-q", "--prune=now");
   await repository.publish({ [a]: article("Three.") }, "Update", day(24));
-  expect((await outlineChanges(await tell(root)))[0]).toEqual(["text: Two. → Three."]);
+  expect((await listChanges(await loadTestHistories(root)))[0]).toEqual(["text: Two. → Three."]);
 });
 
-it("is not added to when the last build stood on a branch that was merged since", async () => {
+it("is not extended if the last build was on a branch that was merged since", async () => {
   const repository = await createHistory();
   const { root, git } = repository;
   await git("checkout", "-q", "-b", "update");
   await repository.publish({ [a]: article("Step.") }, "Step", day(24));
   await repository.publish({ [a]: article("Three.") }, "Step", day(25));
-  expect(outline(await tell(root))).toHaveLength(4);
+  expect(listRevisions(await loadTestHistories(root))).toHaveLength(4);
   await git("checkout", "-q", "main");
   await repository.merge("update", day(26));
-  expect(await outlineChanges(await tell(root))).toEqual([
+  expect(await listChanges(await loadTestHistories(root))).toEqual([
     ["text: Two. → Three."],
     ["text: One. → Two."],
     undefined,
@@ -126,15 +133,15 @@ it("is not added to when the last build stood on a branch that was merged since"
 });
 
 it.each(["", "{", "[]", "null", '{"fields":[{}],"blocks":[]}'])(
-  "is made anew where it is damaged: %j",
+  "is replaced if it is damaged: %j",
   async (damage) => {
     const repository = await createHistory();
     const { root } = repository;
-    const whole = await flatten(await tell(root));
+    const whole = await flatten(await loadTestHistories(root));
     const files = await listCache(repository);
     expect(files).toHaveLength(4);
     for (const file of files) await writeFile(file, damage);
-    expect(await flatten(await tell(root))).toBe(whole);
+    expect(await flatten(await loadTestHistories(root))).toBe(whole);
     expect(await Promise.all(files.map((file) => readFile(file, "utf8")))).not.toContain(damage);
   },
 );
@@ -145,55 +152,52 @@ it.each([
     "each digit is another",
     (text: string) => text.replace(/\d/g, (digit) => String((Number(digit) + 1) % 10)),
   ],
-  [
-    "what says that nothing was seen is changed",
-    (text: string) => text.replace(/false|true/, (one) => String(one === "false")),
-  ],
+  ["a boolean is inverted", (text: string) => text.replace(/false|true/, (one) => String(one === "false"))],
   ["it is cut short", (text: string) => text.slice(0, -3)],
-])("is made anew where %s", async (_name, damage) => {
+])("is replaced if %s", async (_name, damage) => {
   const repository = await createHistory();
   const { root } = repository;
-  const whole = await flatten(await tell(root));
+  const whole = await flatten(await loadTestHistories(root));
   for (const file of await listCache(repository)) {
     const text = await readFile(file, "utf8");
     await writeFile(file, damage(text));
   }
-  expect(await flatten(await tell(root))).toBe(whole);
+  expect(await flatten(await loadTestHistories(root))).toBe(whole);
 });
 
-it("is made anew where a file stands in another's place, or a folder does", async () => {
+it("is replaced if a file or folder is in the place of another file", async () => {
   const repository = await createHistory();
   const { root } = repository;
-  const whole = await flatten(await tell(root));
+  const whole = await flatten(await loadTestHistories(root));
   const files = await listCache(repository);
   const texts = await Promise.all(files.map((file) => readFile(file)));
   for (const [index, file] of files.entries()) await writeFile(file, texts.at(index - 1) ?? "");
-  expect(await flatten(await tell(root))).toBe(whole);
+  expect(await flatten(await loadTestHistories(root))).toBe(whole);
   for (const file of files) {
     await rm(file);
     await mkdir(path.join(file, "deep"), { recursive: true });
   }
-  expect(await flatten(await tell(root))).toBe(whole);
+  expect(await flatten(await loadTestHistories(root))).toBe(whole);
   expect(await Promise.all(files.map((file) => readFile(file)))).toEqual(texts);
   await rm(path.join(root, ".cache"), { recursive: true });
   await writeFile(path.join(root, ".cache"), "a file");
-  expect(await flatten(await tell(root))).toBe(whole);
+  expect(await flatten(await loadTestHistories(root))).toBe(whole);
 });
 
-it("may go between loading and reading", async () => {
+it("may be removed between loading and reading", async () => {
   const { root } = await createHistory();
-  const histories = await tell(root);
+  const histories = await loadTestHistories(root);
   await rm(path.join(root, ".cache"), { recursive: true });
-  expect(await outlineChanges(histories)).toEqual([["text: One. → Two."], undefined]);
+  expect(await listChanges(histories)).toEqual([["text: One. → Two."], undefined]);
   expect(findHistory(histories, "b")?.changes).toBeDefined();
 });
 
-it("does not keep what no build needs any more", async () => {
+it("drops entries that the build does not need", async () => {
   const repository = await createHistory();
-  await tell(repository.root);
+  await loadTestHistories(repository.root);
   await repository.git("rm", "-q", a);
   await repository.commit("Remove", day(24));
-  await tell(repository.root);
+  await loadTestHistories(repository.root);
   const kept = await listCache(repository);
   expect(kept).toHaveLength(3);
   const blob = await repository.git("rev-parse", `HEAD~1:${a}`);

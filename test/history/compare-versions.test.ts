@@ -20,7 +20,7 @@ function createVersion(overrides: Partial<Version> = {}): Version {
   };
 }
 
-/** What became of a text, a line for each block or run of blocks that stayed. */
+/** Compares two texts; returns a line for each changed block or run of unchanged ones. */
 function compareTexts(before: string, after: string, lang = "en"): string[] {
   const { blocks } = compareVersions(createVersion({ text: before }), createVersion({ text: after }), lang);
   return blocks.map((block) =>
@@ -35,8 +35,8 @@ const compareFields = (before: Partial<Version>, after: Partial<Version>) =>
     ({ field, pieces }) => `${field}: ${markPieces(pieces)}`,
   );
 
-describe("what was done to a text", () => {
-  it("is nothing where no reader sees a difference", () => {
+describe("changes of a text", () => {
+  it("are empty if a reader sees no difference", () => {
     const text = `${forum}\n\n- one\n- two\n`;
     expect(compareTexts(text, text)).toEqual([]);
     expect(compareTexts(text, `${forum.replaceAll(" ", "\n")}\n\n\n* one\n* two`)).toEqual([]);
@@ -45,7 +45,7 @@ describe("what was done to a text", () => {
     expect(compareTexts("中国限制。\n特斯拉。", "中国限制。特斯拉。", "zh")).toEqual([]);
   });
 
-  it("shows what was changed, added and removed in its place, and folds the rest into runs", () => {
+  it("have changed, added and removed blocks in their places, and runs of unchanged ones", () => {
     expect(
       compareTexts(
         `${forum}\n\n${weather}\n\nGone.\n\n${crane}`,
@@ -59,14 +59,14 @@ describe("what was done to a text", () => {
     ]);
   });
 
-  it("shows a paragraph that was moved once, where it stands now", () => {
+  it("have a moved paragraph once, at its new place", () => {
     expect(compareTexts(`${crane}\n\n${forum}\n\n${weather}`, `${forum}\n\n${weather}\n\n${crane}`)).toEqual([
       "same: 2",
       `moved paragraph: ${crane}`,
     ]);
   });
 
-  it("marks the words of a paragraph that was moved and edited", () => {
+  it("mark the words of a paragraph that was moved and edited", () => {
     expect(
       compareTexts(
         `${crane}\n\n${forum}\n\n${weather}`,
@@ -78,7 +78,7 @@ describe("what was done to a text", () => {
     ]);
   });
 
-  it("does not call a move what is only a little alike, far away", () => {
+  it("do not match distant blocks that are only a little alike", () => {
     const [before, after] = ["The ferry is late.", "The ferry is new here today."];
     expect(compareTexts(`${before}\n\n${forum}`, `${forum}\n\n${after}`)).toEqual([
       `removed paragraph: [-${before}-]`,
@@ -87,18 +87,18 @@ describe("what was done to a text", () => {
     ]);
   });
 
-  it("takes one block that stands in the place of another of its kind for a new wording", () => {
+  it("match a block with the one of its kind that it replaces", () => {
     expect(compareTexts(`## Background\n\n${forum}`, `## How it began\n\n${forum}`)).toEqual([
       "changed heading: [-Background-]{+How it began+}",
       "same: 1",
     ]);
   });
 
-  it("says when a text has become another kind of block", () => {
+  it("show that a text has become another kind of block", () => {
     expect(compareTexts(forum, `> ${forum}`)).toEqual([`changed quote: ${forum}`]);
   });
 
-  it("compares entries, rows, code, pictures and notes each by itself", () => {
+  it("compare list entries, table rows, code, pictures and footnotes separately", () => {
     const before = `- one\n- two\n\n| a | b |\n|---|---|\n| x | 2 |\n\n\`\`\`\nlet a\n\`\`\`\n\n![A ship](a.png "Old.")\n\nText.[^1]\n\n[^1]: A short note.\n`;
     const after = `- one\n\n| a | b |\n|---|---|\n| x | 3 |\n\n\`\`\`\nlet b\n\`\`\`\n\n![A ship](a.png "New.")\n\nText.[^1]\n\n[^1]: A long note.\n`;
     expect(compareTexts(before, after)).toEqual([
@@ -113,7 +113,7 @@ describe("what was done to a text", () => {
     ]);
   });
 
-  it("sets quotation marks as the page does, and divides Chinese into words", () => {
+  it("have the page's quotation marks, and the words of Chinese", () => {
     expect(compareTexts('He said "no".', 'He said "yes".')).toEqual([
       "changed paragraph: He said “[-no-]{+yes+}”.",
     ]);
@@ -122,7 +122,7 @@ describe("what was done to a text", () => {
     ]);
   });
 
-  it("is the loss of everything when an article is retracted, as its page shows the notices alone", () => {
+  it("remove all text of a retracted article, as its page shows only the corrections", () => {
     const retraction = { date: "2021-03-22", kind: "retraction", text: "It was wrong." };
     const changes = compareVersions(
       createVersion({ text: forum }),
@@ -134,9 +134,9 @@ describe("what was done to a text", () => {
 
   it.each([
     ["edited", (number: number) => `${number} ${crane}`],
-    ["written anew", (number: number) => `other${number} words${number} entirely${number}`],
-    ["turned round", (number: number) => `${2_999 - number} ${forum}`],
-  ])("takes time in proportion to the number of blocks that were %s", (_, write) => {
+    ["rewritten", (number: number) => `other${number} words${number} entirely${number}`],
+    ["reversed", (number: number) => `${2_999 - number} ${forum}`],
+  ])("take time proportional to the number of blocks that were %s", (_, write) => {
     const list = (length: number, write: (number: number) => string) =>
       Array.from({ length }, (_, number) => write(number)).join("\n\n");
     const compare = (length: number) => {
@@ -150,19 +150,19 @@ describe("what was done to a text", () => {
   });
 });
 
-describe("what was done around a text", () => {
-  it("is nothing where the fields are the same", () => {
+describe("changes of fields", () => {
+  it("are empty if the fields are the same", () => {
     expect(compareFields({}, { isDraft: true })).toEqual([]);
   });
 
-  it("is marked in the headline and the standfirst word by word", () => {
+  it("are marked word by word in title and description", () => {
     expect(compareFields({}, { title: "A new title", description: "Another line." })).toEqual([
       "title: A{+ new+} title",
       "description: [-A-]{+Another+} line.",
     ]);
   });
 
-  it("is told of authors one by one", () => {
+  it("have one piece for each author", () => {
     const { fields } = compareVersions(
       createVersion({ authors: ["ada", "bob"] }),
       createVersion({ authors: ["bob", "eve"] }),
@@ -180,7 +180,7 @@ describe("what was done around a text", () => {
     ]);
   });
 
-  it("has each note that was added, in words and by its kind", () => {
+  it("have each correction that was added, with its kind", () => {
     const old = { date: "2021-03-20", kind: "update", text: "Old." };
     const { fields } = compareVersions(
       createVersion({ corrections: [old] }),

@@ -6,7 +6,7 @@ import { markPieces } from "./mark-pieces.ts";
 const mark = (before: string, after: string, lang = "en") => markPieces(compareWords(before, after, lang));
 
 describe("compareWords", () => {
-  it("marks whole words, as near to each other as an editor would", () => {
+  it("marks whole words", () => {
     expect(
       mark(
         "Tesla said on 19 March that it cost $3.5 million.",
@@ -15,24 +15,24 @@ describe("compareWords", () => {
     ).toBe("[-Tesla-]{+Musk+} said on[- 19-]{+ 20+} March that it cost $[-3.5-]{+3.7+} million.");
   });
 
-  it("leaves equal texts, and those that differ in white space alone, in one piece", () => {
+  it("returns one piece for texts that differ at most in white space", () => {
     expect(compareWords("the  man", "the man", "en")).toEqual([{ change: "same", text: "the man" }]);
     expect(compareWords("", "", "en")).toEqual([]);
   });
 
-  it("makes one phrase of changes with hardly anything between them", () => {
+  it("joins changes with hardly any words between them", () => {
     expect(
       mark("That is why the army is worried.", "That is what some in the capital are worried about."),
     ).toBe("That is[- why the army is-]{+ what some in the capital are+} worried{+ about+}.");
   });
 
-  it("keeps additions apart from each other, as nothing was taken away between them", () => {
+  it("does not join additions", () => {
     expect(mark("The ferry left Kiel.", "The old ferry has left Kiel.")).toBe(
       "The{+ old+} ferry{+ has+} left Kiel.",
     );
   });
 
-  it("shows a sentence that was written anew as one that went and one that came", () => {
+  it("shows a rewritten sentence as one removed and one added", () => {
     expect(
       mark("The ferry left at dawn with forty people.", "Because of the storm no boat has left the harbour."),
     ).toBe(
@@ -52,18 +52,18 @@ describe("compareWords", () => {
     },
   );
 
-  it("takes the space along where the first words were cut off", () => {
+  it("removes the space after removed words at the start", () => {
     expect(mark("Big old ship", "ship")).toBe("[-Big old -]ship");
     expect(mark("(big ship)", "(ship)")).toBe("([-big -]ship)");
   });
 
-  it("knows the words of Chinese", () => {
+  it("splits Chinese into words", () => {
     expect(mark("中国限制特斯拉汽车进入军事区域。", "中国禁止特斯拉汽车进入军事区域。", "zh")).toBe(
       "中国[-限制-]{+禁止+}特斯拉汽车进入军事区域。",
     );
   });
 
-  it("gives both texts back", () => {
+  it("has all words of both texts", () => {
     const [before, after] = [
       "A man, a plan; a canal: (Panama).",
       "The man had a plan – for a canal in (old) Panama?",
@@ -77,7 +77,7 @@ describe("compareWords", () => {
     expect([join("added"), join("removed")]).toEqual([before, after]);
   });
 
-  it("compares long texts that have nothing in common as wholes, in time in proportion to their length", () => {
+  it("compares long texts without common words as a whole, in time proportional to their length", () => {
     const write = (letter: string, length: number) =>
       Array.from({ length }, (_, number) => `${letter}${number}`).join(" ");
     const compare = (length: number) => {

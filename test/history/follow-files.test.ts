@@ -6,7 +6,7 @@ const is = (path: string, blob: string): FileChange => ({ path, blob });
 const isGone = (path: string): FileChange => ({ path });
 const isRenamed = (from: string, path: string, blob: string): FileChange => ({ path, from, blob });
 
-/** The blobs of each file, newest first, `-` where it was gone; `commits` are given oldest first. */
+/** Returns the blobs of each file, newest first, with `-` for a removal. @param commits oldest first. */
 function follow(...commits: readonly (readonly FileChange[])[]): Record<string, string> {
   const log = commits.map(
     (files, index): Commit => ({
@@ -24,13 +24,13 @@ function follow(...commits: readonly (readonly FileChange[])[]): Record<string, 
 }
 
 describe("followFiles", () => {
-  it("gives the states of every file that is there in the end", () => {
+  it("returns the states of each file in the newest commit", () => {
     expect(follow([is("a.md", "1"), is("b.md", "2")], [is("a.md", "3")], [isGone("b.md")])).toEqual({
       "a.md": "3 1",
     });
   });
 
-  it("follows renames, one after the other and there and back", () => {
+  it("follows several renames, and renames there and back", () => {
     expect(
       follow(
         [is("a.md", "1")],
@@ -41,29 +41,29 @@ describe("followFiles", () => {
     ).toEqual({ "a.md": "4 3 2 1" });
   });
 
-  it("goes on with a file that was removed and added again", () => {
+  it("keeps one history of a file that was removed and added again", () => {
     expect(follow([is("a.md", "1")], [isGone("a.md")], [is("a.md", "2")])).toEqual({ "a.md": "2 - 1" });
   });
 
-  it("gives the past of a renamed file to its new name, not to a new file under the old one", () => {
+  it("gives the history of a renamed file to its new name, not to a new file under the old one", () => {
     expect(
       follow([is("a.md", "1")], [isRenamed("a.md", "b.md", "2")], [is("a.md", "9")], [is("a.md", "8")]),
     ).toEqual({ "a.md": "8 9", "b.md": "2 1" });
   });
 
-  it("also if the new name is gone", () => {
+  it("does so even if the renamed file was removed", () => {
     expect(
       follow([is("a.md", "1")], [isRenamed("a.md", "b.md", "2")], [is("a.md", "9")], [isGone("b.md")]),
     ).toEqual({ "a.md": "9" });
   });
 
-  it("does not give a renamed file the past of one that had its new name before", () => {
+  it("does not give a renamed file the history of an earlier file of that name", () => {
     expect(
       follow([is("a.md", "1"), is("b.md", "2")], [isGone("b.md")], [isRenamed("a.md", "b.md", "3")]),
     ).toEqual({ "b.md": "3 1" });
   });
 
-  it("keeps apart two files that take each other's place in one commit", () => {
+  it("keeps the histories of two files that swap names in one commit", () => {
     expect(
       follow(
         [is("a.md", "1"), is("b.md", "2")],
@@ -72,7 +72,7 @@ describe("followFiles", () => {
     ).toEqual({ "a.md": "4 2", "b.md": "3 1" });
   });
 
-  it("takes a file and its folder form for the same, seen as a rename or not, at once or not", () => {
+  it("treats a file and its folder form as one, whether git detects a rename or not", () => {
     expect(
       follow(
         [is("x.md", "1")],

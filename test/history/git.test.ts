@@ -6,7 +6,7 @@ import { findRepository } from "../../src/history/repository.ts";
 import { UsageError } from "../../src/model/usage-error.ts";
 import { writeArticle } from "../helpers/publication.ts";
 import { createRepository } from "../helpers/repository.ts";
-import { inArticles, outline, tell } from "./tell.ts";
+import { inArticles, listRevisions, loadTestHistories } from "./load-test-histories.ts";
 
 const a = inArticles("a");
 const day = (number: number) => `2021-03-${number}T12:00:00Z`;
@@ -25,7 +25,7 @@ async function createHistory() {
 }
 
 describe("git", () => {
-  it("fails with its own words", async () => {
+  it("fails with its own message", async () => {
     const { root } = await createHistory();
     await expect(readGit(root, ["log", "nowhere"])).rejects.toThrow(
       /^git log ended with 128: fatal: ambiguous argument 'nowhere'/,
@@ -33,7 +33,7 @@ describe("git", () => {
     await expect(readGit(root, ["log", "nowhere"])).rejects.toBeInstanceOf(GitError);
   });
 
-  it("is missing where it is not installed", async () => {
+  it("is reported as missing if it is not installed", async () => {
     const { root } = await createHistory();
     vi.stubEnv("PATH", "");
     expect(await findRepository(root)).toEqual({
@@ -43,9 +43,9 @@ describe("git", () => {
     });
   });
 
-  it("is not asked about a folder that it does not trust", async () => {
+  it("is reported as missing for a folder that it does not trust", async () => {
     const { root } = await createHistory();
-    // What git itself sets to try this out.
+    // The variable of git's own tests.
     vi.stubEnv("GIT_TEST_ASSUME_DIFFERENT_OWNER", "1");
     expect(await findRepository(root)).toMatchObject({
       kind: "missing",
@@ -53,23 +53,23 @@ describe("git", () => {
     });
   });
 
-  it("fails where a repository is damaged, instead of passing for one without history", async () => {
+  it("fails in a damaged repository, which is not one without history", async () => {
     const { root } = await createHistory();
     await appendFile(path.join(root, ".git/config"), "[broken");
     await expect(findRepository(root)).rejects.toThrow("bad config");
   });
 
-  it("fails as something that whoever builds can mend, which is told without a stack", async () => {
+  it("fails with a UsageError, which is printed without a stack", async () => {
     const { root } = await createHistory();
     await expect(readGit(root, ["log", "nowhere"])).rejects.toBeInstanceOf(UsageError);
   });
 });
 
-describe("what a user or a hook has set", () => {
-  it("does not change the answers", async () => {
+describe("settings of a user or a hook", () => {
+  it("do not change the result", async () => {
     const { root, git } = await createHistory();
     const site = { showCommitSubjects: true };
-    const plain = outline(await tell(root, { site }));
+    const plain = listRevisions(await loadTestHistories(root, { site }));
     const settings = {
       "color.ui": "always",
       "core.pager": "false",
@@ -100,8 +100,8 @@ describe("what a user or a hook has set", () => {
     vi.stubEnv("GIT_LITERAL_PATHSPECS", "1");
     vi.stubEnv("LC_ALL", "de_DE.UTF-8");
     await rm(path.join(root, ".cache"), { recursive: true });
-    const histories = await tell(root, { site });
-    expect(outline(histories)).toEqual(plain);
+    const histories = await loadTestHistories(root, { site });
+    expect(listRevisions(histories)).toEqual(plain);
     expect(plain).toEqual([
       "changed 2021-03-22T13:00+01:00 minor 中国",
       "imported 2021-03-21T13:00+01:00 Publish",
@@ -109,10 +109,10 @@ describe("what a user or a hook has set", () => {
     expect(histories.notices).toEqual([]);
   });
 
-  it("does not replace objects", async () => {
+  it("do not replace objects", async () => {
     const { root, git } = await createHistory();
     const replacement = await git("commit-tree", "-m", "Replacement", "HEAD^{tree}");
     await git("replace", "HEAD", replacement);
-    expect(outline(await tell(root))).toHaveLength(2);
+    expect(listRevisions(await loadTestHistories(root))).toHaveLength(2);
   });
 });

@@ -3,7 +3,15 @@ import path from "node:path";
 import { describe, expect, it } from "vitest";
 import { writeArticle } from "../helpers/publication.ts";
 import { committer, createRepository, createTemporaryFolder, openRepository } from "../helpers/repository.ts";
-import { findHistory, folder, inArticles, mistakes, outline, outlineChanges, tell } from "./tell.ts";
+import {
+  findHistory,
+  folder,
+  formatDiagnostics,
+  inArticles,
+  listChanges,
+  listRevisions,
+  loadTestHistories,
+} from "./load-test-histories.ts";
 
 const a = inArticles("a");
 const day = (number: number) => `2021-03-${number}T12:00:00Z`;
@@ -11,13 +19,13 @@ const article = (text: string, fields: Readonly<Record<string, string>> = {}) =>
   writeArticle({ date: "2021-03-20", ...fields }, `${text}\n`);
 
 describe("a history", () => {
-  it("has each revision that readers saw, newest first, and what it changed", async () => {
+  it("has each public revision, newest first, and its changes", async () => {
     const repository = await createRepository();
     const first = await repository.publish({ [a]: article("One.") }, "Publish", day(21));
     const second = await repository.publish({ [a]: article("Two.") }, "Update", day(22));
     const third = await repository.publish({ [a]: article("Two.", { title: "New" }) }, "Title", day(23));
-    const histories = await tell(repository.root);
-    expect(outline(histories)).toEqual([
+    const histories = await loadTestHistories(repository.root);
+    expect(listRevisions(histories)).toEqual([
       "changed 2021-03-23T13:00+01:00",
       "changed 2021-03-22T13:00+01:00",
       "imported 2021-03-21T13:00+01:00",
@@ -25,7 +33,7 @@ describe("a history", () => {
     expect(findHistory(histories)?.revisions.map(({ commit }) => commit)).toEqual(
       [third, second, first].map((id) => id.slice(0, 10)),
     );
-    expect(await outlineChanges(histories)).toEqual([
+    expect(await listChanges(histories)).toEqual([
       ["title: A title → New"],
       ["text: One. → Two."],
       undefined,
@@ -36,42 +44,44 @@ describe("a history", () => {
     });
   });
 
-  it("belongs only to an article with more than one revision", async () => {
+  it("exists only for an article with more than one revision", async () => {
     const repository = await createRepository();
     await repository.publish({ [a]: article("One.") }, "Publish", day(21));
-    const { byFile, diagnostics, notices } = await tell(repository.root);
+    const { byFile, diagnostics, notices } = await loadTestHistories(repository.root);
     expect([byFile.size, diagnostics, notices]).toEqual([0, [], []]);
   });
 
-  it("has no revision before the article's date, though a committer's clock was late", async () => {
+  it("has no revision before the article's date, even if a committer's clock was slow", async () => {
     const repository = await createRepository();
     await repository.publish({ [a]: article("One.") }, "Publish", day(22));
     await repository.publish({ [a]: article("Two.") }, "Late clock", day(12));
     await repository.publish({ [a]: article("Three.") }, "Update", day(23));
-    expect(outline(await tell(repository.root))).toEqual([
+    expect(listRevisions(await loadTestHistories(repository.root))).toEqual([
       "changed 2021-03-23T13:00+01:00",
       "changed 2021-03-20T00:00+01:00",
       "imported 2021-03-22T13:00+01:00",
     ]);
   });
 
-  it("has the first lines of commit messages only where the site shows them", async () => {
+  it("has the first lines of commit messages only if the site shows them", async () => {
     const repository = await createRepository();
     await repository.publish({ [a]: article("One.") }, "Publish\n\nSecond line", day(21));
     await repository.publish({ [a]: article("Two.") }, "Add what\nthe mayor says", day(22));
-    expect(outline(await tell(repository.root, { site: { showCommitSubjects: true } }))).toEqual([
+    expect(
+      listRevisions(await loadTestHistories(repository.root, { site: { showCommitSubjects: true } })),
+    ).toEqual([
       "changed 2021-03-22T13:00+01:00 Add what the mayor says",
       "imported 2021-03-21T13:00+01:00 Publish",
     ]);
-    expect(JSON.stringify([...(await tell(repository.root)).byFile])).not.toContain("mayor");
+    expect(JSON.stringify([...(await loadTestHistories(repository.root)).byFile])).not.toContain("mayor");
   });
 
-  it("never holds the name and address of who committed, and neither does the cache", async () => {
+  it("never contains a committer's name and address, and neither does the cache", async () => {
     const repository = await createRepository();
     const { root } = repository;
     await repository.publish({ [a]: article("One.") }, "Publish", day(21));
     await repository.publish({ [a]: article("Two.", { redact: '["0000000"]' }) }, "Update", day(22));
-    const { byFile, ...rest } = await tell(root, { site: { showCommitSubjects: true } });
+    const { byFile, ...rest } = await loadTestHistories(root, { site: { showCommitSubjects: true } });
     const changes = await Promise.all([...byFile.values()].map(({ changes }) => changes.read()));
     expect(byFile.size).toBe(1);
     const output = JSON.stringify([[...byFile], changes, rest]);
@@ -80,19 +90,19 @@ describe("a history", () => {
     expect(cache).toBe("");
   });
 
-  it("marks what the commit calls minor", async () => {
+  it("marks commits with the minor trailer", async () => {
     const repository = await createRepository();
     await repository.publish({ [a]: article("One.") }, "Publish", day(21));
     await repository.publish({ [a]: article("Tow.") }, "Typo\n\nOffprint: Minor", day(22));
     await repository.publish({ [a]: article("Two.") }, "Typo\n\nOffprint: major", day(23));
-    expect(outline(await tell(repository.root))).toEqual([
+    expect(listRevisions(await loadTestHistories(repository.root))).toEqual([
       "changed 2021-03-23T13:00+01:00",
       "changed 2021-03-22T13:00+01:00 minor",
       "imported 2021-03-21T13:00+01:00",
     ]);
   });
 
-  it("leaves out what no reader sees: other fields, marks without effect, a name or a mode alone", async () => {
+  it("leaves out commits without a visible change: other fields, equivalent markup, file name or mode", async () => {
     const repository = await createRepository();
     const { root } = repository;
     await repository.publish({ [inArticles("old")]: article("One *two*.") }, "Publish", day(21));
@@ -102,40 +112,46 @@ describe("a history", () => {
     await repository.commit("Rename", day(24));
     await repository.git("update-index", "--chmod=+x", a);
     await repository.git("-c", "core.fileMode=false", "commit", "-qm", "Mode");
-    expect((await tell(root)).byFile.size).toBe(0);
+    expect((await loadTestHistories(root)).byFile.size).toBe(0);
     await repository.publish({ [a]: article("Three.") }, "Change", day(25));
-    const histories = await tell(root);
-    expect(outline(histories)).toEqual(["changed 2021-03-25T13:00+01:00", "imported 2021-03-21T13:00+01:00"]);
-    expect(await outlineChanges(histories)).toEqual([["text: One two. → Three."], undefined]);
+    const histories = await loadTestHistories(root);
+    expect(listRevisions(histories)).toEqual([
+      "changed 2021-03-25T13:00+01:00",
+      "imported 2021-03-21T13:00+01:00",
+    ]);
+    expect(await listChanges(histories)).toEqual([["text: One two. → Three."], undefined]);
   });
 
-  it("reads CRLF and a byte order mark as what they are: nothing", async () => {
+  it("ignores CRLF and a byte order mark", async () => {
     const repository = await createRepository();
     await repository.git("config", "core.autocrlf", "false");
     const windows = (text: string) => `\uFEFF${article(text).replaceAll("\n", "\r\n")}`;
     await repository.publish({ [a]: article("One.\n\nTwo.") }, "Publish", day(21));
     await repository.publish({ [a]: windows("One.\n\nTwo.") }, "On another machine", day(22));
-    expect((await tell(repository.root)).byFile.size).toBe(0);
+    expect((await loadTestHistories(repository.root)).byFile.size).toBe(0);
     await repository.publish({ [a]: windows("One.\n\nThree.") }, "There again", day(23));
     await repository.publish({ [a]: article("One.\n\nFour.") }, "And back", day(24));
-    expect(await outlineChanges(await tell(repository.root))).toEqual([
+    expect(await listChanges(await loadTestHistories(repository.root))).toEqual([
       ["text: One.\n\nThree. → One.\n\nFour."],
       ["text: One.\n\nTwo. → One.\n\nThree."],
       undefined,
     ]);
   });
 
-  it("skips a file that no build could publish", async () => {
+  it("skips a file that no build could parse", async () => {
     const repository = await createRepository();
     await repository.publish({ [a]: article("One.") }, "Publish", day(21));
     await repository.publish({ [a]: `<<<<<<< ours\n${article("One.")}` }, "Conflict", day(22));
     await repository.publish({ [a]: article("Two.") }, "Mend", day(23));
-    const histories = await tell(repository.root);
-    expect(outline(histories)).toEqual(["changed 2021-03-23T13:00+01:00", "imported 2021-03-21T13:00+01:00"]);
-    expect(await outlineChanges(histories)).toEqual([["text: One. → Two."], undefined]);
+    const histories = await loadTestHistories(repository.root);
+    expect(listRevisions(histories)).toEqual([
+      "changed 2021-03-23T13:00+01:00",
+      "imported 2021-03-21T13:00+01:00",
+    ]);
+    expect(await listChanges(histories)).toEqual([["text: One. → Two."], undefined]);
   });
 
-  it("skips the time in which the file was a link", async () => {
+  it("skips the time in which the file was a symbolic link", async () => {
     const repository = await createRepository();
     await repository.publish({ [a]: article("One.") }, "Publish", day(21));
     await repository.git("rm", "-q", a);
@@ -144,43 +160,46 @@ describe("a history", () => {
     await repository.commit("Link", day(22));
     await repository.git("rm", "-q", a);
     await repository.publish({ [a]: article("Two.") }, "File", day(23));
-    expect(outline(await tell(repository.root))).toEqual([
+    expect(listRevisions(await loadTestHistories(repository.root))).toEqual([
       "changed 2021-03-23T13:00+01:00",
       "imported 2021-03-21T13:00+01:00",
     ]);
   });
 });
 
-describe("what was committed by the article's date", () => {
-  it("counts only as the text that went live then", async () => {
+describe("a commit up to the article's date", () => {
+  it("counts only if it is the last: its text was published on that date", async () => {
     const repository = await createRepository();
     await repository.publish({ [a]: article("First idea.", { draft: "true" }) }, "Draft", day(10));
     await repository.publish({ [a]: article("Second idea.") }, "Schedule", day(12));
     await repository.publish({ [a]: article("Third idea.") }, "Polish", day(15));
-    expect((await tell(repository.root)).byFile.size).toBe(0);
+    expect((await loadTestHistories(repository.root)).byFile.size).toBe(0);
     await repository.publish({ [a]: article("After.") }, "Update", day(21));
-    const histories = await tell(repository.root);
-    expect(outline(histories)).toEqual([
+    const histories = await loadTestHistories(repository.root);
+    expect(listRevisions(histories)).toEqual([
       "changed 2021-03-21T13:00+01:00",
       "published 2021-03-20T00:00+01:00",
     ]);
-    expect(await outlineChanges(histories)).toEqual([["text: Third idea. → After."], undefined]);
+    expect(await listChanges(histories)).toEqual([["text: Third idea. → After."], undefined]);
   });
 
-  it("is nothing if it was a draft then: the article came out later", async () => {
+  it("does not count if the file was a draft then: the article was published later", async () => {
     const repository = await createRepository();
     await repository.publish({ [a]: article("One.") }, "Too early", day(10));
     await repository.publish({ [a]: article("Two.", { draft: "true" }) }, "Back", day(12));
     await repository.publish({ [a]: article("Three.") }, "Publish", day(22));
     await repository.publish({ [a]: article("Four.") }, "Update", day(23));
-    const histories = await tell(repository.root);
-    expect(outline(histories)).toEqual(["changed 2021-03-23T13:00+01:00", "imported 2021-03-22T13:00+01:00"]);
-    expect(await outlineChanges(histories)).toEqual([["text: Three. → Four."], undefined]);
+    const histories = await loadTestHistories(repository.root);
+    expect(listRevisions(histories)).toEqual([
+      "changed 2021-03-23T13:00+01:00",
+      "imported 2021-03-22T13:00+01:00",
+    ]);
+    expect(await listChanges(histories)).toEqual([["text: Three. → Four."], undefined]);
   });
 });
 
-describe("an article that was taken away", () => {
-  it("was withdrawn and restored, whether as a file or as a draft", async () => {
+describe("an article that was removed", () => {
+  it("is withdrawn and restored, as a file or as a draft", async () => {
     const repository = await createRepository();
     await repository.publish({ [a]: article("One.") }, "Publish", day(21));
     await repository.publish({ [a]: article("One.", { draft: "true" }) }, "Draft", day(22));
@@ -188,15 +207,15 @@ describe("an article that was taken away", () => {
     await repository.git("rm", "-q", a);
     await repository.commit("Remove", day(24));
     await repository.publish({ [a]: article("Two.") }, "And again", day(25));
-    const histories = await tell(repository.root);
-    expect(outline(histories)).toEqual([
+    const histories = await loadTestHistories(repository.root);
+    expect(listRevisions(histories)).toEqual([
       "restored 2021-03-25T13:00+01:00",
       "withdrawn 2021-03-24T13:00+01:00",
       "restored 2021-03-23T13:00+01:00",
       "withdrawn 2021-03-22T13:00+01:00",
       "imported 2021-03-21T13:00+01:00",
     ]);
-    expect(await outlineChanges(histories)).toEqual([
+    expect(await listChanges(histories)).toEqual([
       ["text: One. → Two."],
       undefined,
       undefined,
@@ -226,8 +245,8 @@ describe("a file under another name", () => {
       "Into a folder, all new",
       day(24),
     );
-    const histories = await tell(repository.root);
-    expect(outline(histories, "a/index")).toEqual([
+    const histories = await loadTestHistories(repository.root);
+    expect(listRevisions(histories, "a/index")).toEqual([
       "changed 2021-03-24T13:00+01:00",
       "changed 2021-03-23T13:00+01:00",
       "changed 2021-03-22T13:00+01:00",
@@ -242,13 +261,13 @@ describe("a file under another name", () => {
     await repository.publish({ [file]: article("One.") }, "Publish", day(21));
     await repository.publish({ [file]: article("Two.") }, "Update", day(22));
     await repository.write({ [file]: article("Three.") });
-    const { byFile } = await tell(repository.root, { serving: true });
+    const { byFile } = await loadTestHistories(repository.root, { serving: true });
     expect([...byFile.values()].map(({ hasUncommittedChanges }) => hasUncommittedChanges)).toEqual([true]);
   });
 });
 
 describe("a branch", () => {
-  it("is one revision, dated by its merge: its steps were never published", async () => {
+  it("is one revision, with the date of its merge: its commits were never published", async () => {
     const repository = await createRepository();
     await repository.publish({ [a]: article("One.") }, "Publish", day(21));
     await repository.git("checkout", "-q", "-b", "update");
@@ -257,12 +276,15 @@ describe("a branch", () => {
     await repository.git("checkout", "-q", "main");
     await repository.publish({ "src/content/articles/2021/b.md": article("B.") }, "Other", day(24));
     await repository.merge("update", day(25));
-    const histories = await tell(repository.root);
-    expect(outline(histories)).toEqual(["changed 2021-03-25T13:00+01:00", "imported 2021-03-21T13:00+01:00"]);
-    expect(await outlineChanges(histories)).toEqual([["text: One. → Three."], undefined]);
+    const histories = await loadTestHistories(repository.root);
+    expect(listRevisions(histories)).toEqual([
+      "changed 2021-03-25T13:00+01:00",
+      "imported 2021-03-21T13:00+01:00",
+    ]);
+    expect(await listChanges(histories)).toEqual([["text: One. → Three."], undefined]);
   });
 
-  it("that changed the same words shows how the conflict was solved", async () => {
+  it("that changed the same words shows the resolved conflict", async () => {
     const repository = await createRepository();
     await repository.publish({ [a]: article("One.") }, "Publish", day(21));
     await repository.git("checkout", "-q", "-b", "update");
@@ -271,8 +293,8 @@ describe("a branch", () => {
     await repository.publish({ [a]: article("Ours.") }, "Update", day(23));
     await expect(repository.merge("update", day(24))).rejects.toThrow();
     await repository.publish({ [a]: article("Both.") }, "Merge", day(24));
-    const histories = await tell(repository.root);
-    expect(await outlineChanges(histories)).toEqual([
+    const histories = await loadTestHistories(repository.root);
+    expect(await listChanges(histories)).toEqual([
       ["text: Ours. → Both."],
       ["text: One. → Ours."],
       undefined,
@@ -280,7 +302,7 @@ describe("a branch", () => {
   });
 });
 
-describe("work that no commit holds", () => {
+describe("an uncommitted change", () => {
   async function createUncommitted() {
     const repository = await createRepository();
     await repository.publish({ [a]: article("One."), [inArticles("b")]: article("B.") }, "Publish", day(21));
@@ -289,52 +311,54 @@ describe("work that no commit holds", () => {
     return repository;
   }
 
-  it("marks histories when serving", async () => {
+  it("marks histories in the development server", async () => {
     const repository = await createUncommitted();
-    const histories = await tell(repository.root, { serving: true });
+    const histories = await loadTestHistories(repository.root, { serving: true });
     expect(
       [...histories.byFile].map(([file, { hasUncommittedChanges }]) => [file, hasUncommittedChanges]),
     ).toEqual([[a, true]]);
-    expect(outline(histories)).toHaveLength(2);
+    expect(listRevisions(histories)).toHaveLength(2);
     expect(histories.notices).toEqual([]);
   });
 
-  it("is no revision and said in one line when building", async () => {
+  it("is no revision in a build, which prints one line about it", async () => {
     const repository = await createUncommitted();
-    const histories = await tell(repository.root);
+    const histories = await loadTestHistories(repository.root);
     expect(findHistory(histories)?.hasUncommittedChanges).toBe(false);
-    expect(outline(histories)).toHaveLength(2);
+    expect(listRevisions(histories)).toHaveLength(2);
     expect(histories.notices).toEqual([
       "2 articles have uncommitted changes: they are in the site, but not in their histories",
     ]);
     await repository.git("checkout", "-q", inArticles("b"));
-    expect((await tell(repository.root)).notices).toEqual([
+    expect((await loadTestHistories(repository.root)).notices).toEqual([
       "1 article has uncommitted changes: they are in the site, but not in its history",
     ]);
   });
 
-  it("does not hide the history of a file that was just moved into a folder", async () => {
+  it("does not hide the history of a file that was moved into a folder", async () => {
     const repository = await createUncommitted();
     await repository.move(a, inArticles("a/index"));
-    const histories = await tell(repository.root, { serving: true });
-    expect(outline(histories, "a/index")).toHaveLength(2);
+    const histories = await loadTestHistories(repository.root, { serving: true });
+    expect(listRevisions(histories, "a/index")).toHaveLength(2);
     expect(findHistory(histories, "a/index")?.hasUncommittedChanges).toBe(true);
   });
 });
 
-describe("without a whole history", () => {
+describe("without a complete history", () => {
   const required = { site: { history: "required" } } as const;
 
   async function expectMissing(root: string, reason: string) {
-    const optional = await tell(root);
+    const optional = await loadTestHistories(root);
     expect([optional.byFile.size, optional.diagnostics]).toEqual([0, []]);
     expect(optional.notices).toEqual([`no article has a history: ${reason}`]);
-    const strict = await tell(root, required);
+    const strict = await loadTestHistories(root, required);
     expect([strict.byFile.size, strict.notices]).toEqual([0, []]);
-    expect(mistakes(strict)).toEqual([`_data/site.ts:1:1 error history: found "required", but ${reason}`]);
+    expect(formatDiagnostics(strict)).toEqual([
+      `_data/site.ts:1:1 error history: found "required", but ${reason}`,
+    ]);
   }
 
-  it("says that there is no repository", async () => {
+  it("reports that there is no repository", async () => {
     const root = await createTemporaryFolder();
     await openRepository(root).write({ [a]: article("One.", { redact: '["0000000"]' }) });
     await expectMissing(
@@ -343,20 +367,20 @@ describe("without a whole history", () => {
     );
   });
 
-  it("says that there is no commit yet", async () => {
+  it("reports that there is no commit yet", async () => {
     const repository = await createRepository();
     await repository.write({ [a]: article("One.") });
     await expectMissing(repository.root, "the repository has no commit yet; commit the articles");
   });
 
-  it("says that no commit holds an article", async () => {
+  it("reports that no commit has an article", async () => {
     const repository = await createRepository();
     await repository.publish({ "README.md": "Us" }, "Start", day(21));
     await repository.write({ [a]: article("One.") });
     await expectMissing(repository.root, `no commit holds anything in ${folder}; commit the articles`);
   });
 
-  it("names the cure of a shallow clone", async () => {
+  it("reports how to complete a shallow clone", async () => {
     const repository = await createRepository();
     await repository.publish({ [a]: article("One.") }, "Publish", day(21));
     await repository.publish({ [a]: article("Two.") }, "Update", day(22));
@@ -367,7 +391,7 @@ describe("without a whole history", () => {
       "this clone is shallow, so git does not know when its articles changed; run git fetch --unshallow, or let actions/checkout fetch everything with fetch-depth: 0",
     );
     await openRepository(clone).git("fetch", "-q", "--unshallow");
-    expect(outline(await tell(clone, required))).toHaveLength(2);
+    expect(listRevisions(await loadTestHistories(clone, required))).toHaveLength(2);
   });
 });
 
@@ -379,8 +403,11 @@ it("finds a project in a folder of a repository", async () => {
   await repository.publish({ [a]: article("Still another.") }, "Root", day(22));
   await repository.publish({ [`the paper/${a}`]: article("Two.") }, "Update", day(23));
   await repository.write({ [`the paper/${a}`]: article("Three.") });
-  const histories = await tell(project, { serving: true });
-  expect(outline(histories)).toEqual(["changed 2021-03-23T13:00+01:00", "imported 2021-03-21T13:00+01:00"]);
+  const histories = await loadTestHistories(project, { serving: true });
+  expect(listRevisions(histories)).toEqual([
+    "changed 2021-03-23T13:00+01:00",
+    "imported 2021-03-21T13:00+01:00",
+  ]);
   expect(findHistory(histories)?.hasUncommittedChanges).toBe(true);
 });
 
@@ -388,7 +415,7 @@ it("reads a repository with SHA-256 names", async () => {
   const repository = await createRepository("--object-format=sha256");
   await repository.publish({ [a]: article("One.") }, "Publish", day(21));
   const second = await repository.publish({ [a]: article("Two.") }, "Update", day(22));
-  const histories = await tell(repository.root);
+  const histories = await loadTestHistories(repository.root);
   expect(second).toHaveLength(64);
-  expect(await outlineChanges(histories)).toEqual([["text: One. → Two."], undefined]);
+  expect(await listChanges(histories)).toEqual([["text: One. → Two."], undefined]);
 });

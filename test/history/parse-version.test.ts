@@ -4,7 +4,7 @@ import { parseVersion } from "../../src/history/parse-version.ts";
 const file = (...lines: readonly string[]) => `---\n${lines.join("\n")}\n---\nText.\n`;
 
 describe("parseVersion", () => {
-  it("reads what a history shows, and no more", () => {
+  it("reads the fields that a history shows", () => {
     const version = parseVersion(
       file(
         "title: A title",
@@ -30,14 +30,14 @@ describe("parseVersion", () => {
     });
   });
 
-  it("reads a file from any editor", () => {
+  it("accepts any line ends and a byte order mark", () => {
     const unix = file("title: >", "  A", "  title", "draft: true");
     expect(parseVersion(unix)).toMatchObject({ title: "A title", isDraft: true, text: "Text.\n" });
     expect(parseVersion(`\uFEFF${unix.replaceAll("\n", "\r\n")}`)).toEqual(parseVersion(unix));
     expect(parseVersion(unix.replaceAll("\n", "\r"))).toEqual(parseVersion(unix));
   });
 
-  it("takes what it can where fields have another form", () => {
+  it("ignores malformed fields", () => {
     const version = parseVersion(
       file(
         "title: 2021",
@@ -61,7 +61,7 @@ describe("parseVersion", () => {
   });
 
   it.each(["", "Text.\n", "---\ntitle: A\n", "---\ntitle: [\n---\n", "---\n- a\n---\n", "../2021/b.md"])(
-    "finds no version in %j",
+    "returns undefined for %j",
     (content) => {
       expect(parseVersion(content)).toBeUndefined();
     },

@@ -45,7 +45,7 @@ describe("createDevHost", () => {
     const early = [request(url), request(`${url}feed.xml`), request(`${url}nope.html`)];
     host.show({ folder: path.join(root, "gone"), prepare: async () => "stopped" });
     early.push(request(url));
-    // All of them are waiting when the server has answered a request that came after.
+    // When the server has answered a later request, all of these are waiting.
     await readVersions(url, AbortSignal.timeout(5000)).next();
     host.show({ folder: site, prepare });
     expect((await Promise.all(early)).map(({ status }) => status)).toEqual([200, 200, 404, 200]);
@@ -125,8 +125,8 @@ describe("createDevHost", () => {
     host.fail({ kind: "content", diagnostics: [diagnostic] });
     const failed = (await versions.next()).value;
     host.show({ folder: site, prepare });
-    const mended = (await versions.next()).value;
-    expect(new Set([present, failed, mended]).size).toBe(3);
+    const corrected = (await versions.next()).value;
+    expect(new Set([present, failed, corrected]).size).toBe(3);
     abort.abort();
   });
 });

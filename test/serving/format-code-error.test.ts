@@ -8,7 +8,7 @@ function createError(message: string, frames: readonly string[], more: object = 
 }
 
 describe("formatCodeError", () => {
-  it("begins with the innermost error and its places in the project", () => {
+  it("begins with the innermost error and its frames in the project", () => {
     const origin = createError("x is not a function", [
       "Byline (/srv/site/_includes/byline.tsx:12:3)",
       "render (/srv/site/node_modules/preact/x.js:1:1)",
@@ -30,12 +30,12 @@ describe("formatCodeError", () => {
     );
   });
 
-  it("keeps the places of dependencies where there are no others", () => {
+  it("keeps frames of dependencies if there are no others", () => {
     const error = createError("no", ["b (/srv/site/node_modules/b.js:1:1)"]);
     expect(formatCodeError(error, "/srv/site")).toBe("TypeError: no\n    at b (node_modules/b.js:1:1)");
   });
 
-  it("tells what was thrown even when it is no error, and ends where causes go in circles", () => {
+  it("formats thrown values that are no errors, and circular causes", () => {
     expect(formatCodeError("just text", "/srv/site")).toBe("just text");
     const circle = createError("round", []);
     expect(formatCodeError(Object.assign(circle, { cause: circle }), "/srv/site")).toBe("TypeError: round");

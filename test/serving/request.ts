@@ -10,13 +10,13 @@ export function open(server: Server, port = 0): Promise<string> {
   return listen(server, port);
 }
 
-/** What a client without any courtesy sees: no redirect is followed. */
+/** Requests a URL without following redirects. */
 export async function request(url: string, init: RequestInit = {}) {
   const response = await fetch(url, { redirect: "manual", ...init });
   return { status: response.status, type: response.headers.get("content-type"), text: await response.text() };
 }
 
-/** The versions that a page is told of, as they come. */
+/** Yields the versions that the server sends to open pages. */
 export async function* readVersions(url: string, signal: AbortSignal): AsyncGenerator<string> {
   const response = await fetch(`${url}.offprint/versions`, { signal });
   const decoder = new TextDecoder();

@@ -21,14 +21,14 @@ describe("readExcerpt", () => {
     expect(await excerpt("中国: x", 1, 5)).toBe("中国: x\n\u3000\u3000  ^");
   });
 
-  it("cuts a long line to what is around the column", async () => {
+  it("shortens a long line on both sides of the column", async () => {
     const [line = "", caret = ""] =
       (await excerpt(`${"a".repeat(500)}X${"b".repeat(500)}`, 1, 501))?.split("\n") ?? [];
     expect(line).toBe(`…${"a".repeat(60)}X${"b".repeat(59)}…`);
     expect(line[caret.indexOf("^")]).toBe("X");
   });
 
-  it("has nothing for a symbolic link, which may lead to what nobody should see", async () => {
+  it("returns undefined for a symbolic link, which may lead to a secret file", async () => {
     await writeFile(path.join(root, "secret"), "not to be shown");
     await symlink("secret", path.join(root, "b.md"));
     expect(
@@ -36,7 +36,7 @@ describe("readExcerpt", () => {
     ).toBeUndefined();
   });
 
-  it("has nothing for a line or a file that is not there", async () => {
+  it("returns undefined for a line or file that does not exist", async () => {
     expect(await excerpt("one", 7, 1)).toBeUndefined();
     expect(
       readExcerpt(root, { file: "b.md", line: 1, column: 1, field: "file", message: "" }),

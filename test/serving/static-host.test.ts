@@ -47,13 +47,13 @@ describe("createStaticHost", () => {
     },
   );
 
-  it("says so in plain text when there is no 404.html either", async () => {
+  it("answers in plain text if there is no 404.html", async () => {
     await rm(path.join(folder, "404.html"));
     const url = await open(createStaticHost(folder));
     expect(await request(`${url}nope`)).toMatchObject({ status: 404, text: "Not found\n" });
   });
 
-  it("hangs the site under another path, and has nothing beside it", async () => {
+  it("serves the site under another path, and nothing outside of it", async () => {
     const url = await open(createStaticHost(folder, { mount: "/project/" }));
     expect(await request(`${url}project/`)).toMatchObject({ status: 200, text: "home" });
     expect(await request(`${url}project/2021/a.html`)).toMatchObject({ status: 200, text: "an article" });
@@ -61,7 +61,7 @@ describe("createStaticHost", () => {
     expect(await request(`${url}project`)).toMatchObject({ status: 404 });
   });
 
-  it("serves what a later build put there", async () => {
+  it("serves the files of a later build", async () => {
     const url = await open(createStaticHost(folder));
     await request(url);
     await writeFile(path.join(folder, "index.html"), "a longer home");
@@ -76,7 +76,7 @@ describe("createStaticHost", () => {
 });
 
 describe("listen", () => {
-  it("takes the next port when one is in use, on this machine only", async () => {
+  it("uses the next port if one is taken, on this machine only", async () => {
     const first = await open(createServer());
     const { port } = new URL(first);
     const second = createServer();

@@ -23,7 +23,7 @@ beforeEach(async () => {
 });
 const at = (file: string) => path.join(root, file);
 
-/** Expects a report of a file after `change`, whatever was reported before. */
+/** Expects a report of the file after `change`. */
 async function expectReport(file: string, change: () => Promise<unknown>): Promise<void> {
   await wait(20);
   report.mockClear();
@@ -31,7 +31,7 @@ async function expectReport(file: string, change: () => Promise<unknown>): Promi
   await waitUntil(() => expect(report).toHaveBeenCalledWith(at(file)), 5);
 }
 
-it("reports the last write, in whatever way files are replaced before it", async () => {
+it("reports the last write, however the file was replaced before", async () => {
   const file = "a/b/text.md";
   const replace = [
     async () => writeFile(at(file), "1"),
@@ -46,7 +46,7 @@ it("reports the last write, in whatever way files are replaced before it", async
   }
 });
 
-it("watches folders that are made, renamed, and made anew under the same name", async () => {
+it("watches folders that are created, renamed, and created again under the same name", async () => {
   await mkdir(at("c/d"), { recursive: true });
   await expectReport("c/d/text.md", () => writeFile(at("c/d/text.md"), "1"));
   await rename(at("c"), at("e"));

@@ -21,7 +21,7 @@ describe("findChange", () => {
 });
 
 describe("isWatched", () => {
-  it("leaves alone what no page is made from", () => {
+  it("is false for files that no page depends on", () => {
     const files = [
       ...["src/.a.md.swp", "src/a.md~", "src/#a.md#", "src/4913", "src/content/.DS_Store", "_data/b.tmp"],
       ...["dist", "dist/index.html", ".cache/serve/1", "node_modules", ".git", "test/a.ts", "README.md"],
@@ -41,18 +41,18 @@ describe("watchProject", () => {
   });
   afterEach(() => rm(root, { recursive: true }));
 
-  it("reports files that are written, added and removed, and nothing before", async () => {
+  it("reports files that are written, added and removed after the start", async () => {
     const changes: Change[] = [];
-    const complaints: string[] = [];
+    const warnings: string[] = [];
     const end = watchProject(
       root,
       (change) => changes.push(change),
-      (text) => complaints.push(text),
+      (text) => warnings.push(text),
     );
     onTestFinished(end);
     const expectNext = async (change: Change) => {
       await waitUntil(() => expect(new Set(changes)).toEqual(new Set([change])));
-      // Events of one write come together: the next write would wait behind them.
+      // One write may cause several events: wait for all of them.
       await wait(50);
       changes.length = 0;
     };
@@ -64,6 +64,6 @@ describe("watchProject", () => {
     await expectNext("code");
     await rm(path.join(root, "src/content/a.md"));
     await expectNext("content");
-    expect(complaints).toEqual([]);
+    expect(warnings).toEqual([]);
   });
 });

@@ -16,8 +16,8 @@ beforeAll(async () => {
 });
 afterAll(() => project.remove());
 
-describe("a site that is kept in git", () => {
-  it("has a history of each article that was changed, and of no other", () => {
+describe("a site in a git repository", () => {
+  it("has a history page for each article that was changed, and for no other", () => {
     expect([...built.keys()].filter((file) => file.endsWith(".history.html"))).toEqual([
       "2020/arabic.history.html",
       "2020/chinese.history.html",
@@ -26,7 +26,7 @@ describe("a site that is kept in git", () => {
     ]);
   });
 
-  it("says on the article how often it was changed, and leads to what", () => {
+  it("has a link from the article to its history, with the number of changes", () => {
     expect(built.get("2021/storm.html")).toMatch(/<a href="storm\.history\.html">2 revisions<\/a>/);
     expect(built.get("2020/tide-1.html")).not.toContain("revisions");
   });
@@ -50,7 +50,7 @@ describe("a site that is kept in git", () => {
     }
   });
 
-  it("is the same with its memory and without it, in a clone", async () => {
+  it("is the same in a clone, with and without the cache", async () => {
     await project.run("build", [], clock);
     expect(await readSite(project)).toEqual(built);
     const clone = await createClone();
@@ -59,7 +59,7 @@ describe("a site that is kept in git", () => {
     await clone.remove();
   });
 
-  it("is built without histories from a shallow clone, and says so in one line", async () => {
+  it("has no histories if the clone is shallow, and the build says so in one line", async () => {
     const shallow = await createClone("--depth", "1");
     await copyCache(project, shallow);
     const { status, stdout } = await shallow.run("build", [], clock);
@@ -76,7 +76,7 @@ describe("a site that is kept in git", () => {
     await shallow.remove();
   });
 
-  it("leaves out what no commit holds, and says so", async () => {
+  it("has uncommitted changes in the article but not in its history, and the build says so", async () => {
     const file = "src/content/articles/2020/arabic.md";
     const text = await readFile(path.join(project.root, file), "utf8");
     await project.write({ [file]: `${text}\nمزيد.\n` });
@@ -88,7 +88,7 @@ describe("a site that is kept in git", () => {
     await project.write({ [file]: text });
   });
 
-  it("does not let a published correction be taken away", async () => {
+  it("fails if a published correction was removed", async () => {
     const file = "src/content/articles/2020/tide-4.md";
     const text = await readFile(path.join(project.root, file), "utf8");
     await project.write({ [file]: text.replace("The next table is out.", "Something else.") });

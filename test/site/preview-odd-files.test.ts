@@ -24,7 +24,7 @@ const isRoot = process.getuid?.() === 0;
 const isWindows = process.platform === "win32";
 
 describe.skipIf(isWindows)("npm run preview", () => {
-  it("has no file where a link leads out of dist/, nowhere, or in a circle", async () => {
+  it("does not follow symbolic links out of dist/, to nothing, or in a circle", async () => {
     await project.write({ "dist-2/a.html": "beside", "dist/a.html": "within" });
     const links = {
       "out.txt": "../secret.txt",
@@ -41,7 +41,7 @@ describe.skipIf(isWindows)("npm run preview", () => {
     expect(await request(`${preview.url}in.html`)).toMatchObject({ status: 200, text: "within" });
   });
 
-  it("has no file where something stands that is none: a folder, a pipe, a socket", async () => {
+  it("does not send folders, pipes and sockets", async () => {
     await mkdir(at("dist/folder.html"));
     execSync("mkfifo dist/pipe.html", { cwd: project.root });
     const socket = createServer().listen(at("dist/socket.html"));

@@ -1,6 +1,6 @@
 import { connect } from "node:net";
 
-/** An answer as it came over the wire; status 0 for a connection that ended without one. */
+/** A response as it was received; status 0 if the connection ended without one. */
 export interface RawAnswer {
   readonly status: number;
   readonly head: string;
@@ -19,7 +19,7 @@ export function sendRaw(url: string, request: string): Promise<RawAnswer> {
       text += chunk.toString("latin1");
       if (text.includes("text/event-stream")) socket.destroy();
     });
-    // A connection that was reset has ended too.
+    // A connection that was reset emits an error before it closes.
     socket
       .on("error", () => {})
       .once("close", () => {
@@ -29,13 +29,13 @@ export function sendRaw(url: string, request: string): Promise<RawAnswer> {
   });
 }
 
-/** A GET of a path just as it is written. */
+/** Sends a GET request for exactly this path. */
 export function getRaw(url: string, path: string, ...headers: readonly string[]): Promise<RawAnswer> {
   const fields = [`Host: ${new URL(url).host}`, ...headers, "Connection: close", "", ""];
   return sendRaw(url, [`GET ${path} HTTP/1.1`, ...fields].join("\r\n"));
 }
 
-/** Asks for a path and goes away: at once, or with the first bytes of the answer. */
+/** Requests a path and disconnects: at once, or after the first bytes of the response. */
 export function abortRequest(url: string, path: string, waitForAnswer: boolean): Promise<void> {
   return new Promise((resolve) => {
     const { host, port } = new URL(url);
@@ -43,7 +43,7 @@ export function abortRequest(url: string, path: string, waitForAnswer: boolean):
       socket.write(`GET ${path} HTTP/1.1\r\nHost: ${host}\r\n\r\n`);
       if (!waitForAnswer) socket.destroy();
     });
-    // One that was reset has gone away too.
+    // A connection that was reset emits an error before it closes.
     socket.once("data", () => socket.destroy()).on("error", () => {});
     socket.once("close", () => resolve());
   });

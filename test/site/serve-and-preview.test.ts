@@ -38,7 +38,7 @@ const start = async (script: string) => {
 };
 
 describe("npm run serve", () => {
-  it("shows drafts, and every kind of change, by itself; then ends with all that it started", async () => {
+  it("shows drafts and every kind of change; ends its worker when it ends", async () => {
     const { url, printed } = await start("serve");
     const draft = "2021/harbour-closes.html";
     expect(await request(url + draft)).toMatchObject({ status: 200 });
@@ -85,14 +85,14 @@ describe("npm run serve", () => {
 });
 
 describe("npm run preview", () => {
-  it("asks for a build when there is none", async () => {
+  it("fails if there is no build", async () => {
     expect(await project.run("preview", [])).toMatchObject({
       status: 1,
       stderr: "no site in dist/ yet; make it first: npm run build\n",
     });
   });
 
-  it("serves the built site, the page for what is missing included", async () => {
+  it("serves the built site, and 404.html for missing files", async () => {
     await project.write({ "dist/index.html": "home", "dist/404.html": "missing" });
     const { url } = await start("preview");
     expect(await request(url)).toMatchObject({ status: 200, text: "home" });

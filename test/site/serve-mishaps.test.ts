@@ -28,7 +28,7 @@ async function serve(): Promise<RunningCommand> {
   return server;
 }
 
-/** Waits until an address is answered so. */
+/** Waits for an answer. */
 async function see(
   file: string,
   answer: { readonly status: number; readonly text?: unknown },
@@ -44,7 +44,7 @@ describe("npm run serve", () => {
     ["_data/site.ts", "const = 1;"],
     ["_data/tags.ts", undefined],
     ["_includes/layouts/article.tsx", "const = 1;"],
-  ])("starts with %s broken or missing, and shows the site once it is mended", async (file, text) => {
+  ])("starts with %s broken or missing, and shows the site once it is corrected", async (file, text) => {
     const whole = await readFile(at(file), "utf8");
     if (text === undefined) await rm(at(file));
     else await project.write({ [file]: text });
@@ -55,7 +55,7 @@ describe("npm run serve", () => {
     expect(status()).toBeUndefined();
   });
 
-  it("sees content that is gone and comes back, and what changes there afterwards", async () => {
+  it("notices content that is moved away and back, and later changes to it", async () => {
     await serve();
     await see("", { status: 200 });
     await rename(at("src/content"), at("away"));
@@ -66,7 +66,7 @@ describe("npm run serve", () => {
     await see("2020/berths.html", { status: 200, text: expect.stringContaining("A new zebra.") });
   });
 
-  it("goes on beside links that lead to the whole disk, or in a circle", async () => {
+  it("goes on with symbolic links to the whole disk, or in a circle", async () => {
     await serve();
     await see("", { status: 200 });
     await symlink("/", at("src/content/articles/2020/disk"));
@@ -80,7 +80,7 @@ describe("npm run serve", () => {
     expect(server?.printed()).not.toContain("EACCES");
   });
 
-  it("makes everything anew when .cache is removed", async () => {
+  it("goes on after .cache was removed", async () => {
     const { url } = await serve();
     await see("2021/storm.html", { status: 200 });
     const { text } = await request(`${url}2021/storm.html`);
@@ -91,27 +91,30 @@ describe("npm run serve", () => {
       expect(await request(url + file), file).toMatchObject({ status: 200 });
   });
 
-  it.each([0, 300, 1500])("leaves nothing behind when it is interrupted after %d ms", async (time) => {
-    const { process, printed, interrupt, status, url } = await serve();
-    const asked = request(`${url}2021/storm.html`).catch(() => undefined);
-    await wait(time);
-    await interrupt();
-    await asked;
-    const left = await readdir(at(".cache"), { recursive: true }).catch(() => []);
-    expect(left.filter((file) => file.endsWith(".part"))).toEqual([]);
-    // At once it is ended by the signal itself, before there is anything to remove.
-    if (status() === 0) expect(left.filter((file) => file.includes(new URL(url).port))).toEqual([]);
-    expect(printed()).not.toContain("The process that loads the site ended");
-    const list = () => execFileSync("ps", ["-A", "-o", "pgid=,stat="]).toString().split("\n");
-    const running = new RegExp(`^ *${process.pid} +[^Z ]`);
-    await waitUntil(() => expect(list().filter((line) => running.test(line))).toEqual([]));
-  });
+  it.each([0, 300, 1500])(
+    "leaves no files and processes when it is interrupted after %d ms",
+    async (time) => {
+      const { process, printed, interrupt, status, url } = await serve();
+      const asked = request(`${url}2021/storm.html`).catch(() => undefined);
+      await wait(time);
+      await interrupt();
+      await asked;
+      const left = await readdir(at(".cache"), { recursive: true }).catch(() => []);
+      expect(left.filter((file) => file.endsWith(".part"))).toEqual([]);
+      // Right after its start, the signal ends it before it has files to remove.
+      if (status() === 0) expect(left.filter((file) => file.includes(new URL(url).port))).toEqual([]);
+      expect(printed()).not.toContain("The process that loads the site ended");
+      const list = () => execFileSync("ps", ["-A", "-o", "pgid=,stat="]).toString().split("\n");
+      const running = new RegExp(`^ *${process.pid} +[^Z ]`);
+      await waitUntil(() => expect(list().filter((line) => running.test(line))).toEqual([]));
+    },
+  );
 });
 
 describe("npm run preview", () => {
-  it("says in a sentence that no port is free", async () => {
+  it("reports in one line that no port is free", async () => {
     await project.write({ "dist/index.html": "home" });
-    // In use by this test, or by somebody else.
+    // Taken by this test or by another process.
     await open(createServer(), 65_535).catch(() => undefined);
     expect(await project.run("preview", ["--port=65535"])).toMatchObject({
       status: 1,

@@ -9,7 +9,7 @@ import { type RunningCommand, startCommand } from "../helpers/running-command.ts
 import { waitUntil } from "../helpers/wait-until.ts";
 import { request } from "../serving/request.ts";
 
-/** Others by hand: `STEPS=300 SEED=7 npx vitest run test/site/serve-random-changes.test.ts`. */
+/** To run others: `STEPS=300 SEED=7 npx vitest run test/site/serve-random-changes.test.ts`. */
 const steps = Number(process.env["STEPS"] ?? 12);
 const seed = Number(process.env["SEED"] ?? Date.now() % 1_000_000);
 const random = createRandom(seed);
@@ -17,7 +17,7 @@ const { pick } = random;
 
 const articleFolder = "src/content/articles";
 const untouched = ["2017/one", "2017/two", "2017/three", "2017/four"];
-/** Pages that are there all the while, whatever changes. */
+/** Pages that exist during all changes. */
 const lasting = [
   "index.html",
   "tags/ships.html",
@@ -31,12 +31,12 @@ interface Article {
   readonly isBroken: boolean;
 }
 
-/** What stands on the disk: articles by year and slug. */
+/** The articles on the disk, by year and slug. */
 const articles = new Map<string, Article>();
 const years = new Set(["2018"]);
-/** Every address that was ever one of an article. */
+/** The address of each article that exists or existed. */
 const addresses = new Set<string>();
-/** Files of code that are broken, with what they were. */
+/** Broken files of code, with their former text. */
 const broken = new Map<string, string>();
 let tagline = "News from one quay";
 let count = 0;
@@ -68,7 +68,7 @@ async function put(key: string, article: Article): Promise<void> {
   await project.write({ [findFile(key, article.form)]: format(key, article) });
 }
 
-/** The ways in which editors replace a file. */
+/** How editors write a file. */
 const saves: readonly ((file: string, text: string) => Promise<void>)[] = [
   (file, text) => writeFile(file, text),
   async (file, text) => {
@@ -142,7 +142,7 @@ const changes: Readonly<Record<string, () => Promise<void>>> = {
     await rename(at(`${articleFolder}/${year}`), at(`${articleFolder}/${to}`));
   },
   "break article": () => save(pickKey(), { isBroken: true }),
-  "mend article": async () => {
+  "correct article": async () => {
     for (const [key, { isBroken }] of articles) if (isBroken) await save(key, { isBroken: false });
   },
   "break code": async () => {
@@ -152,7 +152,7 @@ const changes: Readonly<Record<string, () => Promise<void>>> = {
     broken.set(file, text);
     await pick(saves)(at(file), pick([`const = ;\n${text}`, `throw new Error("broken");\n${text}`]));
   },
-  "mend code": async () => {
+  "correct code": async () => {
     for (const [file, text] of broken) {
       await pick(saves)(at(file), text);
       broken.delete(file);
@@ -166,7 +166,7 @@ const changes: Readonly<Record<string, () => Promise<void>>> = {
   },
 };
 
-/** Every answer that is not what stands on the disk, as a sentence. */
+/** Lists the answers that differ from the files on the disk. */
 async function findWrong(): Promise<string[]> {
   const wrong: string[] = [];
   const culprits = [
@@ -201,10 +201,10 @@ afterAll(async () => {
   await project.remove();
 });
 
-it(`shows what stands on the disk after any changes, seed ${seed}`, async () => {
+it(`shows the files on the disk after any changes, seed ${seed}`, async () => {
   const times: number[] = [];
   let isDone = false;
-  /** Reads pages that are there before and after every change. */
+  /** Requests pages that exist during all changes. */
   const read = async () => {
     const seen = new Set<string>();
     while (!isDone) {

@@ -7,7 +7,7 @@ import { waitUntil } from "../helpers/wait-until.ts";
 import { request } from "../serving/request.ts";
 import { abortRequest, getRaw, sendRaw } from "./raw-request.ts";
 
-/** Both servers, asked as any program on this machine can ask them: by what they send and nothing else. */
+/** Tests both servers by requests alone, as any program on this machine could send them. */
 const commands = ["serve", "preview"];
 
 const count = Number(process.env["ABORTED_REQUESTS"] ?? 1000);
@@ -122,7 +122,7 @@ describe.each(commands)("npm run %s", (command) => {
       `/${"%2e%2e%2f".repeat(1000)}`,
     ],
   ];
-  it("has no file at addresses that a file system would understand in its own way", async () => {
+  it("has no file at addresses that a file system would resolve", async () => {
     for (const target of odd) {
       const head = sendRaw(url(), `HEAD ${target} HTTP/1.0\r\nHost: ${new URL(url()).host}\r\n\r\n`);
       const answers = [getRaw(url(), target), getRaw(url(), target, "Accept: text/html"), head];
@@ -131,14 +131,14 @@ describe.each(commands)("npm run %s", (command) => {
     }
   });
 
-  it("refuses what is too long or no request, and goes on", async () => {
-    // The server hangs up while the rest still comes: its answer may be lost.
+  it("refuses invalid and too long requests, and goes on", async () => {
+    // The server closes the connection before it has received all: its answer may be lost.
     expect((await getRaw(url(), `/${"a".repeat(100_000)}`)).status).toBeOneOf([431, 0]);
     expect((await sendRaw(url(), "GET / HTTP/9.9\r\n\r\n")).status).toBe(400);
     expect(await getRaw(url(), "/digits.txt")).toMatchObject({ status: 200, body: "0123456789" });
   });
 
-  it("sends the part that is asked for, and the whole for a range that makes no sense", async () => {
+  it("sends the requested range, and the whole file for an invalid one", async () => {
     const get = (range: string) => getRaw(url(), "/digits.txt", `Range: ${range}`);
     expect(await get("bytes=2-4")).toMatchObject({ status: 206, body: "234" });
     expect(await get("bytes=7-")).toMatchObject({ status: 206, body: "789" });
@@ -175,13 +175,13 @@ describe.each(commands)("npm run %s", (command) => {
       );
       await Promise.all(batch);
     }
-    // One file left behind by each would be a thousand; a few come and go in any process.
+    // One open file for each request would be a thousand; a few more or less are normal.
     const limit = before + count / 50;
     await waitUntil(async () => expect(await countOpenFiles(process)).toBeLessThan(limit));
     expect(await request(`${url()}digits.txt`)).toMatchObject({ status: 200, text: "0123456789" });
   });
 
-  it("still runs, and complained of nothing", () => {
+  it("still runs, and has printed no error", () => {
     expect(find(command).status()).toBeUndefined();
     expect(find(command).printed()).not.toMatch(/Error|^ +at /m);
   });

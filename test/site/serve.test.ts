@@ -11,7 +11,7 @@ import { waitUntil } from "../helpers/wait-until.ts";
 /** Crops, which others show beside a link, are made by a build alone. */
 const isCrop = /^images\/[^/]*-(?:preview|\d+x\d+)\.\w+$/;
 
-/** A served page without its live reload: the script, and what the policy says of it. */
+/** Removes the live reload from a served page: the script, and its hash in the policy. */
 function withoutReload(html: string): string {
   return html
     .replace(/<script>\{\n {2}let stream;.*?<\/script>/s, "")

@@ -77,14 +77,14 @@ describe("buildArticleJsonLd", () => {
     });
   });
 
-  it("starts with the context and the type, each exactly as reader views expect them", () => {
+  it("begins with the context and the type that reader views require", () => {
     expect(Object.entries(buildArticleJsonLd(createSampleArticle(), site)).slice(0, 2)).toEqual([
       ["@context", "https://schema.org"],
       ["@type", "NewsArticle"],
     ]);
   });
 
-  it("keeps the type of an opinion and says its kind as the genre", () => {
+  it("has the kind of an opinion as its genre, and the same type", () => {
     expect(buildArticleJsonLd(createSampleArticle({ kind: "opinion" }), site)).toMatchObject({
       "@type": "NewsArticle",
       genre: "opinion",
@@ -106,21 +106,21 @@ describe("buildArticleJsonLd", () => {
     });
   });
 
-  it("leaves out what an article does not have", () => {
+  it("omits fields that an article does not have", () => {
     const article = createSampleArticle({ tags: [], about: [], mentions: [] });
     const keys = Object.keys(buildArticleJsonLd(article, site));
     for (const key of ["articleSection", "keywords", "about", "mentions", "dateline", "genre"])
       expect(keys).not.toContain(key);
   });
 
-  it("says before the first update that it was last changed when it was published", () => {
+  it("has the publication date as dateModified before the first update", () => {
     expect(buildArticleJsonLd(createSampleArticle(), site)).toMatchObject({
       datePublished: "2024-05-03T08:30:00+02:00",
       dateModified: "2024-05-03T08:30:00+02:00",
     });
   });
 
-  it("says what was corrected, newest first, in the words of the page", () => {
+  it("has the corrections, newest first", () => {
     const newer = createSampleCorrection({ id: "correction.2", text: "Later." });
     const article = createSampleArticle({ corrections: [createSampleCorrection(), newer] });
     const later = {
@@ -136,7 +136,7 @@ describe("buildArticleJsonLd", () => {
     expect(buildArticleJsonLd(createSampleArticle(), site)).not.toHaveProperty("correction");
   });
 
-  it("says of a retracted article that it is, and counts no words", () => {
+  it("has the status of a retracted article, and no word count", () => {
     const data = buildArticleJsonLd(createSampleArticle({ isRetracted: true }), site);
     expect(data).toMatchObject({ creativeWorkStatus: "Retracted" });
     expect(data).not.toHaveProperty("wordCount");

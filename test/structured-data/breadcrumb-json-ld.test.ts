@@ -5,7 +5,7 @@ import { createSampleArticle, createSampleSite } from "../helpers/sample-edition
 const site = createSampleSite();
 
 describe("buildBreadcrumbJsonLd", () => {
-  it("leads from home over the first tag to the article", () => {
+  it("leads from the home page by the first tag to the article", () => {
     expect(buildBreadcrumbJsonLd(createSampleArticle(), site)).toEqual({
       "@context": "https://schema.org",
       "@type": "BreadcrumbList",
@@ -27,7 +27,7 @@ describe("buildBreadcrumbJsonLd", () => {
     });
   });
 
-  it("leads over the year when the article has no tag", () => {
+  it("leads by the year if the article has no tag", () => {
     expect(buildBreadcrumbJsonLd(createSampleArticle({ tags: [] }), site)).toMatchObject({
       itemListElement: [{}, { name: "2024", item: "https://example.org/post/2024.html" }, {}],
     });

@@ -17,7 +17,7 @@ const cite = (...sources: Source[]) =>
     sources: sources.map((source, index) => ({ id: `${index}`, number: index + 1, source, citations: [] })),
   });
 
-it("says what an article cites: works with their files, unnamed people in words", () => {
+it("has cited works with their files, and unnamed sources as text", () => {
   expect(buildCitationsJsonLd(createSampleArticle({ sources: createSampleSources() }), site)).toEqual([
     {
       "@type": "NewsArticle",
@@ -42,7 +42,7 @@ it("says what an article cites: works with their files, unnamed people in words"
   ]);
 });
 
-it("says who spoke, and what was held, without a page that may not exist", () => {
+it("has speakers and events, without pages of this site", () => {
   const url = "https://a.example/";
   const article = cite(
     { kind: "statement", who: sampleEntities.organization, where: "Radio", date, url },
@@ -89,7 +89,7 @@ it("says who spoke, and what was held, without a page that may not exist", () =>
   ]);
 });
 
-it("stands in the article's own data, if there is any", () => {
+it("is part of the article's data if it has sources", () => {
   expect(buildArticleJsonLd(createSampleArticle({ sources: createSampleSources() }), site)).toHaveProperty(
     "citation.length",
     3,

@@ -2,7 +2,7 @@ import { expect, it } from "vitest";
 import { buildHomeJsonLd } from "../../src/structured-data/publisher-json-ld.ts";
 import { createSampleSite } from "../helpers/sample-edition.ts";
 
-it("describes the site and its publisher, joined by one identity", () => {
+it("describes the site and its publisher, linked by an @id", () => {
   expect(buildHomeJsonLd(createSampleSite())).toMatchObject([
     {
       "@context": "https://schema.org",

@@ -11,15 +11,15 @@ import type { Changes, History, Piece } from "../../src/model/history.ts";
 
 export const folder = "src/content/articles";
 
-/** `a` → the file of an article of 2021. */
+/** Returns the file of an article of 2021, from its name. */
 export function inArticles(name: string): string {
   return `${folder}/2021/${name}.md`;
 }
 
 type Overrides = Partial<Omit<HistoryOptions, "site">> & { readonly site?: Partial<HistoryOptions["site"]> };
 
-/** Loads the histories of all articles that lie in `root`, with a comparison that only knows whole texts. */
-export async function tell(root: string, overrides: Overrides = {}): Promise<Histories> {
+/** Loads the histories of all articles in `root`. Titles, corrections and texts are compared as a whole. */
+export async function loadTestHistories(root: string, overrides: Overrides = {}): Promise<Histories> {
   const site = {
     history: "optional",
     showCommitSubjects: false,
@@ -39,16 +39,16 @@ export async function tell(root: string, overrides: Overrides = {}): Promise<His
   });
 }
 
-/** The revisions of the article `name`, newest first: kind and date, then the subject. */
-export function outline(histories: Histories, name = "a"): string[] {
+/** Lists the revisions of an article, newest first: kind and date, then the subject. */
+export function listRevisions(histories: Histories, name = "a"): string[] {
   return (findHistory(histories, name)?.revisions ?? []).map(
     ({ kind, date, subject, isMinor }) =>
       `${kind} ${date.toISO({ suppressSeconds: true, suppressMilliseconds: true })}${isMinor ? " minor" : ""}${subject ? ` ${subject}` : ""}`,
   );
 }
 
-/** What each revision of the article `name` changed, newest first. */
-export async function outlineChanges(
+/** Lists the changes of each revision of an article, newest first. */
+export async function listChanges(
   histories: Histories,
   name = "a",
 ): Promise<(readonly string[] | undefined)[]> {
@@ -60,13 +60,13 @@ export function findHistory({ byFile }: Histories, name = "a"): History | undefi
   return byFile.get(inArticles(name));
 }
 
-export function mistakes({ diagnostics }: Histories): string[] {
+export function formatDiagnostics({ diagnostics }: Histories): string[] {
   return diagnostics.map(formatDiagnostic);
 }
 
-/** Tells apart title, corrections and text, each as a whole. */
+/** Compares title, corrections and text, each as a whole. */
 export function compareWhole(before: Version, after: Version): Changes {
-  const notes = after.corrections.filter(
+  const added = after.corrections.filter(
     ({ text }) => !before.corrections.some((earlier) => earlier.text === text),
   );
   return {
@@ -74,7 +74,7 @@ export function compareWhole(before: Version, after: Version): Changes {
       ...(before.title === after.title
         ? []
         : [{ field: "title" as const, pieces: replacePieces(before.title, after.title) }]),
-      ...notes.map(({ text }) => ({
+      ...added.map(({ text }) => ({
         field: "correction" as const,
         kind: "correction" as const,
         pieces: replacePieces("", text),

@@ -5,7 +5,7 @@ import { createRepository } from "../helpers/repository.ts";
 
 const date = "2021-03-20T12:00:00Z";
 
-it("reads contents as they are: binary, empty, without a line feed, larger than any pipe", async () => {
+it("reads contents byte by byte: binary, empty, without a line feed, larger than a pipe", async () => {
   const repository = await createRepository();
   const contents = [
     randomBytes(3_000_000),
@@ -25,7 +25,7 @@ it("reads contents as they are: binary, empty, without a line feed, larger than 
   );
 });
 
-it("reads thousands without waiting for itself", async () => {
+it("reads thousands without a deadlock", async () => {
   const repository = await createRepository();
   const files = Array.from({ length: 3000 }, (_, index) => [`${index}`, `${index}\n`.repeat(200)] as const);
   await repository.publish(Object.fromEntries(files), "All", date);
@@ -35,11 +35,11 @@ it("reads thousands without waiting for itself", async () => {
   expect(blobs.size).toBe(files.length);
 });
 
-it("does not start git for nothing", async () => {
+it("does not start git without ids", async () => {
   expect(await readBlobs("/nowhere", [])).toEqual(new Map());
 });
 
-it("names what is missing, and what is no file", async () => {
+it("names a missing id, and one that is not a blob", async () => {
   const repository = await createRepository();
   const commit = await repository.publish({ a: "A" }, "All", date);
   const blob = await repository.git("rev-parse", "HEAD:a");
