@@ -58,41 +58,21 @@ const MOST_NEWS = 1_000;
  * own files.
  */
 export function buildExpectedSite(edition: Edition, planned?: ReadonlySet<string>): ExpectedSite {
-  const { site, redirects, statics, assets, pages, now } = edition;
+  const { site, statics, assets, pages } = edition;
   const articles = edition.articles.toSorted((a, b) => b.date.toMillis() - a.date.toMillis());
-  const subjects = groupBySubject(articles);
-  const start = now.minus({ hours: 48 });
-  const resolve = createResolver(site.url);
-  const expected = {
-    articles: new Map(articles.map((article) => [article.url, article])),
-    offprints: new Map(site.offprints ? articles.map((one) => [besides(one, "offprint"), one]) : []),
-    histories: new Map(
-      articles.flatMap((one) => (one.history ? [[besides(one, "history"), one] as const] : [])),
-    ),
-    lists: buildLists(articles, subjects, site.articlesPerPage),
-    corrections: buildCorrections(articles, site),
-    feeds: buildFeeds(articles, subjects, site.articlesPerFeed),
-    redirects: new Map(redirects.map(({ url, to }) => [url, to.url])),
-  };
+  const derived = buildPages(edition, articles);
   const files = new Set([
     ...alwaysThere,
-    ...Object.values(expected).flatMap((paths) => [...paths.keys()]),
-    ...(expected.offprints.size > 0 ? [checksumsUrl] : []),
+    ...Object.values(derived).flatMap((paths) => [...paths.keys()]),
+    ...(derived.offprints.size > 0 ? [checksumsUrl] : []),
     ...[...pages, ...assets, ...statics].map(({ url }) => url),
   ]);
+  const resolve = createResolver(site.url);
   return {
-    ...expected,
+    ...derived,
     edition,
-    neighbours: new Map(
-      articles.map(({ url }, index) => [
-        url,
-        { prev: articles[index + 1]?.url, next: articles[index - 1]?.url },
-      ]),
-    ),
-    news: articles
-      .filter(({ date }) => date >= start && date <= now)
-      .slice(0, MOST_NEWS)
-      .map(({ url }) => url),
+    neighbours: buildNeighbours(articles),
+    news: listNews(articles, edition),
     statics: new Set(statics.map(({ url }) => url)),
     files,
     isOwn: (path) => planned !== undefined && !planned.has(path) && !files.has(path),
@@ -102,6 +82,31 @@ export function buildExpectedSite(edition: Edition, planned?: ReadonlySet<string
       return target.kind === "file" ? target.path : href;
     },
   };
+}
+
+function buildPages({ site, redirects }: Edition, articles: readonly Article[]) {
+  const subjects = groupBySubject(articles);
+  const histories = articles.filter(({ history }) => history);
+  return {
+    articles: new Map(articles.map((article) => [article.url, article])),
+    offprints: new Map(site.offprints ? articles.map((one) => [besides(one, "offprint"), one]) : []),
+    histories: new Map(histories.map((one) => [besides(one, "history"), one])),
+    lists: buildLists(articles, subjects, site.articlesPerPage),
+    corrections: buildCorrections(articles, site),
+    feeds: buildFeeds(articles, subjects, site.articlesPerFeed),
+    redirects: new Map(redirects.map(({ url, to }) => [url, to.url])),
+  };
+}
+
+function buildNeighbours(articles: readonly Article[]): Map<string, Neighbours> {
+  const urls = articles.map(({ url }) => url);
+  return new Map(urls.map((url, index) => [url, { prev: urls[index + 1], next: urls[index - 1] }]));
+}
+
+function listNews(articles: readonly Article[], { now }: Edition): string[] {
+  const start = now.minus({ hours: 48 });
+  const recent = articles.filter(({ date }) => date >= start && date <= now);
+  return recent.slice(0, MOST_NEWS).map(({ url }) => url);
 }
 
 const alwaysThere = [

@@ -9,57 +9,52 @@ const NEWS_SITEMAP = "news-sitemap.xml";
 /** The most locations in one sitemap (sitemaps.org). */
 const MOST_LOCATIONS = 50_000;
 
+/** What a file names, and what it should name. */
+type Comparison = readonly [file: string, found: readonly string[], wanted: readonly string[]];
+
 /** Sitemaps list each page that search engines may show, keep to their format's limit, and are named in `robots.txt`. */
-export function checkSitemaps(
-  { sitemaps, listed, robots }: ParsedSite,
-  expected: ExpectedSite,
-): FileFinding[] {
-  const { addressOf, isOwn, news, edition, resolve, statics } = expected;
-  const urlsOf = (isIndex: boolean) =>
-    [...sitemaps].flatMap(([path, sitemap]) =>
-      sitemap.isIndex === isIndex && path !== NEWS_SITEMAP ? sitemap.locations.map(({ url }) => url) : [],
-    );
-  const compare = (file: string, found: readonly string[], wanted: readonly string[]) =>
-    compareLists(
-      found.map((text) => ({ text })),
-      wanted,
-    ).map((finding) => ({ file, ...finding }));
-  const parts = [...sitemaps.keys()].filter(
-    (path) => path !== SITEMAP && path !== NEWS_SITEMAP && !isOwn(path),
-  );
-  const added = edition.robots?.sitemaps ?? [];
-  // A further sitemap of the publication is on another host, or a static file.
-  const isThere = (url: string) =>
-    resolve("robots.txt", url) === url || statics.has(resolve("robots.txt", url));
-  const newsUrls = news.map(addressOf);
+export function checkSitemaps(site: ParsedSite, expected: ExpectedSite): FileFinding[] {
+  const long = [...site.sitemaps].filter(([, { locations }]) => locations.length > MOST_LOCATIONS);
+  const comparisons = [...compareSitemaps(site, expected), compareRobots(site, expected)];
   return [
-    ...[...sitemaps]
-      .filter(([, { locations }]) => locations.length > MOST_LOCATIONS)
-      .map(
-        ([
-          file,
-          {
-            locations: { length },
-          },
-        ]) => ({
-          file,
-          message: `has ${length} locations; ${MOST_LOCATIONS} or fewer would pass, with an index above`,
-        }),
-      ),
-    ...compare(SITEMAP, urlsOf(false).sort(), listed.map(addressOf).sort()),
-    ...compare(SITEMAP, urlsOf(true).sort(), parts.map(addressOf).sort()),
-    ...compare(
-      "robots.txt",
-      [...robots.matchAll(/^sitemap:[ \t]*(\S+)/gim)].map(([, url = ""]) => url).sort(),
-      [addressOf(SITEMAP), addressOf(NEWS_SITEMAP), ...added.filter(isThere)].sort(),
-    ),
-    ...compare(
-      NEWS_SITEMAP,
-      (sitemaps.get(NEWS_SITEMAP)?.locations ?? []).map(({ url, isNews }) =>
-        isNews ? url : `${url} as no news`,
-      ),
-      // A sitemap may not be empty: on a quiet day it lists the home page.
-      newsUrls.length > 0 ? newsUrls : [`${addressOf("index.html")} as no news`],
+    ...long.map(([file, { locations }]) => ({
+      file,
+      message: `has ${locations.length} locations; ${MOST_LOCATIONS} or fewer would pass, with an index above`,
+    })),
+    ...comparisons.flatMap(([file, found, wanted]) =>
+      compareLists(
+        found.map((text) => ({ text })),
+        wanted,
+      ).map((finding) => ({ file, ...finding })),
     ),
   ];
+}
+
+function compareSitemaps({ sitemaps, listed }: ParsedSite, expected: ExpectedSite): Comparison[] {
+  const { addressOf, isOwn, news } = expected;
+  const others = [...sitemaps].filter(([path]) => path !== NEWS_SITEMAP);
+  const parts = others.map(([path]) => path).filter((path) => path !== SITEMAP && !isOwn(path));
+  const listUrls = (isIndex: boolean) =>
+    others
+      .filter(([, sitemap]) => sitemap.isIndex === isIndex)
+      .flatMap(([, { locations }]) => locations.map(({ url }) => url));
+  const newsLocations = sitemaps.get(NEWS_SITEMAP)?.locations ?? [];
+  // A sitemap may not be empty: on a day without news it lists the home page.
+  const newsUrls = news.length > 0 ? news.map(addressOf) : [`${addressOf("index.html")} as no news`];
+  return [
+    [SITEMAP, listUrls(false).sort(), listed.map(addressOf).sort()],
+    [SITEMAP, listUrls(true).sort(), parts.map(addressOf).sort()],
+    [NEWS_SITEMAP, newsLocations.map(({ url, isNews }) => (isNews ? url : `${url} as no news`)), newsUrls],
+  ];
+}
+
+function compareRobots({ robots }: ParsedSite, expected: ExpectedSite): Comparison {
+  const { edition, addressOf, resolve, statics } = expected;
+  const named = [...robots.matchAll(/^sitemap:[ \t]*(\S+)/gim)].map(([, url = ""]) => url);
+  // A further sitemap of the publication is on another host, or a static file.
+  const further = (edition.robots?.sitemaps ?? []).filter((url) => {
+    const path = resolve("robots.txt", url);
+    return path === url || statics.has(path);
+  });
+  return ["robots.txt", named.sort(), [addressOf(SITEMAP), addressOf(NEWS_SITEMAP), ...further].sort()];
 }
