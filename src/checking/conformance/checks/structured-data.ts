@@ -37,19 +37,30 @@ function checkBlock({ text, at }: PageElement): Finding[] {
 
 const author = z.object({ name: z.string() });
 
-/** Reader views skip an article whose context is not exactly this text or whose type is a list. */
-const newsArticle = z.object({
-  "@context": z.literal("https://schema.org"),
-  "@type": z.literal("NewsArticle"),
-  headline: z.string(),
-  author: z.union([z.array(author), author.transform((one) => [one])]),
-  datePublished: instant,
-  dateModified: instant,
-  inLanguage: z.string(),
-  url: z.string(),
-  mainEntityOfPage: z.union([z.string(), z.object({ "@id": z.string() }).transform((page) => page["@id"])]),
-  correction: z.array(z.object({ text: z.string() })).default([]),
-});
+/** Reader views skip an article whose context is not exactly this text or whose type is a list. Values become comparable texts. */
+const newsArticle = z
+  .object({
+    "@context": z.literal("https://schema.org"),
+    "@type": z.literal("NewsArticle"),
+    headline: z.string(),
+    author: z.union([z.array(author), author.transform((one) => [one])]),
+    datePublished: instant,
+    dateModified: instant,
+    inLanguage: z.string(),
+    url: z.string(),
+    mainEntityOfPage: z.union([z.string(), z.object({ "@id": z.string() }).transform((page) => page["@id"])]),
+    correction: z.array(z.object({ text: z.string() })).default([]),
+  })
+  .transform(({ author, datePublished, dateModified, correction, ...texts }) => ({
+    ...texts,
+    author: author.map(({ name }) => name).join(", "),
+    datePublished: showInstants([datePublished]),
+    dateModified: showInstants([dateModified]),
+    dates: showInstants([datePublished, dateModified]),
+    correction: showTexts(correction),
+  }));
+
+type Values = z.infer<typeof newsArticle>;
 
 function checkArticle(
   block: PageElement,
@@ -57,57 +68,40 @@ function checkArticle(
   article: Article,
   expected: ExpectedSite,
 ): Finding[] {
-  const parsed = newsArticle.safeParse(JSON.parse(block.text));
-  if (!parsed.success) return toFindings(parsed.error).map((finding) => ({ ...finding, at: block.at }));
-  const { data } = parsed;
-  const { byline, times } = readStory(page, expected.edition.site.timeZone);
-  const address = findCanonical(page) ?? expected.addressOf(page.path);
-  const compare = (name: string, found: string, source: string, wanted: string): Row => [
-    `${name} in the first JSON-LD block`,
-    found,
-    found === wanted,
-    `"${wanted}", as in ${source},`,
-  ];
-  return checkRows(
-    [
-      compare("headline", data.headline, "the h1", collapseSpace(listElements(page, "h1")[0]?.text ?? "")),
-      compare("author", data.author.map(({ name }) => name).join(", "), "the byline", byline.join(", ")),
-      compare(
-        "inLanguage",
-        data.inLanguage,
-        "the lang of html",
-        listElements(page, "html")[0]?.attributes["lang"] ?? "",
-      ),
-      compare("url", data.url, "the canonical link", address),
-      compare("mainEntityOfPage", data.mainEntityOfPage, "the canonical link", address),
-      compare("datePublished", show(data.datePublished), "the Edition", show(article.date.toMillis())),
-      compare(
-        "dateModified",
-        show(data.dateModified),
-        "the Edition",
-        show((article.updated ?? article.date).toMillis()),
-      ),
-      compare(
-        "the dates",
-        showAll([data.datePublished, data.dateModified]),
-        "the header's time elements",
-        showAll(times),
-      ),
-      compare(
-        "correction",
-        data.correction
-          .map(({ text }) => text)
-          .sort()
-          .join("\n"),
-        "the Edition",
-        article.corrections
-          .map(({ text }) => text)
-          .sort()
-          .join("\n"),
-      ),
+  const { data, error } = newsArticle.safeParse(JSON.parse(block.text));
+  if (error) return toFindings(error).map((finding) => ({ ...finding, at: block.at }));
+  const rows = listWanted(page, article, expected).map(
+    ([name, wanted, source]): Row => [
+      `${name} in the first JSON-LD block`,
+      data[name],
+      data[name] === wanted,
+      `"${wanted}", as in ${source},`,
     ],
-    block.at,
   );
+  return checkRows(rows, block.at);
+}
+
+function listWanted(
+  page: PageFacts,
+  article: Article,
+  { edition, addressOf }: ExpectedSite,
+): [name: keyof Values, wanted: string, source: string][] {
+  const { date, updated = date, corrections } = article;
+  const { byline, times } = readStory(page, edition.site.timeZone);
+  const [h1] = listElements(page, "h1");
+  const [html] = listElements(page, "html");
+  const address = findCanonical(page) ?? addressOf(page.path);
+  return [
+    ["headline", collapseSpace(h1?.text ?? ""), "the h1"],
+    ["author", byline.join(", "), "the byline"],
+    ["inLanguage", html?.attributes["lang"] ?? "", "the lang of html"],
+    ["url", address, "the canonical link"],
+    ["mainEntityOfPage", address, "the canonical link"],
+    ["datePublished", showInstants([date.toMillis()]), "the Edition"],
+    ["dateModified", showInstants([updated.toMillis()]), "the Edition"],
+    ["dates", showInstants(times), "the header's time elements"],
+    ["correction", showTexts(corrections), "the Edition"],
+  ];
 }
 
 /** The story is the page's first `article`; its byline and the dates in its `header` are what readers see. */
@@ -125,10 +119,12 @@ function readStory(page: PageFacts, zone: string): { readonly byline: string[]; 
   };
 }
 
-function showAll(instants: readonly number[]): string {
-  return [...new Set(instants)].sort().map(show).join(", ");
+function showInstants(instants: readonly number[]): string {
+  const times = [...new Set(instants)].sort();
+  return times.map((time) => (Number.isNaN(time) ? "no date" : new Date(time).toISOString())).join(", ");
 }
 
-function show(time: number): string {
-  return Number.isNaN(time) ? "no date" : new Date(time).toISOString();
+function showTexts(corrections: readonly { readonly text: string }[]): string {
+  const texts = corrections.map(({ text }) => text);
+  return texts.sort().join("\n");
 }
