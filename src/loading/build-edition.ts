@@ -1,8 +1,9 @@
 import type { DateTime } from "luxon";
 import type { Histories } from "../history/load-histories.ts";
-import type { Article, Teaser } from "../model/article.ts";
+import type { Article } from "../model/article.ts";
 import type { Edition, ListedCorrection, Page, Redirect, Subject } from "../model/edition.ts";
 import type { Entity } from "../model/entity.ts";
+import { groupBy } from "../model/listing.ts";
 import { listSources } from "../sources/list-sources.ts";
 import type { BuiltBodies } from "./build-bodies.ts";
 import { findRelated } from "./find-related.ts";
@@ -31,10 +32,10 @@ export function buildEdition(parts: EditionParts): Edition {
     now: parts.now,
     articles: built,
     pages: parts.pages.map((page) => buildPage(page, parts)),
-    tags: groupBy(facts.tags, articles, ({ teaser }) => teaser.tags),
-    authors: groupBy(facts.authors, articles, ({ teaser }) => teaser.authors),
-    people: groupBy(facts.people, articles, listSubjects),
-    organizations: groupBy(facts.organizations, articles, listSubjects),
+    tags: listSubjects(facts.tags, articles, ({ teaser }) => teaser.tags),
+    authors: listSubjects(facts.authors, articles, ({ teaser }) => teaser.authors),
+    people: listSubjects(facts.people, articles, listNamed),
+    organizations: listSubjects(facts.organizations, articles, listNamed),
     corrections: listCorrections(parts),
     sources: listSources(built),
     redirects: articles.flatMap(buildRedirects),
@@ -48,7 +49,7 @@ function buildArticles({ articles, bodies, histories }: EditionParts): Article[]
   const related = findRelated(
     articles.map((article) => ({
       teaser: article.teaser,
-      subjects: [...article.teaser.tags, ...listSubjects(article)],
+      subjects: [...article.teaser.tags, ...listNamed(article)],
     })),
   );
   return articles.map(({ parsed, teaser, ...linked }, index) => {
@@ -100,27 +101,23 @@ function buildRedirects({ parsed, teaser }: LinkedArticle): Redirect[] {
 }
 
 /** The entities that have articles, in the order of `entities`, each with its articles in the order of `articles`. */
-function groupBy(
+function listSubjects(
   entities: ReadonlyMap<string, Entity>,
   articles: readonly LinkedArticle[],
   listEntities: (article: LinkedArticle) => readonly Entity[],
 ): Subject[] {
-  const lists = new Map<Entity, Teaser[]>();
-  for (const article of articles) {
-    for (const entity of listEntities(article)) {
-      const list = lists.get(entity);
-      if (list) list.push(article.teaser);
-      else lists.set(entity, [article.teaser]);
-    }
-  }
+  const appearances = articles.flatMap((article) =>
+    listEntities(article).map((entity) => ({ entity, teaser: article.teaser })),
+  );
+  const lists = groupBy(appearances, ({ entity }) => entity);
   return [...entities.values()].flatMap((entity) => {
     const list = lists.get(entity);
-    return list ? [{ entity, articles: list }] : [];
+    return list ? [{ entity, articles: list.map(({ teaser }) => teaser) }] : [];
   });
 }
 
-/** People and organisations, each once, though an article may be about someone and mention them too. */
-function listSubjects({ about, mentions }: LinkedArticle): Entity[] {
+/** The people and organisations of an article, each once: it may be about a person and mention that person too. */
+function listNamed({ about, mentions }: LinkedArticle): Entity[] {
   return [...new Set([...about, ...mentions])];
 }
 

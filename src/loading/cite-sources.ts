@@ -1,7 +1,8 @@
 import type { CitationReference } from "../markdown/markdown-document.ts";
 import type { Diagnostic } from "../model/diagnostic.ts";
 import { findNearest } from "../model/find-nearest.ts";
-import type { Citation, CitedSource, Source } from "../model/source.ts";
+import { groupBy } from "../model/listing.ts";
+import type { CitedSource, Source } from "../model/source.ts";
 import { type ParsedArticle, reportField } from "./parse-article.ts";
 
 /**
@@ -12,17 +13,16 @@ export function citeSources(
   sources: ReadonlyMap<string, Source>,
   citations: readonly CitationReference[],
 ): CitedSource[] {
-  const places = new Map<string, Citation[]>();
-  const cited: CitedSource[] = [];
-  for (const { source: id, number, id: place, locator } of citations) {
+  const places = groupBy(citations, (citation) => citation.source);
+  return [...places].flatMap(([id, cited]) => {
     const source = sources.get(id);
-    if (!source) continue;
-    const own = places.get(id) ?? [];
-    own.push({ id: place, ...(locator !== undefined && { locator }) });
-    if (!places.has(id)) cited.push({ id, number, source, citations: own });
-    places.set(id, own);
-  }
-  return cited;
+    if (!source || !cited[0]) return [];
+    const own = cited.map(({ id: place, locator }) => ({
+      id: place,
+      ...(locator !== undefined && { locator }),
+    }));
+    return [{ id, number: cited[0].number, source, citations: own }];
+  });
 }
 
 /**

@@ -1,7 +1,6 @@
 import {
   closeSync,
   constants,
-  type Dirent,
   fstatSync,
   lstatSync,
   openSync,
@@ -9,17 +8,10 @@ import {
   realpathSync,
   statSync,
 } from "node:fs";
-import { readdir } from "node:fs/promises";
 import path from "node:path";
-import { compareText, type DiagnosticMessage } from "../model/diagnostic.ts";
+import type { DiagnosticMessage } from "../model/diagnostic.ts";
 import { attempt, codeOf } from "../model/system-error.ts";
-
-/** A file, a symbolic link, or a special file such as a pipe. */
-export interface ListedFile {
-  /** Path from the publication's root, with forward slashes. */
-  readonly file: string;
-  readonly entry: Dirent;
-}
+import { findFolder, type ListedFile, listFiles, toPosix } from "./list-files.ts";
 
 /** Reads files of one folder of a publication. Every path is from the publication's root, with forward slashes. */
 export interface FolderReader {
@@ -76,28 +68,6 @@ export function createFolderReader(
   };
 }
 
-/** Lists all files below a folder, sorted by path. */
-export async function listFiles(root: string, folder: string): Promise<ListedFile[]> {
-  const entries = await readdir(path.join(root, folder), { recursive: true, withFileTypes: true });
-  return entries
-    .filter((entry) => !entry.isDirectory())
-    .map((entry) => ({ file: toPosix(path.relative(root, path.join(entry.parentPath, entry.name))), entry }))
-    .sort((a, b) => compareText(a.file, b.file));
-}
-
-/** A diagnostic if a file is in the place of the folder, or of a folder above it. */
-function findFolder(root: string, folder: string): "missing" | DiagnosticMessage | undefined {
-  const parts = folder.split("/");
-  for (const end of parts.keys()) {
-    const file = parts.slice(0, end + 1).join("/");
-    const found = lstatSync(path.join(root, file), { throwIfNoEntry: false });
-    if (!found) return "missing";
-    if (!found.isDirectory() && !found.isSymbolicLink())
-      return { message: `${file} is a file; expected a folder` };
-  }
-  return undefined;
-}
-
 /** Creates the function that finds the absolute real path of a file in the folder, or says why it is not published. */
 function createLocator(root: string, folder: string, takesHidden: boolean) {
   const home = path.join(root, folder);
@@ -127,10 +97,6 @@ function isInside(folder: string, target: string): boolean {
   return target === folder || target.startsWith(folder + path.sep);
 }
 
-export function toPosix(file: string): string {
-  return path.sep === "/" ? file : file.replaceAll(path.sep, "/");
-}
-
 /** `O_NONBLOCK`, because opening a pipe would wait for a writer. Windows has neither these flags nor pipes in folders. */
 const { O_RDONLY, O_NOFOLLOW = 0, O_NONBLOCK = 0 } = constants;
 
@@ -148,23 +114,23 @@ function readUnlinked(real: string): Buffer | "changed" | "special" {
   }
 }
 
-/** @throws the error itself if no person can mend it. */
+const unreadable = "cannot be read; expected a file that this user may read";
+
+const failures: Readonly<Record<string, string>> = {
+  ELOOP: "is a symbolic link that leads back to itself; put the file itself there",
+  EACCES: unreadable,
+  EPERM: unreadable,
+  ERR_FS_FILE_TOO_LARGE: "has more than 2 GiB; put it on another host, and link to its address",
+};
+
+/** @throws the error itself if it is not about the file. */
 function describeFailure(error: unknown, absolute: string, file: string): DiagnosticMessage {
-  switch (codeOf(error)) {
-    case "ENOENT":
-    case "ENOTDIR":
-    case "ENAMETOOLONG":
-      return attempt(() => lstatSync(absolute).isSymbolicLink())
-        ? { message: `${file} is a symbolic link that leads nowhere; put the file itself there` }
-        : { message: `no file ${file}; put it there, or mend the path (capital letters count)` };
-    case "ELOOP":
-      return { message: `${file} is a symbolic link that leads back to itself; put the file itself there` };
-    case "EACCES":
-    case "EPERM":
-      return { message: `${file} cannot be read; expected a file that this user may read` };
-    case "ERR_FS_FILE_TOO_LARGE":
-      return { message: `${file} has more than 2 GiB; put it on another host, and link to its address` };
-    default:
-      throw error;
-  }
+  const code = codeOf(error);
+  if (["ENOENT", "ENOTDIR", "ENAMETOOLONG"].includes(code))
+    return attempt(() => lstatSync(absolute).isSymbolicLink())
+      ? { message: `${file} is a symbolic link that leads nowhere; put the file itself there` }
+      : { message: `no file ${file}; put it there, or mend the path (capital letters count)` };
+  const failure = failures[code];
+  if (failure === undefined) throw error;
+  return { message: `${file} ${failure}` };
 }

@@ -6,8 +6,9 @@ import type { Asset } from "../model/asset.ts";
 import { type Diagnostic, type DiagnosticMessage, reportFile } from "../model/diagnostic.ts";
 import type { RobotsPart } from "../model/edition.ts";
 import { staticFolder } from "../model/folders.ts";
-import { createFolderReader, type FolderReader, type ListedFile } from "./folder-reader.ts";
+import { createFolderReader, type FolderReader } from "./folder-reader.ts";
 import { describeActiveFile } from "./linked-files.ts";
+import type { ListedFile } from "./list-files.ts";
 
 export interface Statics {
   /** Files that are copied as they are, sorted by URL. */

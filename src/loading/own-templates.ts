@@ -1,7 +1,7 @@
 import { existsSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import path from "node:path";
-import { listFiles } from "./folder-reader.ts";
+import { listFiles } from "./list-files.ts";
 import type { LinkTarget } from "./resolve-link.ts";
 
 /** The folder of a publication's own Eleventy templates, a path from its root. */

@@ -4,7 +4,8 @@ import { decodeText } from "../model/decode-text.ts";
 import { type Diagnostic, reportFile } from "../model/diagnostic.ts";
 import { contentFolder } from "../model/folders.ts";
 import { attempt } from "../model/system-error.ts";
-import { createFolderReader, type FolderReader, type ListedFile } from "./folder-reader.ts";
+import { createFolderReader, type FolderReader } from "./folder-reader.ts";
+import type { ListedFile } from "./list-files.ts";
 
 /** A Markdown file, decoded: line ends are `\n`, without a byte order mark. */
 export interface ContentFile {

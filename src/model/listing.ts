@@ -61,26 +61,26 @@ export interface IndexList {
 
 /** Groups articles that are sorted newest first; the years come newest first too. */
 export function articlesByYear<T extends Teaser>(articles: readonly T[]): Year<T>[] {
-  const years = new Map<number, T[]>();
-  for (const article of articles) {
-    const { year } = article.date;
-    const group = years.get(year);
-    if (group) group.push(article);
-    else years.set(year, [article]);
-  }
+  const years = groupBy(articles, ({ date }) => date.year);
   return [...years].map(([year, group]) => ({ year, articles: group }));
 }
 
 /** Groups articles that are sorted newest first; the months come newest first too. */
 export function articlesByMonth<T extends Teaser>(articles: readonly T[]): Month<T>[] {
-  const months = new Map<string, T[]>();
-  for (const article of articles) {
-    const id = `${article.date.year}-${String(article.date.month).padStart(2, "0")}`;
-    const group = months.get(id);
-    if (group) group.push(article);
-    else months.set(id, [article]);
-  }
+  const months = groupBy(articles, ({ date }) => `${date.year}-${String(date.month).padStart(2, "0")}`);
   return [...months].flatMap(([id, group]) =>
     group[0] ? [{ id, first: group[0].date, articles: group }] : [],
   );
+}
+
+/** As `Map.groupBy`, which Node has since version 21. */
+export function groupBy<Item, Key>(items: readonly Item[], keyOf: (item: Item) => Key): Map<Key, Item[]> {
+  const groups = new Map<Key, Item[]>();
+  for (const item of items) {
+    const key = keyOf(item);
+    const group = groups.get(key);
+    if (group) group.push(item);
+    else groups.set(key, [item]);
+  }
+  return groups;
 }

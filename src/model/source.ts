@@ -127,7 +127,7 @@ export interface CitedSource {
 }
 
 /** A place in the text that cites a source. */
-export interface Citation {
+interface Citation {
   /** Id of the element. */
   readonly id: string;
   /** Where in the source: `p. 4`. */

@@ -1,5 +1,5 @@
 import path from "node:path";
-import { toPosix } from "../loading/folder-reader.ts";
+import { toPosix } from "../loading/list-files.ts";
 import { contentFolder } from "../model/folders.ts";
 import { codeOf } from "../model/system-error.ts";
 import { watchFolders } from "./watch-folders.ts";
