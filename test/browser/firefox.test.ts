@@ -1,6 +1,6 @@
 import { type Browser, launch, type Page } from "puppeteer-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { fileUrl, judgePage, readBuiltSites, samplePages } from "../helpers/browser.ts";
+import { checkPage, fileUrl, readBuiltSites, samplePages } from "../helpers/browser.ts";
 import { describePage, findFragmentFault } from "../helpers/browser-page.ts";
 import { findFirefox } from "../helpers/find-browser.ts";
 import { testLimit, waitLimit } from "../helpers/time-limits.ts";
@@ -32,7 +32,7 @@ describe.runIf(browser).each(sites)(
       for (const file of pages) {
         await page.goto(base + file);
         problems.push(
-          ...judgePage(await page.evaluate(describePage)).map((problem) => `${file}: ${problem}`),
+          ...checkPage(await page.evaluate(describePage)).map((problem) => `${file}: ${problem}`),
         );
       }
       expect(problems).toEqual([]);

@@ -1,9 +1,9 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { createStaticHost } from "../../src/serving/static-host.ts";
 import {
+  checkPage,
   connectBrowser,
   fileUrl,
-  judgePage,
   listProblems,
   readBuiltSites,
   readTexts,
@@ -67,7 +67,7 @@ describe("an address that does not exist", () => {
       expect(answer?.status()).toBe(404);
       const facts = await page.evaluate(describePage);
       expect(facts.headings).toEqual(["Page not found"]);
-      expect(judgePage(facts)).toEqual([]);
+      expect(checkPage(facts)).toEqual([]);
       for (const link of facts.links.filter(
         (link) => link.startsWith(published) && /(html|\/)$/.test(link),
       )) {

@@ -1,6 +1,6 @@
 import type { Layout, Line } from "./browser-page.ts";
 
-/** What a reader would complain of: a page wider than its window; text or pictures cut off, unseen, or over each other. */
+/** Lists layout faults: a page wider than its window; text or pictures that are cut off, invisible, or overlap. */
 export function findLayoutFaults({ windowWidth, scrollWidth, lines }: Layout): string[] {
   const shown = lines.filter(({ left, right }) => right - left >= 1);
   const leaves = ({ left, right, scrolls }: Line) => !scrolls && (left < -1 || right > windowWidth + 1);

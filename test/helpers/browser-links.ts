@@ -5,15 +5,15 @@ import { shareWork, type Visit } from "./browser.ts";
 import { findFragmentFault } from "./browser-page.ts";
 
 /**
- * Links that lead nowhere: not to a page that was visited and has a heading, nor to a file.
- * @param folder where the files are that `base` shows.
+ * Lists links that lead neither to a visited page with a heading nor to a file.
+ * @param folder the folder that is served at `base`.
  */
 export function findDeadLinks(visits: readonly Visit[], base: string, folder: string): string[] {
   const pages = new Set(visits.filter(({ headings }) => headings.length === 1).map(({ url }) => url));
   const visited = new Set(visits.map(({ url }) => url));
   const isDead = (link: string) => {
     const [url = ""] = link.split("#");
-    // Feeds and documents are not pages; and of a large site only some pages were visited.
+    // Feeds and documents are not pages, and only some pages of a large site were visited.
     const isFile = existsSync(path.join(folder, decodeURIComponent(url.slice(base.length))));
     return visited.has(url) ? !pages.has(url) : !isFile;
   };
@@ -23,10 +23,10 @@ export function findDeadLinks(visits: readonly Visit[], base: string, folder: st
 }
 
 /**
- * Follows links as a reader with a keyboard does: there, to the heading and the fragment; back, forward, and back again.
- * @param perPage how many links of a page are followed; each address only from the first page that has it. One more
- *   leads to a place on the page itself.
- * @returns what went wrong, and how many were followed.
+ * Follows links by keyboard, checks the heading and the fragment, then goes back and forward.
+ * @param perPage number of links of a page to follow, plus one link to a place on the page itself. A URL is followed only from
+ *   the first page that has it.
+ * @returns the faults, and the number of links that were followed.
  */
 export async function followLinks(
   context: BrowserContext,
@@ -54,7 +54,7 @@ function chooseLinks(visits: readonly Visit[], base: string, perPage: number): S
     const fresh = links.filter((link) => isPage(link, base) && link !== url && !seen.has(link));
     const isOwn = (link: string) => link.startsWith(`${url}#`);
     const others = [...new Set(fresh.filter((link) => !isOwn(link)))];
-    // The last place on the page itself: the first is the skip link's, on every page.
+    // The last link to the page itself: the first is the skip link, which every page has.
     const chosen = [...others.slice(0, perPage), ...fresh.filter(isOwn).slice(-1)];
     for (const link of chosen) seen.add(link);
     return chosen.map((link) => ({ from: url, link }));

@@ -1,13 +1,12 @@
-/**
- * Questions that are put to a page. Each function is sent to the browser as text: it stands alone, and uses nothing
- * from this file or its imports.
+/*
+ * Functions that run in the browser. They are sent to it as text, so they use nothing from this file or its imports.
  */
 
 /** What a reader finds on a page. */
 export interface PageFacts {
   readonly headings: readonly string[];
   readonly text: string;
-  /** Whether the page's own style reached it. */
+  /** Whether the page's own style applies. */
   readonly isStyled: boolean;
   readonly links: readonly string[];
   /** Addresses of pictures that did not load. */
@@ -22,7 +21,7 @@ export async function describePage(): Promise<PageFacts> {
   }
   const { maxWidth, fontFamily } = getComputedStyle(document.body);
   return {
-    // biome-ignore lint/performance/useDomNodeTextContent: what is shown counts, not what is written
+    // biome-ignore lint/performance/useDomNodeTextContent: the rendered text is needed, not the source
     headings: [...document.querySelectorAll("h1")].map((heading) => heading.innerText),
     // biome-ignore lint/performance/useDomNodeTextContent: likewise
     text: document.body.innerText,
@@ -32,7 +31,7 @@ export async function describePage(): Promise<PageFacts> {
   };
 }
 
-/** Where the page stands after following a link with a fragment: nothing when the target is in view. */
+/** Returns a fault if the target of the URL's fragment is missing or not in view. */
 export function findFragmentFault(): string | undefined {
   const id = decodeURIComponent(location.hash.slice(1));
   if (id === "") return undefined;
@@ -44,7 +43,7 @@ export function findFragmentFault(): string | undefined {
   return top > -2 && (top < 2 || (isAtEnd && top < innerHeight)) ? undefined : `#${id} is at ${top} px`;
 }
 
-/** A line of text or a picture where it stands in the window, in CSS pixels. */
+/** A line of text or a picture, with its position in the window in CSS pixels. */
 export interface Line {
   readonly text: string;
   readonly left: number;
@@ -52,13 +51,13 @@ export interface Line {
   readonly top: number;
   readonly bottom: number;
   readonly isCutOff: boolean;
-  /** Of the colour of what it stands on. */
+  /** The text has the colour of its background. */
   readonly isInvisible: boolean;
-  /** In a part of the page that scrolls by itself. */
+  /** In an element with its own scrollbar. */
   readonly scrolls: boolean;
 }
 
-/** What can be seen, line by line, and how wide the page is. */
+/** All visible lines, and the width of the page. */
 export interface Layout {
   readonly windowWidth: number;
   readonly scrollWidth: number;
@@ -79,13 +78,13 @@ export function describeLayout(): Layout {
   const readLines = (node: Text): Line[] => {
     const ancestors = findAncestors(node.parentElement);
     const styles = ancestors.map((one) => getComputedStyle(one));
-    // What only screen readers get, and the skip link while it is away.
+    // Text for screen readers only, and the hidden skip link.
     if (styles.some(({ clipPath }) => clipPath !== "none") || ancestors.some((one) => one.matches(".skip")))
       return [];
     const papers = styles.map(({ backgroundColor }) => backgroundColor);
     const range = document.createRange();
     range.selectNodeContents(node);
-    // Of the line's box only the middle is ink: half the size of the type.
+    // Glyphs fill only the middle of the line's box: half the font size.
     const half = Number.parseFloat(styles[0]?.fontSize ?? "0") / 4;
     return [...range.getClientRects()].map((rect) => ({
       text: node.data.trim().slice(0, 30),
@@ -110,9 +109,9 @@ export function describeLayout(): Layout {
   return { windowWidth: innerWidth, scrollWidth: document.documentElement.scrollWidth, lines };
 }
 
-/** A place where the keyboard stops. */
+/** An element that has the focus. */
 export interface FocusStop {
-  /** Which of the page's elements it is, counted from the first; -1 for none. */
+  /** Index among all elements of the page; -1 for none. */
   readonly index: number;
   readonly name: string;
   readonly isInMain: boolean;

@@ -85,7 +85,7 @@ export function samplePages(pages: readonly string[], most = 12): string[] {
   });
 }
 
-/** One page of each kind: of each folder, and all that stand at the top. */
+/** Picks one page of each folder, and all pages of the root folder. */
 export function pickKinds(pages: readonly string[]): string[] {
   return pages.filter((file, index) => {
     const folder = path.posix.dirname(file);
@@ -93,12 +93,12 @@ export function pickKinds(pages: readonly string[]): string[] {
   });
 }
 
-/** The address of a folder on the disk, ending in `/`. */
+/** Returns the `file://` URL of a folder, ending in `/`. */
 export function fileUrl(folder: string): string {
   return `${pathToFileURL(folder).href}/`;
 }
 
-/** Opens a server until the test file ends. @returns its address, ending in `/`. */
+/** Opens a server until the test file ends. @returns its URL, ending in `/`. */
 export async function serve(server: Server): Promise<string> {
   afterAll(() => {
     server.closeAllConnections();
@@ -107,7 +107,7 @@ export async function serve(server: Server): Promise<string> {
   return listen(server, 0);
 }
 
-/** Opens pages below `base`, three at a time, and reports each with its problems, in the order given. */
+/** Opens pages below `base`, three at a time. @returns each page with its problems, in the given order. */
 export async function visitPages(
   context: BrowserContext,
   base: string,
@@ -119,13 +119,13 @@ export async function visitPages(
     const url = base + file;
     await page.goto(url);
     const facts = await page.evaluate(describePage);
-    visits.set(file, { ...facts, file, url, problems: [...problems, ...judgePage(facts)] });
+    visits.set(file, { ...facts, file, url, problems: [...problems, ...checkPage(facts)] });
     page.removeAllListeners();
   });
   return files.flatMap((file) => visits.get(file) ?? []);
 }
 
-/** Does a piece of work for each item, on three pages that each take the next item when they are free. */
+/** Calls `work` for each item, on three browser pages at a time. */
 export async function shareWork<T>(
   context: BrowserContext,
   items: readonly T[],
@@ -140,8 +140,8 @@ export async function shareWork<T>(
   await Promise.all(Array.from({ length: pagesAtOnce }, take));
 }
 
-/** What a page that a reader can use does not have. */
-export function judgePage({ headings, isStyled, brokenImages }: PageFacts): string[] {
+/** Lists what makes a page unusable: no or several headings, no style, broken pictures. */
+export function checkPage({ headings, isStyled, brokenImages }: PageFacts): string[] {
   return [
     ...(headings.length === 1 ? [] : [`${headings.length} h1`]),
     ...(isStyled ? [] : ["no style"]),
@@ -149,7 +149,7 @@ export function judgePage({ headings, isStyled, brokenImages }: PageFacts): stri
   ];
 }
 
-/** A list that fills with whatever goes wrong on a page: console messages, errors, failed and foreign requests. */
+/** Collects problems of a page as they happen: console messages, errors, failed requests, requests to other hosts. */
 function watchPage(page: Page, base: string): string[] {
   const problems: string[] = [];
   page.on("console", (message) => problems.push(`console: ${message.text()}`));
@@ -167,12 +167,12 @@ function watchPage(page: Page, base: string): string[] {
   return problems;
 }
 
-/** All problems of all visits, each with its page; what a test expects to be empty. */
+/** Lists the problems of all visits, each with its page. Tests expect none. */
 export function listProblems(visits: readonly Visit[]): string[] {
   return visits.flatMap(({ file, problems }) => problems.map((problem) => `${file}: ${problem}`));
 }
 
-/** What is read, page by page: the same wherever the site is opened. */
+/** Returns the text of each page. */
 export function readTexts(visits: readonly Visit[]): Record<string, string> {
   return Object.fromEntries(visits.map(({ file, text }) => [file, text]));
 }

@@ -22,17 +22,17 @@ interface Listing {
   readonly folders: readonly string[];
 }
 
-/** What damage is done with. */
+/** Arguments of a kind of damage. */
 interface Tools {
   readonly file: string;
   readonly other: string;
   readonly folder: string;
-  /** Outside. */
+  /** A folder outside of the damaged one. */
   readonly elsewhere: string;
   readonly random: Random;
 }
 
-/** Kinds of damage by their names; each leaves the rest of the folder as it is. */
+/** Kinds of damage by name. */
 const kinds: Readonly<Record<string, (tools: Tools) => Promise<void>>> = {
   "a bit of a file is flipped": ({ file, random }) =>
     edit(file, (bytes) => {
@@ -111,14 +111,14 @@ const kinds: Readonly<Record<string, (tools: Tools) => Promise<void>>> = {
 };
 
 /**
- * Damages something below `folder`, or the folder itself, at random; finished pages never so that a file keeps its size and time.
- * @returns what was done, for people.
+ * Damages a file or folder below `folder`, or the folder itself, at random. A damaged page never keeps its size and time.
+ * @returns a description of the damage.
  */
 export async function damageAtRandom(folder: string, random: Random): Promise<string> {
   const { files, folders } = await list(folder);
   const name = random.pick(Object.keys(kinds));
   if (files.length === 0) return "nothing";
-  // Most files are pages; each kind of memory has its turn.
+  // Most files are pages: every kind of cache gets the same chance.
   const home = random.pick([...new Set(files.map((file) => path.dirname(file)))].sort());
   const near = files.filter((file) => path.dirname(file) === home);
   const file = random.pick(near);
@@ -131,7 +131,7 @@ export async function damageAtRandom(folder: string, random: Random): Promise<st
   return `${name}: ${[file, other, tools.folder].map((one) => path.relative(folder, one)).join(", ")}`;
 }
 
-/** Nothing where an earlier damage left no folder. */
+/** Lists nothing if an earlier damage left no folder. */
 async function list(folder: string): Promise<Listing> {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true }).catch(() => []);
   const of = (isWanted: (entry: (typeof entries)[number]) => boolean) =>

@@ -1,14 +1,13 @@
 const rounds = 5;
-/** Growth below this needs no second measurement: linear work grows about 4 times, quadratic work about 16 times. */
+/** Growth below this is not measured again: linear work grows about 4 times, quadratic work about 16 times. */
 const enough = 9;
-/** In milliseconds: less than this says more of the garbage collector than of the work. */
+/** Milliseconds. Shorter times depend on the garbage collector more than on the work. */
 const leastTime = 4;
 
 /**
- * How many times the processor time of `work` grows when its input grows from `size` to four times `size`: about 4 for
- * linear work, about 16 for quadratic work. Processor time does not count the time that other processes take. What grows too much
- * is measured again, up to five times, and the shortest times count. `size` should keep the processor busy for at least some
- * milliseconds.
+ * Measures by what factor the processor time of `work` grows when its input grows from `size` to four times `size`: about 4 for
+ * linear work, about 16 for quadratic work. Other processes do not count. A large factor is measured again, up to five times, and
+ * the shortest times count. `size` should take at least some milliseconds.
  */
 export function measureGrowth(work: (size: number) => void, size: number): number {
   work(size);
@@ -28,7 +27,7 @@ export function measureGrowth(work: (size: number) => void, size: number): numbe
   return growth;
 }
 
-/** Processor time of this process, in milliseconds. */
+/** Returns the processor time of `work` in this process, in milliseconds. */
 function measureTime(work: () => void): number {
   const start = process.cpuUsage();
   work();
@@ -36,7 +35,7 @@ function measureTime(work: () => void): number {
   return (user + system) / 1_000;
 }
 
-/** Makes text of at least `size` characters of the same piece, or of pieces by their index. */
+/** Creates text of at least `size` characters from one piece, or from pieces by their index. */
 export function repeat(piece: string | ((index: number) => string)): (size: number) => string {
   return (size) => {
     const pieces: string[] = [];

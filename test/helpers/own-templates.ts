@@ -1,4 +1,4 @@
-/** Templates of a publication's own in each language, with a configuration that adds to Eleventy what they use. */
+/** Own templates in each template language, and a configuration with the filters and plugins that they use. */
 export const ownTemplates = {
   "src/pages/map.md":
     "---\ntitle: Map\ndescription: Where it is.\nlayout: page\neleventyNavigation:\n  key: Map\n---\n## The quay\n\n```js\nconst tide = 1;\n```\n\nIt has {{ edition.articles.length }} articles. [Tables](tables.html) [Years](years.html) [Typed](typed.html) [Plain](plain.html)\n",
@@ -33,7 +33,7 @@ export default function (config: UserConfig & Record<string, (...args: unknown[]
     "---\ntitle: About\ndescription: Who we are.\n---\nUs, [a map](../../pages/map.md) and [more](../../pages/more.11ty.ts).\n",
 };
 
-/** The files that they write. */
+/** The pages of these templates. */
 export const ownPages = [
   "map.html",
   "more.html",

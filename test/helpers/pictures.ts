@@ -1,13 +1,13 @@
 import sharp, { type Sharp } from "sharp";
 
-/** A photograph: left half red, right half blue. */
+/** Creates a photograph: left half red, right half blue. */
 export function createPhoto(width: number, height: number): Sharp {
   const half = { create: { width: Math.ceil(width / 2), height, channels: 3, background: "#00f" } } as const;
   const photo = sharp({ create: { width, height, channels: 3, background: "#f00" } });
   return photo.composite([{ input: half, left: Math.floor(width / 2), top: 0 }]).jpeg();
 }
 
-/** What cannot be made small: every pixel has a colour of its own, the same ones each time. */
+/** Creates a picture that cannot be compressed: pseudo-random pixels, the same for a seed. */
 export function createNoise(width: number, height: number, seed = 1): Sharp {
   let state = seed;
   const next = () => {
@@ -19,7 +19,7 @@ export function createNoise(width: number, height: number, seed = 1): Sharp {
   });
 }
 
-/** A picture of several frames. */
+/** Creates a picture with several frames. */
 export async function createAnimation(
   frames: readonly Sharp[],
   encode: (joined: Sharp) => Sharp = (joined) => joined.gif(),
@@ -28,7 +28,7 @@ export async function createAnimation(
   return encode(sharp(stills, { join: { animated: true } })).toBuffer();
 }
 
-/** A PNG of one colour, which is small however many pixels it has. */
+/** Creates a PNG of one colour, which is small for any number of pixels. */
 export function createPlain(width: number, height: number): Promise<Buffer> {
   return sharp({ create: { width, height, channels: 3, background: "#888" }, limitInputPixels: false })
     .png()

@@ -4,12 +4,12 @@ import type { Project } from "./project.ts";
 import { openRepository } from "./repository.ts";
 
 const articles = "src/content/articles";
-/** Of the fixture site; each says something else, or less, in its first commit. */
+/** Articles of the fixture site that differ in the first commit. */
 const changed = ["2021/storm.md", "2021/harbour-master/index.md", "2020/arabic.md", "2020/chinese.md"];
 
 /**
- * Makes a project of the fixture site a repository with two commits: in the first, at noon of 20 March 2021, some articles
- * have another standfirst and no last paragraph; the second, of the next morning, has the site as it is.
+ * Makes a repository of the fixture site, with two commits: in the first, at noon of 20 March 2021, some articles have another
+ * standfirst and no last paragraph; the second, of the next morning, has the site as it is.
  */
 export async function publishTwice({ root, write }: Project): Promise<void> {
   const repository = openRepository(root);

@@ -7,7 +7,7 @@ import type { Files } from "./publication.ts";
 const repository = path.resolve(import.meta.dirname, "../..");
 const code = [".eleventy.ts", "_includes", "package.json", "scripts", "src", "tsconfig.json"];
 
-/** A copy of this project in a temporary folder, with other facts and content; the commands run in it as they would in a clone. */
+/** A copy of this project in a temporary folder with other facts and content, in which the commands run as in a clone. */
 export interface Project {
   readonly root: string;
   write(files: Files): Promise<void>;
@@ -73,7 +73,7 @@ function run(
   });
 }
 
-/** Every file below a folder by its path, with its bytes as base64 or text. */
+/** Reads every file below a folder. @returns the content by path, each byte as a character. */
 export async function readTree(folder: string): Promise<Map<string, string>> {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true });
   const files = entries

@@ -58,7 +58,7 @@ export const samplePng = Buffer.from(
   "base64",
 );
 
-/** An article file: needed fields are filled in, `fields` are added or replace them; `undefined` leaves one out. */
+/** Formats an article file: required fields have defaults, which `fields` replaces; `undefined` leaves a field out. */
 export function writeArticle(
   fields: Readonly<Record<string, string | undefined>> = {},
   text = "Text.\n",
@@ -86,7 +86,7 @@ export function writeFacts(facts: RawFacts): FactsFiles {
   };
 }
 
-/** Loads an Edition from files in a temporary project, which goes when the test ends. */
+/** Loads an Edition from files in a temporary folder, which is removed when the test ends. */
 export async function loadFrom(files: Files, options: Options = {}): Promise<LoadedEdition> {
   return loadFolder(await createFolder({ ...aboutPage, ...files }), options);
 }
@@ -103,7 +103,7 @@ export function loadFolder(root: string, options: Options = {}): Promise<LoadedE
   });
 }
 
-/** The mistakes that loading reports, as they are printed; none when it succeeds. */
+/** Loads an Edition and returns the diagnostics as they are printed; none if it succeeds. */
 export async function findMistakes(files: Files, options: Options = {}): Promise<string[]> {
   try {
     await loadFrom(files, options);
@@ -114,7 +114,7 @@ export async function findMistakes(files: Files, options: Options = {}): Promise
   }
 }
 
-/** A temporary folder with these files, which goes when the test ends. */
+/** Creates a temporary folder with these files, which is removed when the test ends. */
 export async function createFolder(files: Files): Promise<string> {
   const root = await mkdtemp(path.join(tmpdir(), "offprint-"));
   onTestFinished(() => rm(root, { recursive: true, force: true }));

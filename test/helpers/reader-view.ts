@@ -1,7 +1,7 @@
 import { Readability } from "@mozilla/readability";
 import { JSDOM, VirtualConsole } from "jsdom";
 
-/** An article as its page has it, and as a reader view shows it; texts without white space. */
+/** An article on its page and in a reader view. Texts are without white space. */
 export interface Reading {
   readonly onPage: ArticleParts;
   readonly inReaderView: ArticleParts & { readonly text: string };
@@ -11,9 +11,9 @@ interface ArticleParts {
   readonly title: string;
   readonly authors: string;
   readonly publishedTime: string;
-  /** Its lead picture's address; empty where it has none. */
+  /** URL of the lead picture; empty if there is none. */
   readonly leadPicture: string;
-  /** Standfirst, caption of the lead picture, and every paragraph, entry, cell, heading and note. */
+  /** Standfirst, caption of the lead picture, and all paragraphs, list items, cells, headings and corrections. */
   readonly texts: readonly string[];
 }
 
@@ -28,7 +28,7 @@ const texts = [
 export function readInReaderView(html: string, url: string): Reading {
   const { document } = new JSDOM(html, {
     url,
-    // It would tell of style rules that it does not know.
+    // Without it, jsdom logs style rules that it does not know.
     virtualConsole: new VirtualConsole(),
   }).window;
   const read = (selector: string) =>

@@ -1,7 +1,7 @@
 import type { Edition } from "../../src/model/edition.ts";
 import type { PlannedPage, Template } from "../../src/site/create-template.ts";
 
-/** Every file that a template of `src/site` writes for an Edition, by its URL. */
+/** Renders all pages of a template of `src/site` for an Edition. @returns their content by URL. */
 export function renderPlanned(template: Template, edition: Edition): Promise<Map<string, string>> {
   return renderAll(template.plan(edition));
 }

@@ -8,22 +8,22 @@ import type { Files } from "./publication.ts";
 
 const run = promisify(execFile);
 
-/** Who commits: what must never be found in anything that is built. */
+/** The committer, whose name and address must not be in any built file. */
 export const committer = { name: "Secret Committer", email: "secret@committer.example" };
 
-/** A git repository in a temporary folder, which goes when the test ends. The user's own settings do not reach it. */
+/** A git repository in a temporary folder, which is removed when the test ends. The user's git settings do not apply. */
 export interface TestRepository {
   readonly root: string;
-  /** Runs git and returns what it prints. */
+  /** Runs git and returns its output. */
   git(...args: readonly string[]): Promise<string>;
   write(files: Files): Promise<void>;
-  /** Moves a file as `git mv` does, and makes the folder that it goes to. */
+  /** Moves a file as `git mv` does, and creates the folder. */
   move(from: string, to: string): Promise<void>;
   /** Commits everything, at a date such as `2021-03-20T09:00:00Z`; returns the commit's full id. */
   commit(message: string, date: string): Promise<string>;
   /** Writes and commits. */
   publish(files: Files, message: string, date: string): Promise<string>;
-  /** Merges a branch with a commit of its own. */
+  /** Merges a branch with a merge commit. */
   merge(branch: string, date: string): Promise<string>;
 }
 

@@ -5,18 +5,18 @@ import { readdir } from "node:fs/promises";
 import { promisify } from "node:util";
 import { waitUntil } from "./wait-until.ts";
 
-/** A command that goes on until it is ended. */
+/** A command that runs until it is stopped. */
 export interface RunningCommand {
-  /** What it printed first: its address, ending in `/`. */
+  /** The address that it printed first, ending in `/`. */
   readonly url: string;
   readonly process: ChildProcess;
-  /** Everything that it printed and complained of. */
+  /** Everything that it has printed, errors included. */
   printed(): string;
   /** Undefined while it runs; -1 for one that a signal ended. */
   status(): number | undefined;
-  /** Asks it and all that it started to end, as Ctrl+C in a terminal does, and waits until it has. */
+  /** Sends SIGINT to the command and its child processes, as Ctrl+C does, and waits for its end. */
   interrupt(): Promise<void>;
-  /** Ends it and all that it started, whatever they do. */
+  /** Sends SIGKILL to the command and its child processes. */
   kill(): Promise<void>;
 }
 
@@ -30,7 +30,7 @@ export async function startCommand(
     cwd: root,
     env: { ...process.env, ...environment },
     stdio: ["ignore", "pipe", "pipe"],
-    // A group of its own, as a terminal makes one for each command.
+    // In its own process group, as in a terminal.
     detached: true,
   });
   let printed = "";
@@ -60,7 +60,7 @@ export async function startCommand(
   };
 }
 
-/** How many files, pipes and connections a process has open. */
+/** Returns the number of open files, pipes and connections of a process. */
 export async function countOpenFiles({ pid }: ChildProcess): Promise<number> {
   if (existsSync(`/proc/${pid}/fd`)) return (await readdir(`/proc/${pid}/fd`)).length;
   const { stdout } = await promisify(execFile)("lsof", ["-p", String(pid)]);

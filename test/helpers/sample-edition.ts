@@ -44,7 +44,7 @@ export function createSampleEdition(overrides: Partial<Edition> = {}): Edition {
   };
 }
 
-/** Published under a sub-path, so that a link that forgets it is found. */
+/** Its URL has a sub-path, so that tests find links without it. */
 export function createSampleSite(overrides: Partial<Site> = {}): Site {
   return {
     name: "The Harbour Post",
@@ -75,7 +75,7 @@ export function createSampleSite(overrides: Partial<Site> = {}): Site {
   };
 }
 
-/** One article; what is not given is that of the newest sample article, links and identity follow from `key`. */
+/** Creates an article with the defaults of the newest sample article. URL, file and id follow from `key`. */
 export function createSampleArticle(overrides: Partial<Article> = {}): Article {
   const key = overrides.key ?? "2024/ferry";
   const article = {
@@ -140,7 +140,7 @@ export function createSampleBody(text: string): Body {
   };
 }
 
-/** A report that is cited twice, a document of which a file is kept, and someone who is not named. */
+/** A report that is cited twice, a document with a file, and an unnamed source. */
 export function createSampleSources(): CitedSource[] {
   return [
     {
@@ -204,7 +204,7 @@ export function createSampleCorrection(overrides: Partial<Correction> = {}): Cor
   };
 }
 
-/** A wall-clock time in the sample site's zone. */
+/** Parses a local time in the sample site's time zone. */
 export function sampleDate(iso: string): DateTime {
   return DateTime.fromISO(iso, { zone: "Europe/Berlin" });
 }
