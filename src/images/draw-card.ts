@@ -2,7 +2,7 @@ import path from "node:path";
 import type { Preview } from "../model/picture.ts";
 import { buildVariant, pictureCache } from "./build-picture.ts";
 import { type CardText, cardDesign, cardSize } from "./card-design.ts";
-import { hashKey, rememberEncodings } from "./encoded-store.ts";
+import { hashKey, recallEncodings } from "./encoded-store.ts";
 import { findVersion } from "./find-version.ts";
 
 /** The lowest effort halves the time of a card and adds 2 % to its size (115 ms and 17.6 kB; 59 ms and 18.0 kB). */
@@ -15,7 +15,7 @@ const png = { palette: true, colours: 16, dither: 0, compressionLevel: 6, effort
  */
 export async function drawCard(text: CardText, root: string): Promise<Omit<Preview, "alt"> | undefined> {
   const key = hashKey(JSON.stringify([text.title, text.publication, text.date]), recipe());
-  const [card] = await rememberEncodings(path.join(root, pictureCache), key, async () => {
+  const [card] = await recallEncodings(path.join(root, pictureCache), key, async () => {
     const { paintCard } = await import("./card-painter.ts");
     const bytes = await paintCard(text, png);
     return bytes ? [{ ending: "-card.png", type: "image/png", ...cardSize, bytes }] : [];

@@ -36,7 +36,7 @@ const records: Kind<readonly EncodedFile[]> = {
  * ignored if one of them is damaged.
  * @param key must change with everything that the result depends on: the cache outlives changes of the code.
  */
-export async function rememberEncodings(
+export async function recallEncodings(
   folder: string,
   key: string,
   encode: () => Promise<readonly Encoding[]>,

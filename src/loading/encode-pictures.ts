@@ -2,7 +2,7 @@ import path from "node:path";
 import pLimit from "p-limit";
 import { pictureCache } from "../images/build-picture.ts";
 import { decodePicture, encodePicture } from "../images/encode-picture.ts";
-import { type Encoding, hashKey, rememberEncodings } from "../images/encoded-store.ts";
+import { type Encoding, hashKey, recallEncodings } from "../images/encoded-store.ts";
 import { describeUnreadable } from "../images/picture-header.ts";
 import type { PlannedFile } from "../images/plan-picture.ts";
 import type { Diagnostic } from "../model/diagnostic.ts";
@@ -88,7 +88,7 @@ function listPlanned({ plan, isCropped }: UsedPicture): PlannedFile[] {
 /** Makes the files of a key unless they are cached; false if they were. */
 async function isMade(root: string, key: string, make: () => Promise<readonly Encoding[]>): Promise<boolean> {
   let isNew = false;
-  await rememberEncodings(path.join(root, pictureCache), key, () => {
+  await recallEncodings(path.join(root, pictureCache), key, () => {
     isNew = true;
     return make();
   });

@@ -1,7 +1,7 @@
 import { mkdir, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { expect, it } from "vitest";
-import { rememberEncodings } from "../../src/images/encoded-store.ts";
+import { recallEncodings } from "../../src/images/encoded-store.ts";
 import { createFolder } from "../helpers/publication.ts";
 
 const encoding = {
@@ -13,9 +13,9 @@ const encoding = {
 };
 
 /** @returns the cached files of a picture, and how often it was encoded. */
-async function remember(folder: string) {
+async function recall(folder: string) {
   let count = 0;
-  const files = await rememberEncodings(folder, "key", async () => {
+  const files = await recallEncodings(folder, "key", async () => {
     count++;
     return [encoding];
   });
@@ -31,8 +31,8 @@ const made = { files: ["key-300.webp 300"], count: 1 };
 
 it("encodes a picture once", async () => {
   const folder = path.join(await createFolder({}), "images");
-  expect(await remember(folder)).toEqual(made);
-  expect(await remember(folder)).toEqual({ ...made, count: 0 });
+  expect(await recall(folder)).toEqual(made);
+  expect(await recall(folder)).toEqual({ ...made, count: 0 });
 });
 
 it.each([
@@ -43,37 +43,37 @@ it.each([
   ["its bytes differ", "key-300.webp", () => "other"],
 ])("encodes a picture again if %s", async (_name, name, damage) => {
   const folder = await createFolder({});
-  await remember(folder);
+  await recall(folder);
   const file = name === "record" ? await findRecord(folder) : path.join(folder, name);
   await writeFile(file, damage(await readFile(file, "utf8")));
-  expect(await remember(folder)).toEqual(made);
-  expect(await remember(folder)).toEqual({ ...made, count: 0 });
+  expect(await recall(folder)).toEqual(made);
+  expect(await recall(folder)).toEqual({ ...made, count: 0 });
 });
 
 it("encodes a picture again if a folder replaces a file, or a file the folder of records", async () => {
   const folder = await createFolder({});
-  await remember(folder);
+  await recall(folder);
   for (const file of [await findRecord(folder), path.join(folder, "key-300.webp")]) {
     await rm(file);
     await mkdir(path.join(file, "deep"), { recursive: true });
-    expect(await remember(folder)).toEqual(made);
+    expect(await recall(folder)).toEqual(made);
   }
   await rm(path.join(folder, "records"), { recursive: true });
   await writeFile(path.join(folder, "records"), "a file");
-  expect(await remember(folder)).toEqual(made);
-  expect(await remember(folder)).toEqual({ ...made, count: 0 });
+  expect(await recall(folder)).toEqual(made);
+  expect(await recall(folder)).toEqual({ ...made, count: 0 });
   expect(await readFile(path.join(folder, "key-300.webp"), "utf8")).toBe("bytes");
 });
 
 it("does not accept the record of another picture", async () => {
   const folder = await createFolder({});
-  await remember(folder);
+  await recall(folder);
   const record = await readFile(await findRecord(folder));
   await rm(path.join(folder, "records"), { recursive: true });
-  await rememberEncodings(folder, "other", async () => []);
+  await recallEncodings(folder, "other", async () => []);
   await writeFile(await findRecord(folder), record);
   let count = 0;
-  await rememberEncodings(folder, "other", async () => {
+  await recallEncodings(folder, "other", async () => {
     count++;
     return [];
   });
