@@ -4,6 +4,7 @@ import { homedir } from "node:os";
 import path from "node:path";
 import { promisify } from "node:util";
 import { chromium } from "playwright-core";
+import { testLimit } from "./time-limits.ts";
 
 const run = promisify(execFile);
 
@@ -103,7 +104,7 @@ async function installChromium(machine: Machine, say: (line: string) => void): P
   for (const { message, command, args } of listInstallSteps(machine)) {
     say(message);
     try {
-      await run(command, args, { timeout: 300_000 });
+      await run(command, args, { timeout: testLimit });
       const found = findChromium(machine);
       if (!found) throw new Error("it succeeded, but there is still no browser");
       // A downloaded browser may lack system libraries, which shows when it starts.

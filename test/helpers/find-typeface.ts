@@ -1,5 +1,6 @@
 import { execFile } from "node:child_process";
 import { promisify } from "node:util";
+import { testLimit } from "./time-limits.ts";
 
 const run = promisify(execFile);
 
@@ -45,6 +46,6 @@ function readMachine(): Machine {
   return {
     platform: process.platform,
     isRoot: process.getuid?.() === 0,
-    run: async (command, args) => (await run(command, args, { timeout: 300_000 })).stdout,
+    run: async (command, args) => (await run(command, args, { timeout: testLimit })).stdout,
   };
 }
