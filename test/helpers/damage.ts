@@ -6,6 +6,7 @@ import {
   mkdir,
   readdir,
   readFile,
+  realpath,
   rename,
   rm,
   symlink,
@@ -97,8 +98,8 @@ const kinds: Readonly<Record<string, (tools: Tools) => Promise<void>>> = {
     await writeFile(folder, "a file");
   },
   "a link is in a folder's place": async ({ folder, elsewhere }) => {
-    // A second time the folder is the link to what would be removed.
-    if ((await lstat(folder)).isSymbolicLink()) return;
+    // A second time the folder is what would be removed, or lies in it.
+    if ((await realpath(folder)).split(path.sep).includes(path.basename(elsewhere))) return;
     await rm(elsewhere, { recursive: true, force: true });
     await cp(folder, elsewhere, { recursive: true });
     await rm(folder, { recursive: true });
