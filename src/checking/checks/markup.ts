@@ -25,7 +25,9 @@ function findRepeatedIds({ elements }: PageFacts): Finding[] {
   return elements.flatMap(({ attributes: { id }, at }) => {
     const isRepeated = id !== undefined && ids.has(id);
     if (id !== undefined) ids.add(id);
-    return isRepeated ? [{ message: `Duplicate ID "${id}"; an id of its own would pass`, at }] : [];
+    return isRepeated
+      ? [{ message: `found the id "${id}" again; an id that no other element has would pass`, at }]
+      : [];
   });
 }
 
@@ -56,7 +58,7 @@ function checkHeadings(page: PageFacts): Finding[] {
   const skipped = headings.flatMap(({ name, at }, index) => {
     const highest = (levels[index - 1] ?? 0) + 1;
     if (Number(name.slice(1)) <= highest) return [];
-    return [{ message: `Heading level ${name} is skipped to; h${highest} would pass`, at }];
+    return [{ message: `found ${name}, which skips a level; h${highest} would pass`, at }];
   });
   const count = levels.filter((level) => level === 1).length;
   if (count === 1 || findRedirect(page) !== undefined) return skipped;

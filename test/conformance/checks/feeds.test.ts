@@ -56,7 +56,7 @@ describe("the check of feeds", () => {
 
   it("finds a feed that is none", async () => {
     expect(await find("documents", add("feed.json", "[]"))).toEqual([
-      "feed.json: is no feed that could be read",
+      "feed.json: cannot be read as a feed; Atom or JSON Feed would pass",
     ]);
   });
 });

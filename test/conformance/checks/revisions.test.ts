@@ -45,7 +45,9 @@ describe("the check of histories", () => {
     ] as const;
     for (const [path, link, target] of edits)
       expect(await findAfter("neighbours", path, link, `href="crane.html"`)).toEqual([
-        expect.stringMatching(new RegExp(`^${path}: the way .* is "no such link"; ${target} would pass$`)),
+        expect.stringMatching(
+          new RegExp(`^${path}: the link to the .* is "no such link"; ${target} would pass$`),
+        ),
       ]);
   });
 

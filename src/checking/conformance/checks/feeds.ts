@@ -14,7 +14,7 @@ export function checkFeed(
 ): Finding[] {
   const wanted = feeds.get(path);
   if (!wanted) return [];
-  if (!feed) return [{ message: "is no feed that could be read" }];
+  if (!feed) return [{ message: "cannot be read as a feed; Atom or JSON Feed would pass" }];
   return [
     ...compareLists(
       feed.map(({ id, url }) => ({ text: `${id} at ${url}` })),

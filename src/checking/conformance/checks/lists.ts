@@ -66,11 +66,11 @@ export function checkNeighbours(page: PageFacts, expected: ExpectedSite): Findin
   const compareLink = (name: string, to: string) =>
     compare(name, links.filter((link) => link.to === to).slice(0, 1), to);
   const original = histories.get(path);
-  if (original) return checkRows([compareLink("the way back", original.url)]);
+  if (original) return checkRows([compareLink("the link to the article", original.url)]);
   const article = articles.get(path);
   if (!article) return [];
   const history = article.history
-    ? [compareLink("the way to the revisions", besides(article, "history"))]
+    ? [compareLink("the link to the revisions", besides(article, "history"))]
     : [];
   return checkRows([compareRel("prev"), compareRel("next"), ...history]);
 }
