@@ -115,26 +115,19 @@ interface BlockProps {
 }
 
 function BlockElement({ kind, view: { attributes }, children }: BlockProps) {
-  switch (kind) {
-    case "heading":
-      return (
-        <p {...attributes}>
-          <b>{children}</b>
-        </p>
-      );
-    case "entry":
-      return <p {...attributes}>• {children}</p>;
-    case "quote":
-      return (
-        <blockquote {...attributes}>
-          <p>{children}</p>
-        </blockquote>
-      );
-    case "code":
-      return <pre {...attributes}>{children}</pre>;
-    default:
-      return <p {...attributes}>{children}</p>;
-  }
+  if (kind === "code") return <pre {...attributes}>{children}</pre>;
+  if (kind === "quote")
+    return (
+      <blockquote {...attributes}>
+        <p>{children}</p>
+      </blockquote>
+    );
+  return (
+    <p {...attributes}>
+      {kind === "entry" && "• "}
+      {kind === "heading" ? <b>{children}</b> : children}
+    </p>
+  );
 }
 
 /** Punctuation that follows a word without a space. */

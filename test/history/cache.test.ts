@@ -7,7 +7,9 @@ import type { Changes } from "../../src/model/history.ts";
 import { writeArticle } from "../helpers/publication.ts";
 import { createRepository, createTemporaryFolder, type TestRepository } from "../helpers/repository.ts";
 import {
+  a,
   compareWhole,
+  day,
   findHistory,
   inArticles,
   listChanges,
@@ -15,9 +17,7 @@ import {
   loadTestHistories,
 } from "./load-test-histories.ts";
 
-const a = inArticles("a");
 const b = inArticles("b");
-const day = (number: number) => `2021-03-${number}T12:00:00Z`;
 const article = (text: string) => writeArticle({ date: "2021-03-20" }, `${text}\n`);
 
 async function createHistory(): Promise<TestRepository> {

@@ -1,10 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { writeArticle } from "../helpers/publication.ts";
 import { createRepository, type TestRepository } from "../helpers/repository.ts";
-import { formatDiagnostics, inArticles, loadTestHistories } from "./load-test-histories.ts";
+import { a, day, formatDiagnostics, loadTestHistories } from "./load-test-histories.ts";
 
-const a = inArticles("a");
-const day = (number: number) => `2021-03-${number}T12:00:00Z`;
 const rule = "a published correction may not change; if it has an error, add another correction";
 
 const first = "{ date: 2021-03-22, kind: correction, text: The ferry is white., was: blue, now: white }";

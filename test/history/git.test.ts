@@ -6,10 +6,8 @@ import { findRepository } from "../../src/history/repository.ts";
 import { UsageError } from "../../src/model/usage-error.ts";
 import { writeArticle } from "../helpers/publication.ts";
 import { createRepository } from "../helpers/repository.ts";
-import { inArticles, listRevisions, loadTestHistories } from "./load-test-histories.ts";
+import { a, day, inArticles, listRevisions, loadTestHistories } from "./load-test-histories.ts";
 
-const a = inArticles("a");
-const day = (number: number) => `2021-03-${number}T12:00:00Z`;
 const article = (text: string) => writeArticle({ date: "2021-03-20" }, `${text}\n`);
 
 afterEach(() => {

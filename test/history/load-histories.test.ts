@@ -4,6 +4,8 @@ import { describe, expect, it } from "vitest";
 import { writeArticle } from "../helpers/publication.ts";
 import { committer, createRepository, createTemporaryFolder, openRepository } from "../helpers/repository.ts";
 import {
+  a,
+  day,
   findHistory,
   folder,
   formatDiagnostics,
@@ -13,8 +15,6 @@ import {
   loadTestHistories,
 } from "./load-test-histories.ts";
 
-const a = inArticles("a");
-const day = (number: number) => `2021-03-${number}T12:00:00Z`;
 const article = (text: string, fields: Readonly<Record<string, string>> = {}) =>
   writeArticle({ date: "2021-03-20", ...fields }, `${text}\n`);
 

@@ -16,6 +16,12 @@ export function inArticles(name: string): string {
   return `${folder}/2021/${name}.md`;
 }
 
+/** The file of the article that most tests change. */
+export const a = inArticles("a");
+
+/** Returns a time in March 2021: the articles are of the 20th. */
+export const day = (number: number) => `2021-03-${number}T12:00:00Z`;
+
 type Overrides = Partial<Omit<HistoryOptions, "site">> & { readonly site?: Partial<HistoryOptions["site"]> };
 
 /** Loads the histories of all articles in `root`. Titles, corrections and texts are compared as a whole. */

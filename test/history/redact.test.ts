@@ -2,6 +2,8 @@ import { describe, expect, it } from "vitest";
 import { writeArticle } from "../helpers/publication.ts";
 import { createRepository, type TestRepository } from "../helpers/repository.ts";
 import {
+  a,
+  day,
   findHistory,
   formatDiagnostics,
   inArticles,
@@ -10,8 +12,6 @@ import {
   loadTestHistories,
 } from "./load-test-histories.ts";
 
-const a = inArticles("a");
-const day = (number: number) => `2021-03-${number}T12:00:00Z`;
 const subjects = { site: { showCommitSubjects: true } };
 
 function article(text: string, redact: readonly string[] = [], more: Readonly<Record<string, string>> = {}) {
