@@ -13,6 +13,7 @@ const datesSchema = z.object({ date: z.custom(DateTime.isDateTime), updated: z.c
 const title = lineOfText.max(titleLimit);
 const description = lineOfText.max(descriptionLimit);
 const ids = z.array(z.string());
+
 /** The schema of an article's front matter; its types are inferred from it. */
 export function createArticleSchema(timeZone: string) {
   const date = parsedText((text) => parseDate(text, timeZone));

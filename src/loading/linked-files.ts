@@ -11,9 +11,6 @@ const linkable = new Set(
 /** Endings of pictures: their metadata is removed, and scripts are removed from drawings. */
 const pictures = new Set([".jpg", ".jpeg", ".png", ".webp", ".avif", ".gif", ".svg"]);
 
-/** Endings of Markdown: a link to a draft's source would publish it. */
-const markdown = /^\.(?:md|markdown|mdown|mkd|mdx)$/;
-
 /** Endings that servers run or browsers open as a page, in all spellings: `.html5`, `.xhtml`, `.php7`, `.aspx`. */
 const page =
   /^\.(?:[a-z]?html?|x?htc|hta|stm|xht|xml|svg|mml|mht|webarchive|maff|xbl|php|phtml|phar|asp|asa|ashx|asmx|jsp|cfm|f?cgi|swf)[a-z0-9]{0,2}$/;
@@ -29,7 +26,8 @@ const activeType =
  * @param ending in lower case, with its dot.
  */
 export function describeForbiddenEnding(ending: string): string | undefined {
-  if (markdown.test(ending))
+  // A link to a draft's source would publish it.
+  if (isMarkdownName(ending))
     return "would be published unchecked; link to an article or a page, or to a .pdf";
   return isActive(ending)
     ? "would open as a page of this site, unchecked; write it as Markdown, or link to another form, such as .pdf"
@@ -62,6 +60,11 @@ export function describeUnlinkable(file: string, added: readonly string[]): stri
   if (linkable.has(ending) || pictures.has(ending) || added.includes(ending)) return undefined;
   const all = [...added, ending].map((one) => `"${one}"`).join(", ");
   return `${file} has the ending ${ending}, which texts may not link to; add linkedFiles: [${all}] to _data/site.ts, or link to another form, such as .pdf or .zip`;
+}
+
+/** True if a person would take the file for an article or a page, although only `.md` is one. */
+export function isMarkdownName(name: string): boolean {
+  return /\.(?:md|markdown|mdown|mkd|mdx)$/i.test(name);
 }
 
 /** `a/Data.tar.GZ` → `.tar`, `.gz`. */

@@ -2,10 +2,11 @@ import type { Diagnostic } from "../model/diagnostic.ts";
 import { articleFolder, pageFolder } from "../model/folders.ts";
 import { createArticleSchema } from "./front-matter.ts";
 import { type LinkedArticle, linkArticle } from "./link-article.ts";
+import { isMarkdownName } from "./linked-files.ts";
 import { type ParsedPage, parseArticle, parsePage } from "./parse-article.ts";
 import type { Facts } from "./parse-facts.ts";
 import type { Parsers } from "./parsers.ts";
-import { type Content, type ContentFile, isMarkdownName } from "./read-content.ts";
+import type { Content, ContentFile } from "./read-content.ts";
 
 /** The content that could be parsed, and a diagnostic for each mistake in the rest. */
 export interface ParsedContent {

@@ -25,13 +25,16 @@ export function createPictureFiles(pictures: readonly UsedPicture[], root: strin
   const makeAll = async (some: readonly UsedPicture[]) =>
     throwAny((await encodePictures(some, root)).diagnostics);
   return {
-    make: (url) =>
-      makeAll(
+    make: (url) => {
+      const wanted = /^images\/(.+)$/.exec(url)?.[1];
+      if (wanted === undefined) return Promise.resolve();
+      return makeAll(
         pictures.flatMap((picture) => {
-          const files = picture.plan.files.filter(({ name }) => `images/${name}` === url);
+          const files = picture.plan.files.filter(({ name }) => name === wanted);
           return files.length > 0 ? [{ ...picture, plan: { files, stills: [], crops: [] } }] : [];
         }),
-      ),
+      );
+    },
     makeForOffprint: async (article) => {
       await makeAll(pictures.filter(({ uses }) => uses.some(({ file }) => file === article.file)));
       throwAny(await checkOffprints([article], pictures, root));

@@ -5,6 +5,7 @@ import { type Diagnostic, reportFile } from "../model/diagnostic.ts";
 import { contentFolder } from "../model/folders.ts";
 import { attempt } from "../model/system-error.ts";
 import { createFolderReader, type FolderReader } from "./folder-reader.ts";
+import { isMarkdownName } from "./linked-files.ts";
 import type { ListedFile } from "./list-files.ts";
 
 /** A Markdown file, decoded: line ends are `\n`, without a byte order mark. */
@@ -82,9 +83,4 @@ function readOne({ file, entry }: ListedFile, reader: FolderReader): ContentFile
   if (read.bytes.length === 0) return reportFile(file, "it is empty; an article needs front matter and text");
   const content = decodeText(read.bytes);
   return typeof content === "string" ? { file, content } : { ...reportFile(file, ""), ...content };
-}
-
-/** True if a person would take the file for an article or a page, although only `.md` is one. */
-export function isMarkdownName(name: string): boolean {
-  return /\.(?:md|markdown|mdown|mkd|mdx)$/i.test(name);
 }
