@@ -12,6 +12,7 @@ import { compileOptions } from "../src/loading/compile-options.js";
 /** What publications import by name. */
 const exported = {
   index: "src/exports/index.ts",
+  theme: "src/exports/theme.ts",
   facts: "src/exports/facts.ts",
   "jsx-runtime": "src/exports/jsx-runtime.js",
 };
@@ -27,7 +28,7 @@ const others = ["check", "create", "import", "new", "package", "preview", "serve
  * @throws esbuild's BuildFailure, whose message has a line for each mistake.
  */
 export async function compileCommand(packageRoot, command) {
-  const { index, ...alone } = exported;
+  const { index, theme, ...alone } = exported;
   await compile(
     packageRoot,
     runsEleventy.includes(command)

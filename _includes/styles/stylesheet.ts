@@ -1,9 +1,13 @@
 import { hash } from "node:crypto";
+import { existsSync } from "node:fs";
+import { readFile } from "node:fs/promises";
 import path from "node:path";
-import { bundle } from "lightningcss";
+import { bundle, bundleAsync } from "lightningcss";
 import { z } from "zod";
 import { ContentError } from "../../src/model/diagnostic.ts";
 import { packageRoot } from "../../src/model/package-root.ts";
+
+const styles = "_includes/styles";
 
 export interface Stylesheet {
   /** Minified CSS, the same on every page. */
@@ -18,11 +22,42 @@ export interface Stylesheet {
  */
 export function buildStylesheet(file: string): Stylesheet {
   try {
-    const css = new TextDecoder().decode(bundle({ filename: file, minify: true }).code).trim();
-    return { css, cspSource: `'sha256-${hash("sha256", css, "base64")}'` };
+    return createStylesheet(bundle({ filename: file, minify: true }).code);
   } catch (error) {
     throw explainError(error, file);
   }
+}
+
+/**
+ * Bundles and minifies the theme's stylesheet. A file of the same name in the publication's `_includes/styles` takes the place of
+ * the theme's, which it can import as `theme/<name>`.
+ * @throws ContentError like {@link buildStylesheet}.
+ */
+async function buildOwnStylesheet(root: string): Promise<Stylesheet> {
+  const [own, theme] = [root, packageRoot].map((folder) => path.join(folder, styles));
+  const find = (name: string) => [own, theme].map((folder) => path.join(folder ?? "", name)).find(existsSync);
+  const filename = find("main.css") ?? path.join(theme ?? "", "main.css");
+  try {
+    const { code } = await bundleAsync({
+      filename,
+      minify: true,
+      resolver: {
+        read: (file) => readFile(file, "utf8"),
+        resolve: (name, from) =>
+          name.startsWith("theme/")
+            ? path.join(theme ?? "", name.slice("theme/".length))
+            : (find(name) ?? path.resolve(path.dirname(from), name)),
+      },
+    });
+    return createStylesheet(code);
+  } catch (error) {
+    throw explainError(error, filename);
+  }
+}
+
+function createStylesheet(code: Uint8Array): Stylesheet {
+  const css = new TextDecoder().decode(code).trim();
+  return { css, cspSource: `'sha256-${hash("sha256", css, "base64")}'` };
 }
 
 /** An error of lightningcss, without `loc` for a file that it cannot read. Lines and columns count from 1. */
@@ -53,10 +88,20 @@ function explainError(error: unknown, file: string): unknown {
 let stylesheet: Stylesheet | undefined;
 
 /**
- * Returns the publication's stylesheet, built once in a process.
+ * Builds a publication's stylesheet, for {@link loadStylesheet} to return.
+ * @param root absolute path of the publication.
+ * @throws ContentError like {@link buildStylesheet}.
+ */
+export async function prepareStylesheet(root: string): Promise<void> {
+  if (root === packageRoot || !existsSync(path.join(root, styles))) loadStylesheet();
+  else stylesheet = await buildOwnStylesheet(root);
+}
+
+/**
+ * Returns the publication's stylesheet, built once in a process; the theme's if none was prepared.
  * @throws ContentError like {@link buildStylesheet}.
  */
 export function loadStylesheet(): Stylesheet {
-  stylesheet ??= buildStylesheet(path.join(packageRoot, "_includes/styles/main.css"));
+  stylesheet ??= buildStylesheet(path.join(packageRoot, styles, "main.css"));
   return stylesheet;
 }

@@ -3,6 +3,7 @@ import path from "node:path";
 import { describeBuildFailure, isBuildFailure } from "../loading/import-typescript.ts";
 import { readThrown } from "../loading/read-facts.ts";
 import { ContentError, type Diagnostic } from "../model/diagnostic.ts";
+import { packageRoot } from "../model/package-root.ts";
 import { findConfigName } from "./find-config.ts";
 
 /** An input path in a message of Eleventy: `… from "./src/pages/a.njk"`. */
@@ -22,6 +23,8 @@ export function explainEleventyError(error: unknown, root: string): unknown {
   if (content) return content;
   const reason = chain.at(-1);
   if (chain.some(({ name }) => name === "EleventyConfigError")) return explainConfigError(reason, root);
+  const override = findOverride(reason, root);
+  if (override) return new ContentError([override]);
   const messages = chain.map(({ message }) => message);
   const file = messages
     .flatMap((message) => message.match(inputPath) ?? [])
@@ -42,6 +45,16 @@ function explainConfigError(reason: Error | undefined, root: string): unknown {
   const file = findConfigName(root);
   const { line, column, reason: message } = readThrown(file, reason);
   return new ContentError([{ file, line, column, field: "config", message }]);
+}
+
+/** Finds the place in a publication's own layout or component that threw. The theme's own have bugs, not diagnostics. */
+function findOverride(reason: Error | undefined, root: string): Diagnostic | undefined {
+  const found = /(_includes\/(?:layouts|components)\/[\w.-]+\.tsx)[^:\s]*:(\d+):(\d+)/.exec(
+    reason?.stack ?? "",
+  );
+  const [, file = "", line, column] = found ?? [];
+  if (!reason || !found || root === packageRoot || !existsSync(path.join(root, file))) return undefined;
+  return { file, line: Number(line), column: Number(column), field: "theme", message: reason.message };
 }
 
 function describe(file: string, reason: Error, messages: readonly string[]): Diagnostic {

@@ -1,4 +1,4 @@
-import { loadStylesheet } from "../../_includes/styles/stylesheet.ts";
+import { prepareStylesheet } from "../../_includes/styles/stylesheet.ts";
 import type { AddPreview } from "../loading/add-previews.ts";
 import type { Progress } from "../loading/encode-pictures.ts";
 import { createLoadMemory } from "../loading/load-memory.ts";
@@ -10,6 +10,7 @@ import type { Edition } from "../model/edition.ts";
 import type { PlannedPage } from "../site/create-template.ts";
 import { listGeneratedUrls, planSite } from "../site/plan-site.ts";
 import type { Copy } from "./copy-into.ts";
+import { loadOverrides } from "./load-overrides.ts";
 import type { OwnUrl } from "./own-urls.ts";
 
 export interface LoadRequest {
@@ -65,7 +66,8 @@ const memory = createLoadMemory();
  */
 export async function planRun(root: string, request: LoadRequest): Promise<Run> {
   // Before the content, so that a mistake in the styles is reported at once.
-  loadStylesheet();
+  await prepareStylesheet(root);
+  await loadOverrides(root);
   const { edition, ...loaded } = await loadPublication(root, {
     ...request,
     listUrls: listGeneratedUrls,

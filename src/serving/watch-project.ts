@@ -14,6 +14,7 @@ const watched = new Set([
   "_includes",
   "scripts",
   ".eleventy.ts",
+  "eleventy.config.js",
   "package.json",
   "tsconfig.json",
 ]);

@@ -3,7 +3,7 @@ import { cp, mkdir, mkdtemp, readdir, readFile, rm, symlink, writeFile } from "n
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { promisify } from "node:util";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
 import { z } from "zod";
 import { createProject, type Finished, readTree } from "../helpers/project.ts";
 
@@ -65,10 +65,14 @@ async function readDependencies(): Promise<string[]> {
 }
 
 describe("a publication that depends on the package", () => {
-  it("gets no TypeScript, no tests and nothing of the sample", async () => {
+  it("gets no TypeScript to run, no tests and nothing of the sample", async () => {
     const files = [...(await readTree(path.join(root, "node_modules/offprint"))).keys()];
     expect(files).toContain("lib/types/src/exports/index.d.ts");
-    expect(files.filter((file) => /(?<!\.d)\.tsx?$|^test\/|^_data\/|^src\/content\//.test(file))).toEqual([]);
+    // The sources of the theme are there to be read; publications run lib/.
+    const others = files.filter((file) => !file.startsWith("_includes/"));
+    expect(others.filter((file) => /(?<!\.d)\.tsx?$|^test\/|^_data\/|^src\/content\//.test(file))).toEqual(
+      [],
+    );
   });
 
   it("builds, and checks what it built", async () => {
@@ -98,6 +102,68 @@ export default () => <p>A map of {1 + 1} places</p>;`,
     await writeFile(about, before);
     expect([status, stderr]).toEqual([0, ""]);
     expect(await readFile(path.join(root, "dist/map.html"), "utf8")).toContain("<p>A map of 2 places</p>");
+  });
+
+  describe("with files of its own in _includes", () => {
+    const files = ["components/byline.tsx", "components/colophn.tsx", "styles/tokens.css"];
+    afterEach(() => rm(path.join(root, "_includes"), { recursive: true, force: true }));
+    const write = async (file: string, text: string) => {
+      await mkdir(path.dirname(path.join(root, "_includes", file)), { recursive: true });
+      await writeFile(path.join(root, "_includes", file), text);
+    };
+
+    it("has them in place of the theme's, everywhere, and can show the theme's inside", async () => {
+      await write(
+        "components/byline.tsx",
+        `import { Byline as Theme, original } from "offprint/theme";
+const Original = original(Theme);
+export function Byline(props: Parameters<typeof Theme>[0]) {
+  return <div class="own"><Original {...props} /><p>Printed by us</p></div>;
+}`,
+      );
+      await write("styles/tokens.css", '@import "theme/tokens.css";\n:root { --accent: #123456; }\n');
+      expect(await offprint("build")).toMatchObject({ status: 0, stderr: "" });
+      const pages = await readTree(path.join(root, "dist"));
+      const withByline = [...pages].filter(([, html]) => html.includes("Printed by us")).map(([url]) => url);
+      expect(withByline.filter((url) => url.endsWith(".offprint.html")).length).toBeGreaterThan(0);
+      expect(withByline.filter((url) => !url.endsWith(".offprint.html")).length).toBeGreaterThan(0);
+      const article = pages.get(withByline[0] ?? "") ?? "";
+      expect(article).toMatch(/class="own">.*class="byline".*Printed by us/s);
+      expect(article).toContain("--accent:#123456");
+      expect(article).toContain("--measure:");
+    });
+
+    it.each([
+      [files[0], "export function Byline() { return <p>; }", /byline\.tsx:1:\d+ error theme: /],
+      [files[0], 'throw new Error("no");', /byline\.tsx:1:7 error theme: no$/m],
+      [
+        files[0],
+        "export function Bylin() { return null; }",
+        /byline\.tsx:1:1 error theme: the theme has no "Bylin"; did you mean "Byline"\?/,
+      ],
+      [
+        files[0],
+        "export const Byline = 5;",
+        /error theme: "Byline" is number; expected a component, which is a function/,
+      ],
+      [
+        files[0],
+        'export function Byline(): never {\n  throw new Error("broken");\n}',
+        /byline\.tsx:2:9 error theme: broken$/m,
+      ],
+      [
+        files[1],
+        "export const a = 1;",
+        /colophn\.tsx:1:1 error theme: the theme has no file of this name; did you mean "colophon\.tsx"\?/,
+      ],
+      [files[2], "@layer a;\n}", /_includes\/styles\/tokens\.css:2:2 error css: /],
+    ])("is told a mistake in %s by its place: %s", async (file = "", text, expected) => {
+      await write(file, text);
+      const { status, stderr } = await offprint("build");
+      expect(status).toBe(1);
+      expect(stderr).toMatch(expected);
+      expect(stderr).not.toMatch(/^\s+at /m);
+    });
   });
 
   it("is told a mistake in its configuration by file and line", async () => {
