@@ -1,3 +1,5 @@
+import { decodePercent } from "../model/decode-percent.ts";
+
 /** Where a URL on a page leads when the site is opened from a disk. */
 export type Target =
   /** A file of the site, by its path from the root; `fragment` is decoded. */
@@ -59,27 +61,18 @@ function resolvePath(folders: readonly string[], href: string, isRelative: boole
     return fault(href, "leads to a folder, which opens as a listing", "a file name, such as index.html");
   const path = [...folders];
   for (const segment of address.split("/")) {
-    const name = decode(segment);
+    const name = decodePercent(segment);
     if (name === undefined) return fault(href, "has a broken percent code", "%25 for a percent sign");
     if (name === ".." && path.pop() === undefined)
       return fault(href, "leads out of the site", "a path inside it");
     if (name !== ".." && name !== ".") path.push(name);
   }
   if (fragments.length === 0) return { kind: "file", path: path.join("/"), isRelative };
-  const fragment = decode(fragments.join("#"));
+  const fragment = decodePercent(fragments.join("#"));
   if (fragment === undefined) return fault(href, "has a broken percent code", "%25 for a percent sign");
   return { kind: "file", path: path.join("/"), fragment, isRelative };
 }
 
 function fault(href: string, found: string, wanted: string): Target {
   return { kind: "fault", message: `"${href}" ${found}; ${wanted} would pass` };
-}
-
-function decode(text: string): string | undefined {
-  try {
-    return decodeURIComponent(text);
-  } catch (error) {
-    if (error instanceof URIError) return undefined;
-    throw error;
-  }
 }

@@ -2,12 +2,12 @@ import path from "node:path";
 import { buildPicture, buildVariant } from "../images/build-picture.ts";
 import { type ReadPicture, readPicture } from "../images/read-picture.ts";
 import type { Asset } from "../model/asset.ts";
+import { decodePercent } from "../model/decode-percent.ts";
 import { compareText, type Diagnostic, type DiagnosticMessage } from "../model/diagnostic.ts";
 import type { Picture, PictureVariant } from "../model/picture.ts";
 import type { SourceFile } from "../model/source.ts";
 import { createFolderReader, type FolderReader } from "./folder-reader.ts";
 import { publishFile } from "./publish-file.ts";
-import { decodePercent } from "./resolve-link.ts";
 
 /** The place where a text or front matter names a picture, for diagnostics. */
 type PictureUse = Omit<Diagnostic, "message">;

@@ -1,5 +1,5 @@
+import { decodePercent } from "../model/decode-percent.ts";
 import type { DiagnosticMessage } from "../model/diagnostic.ts";
-import { decodePercent } from "./resolve-link.ts";
 
 const expected = "expected an old path such as 2020/old-name.html";
 /** A folder may not be named like a file: a file of that name could not be written beside it. */

@@ -1,4 +1,5 @@
 import path from "node:path";
+import { decodePercent } from "../model/decode-percent.ts";
 import { compareText } from "../model/diagnostic.ts";
 import { findNearest } from "../model/find-nearest.ts";
 
@@ -97,14 +98,4 @@ function indexBySlug(targets: ReadonlyMap<string, LinkTarget>): SlugIndex {
 
 function readSlug(file: string): string {
   return path.posix.basename(file.replace(/(?:\/index)?\.md$/, ""));
-}
-
-/** Decodes percent-encoding (RFC 3986, section 2.1); undefined if it is malformed. */
-export function decodePercent(text: string): string | undefined {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    // The only error of decodeURIComponent: malformed percent-encoding.
-    return undefined;
-  }
 }

@@ -1,4 +1,5 @@
 import type { IncomingMessage } from "node:http";
+import { decodePercent } from "../model/decode-percent.ts";
 
 /** Segments that a file system drops or resolves: the URL of a file in the site has none of them. */
 const relativeSegments = new Set(["", ".", ".."]);
@@ -12,17 +13,8 @@ export function findRequestPath({ url = "/" }: IncomingMessage, mount = "/"): st
   const [target = ""] = url.replace(/^http:\/\/[^/?#]*/i, "").split(/[?#]/, 1);
   const address = target || "/";
   if (!address.startsWith(mount)) return undefined;
-  const path = decode(address.slice(mount.length));
+  const path = decodePercent(address.slice(mount.length));
   if (path === undefined || path.includes("\0")) return undefined;
   const file = path === "" || path.endsWith("/") ? `${path}index.html` : path;
   return file.split(/[\\/]/).some((segment) => relativeSegments.has(segment)) ? undefined : file;
-}
-
-function decode(text: string): string | undefined {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    // URIError, its only error: not percent-encoded UTF-8.
-    return undefined;
-  }
 }

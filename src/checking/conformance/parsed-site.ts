@@ -12,7 +12,7 @@ export interface ParsedSite {
   /** The items of the list of all sources. */
   readonly sourceItems: SourceItem[];
   readonly sitemaps: Map<string, Sitemap>;
-  /** SHA-256 of each page, in hexadecimal. */
+  /** SHA-256 of each text, in hexadecimal. */
   readonly hashes: Map<string, string>;
   robots: string;
   checksums?: string;
