@@ -3,6 +3,7 @@ import { BaseSequencer, type TestSpecification } from "vitest/node";
 import { testLimit } from "./test/helpers/time-limits.ts";
 
 const siteTests = "test/site/**/*.test.ts";
+const growthTests = "test/**/linear-time.test.ts";
 const browserTests = "test/browser/**/*.test.ts";
 
 const shared = {
@@ -17,8 +18,8 @@ const shared = {
 /** Runs the dearest files first, so that all workers end at about the same time. */
 class DearestFirst extends BaseSequencer {
   override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
-    const isSite = ({ project }: TestSpecification) => project.name === "site";
-    return (await super.sort(files)).sort((a, b) => Number(isSite(b)) - Number(isSite(a)));
+    const isUnit = ({ project }: TestSpecification) => project.name === "unit";
+    return (await super.sort(files)).sort((a, b) => Number(isUnit(a)) - Number(isUnit(b)));
   }
 }
 
@@ -34,7 +35,16 @@ export default defineConfig({
           ...shared,
           name: "unit",
           include: ["test/**/*.test.{ts,tsx}"],
-          exclude: [siteTests, browserTests],
+          exclude: [growthTests, siteTests, browserTests],
+          sequence: { groupOrder: 0 },
+        },
+      },
+      {
+        // Each test measures how processor time grows with the input: not for a quick run.
+        test: {
+          ...shared,
+          name: "growth",
+          include: [growthTests],
           sequence: { groupOrder: 0 },
         },
       },
