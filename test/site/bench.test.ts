@@ -24,11 +24,6 @@ function bench(
 describe("npm run bench", () => {
   it.each([
     [["--articles", "many"], '--articles is "many"; expected a whole number from 2 to 1000000'],
-    [["--articles", "1"], '--articles is "1"'],
-    [["--rounds", "0"], '--rounds is "0"; expected a whole number from 1 to 100'],
-    [["--only", "offprint,jekyll"], '--only names "jekyll"; expected some of offprint, eleventy, hugo'],
-    [["--cases", "warm"], '--cases names "warm"; expected some of cold, unchanged, edit, title, component'],
-    [["1000"], 'found "1000"; expected only options'],
     [["--round", "1"], "--round"],
   ])("refuses %j in a few words", async (args, words) => {
     const { status, stdout, stderr } = await bench(args);
