@@ -4,9 +4,9 @@ import { build } from "esbuild";
 import { compileOptions } from "../src/loading/compile-options.js";
 
 /*
- * Compiles the code into lib/, in 0.2 s, as it is in the published package: packages stay external, and modules that several
- * entry points share become chunks, so that all of them use the same ones. A loader that translates modules while they are
- * imported is asked for every module of every package too, which takes 2 s of a command on Node 20.
+ * Compiles the code into lib/ as in the published package, in 0.2 s. Packages stay external, and modules that several entry points
+ * share become chunks, so that they are loaded once. A loader that compiles modules on import would be called for every module of
+ * every package too, which takes 2 s of a command on Node 20.
  */
 
 /** What publications import by name. */
@@ -16,16 +16,16 @@ const exported = {
   facts: "src/exports/facts.ts",
   "jsx-runtime": "src/exports/jsx-runtime.js",
 };
-/** These import the plugin twice: themselves, and by name through Eleventy's configuration. They must agree on chunks. */
+/** Commands that import the plugin twice, directly and by name in Eleventy's configuration: both must be the same chunks. */
 const runsEleventy = ["build", "eleventy", "serve/worker"];
 const others = ["check", "create", "import", "new", "package", "preview", "serve"];
 
 /**
- * Compiles what a command needs. Not all commands: the others work also if a layout cannot be compiled, and the development
- * server shows what is wrong with it.
+ * Compiles a command and what it imports. Not all commands, so that the others work if a layout cannot be compiled; the development
+ * server reports it.
  * @param {string} packageRoot absolute path of this repository.
  * @param {string} command such as `build`.
- * @throws esbuild's BuildFailure, whose message has a line for each mistake.
+ * @throws esbuild's BuildFailure, whose message has a line for each syntax error.
  */
 export async function compileCommand(packageRoot, command) {
   const { index, theme, ...alone } = exported;
@@ -69,7 +69,7 @@ async function compile(packageRoot, entryPoints, sourcemap = "linked") {
 }
 
 /**
- * Removes a file, or a link to a folder elsewhere, from where packages would not be found.
+ * Removes a file, or a link to another folder: modules there would not find their packages.
  * @param {string} file
  */
 function removeUnlessFolder(file) {
@@ -77,7 +77,8 @@ function removeUnlessFolder(file) {
 }
 
 /**
- * Whole, because the same command may be starting in another process; at once, because this one may be interrupted.
+ * Writes a file atomically, because the same command may be starting in another process. Synchronous, because this process may be
+ * interrupted.
  * @param {string} file
  * @param {Uint8Array} contents
  */

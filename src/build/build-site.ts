@@ -31,7 +31,7 @@ export interface BuiltSite {
 /**
  * Builds a site in a folder. Eleventy renders and writes the pages that are not cached. The cached pages are linked after that, so
  * that no own template can write into the cache through a link.
- * @throws ContentError with every mistake in content, facts and templates.
+ * @throws ContentError with every diagnostic of content, facts and templates.
  */
 export async function buildSite(options: BuildOptions): Promise<BuiltSite> {
   const { root, cachedFolder } = options;

@@ -15,7 +15,7 @@ const place = /line:? ?(\d+)(?:, col(?:umn)?:? ?(\d+))?/i;
  * Finds the reason in an error that a run of Eleventy threw. Eleventy wraps errors (`originalError`), each with a message that
  * says what it was doing, and with which template.
  * @param root absolute path of the publication.
- * @returns a ContentError for a mistake in content, facts or a template of the publication's own; any other error as it is.
+ * @returns a ContentError for a mistake in content, facts or an own template; any other error as it is.
  */
 export function explainEleventyError(error: unknown, root: string): unknown {
   const chain = listChain(error);

@@ -22,7 +22,7 @@ type Transforms = Readonly<Record<string, Transform>>;
 
 /**
  * Loads a site for the development server. Eleventy renders only own templates and its passthrough copies.
- * @throws ContentError with every mistake in content, facts and templates.
+ * @throws ContentError with every diagnostic of content, facts and templates.
  */
 export async function openSite(options: EleventyOptions): Promise<OpenSite> {
   let run: Run | undefined;

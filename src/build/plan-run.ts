@@ -62,7 +62,7 @@ const memory = createLoadMemory();
 /**
  * Loads the publication and plans its site.
  * @param root absolute path of the publication.
- * @throws ContentError with every mistake in content and facts.
+ * @throws ContentError with every diagnostic of content and facts.
  */
 export async function planRun(root: string, request: LoadRequest): Promise<Run> {
   // Before the content, so that a mistake in the styles is reported at once.

@@ -30,7 +30,7 @@ export const directories = {
  * - copies of pictures, linked files and `src/static`.
  *
  * Before Eleventy renders, the plugin emits `offprint.planned` with the {@link Run}; a listener may shorten `run.pages`.
- * A run of Eleventy rejects with a ContentError that has every mistake in content and facts.
+ * A run of Eleventy rejects with a ContentError that has every diagnostic of content and facts.
  */
 export default function offprint(config: UserConfig): void {
   const root = process.cwd();

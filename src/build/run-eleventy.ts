@@ -16,7 +16,7 @@ export interface EleventyOptions {
 /**
  * Runs Eleventy once, without its log.
  * @param configure runs before the configuration file.
- * @throws ContentError with every mistake in content, facts and templates.
+ * @throws ContentError with every diagnostic of content, facts and templates.
  */
 export async function runEleventy(
   { root, config, folder, progress, runMode }: EleventyOptions & { readonly runMode: "build" | "serve" },
