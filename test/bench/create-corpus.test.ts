@@ -62,7 +62,7 @@ describe("the corpus", () => {
     expect(new Set(articles().map(([file]) => path.dirname(file))).size).toBe(10);
   });
 
-  it("is an edition without a mistake", async () => {
+  it("loads as an Edition without diagnostics", async () => {
     const root = await createFolder({});
     const site = await createOffprintSite(root, false);
     await createCorpus(root, 30, site.layout);

@@ -103,8 +103,8 @@ export function loadFolder(root: string, options: Options = {}): Promise<LoadedE
   });
 }
 
-/** Loads an Edition and returns the diagnostics as they are printed; none if it succeeds. */
-export async function findMistakes(files: Files, options: Options = {}): Promise<string[]> {
+/** Loads an Edition. @returns the diagnostics as they are printed; none if it succeeds. */
+export async function findDiagnostics(files: Files, options: Options = {}): Promise<string[]> {
   try {
     await loadFrom(files, options);
     return [];

@@ -7,14 +7,14 @@ import { readContent } from "../../src/loading/read-content.ts";
 import {
   aboutPage,
   createFolder,
-  findMistakes,
+  findDiagnostics,
   sampleFacts,
   samplePng,
   writeArticle,
 } from "../helpers/publication.ts";
 
 const file = "src/content/articles/2021/a.md";
-const inArticle = (content: string | Uint8Array) => findMistakes({ [file]: content });
+const inArticle = (content: string | Uint8Array) => findDiagnostics({ [file]: content });
 const inField = (fields: Record<string, string | undefined>) => inArticle(writeArticle(fields));
 const inText = (text: string) => inArticle(writeArticle({}, text));
 
@@ -363,8 +363,8 @@ describe("text", () => {
 
   it("reports an image without alternative text, and allows an explicitly empty one", async () => {
     const picture = { "src/content/articles/2021/x.png": samplePng };
-    expect(await findMistakes({ ...picture, [file]: writeArticle({}, "![](x.png)") })).toHaveLength(1);
-    expect(await findMistakes({ ...picture, [file]: writeArticle({}, '![""](x.png)') })).toEqual([]);
+    expect(await findDiagnostics({ ...picture, [file]: writeArticle({}, "![](x.png)") })).toHaveLength(1);
+    expect(await findDiagnostics({ ...picture, [file]: writeArticle({}, '![""](x.png)') })).toEqual([]);
   });
 
   it("reports a broken picture, where the text or the front matter uses it", async () => {
@@ -373,7 +373,7 @@ describe("text", () => {
       [file]: writeArticle({ image: "{ src: x.jpg, alt: A car }" }, "![A car](x.jpg)"),
     };
     const mistake = "src/content/articles/2021/x.jpg cannot be read as a picture";
-    expect(await findMistakes(files)).toEqual([
+    expect(await findDiagnostics(files)).toEqual([
       expect.stringContaining(`${file}:6:10 error image.src: ${mistake}`),
       expect.stringContaining(`${file}:8:1 error image: ${mistake}`),
     ]);
@@ -396,10 +396,10 @@ describe("text", () => {
       [file]: writeArticle({}, "[b](b.md)"),
       "src/content/articles/2021/b.md": writeArticle({ draft: "true" }),
     };
-    expect(await findMistakes(files)).toEqual([
+    expect(await findDiagnostics(files)).toEqual([
       `${file}:7:1 error link: "b.md" is a draft, so the link would lead nowhere; link to it once it is published`,
     ]);
-    expect(await findMistakes(files, { serving: true })).toEqual([]);
+    expect(await findDiagnostics(files, { serving: true })).toEqual([]);
   });
 
   it("does not blame a link for the mistakes of its target", async () => {
@@ -407,7 +407,7 @@ describe("text", () => {
       [file]: writeArticle({}, "[b](b.md#x)"),
       "src/content/articles/2021/b.md": "no front matter",
     };
-    const mistakes = await findMistakes(files);
+    const mistakes = await findDiagnostics(files);
     expect(mistakes).toHaveLength(1);
     expect(mistakes[0]).toContain("b.md:1:1 error front matter");
   });
@@ -416,7 +416,10 @@ describe("text", () => {
 describe("files", () => {
   it("reports two articles with one URL", async () => {
     expect(
-      await findMistakes({ [file]: writeArticle(), "src/content/articles/2021/a/index.md": writeArticle() }),
+      await findDiagnostics({
+        [file]: writeArticle(),
+        "src/content/articles/2021/a/index.md": writeArticle(),
+      }),
     ).toEqual(
       [
         "src/content/articles/2021/a/index.md:1:1 error url: its address 2021/a.html is also that of src/content/articles/2021/a.md; rename one of them",
@@ -426,7 +429,7 @@ describe("files", () => {
   });
 
   it("reports a page that takes the address of one that the site makes", async () => {
-    const [mistake] = await findMistakes({
+    const [mistake] = await findDiagnostics({
       "src/content/pages/archive.md": aboutPage["src/content/pages/about.md"],
     });
     expect(mistake).toBe(
@@ -435,7 +438,7 @@ describe("files", () => {
   });
 
   it("reports a static file with the URL of any other file", async () => {
-    const mistakes = await findMistakes({
+    const mistakes = await findDiagnostics({
       [file]: writeArticle(),
       "src/static/sitemap.xml": "<urlset/>",
       "src/static/2021/a.html": "<p>A",
@@ -448,7 +451,7 @@ describe("files", () => {
   });
 
   it("reports a slug with other characters, and one that differs only in case", async () => {
-    const mistakes = await findMistakes({
+    const mistakes = await findDiagnostics({
       [file]: writeArticle(),
       "src/content/articles/2021/A.md": writeArticle(),
     });
@@ -461,7 +464,7 @@ describe("files", () => {
     const long = "x".repeat(201);
     const allowed = "y".repeat(200);
     expect(
-      await findMistakes({
+      await findDiagnostics({
         [`src/content/articles/2021/${long}.md`]: writeArticle(),
         [`src/content/articles/2021/${allowed}.md`]: writeArticle(),
         [`src/content/pages/${long}.md`]: "---\ntitle: A\ndescription: B\n---\nC\n",
@@ -473,7 +476,7 @@ describe("files", () => {
       expect.stringMatching(/pages.*x…x+\.md:1:1 error slug: found a name of 201 characters/),
     ]);
     const tags = { [long]: { name: "X", description: "Y." } };
-    expect(await findMistakes({}, { facts: { tags } })).toEqual([
+    expect(await findDiagnostics({}, { facts: { tags } })).toEqual([
       expect.stringContaining("an id has at most 200 characters"),
     ]);
   });
@@ -509,7 +512,7 @@ describe("files", () => {
     ["Robots.txt", "its address Robots.txt is also that of a file that the site makes itself"],
   ])("reports the static file %s, which is in the way of a page", async (url, expected) => {
     const files = { [file]: writeArticle(), [`src/static/${url}`]: "x" };
-    const mistakes = await findMistakes(files);
+    const mistakes = await findDiagnostics(files);
     expect(mistakes).toEqual([expect.stringMatching(/error url: its address/)]);
     expect(mistakes[0]?.toLowerCase()).toContain(expected.toLowerCase());
   });
@@ -522,7 +525,7 @@ describe("files", () => {
   });
 
   it("reports an article outside a year's folder", async () => {
-    const [mistake] = await findMistakes({ "src/content/articles/a.md": writeArticle() });
+    const [mistake] = await findDiagnostics({ "src/content/articles/a.md": writeArticle() });
     expect(mistake).toContain("src/content/articles/a.md:1:1 error file: found outside a year's folder");
   });
 
@@ -560,7 +563,7 @@ describe("files", () => {
   });
 
   it("reports a Markdown file with another ending, which would silently not be published", async () => {
-    const [mistake] = await findMistakes({ "src/content/articles/2021/b.MD": writeArticle() });
+    const [mistake] = await findDiagnostics({ "src/content/articles/2021/b.MD": writeArticle() });
     expect(mistake).toBe(
       "src/content/articles/2021/b.MD:1:1 error file: found the ending .MD; articles and pages end in .md",
     );
@@ -573,7 +576,7 @@ describe("files", () => {
         writeArticle({ kind: "x" }),
       ]),
     );
-    const mistakes = await findMistakes(files);
+    const mistakes = await findDiagnostics(files);
     expect(mistakes).toHaveLength(1000);
     expect(mistakes).toEqual(mistakes.toSorted());
   });
@@ -582,7 +585,7 @@ describe("files", () => {
 describe("facts", () => {
   it("reports a wrong value in a data file, at its line", async () => {
     const site = { ...sampleFacts.site, timeZone: "Mars/Olympus" };
-    expect(await findMistakes({}, { facts: { site } })).toEqual([
+    expect(await findDiagnostics({}, { facts: { site } })).toEqual([
       '_data/site.ts:7:3 error timeZone: found "Mars/Olympus"; expected an IANA time zone such as Europe/Berlin or UTC',
     ]);
   });
@@ -590,7 +593,7 @@ describe("facts", () => {
   it.each(["https://x.example/?q=1", "https://x.example/#top", "https://me:secret@x.example/"])(
     "reports the site address %s, to which no path can be added",
     async (url) => {
-      const [mistake] = await findMistakes({}, { facts: { site: { ...sampleFacts.site, url } } });
+      const [mistake] = await findDiagnostics({}, { facts: { site: { ...sampleFacts.site, url } } });
       expect(mistake).toMatch(
         /^_data\/site\.ts:5:3 error url: found ".*"; expected an address without \?, #/,
       );
@@ -598,7 +601,7 @@ describe("facts", () => {
   );
 
   it("reports a file that exports nothing of the kind", async () => {
-    expect(await findMistakes({}, { facts: { tags: "cars", people: [] } })).toEqual([
+    expect(await findDiagnostics({}, { facts: { tags: "cars", people: [] } })).toEqual([
       "_data/people.ts:1:1 error people: found a list; expected records by id",
       '_data/tags.ts:1:1 error tags: found "cars"; expected records by id',
     ]);
@@ -607,7 +610,7 @@ describe("facts", () => {
   it("lets an id be a word that means something to JavaScript", async () => {
     const organizations = { constructor: { name: "C", description: "A builder." } };
     const content = { [file]: writeArticle({ about: "[constructor]" }) };
-    expect(await findMistakes(content, { facts: { organizations } })).toEqual([]);
+    expect(await findDiagnostics(content, { facts: { organizations } })).toEqual([]);
   });
 
   it("reports a wrong record, at its line", async () => {
@@ -615,7 +618,7 @@ describe("facts", () => {
       cars: { name: "Cars", description: "On cars." },
       chips: { name: "Chips", descripton: "x" },
     };
-    expect(await findMistakes({}, { facts: { tags } })).toEqual([
+    expect(await findDiagnostics({}, { facts: { tags } })).toEqual([
       "_data/tags.ts:6:3 error chips.description: missing; expected text",
       "_data/tags.ts:8:5 error chips.descripton: unknown field; remove it",
     ]);
@@ -623,7 +626,7 @@ describe("facts", () => {
 
   it("reports an id that names a person and an organisation", async () => {
     const organizations = { "jane-doe": { name: "Jane Doe", description: "A shop." } };
-    const [mistake] = await findMistakes({}, { facts: { organizations } });
+    const [mistake] = await findDiagnostics({}, { facts: { organizations } });
     expect(mistake).toBe(
       '_data/organizations.ts:2:3 error jane-doe: "jane-doe" is also a person; an id in about or mentions must name one thing',
     );
@@ -631,7 +634,7 @@ describe("facts", () => {
 
   it("reports a policy page that does not exist", async () => {
     const site = { ...sampleFacts.site, publisher: { ...sampleFacts.site.publisher, about: "abuot" } };
-    const [mistake] = await findMistakes({}, { facts: { site } });
+    const [mistake] = await findDiagnostics({}, { facts: { site } });
     expect(mistake).toContain(
       'error publisher.about: no page src/content/pages/abuot.md; did you mean "about"?',
     );

@@ -1,10 +1,10 @@
 import { describe, expect, it } from "vitest";
 import { parseYaml } from "../../src/markdown/parse-yaml.ts";
-import { findMistakes, writeArticle } from "../helpers/publication.ts";
+import { findDiagnostics, writeArticle } from "../helpers/publication.ts";
 
 const file = "src/content/articles/2021/a.md";
 const inArticle = (fields: Record<string, string>) =>
-  findMistakes({ [file]: writeArticle(fields, "Text [@x].") });
+  findDiagnostics({ [file]: writeArticle(fields, "Text [@x].") });
 const source = "sources: { x: { kind: document, title: T } }";
 const describeComment = (comment: string, quoted: string) =>
   `found "${comment}", a comment to YAML, which is not published; put it in quotes ("${quoted}"), or the comment on a line of its own, not indented`;
@@ -98,7 +98,7 @@ describe("a comment behind the plain text of", () => {
 
   it("a page is reported too", async () => {
     const page = "---\ntitle: Rule #1\ndescription: Who we are.\n---\nUs.\n";
-    expect(await findMistakes({ "src/content/pages/about.md": page })).toEqual([
+    expect(await findDiagnostics({ "src/content/pages/about.md": page })).toEqual([
       `src/content/pages/about.md:2:13 error title: ${describeComment("#1", "Rule #1")}`,
     ]);
   });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { findMistakes, loadFrom, samplePng, writeArticle } from "../helpers/publication.ts";
+import { findDiagnostics, loadFrom, samplePng, writeArticle } from "../helpers/publication.ts";
 
 const file = "src/content/articles/2021/a.md";
 
@@ -21,7 +21,7 @@ function writeCorrected(
 }
 
 const mistakesOf = (...parts: Parameters<typeof writeCorrected>) =>
-  findMistakes({ [file]: writeCorrected(...parts) });
+  findDiagnostics({ [file]: writeCorrected(...parts) });
 
 async function loadCorrected(...parts: Parameters<typeof writeCorrected>) {
   const { edition } = await loadFrom({
@@ -100,7 +100,7 @@ describe("a retraction", () => {
   });
 
   it("leaves no heading to link to", async () => {
-    const mistakes = await findMistakes({
+    const mistakes = await findDiagnostics({
       [file]: writeCorrected([{ kind: "retraction" }], {}, "## A part\n\nText.\n"),
       "src/content/articles/2021/b.md": writeArticle({}, "[There](a.md#a-part).\n"),
     });
@@ -161,7 +161,7 @@ describe("a mistake in corrections", () => {
   });
 
   it("is reported if the article has no updated", async () => {
-    const mistakes = await findMistakes({
+    const mistakes = await findDiagnostics({
       [file]: writeCorrected([{}]).replace("updated: 2021-03-22\n", ""),
     });
     expect(mistakes.join()).toContain("expected updated with this date or a later one");

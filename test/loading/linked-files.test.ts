@@ -3,7 +3,13 @@ import path from "node:path";
 import { describe, expect, it } from "vitest";
 import { createAssetStore } from "../../src/loading/asset-store.ts";
 import { describeUnlinkable } from "../../src/loading/linked-files.ts";
-import { createFolder, findMistakes, loadFrom, sampleFacts, writeArticle } from "../helpers/publication.ts";
+import {
+  createFolder,
+  findDiagnostics,
+  loadFrom,
+  sampleFacts,
+  writeArticle,
+} from "../helpers/publication.ts";
 
 const folder = "src/content/articles/2021";
 const withEndings = (...linkedFiles: unknown[]) => ({
@@ -79,12 +85,12 @@ describe("a file that a text links to", () => {
       [`${folder}/y.STL`]: "solid",
     };
     const found = `src/content/articles/2021/a.md`;
-    expect(await findMistakes(files)).toEqual([
+    expect(await findDiagnostics(files)).toEqual([
       expect.stringContaining(`${found}:6:46 error sources.s.file: ${folder}/x.php would open as a page`),
       expect.stringContaining(`${found}:8:12 error link: ${folder}/x.xht would open as a page`),
       `${found}:8:25 error link: ${folder}/y.STL has the ending .stl, which texts may not link to; add linkedFiles: [".stl"] to _data/site.ts, or link to another form, such as .pdf or .zip`,
     ]);
-    expect(await findMistakes(files, withEndings(".obj"))).toContainEqual(
+    expect(await findDiagnostics(files, withEndings(".obj"))).toContainEqual(
       expect.stringContaining('add linkedFiles: [".obj", ".stl"] to _data/site.ts'),
     );
   });
@@ -120,7 +126,7 @@ describe("the site's linkedFiles", () => {
     [".", "expected an ending with its dot, such as .stl"],
     ["", "expected an ending with its dot, such as .stl"],
   ])("may not hold %j", async (ending, expected) => {
-    expect(await findMistakes({}, withEndings(ending))).toEqual([
+    expect(await findDiagnostics({}, withEndings(ending))).toEqual([
       expect.stringContaining(`error linkedFiles.0: found "${ending}"; ${expected}`),
     ]);
   });

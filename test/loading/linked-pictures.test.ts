@@ -4,7 +4,7 @@ import path from "node:path";
 import sharp from "sharp";
 import { describe, expect, it } from "vitest";
 import { createAssetStore } from "../../src/loading/asset-store.ts";
-import { createFolder, findMistakes, loadFrom, samplePng, writeArticle } from "../helpers/publication.ts";
+import { createFolder, findDiagnostics, loadFrom, samplePng, writeArticle } from "../helpers/publication.ts";
 
 const folder = "src/content/articles/2021";
 const article = `${folder}/a.md`;
@@ -58,7 +58,7 @@ describe("a picture that a text links to", () => {
     const { located } = await createPhotos();
     const files = { [`${folder}/a.jpg`]: located.subarray(0, 100), [`${folder}/b.pdf`]: "II*\0" };
     const text = "[One](a.jpg)\n\n[Two](b.pdf)\n";
-    expect(await findMistakes({ ...files, [article]: writeArticle({}, text) })).toEqual([
+    expect(await findDiagnostics({ ...files, [article]: writeArticle({}, text) })).toEqual([
       expect.stringContaining(`a.md:7:1 error link: ${folder}/a.jpg is not a whole JPEG; export it again`),
       expect.stringContaining(`a.md:9:1 error link: ${folder}/b.pdf is TIFF`),
     ]);

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { Teaser } from "../../src/model/article.ts";
 import { redirectTemplate } from "../../src/site/text-templates.ts";
-import { findMistakes, loadFrom, sampleFacts, samplePng, writeArticle } from "../helpers/publication.ts";
+import { findDiagnostics, loadFrom, sampleFacts, samplePng, writeArticle } from "../helpers/publication.ts";
 import { renderPlanned } from "../helpers/render-planned.ts";
 
 const in2021 = (slug: string) => `src/content/articles/2021/${slug}.md`;
@@ -59,8 +59,10 @@ describe("drafts", () => {
 
   it("may have the placeholder as their description, other articles may not", async () => {
     const description = "TO BE WRITTEN";
-    expect(await findMistakes({ [in2021("a")]: writeArticle({ description, draft: "true" }) })).toEqual([]);
-    expect(await findMistakes({ [in2021("a")]: writeArticle({ description }) })).toEqual([
+    expect(await findDiagnostics({ [in2021("a")]: writeArticle({ description, draft: "true" }) })).toEqual(
+      [],
+    );
+    expect(await findDiagnostics({ [in2021("a")]: writeArticle({ description }) })).toEqual([
       `${in2021("a")}:3:1 error description: found "TO BE WRITTEN"; only a draft may say that; write one sentence`,
     ]);
   });

@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { describe, expect, it } from "vitest";
 import {
   aboutPage,
-  findMistakes,
+  findDiagnostics,
   loadFrom,
   sampleFacts,
   samplePng,
@@ -25,7 +25,7 @@ function write(sources: Record<string, unknown>, text: string, fields = {}): Rec
   return { [file]: writeArticle({ sources: rows.join(""), ...fields }, text) };
 }
 
-const mistakesOf = (source: unknown) => findMistakes(write({ x: source }, "Text.[@x]\n"));
+const mistakesOf = (source: unknown) => findDiagnostics(write({ x: source }, "Text.[@x]\n"));
 
 describe("sources of every kind", () => {
   it("are resolved, numbered by the text, and know their places", async () => {
@@ -161,7 +161,7 @@ describe("a source", () => {
   });
 
   it("has an id that a citation can have", async () => {
-    expect(await findMistakes(write({ Big_id: report }, "Text.\n"))).toEqual([
+    expect(await findDiagnostics(write({ Big_id: report }, "Text.\n"))).toEqual([
       `${file}:7:3 error sources.Big_id: an id has only a-z, 0-9 and single hyphens`,
     ]);
   });
@@ -171,7 +171,7 @@ describe("a source", () => {
   });
 
   it("is cited", async () => {
-    expect(await findMistakes(write({ a: report, b: report }, "Text.[@a]\n"))).toEqual([
+    expect(await findDiagnostics(write({ a: report, b: report }, "Text.[@a]\n"))).toEqual([
       `${file}:8:3 error sources.b: nothing in the text cites it; write [@b] where it belongs, or delete it`,
     ]);
   });
@@ -179,21 +179,21 @@ describe("a source", () => {
 
 describe("a citation", () => {
   it("names a source of its article", async () => {
-    expect(await findMistakes(write({ herald: report }, "A.[@herald]\nB.[@hreald; @other]\n"))).toEqual([
+    expect(await findDiagnostics(write({ herald: report }, "A.[@herald]\nB.[@hreald; @other]\n"))).toEqual([
       `${file}:10:3 error citation: no source has the id "hreald"; did you mean "herald"?`,
       `${file}:10:3 error citation: no source has the id "other"; add it to sources in the front matter`,
     ]);
   });
 
   it("shows how to add the first source", async () => {
-    expect(await findMistakes({ [file]: writeArticle({}, "A.[@herald]\n") })).toEqual([
+    expect(await findDiagnostics({ [file]: writeArticle({}, "A.[@herald]\n") })).toEqual([
       `${file}:7:3 error citation: found @herald, but the article has no sources; begin them in the front matter: sources: { herald: { kind: report, title: …, publisher: …, url: …, date: … } }`,
     ]);
   });
 
   it("is allowed in articles only", async () => {
     const about = `${aboutPage["src/content/pages/about.md"]}Us.[@herald]\n`;
-    expect(await findMistakes({ "src/content/pages/about.md": about })).toEqual([
+    expect(await findDiagnostics({ "src/content/pages/about.md": about })).toEqual([
       "src/content/pages/about.md:6:4 error citation: found @herald, but only articles have sources; link to it: [text](address)",
     ]);
   });
@@ -202,11 +202,11 @@ describe("a citation", () => {
 describe("news", () => {
   const facts = { site: { ...sampleFacts.site, minimumSources: 2 } };
   const find = (fields: Record<string, string>) =>
-    findMistakes(write({ herald: report }, "A.[@herald]\n", fields), { facts });
+    findDiagnostics(write({ herald: report }, "A.[@herald]\n", fields), { facts });
 
   it("needs as many sources as the site demands", async () => {
     expect(await find({})).toEqual([`${file}:6:1 error sources: the text cites 1; news needs at least 2`]);
-    expect(await findMistakes({ [file]: writeArticle() }, { facts })).toEqual([
+    expect(await findDiagnostics({ [file]: writeArticle() }, { facts })).toEqual([
       `${file}:1:1 error sources: the text cites 0; news needs at least 2`,
     ]);
   });

@@ -43,7 +43,7 @@ async function load(files: Files, links: Links): Promise<LoadedEdition> {
   });
 }
 
-async function findMistakes(files: Files, links: Links): Promise<string[]> {
+async function findDiagnostics(files: Files, links: Links): Promise<string[]> {
   const error: unknown = await load(files, links).catch((reason: unknown) => reason);
   if (!(error instanceof ContentError)) return [];
   return error.diagnostics.map(({ file, line, field, message }) => `${file}:${line} ${field}: ${message}`);
@@ -90,7 +90,7 @@ describe.each(uses)("%s through a symbolic link", (_name, article) => {
     ["itself", "notes.txt", "is a symbolic link that leads back to itself"],
   ])("to %s is a mistake", async (_target, target, expected) => {
     const hidden = { [`${year}/.notes.txt`]: "Not yet.", [`${year}/.notes/a.txt`]: "Not yet." };
-    const mistakes = await findMistakes({ [file]: article, ...hidden }, { [`${year}/notes.txt`]: target });
+    const mistakes = await findDiagnostics({ [file]: article, ...hidden }, { [`${year}/notes.txt`]: target });
     expect(mistakes.filter((mistake) => mistake.startsWith(file))).toEqual([
       expect.stringContaining(`${year}/notes.txt ${expected}`),
     ]);
@@ -100,7 +100,7 @@ describe.each(uses)("%s through a symbolic link", (_name, article) => {
 it("checks the real path of a file behind a link to a folder", async () => {
   const links = { [`${year}/docs`]: "../../../..", [`${year}/near`]: "plans" };
   const article = writeArticle({}, "[x](docs/package.json) [y](docs/.git/config) [z](near/quay.txt)\n");
-  const mistakes = await findMistakes({ [file]: article, [`${year}/plans/quay.txt`]: "Quay" }, links);
+  const mistakes = await findDiagnostics({ [file]: article, [`${year}/plans/quay.txt`]: "Quay" }, links);
   expect(mistakes).toEqual([
     `${file}:7 link: ${year}/docs/package.json is a symbolic link, or lies behind one, that leads out of src/content; put the file itself there`,
     `${file}:7 link: ${year}/docs/.git/config is hidden, and hidden files are not published`,
@@ -134,7 +134,7 @@ it.each([
   ["to itself", "c.md", "is a symbolic link that leads back to itself"],
 ])("reports an article that is a link %s", async (_name, target, expected) => {
   const files = { "elsewhere/b.md": writeArticle(), [`${year}/.b.md`]: writeArticle() };
-  expect(await findMistakes(files, { [`${year}/c.md`]: target })).toEqual([
+  expect(await findDiagnostics(files, { [`${year}/c.md`]: target })).toEqual([
     expect.stringContaining(`${year}/c.md:1 file: ${year}/c.md ${expected}`),
   ]);
 });

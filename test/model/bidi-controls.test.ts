@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { findUnbalancedControl } from "../../src/model/bidi-controls.ts";
-import { findMistakes, sampleFacts, writeArticle } from "../helpers/publication.ts";
+import { findDiagnostics, sampleFacts, writeArticle } from "../helpers/publication.ts";
 
 const [lre, rle, pdf, lro, rlo] = ["\u202a", "\u202b", "\u202c", "\u202d", "\u202e"];
 const [lri, rli, fsi, pdi] = ["\u2066", "\u2067", "\u2068", "\u2069"];
@@ -41,7 +41,7 @@ describe("findUnbalancedControl", () => {
 });
 
 const file = "src/content/articles/2021/a.md";
-const inArticle = (fields: Record<string, string>) => findMistakes({ [file]: writeArticle(fields) });
+const inArticle = (fields: Record<string, string>) => findDiagnostics({ [file]: writeArticle(fields) });
 const described =
   "in it the bidirectional control U+202E (right-to-left override) is not closed; remove it, or close it with U+202C";
 
@@ -73,11 +73,11 @@ describe("a bidirectional control that is not closed is reported in", () => {
 
   it("a fact", async () => {
     const tags = { cars: { name: "a\u202eb", description: "On cars." } };
-    expect(await findMistakes({}, { facts: { tags } })).toEqual([
+    expect(await findDiagnostics({}, { facts: { tags } })).toEqual([
       `_data/tags.ts:3:5 error cars.name: found "a\\u{202e}b"; ${described}`,
     ]);
     const site = { ...sampleFacts.site, tagline: "a\u202eb" };
-    expect(await findMistakes({}, { facts: { site } })).toHaveLength(1);
+    expect(await findDiagnostics({}, { facts: { site } })).toHaveLength(1);
   });
 });
 

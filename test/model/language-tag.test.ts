@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { parseLanguageTag } from "../../src/model/language-tag.ts";
-import { findMistakes, sampleFacts, writeArticle } from "../helpers/publication.ts";
+import { findDiagnostics, sampleFacts, writeArticle } from "../helpers/publication.ts";
 
 const form = "expected a BCP 47 language tag such as en or zh-Hans";
 
@@ -60,27 +60,27 @@ describe("an unknown language", () => {
   const mistake = '"jp" is no language that ICU or the IANA registry knows; did you mean "ja"?';
 
   it("is reported in an article's front matter", async () => {
-    expect(await findMistakes({ [file]: writeArticle({ lang: "jp" }) })).toEqual([
+    expect(await findDiagnostics({ [file]: writeArticle({ lang: "jp" }) })).toEqual([
       `${file}:6:1 error lang: found "jp"; ${mistake}`,
     ]);
   });
 
   it("is reported in a page's", async () => {
     const page = "---\ntitle: About\ndescription: Who we are.\nlang: jp\n---\nUs.\n";
-    expect(await findMistakes({ "src/content/pages/about.md": page })).toEqual([
+    expect(await findDiagnostics({ "src/content/pages/about.md": page })).toEqual([
       `src/content/pages/about.md:4:1 error lang: found "jp"; ${mistake}`,
     ]);
   });
 
   it("is reported of words in a text", async () => {
-    expect(await findMistakes({ [file]: writeArticle({}, "The word [日本]{lang=jp}.") })).toEqual([
+    expect(await findDiagnostics({ [file]: writeArticle({}, "The word [日本]{lang=jp}.") })).toEqual([
       `${file}:7:10 error lang: found {lang=jp}; ${mistake}`,
     ]);
   });
 
   it("is reported of the site", async () => {
     const facts = { site: { ...sampleFacts.site, lang: "jp" } };
-    expect(await findMistakes({}, { facts })).toEqual([
+    expect(await findDiagnostics({}, { facts })).toEqual([
       `_data/site.ts:6:3 error lang: found "jp"; ${mistake}`,
     ]);
   });
