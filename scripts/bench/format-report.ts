@@ -1,5 +1,6 @@
 import { cpus, totalmem, type } from "node:os";
 import { count } from "../../src/model/format-summary.ts";
+import { groupBy } from "../../src/model/listing.ts";
 import { cases } from "./bench-case.ts";
 import type { BenchSite } from "./bench-site.ts";
 import type { Measurement } from "./measure-sites.ts";
@@ -53,7 +54,8 @@ export function formatResults(
 ): string {
   const ratios = references.map(({ word }) => `of ${word}`);
   const columns = ["Case", "Generator", "CPU s", ...ratios, "Wall s", ...ratios, "Memory MB", "Pages/s"];
-  const groups = groupMeasurements(measurements);
+  /** By case and generator, a line for each. */
+  const groups = groupBy(measurements, (one) => `${one.case}\n${one.tool}`);
   const rows = [...groups].map(([key, group]) => {
     const [name = "", tool = ""] = key.split("\n");
     const others = references.map(({ title }) => groups.get(`${name}\n${title}`) ?? []);
@@ -69,16 +71,6 @@ export function formatResults(
   // Only the first two columns are words.
   const rule = columns.map((_, index) => (index < 2 ? "---" : "---:"));
   return [columns, rule, ...rows].map((cells) => `| ${cells.join(" | ")} |`).join("\n");
-}
-
-/** Groups measurements by case and generator; the key has a line for each. */
-function groupMeasurements(measurements: readonly Measurement[]): Map<string, Measurement[]> {
-  const groups = new Map<string, Measurement[]>();
-  for (const measurement of measurements) {
-    const key = `${measurement.case}\n${measurement.tool}`;
-    groups.set(key, [...(groups.get(key) ?? []), measurement]);
-  }
-  return groups;
 }
 
 function formatTimes(
