@@ -46,8 +46,8 @@ export async function createOffprintSite(folder: string, hasExtras: boolean): Pr
     component: "_includes/components/colophon.tsx",
     note: [
       `cards and offprints ${hasExtras ? "on" : "off"}, not in git (no histories);`,
-      "always on, and in no other: at most 20 small pictures encoded in 3 forms each, JSON-LD, related articles, a feed for",
-      "each tag and author, and the check of every page, link and feed",
+      "always on, and in no other: at most 20 small pictures in 3 formats each, JSON-LD, related articles, a feed for each tag",
+      "and author, and the check of every page and link",
     ].join(" "),
   };
 }
