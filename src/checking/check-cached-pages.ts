@@ -5,9 +5,10 @@ import { toDiagnostic } from "./finding.ts";
 import { readSite } from "./read-site.ts";
 
 /**
- * Finds pages in `dist` that a build took from its cache although they were damaged there, with their size and time unchanged; or
- * else damaged ones that the next build would take.
+ * Finds pages whose content was damaged in the cache. A build compares only size, time and permissions of a cached page, so it
+ * can publish a damaged one.
  * @param root absolute path of the project, which holds `dist` and `.cache`.
+ * @returns a diagnostic for each damaged page in `dist`; if there is none, one for each damaged page in the cache.
  */
 export async function checkCachedPages(root: string): Promise<Diagnostic[]> {
   const damaged = await findDamagedPages(path.join(root, ".cache/pages"));

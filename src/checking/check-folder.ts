@@ -22,7 +22,8 @@ interface FolderToCheck extends Expectations {
 }
 
 /**
- * Checks a built site in any folder. Diagnostics call the folder `dist`, where the site is published.
+ * Checks a built site in any folder, such as a staging folder. Paths in diagnostics begin with `dist/`, where the site will be
+ * published.
  * @param checkMore further checks; paths in their diagnostics start at the site's root.
  * @returns the number of pages.
  * @throws ContentError with every diagnostic.

@@ -13,7 +13,7 @@ import { recordKey, resultKind, type SiteScan, scanSite } from "./scan-site.ts";
 import type { SiteCheck, SiteContext, SiteFacts } from "./site-context.ts";
 
 export interface CheckedSite {
-  /** None if the site can go online. */
+  /** Empty if the site passes. */
   readonly diagnostics: readonly Diagnostic[];
   readonly pages: number;
 }
@@ -24,7 +24,7 @@ const siteChecks: Readonly<Record<string, SiteCheck>> = { links: checkLinks, rea
  * Checks the files of a built site for what an author can break; `conformance/` checks the rest. Paths in the diagnostics start
  * at the site's root; their order is not fixed.
  * @param cache stores the results for the next check.
- * @throws Error where a file cannot be read as text.
+ * @throws Error if a file cannot be read as UTF-8.
  */
 export function checkSite(
   { files, readText }: SiteSource,
@@ -37,7 +37,7 @@ export function checkSite(
   return { diagnostics: found, pages: scan.pages.size };
 }
 
-/** One stylesheet is on every page; only the first page is reported. */
+/** Every page contains the same stylesheet, so a mistake in it is reported only for the first page. */
 function reportStylesOnce(diagnostics: readonly Diagnostic[]): Diagnostic[] {
   const messages = new Set<string>();
   return diagnostics.filter(({ field, message }) => {
@@ -48,8 +48,8 @@ function reportStylesOnce(diagnostics: readonly Diagnostic[]): Diagnostic[] {
 }
 
 /**
- * Runs the checks of the whole site, unless an earlier run with the same links, ids and files found nothing: after an edit that
- * changes only words, no page is read but the edited ones.
+ * Runs the cross-page checks, unless an earlier run with the same files, links and ids found nothing: after an edit that changes
+ * only words, only the edited pages are read.
  */
 function checkWhole(
   scan: SiteScan,
@@ -85,7 +85,7 @@ function buildSiteFacts(
   const intern = createIntern();
   const readPage = (path: string, sha256: string) => {
     const stored = cache.find(resultKind<StoredRecord>(), recordKey(path, sha256));
-    // Where the cached record is damaged, the page is scanned again.
+    // Without a cached record, for instance because it is damaged, the page is scanned again.
     return readRecord(stored ?? buildRecord(scanPage(path, readText(path))), intern);
   };
   return {
@@ -96,7 +96,7 @@ function buildSiteFacts(
   };
 }
 
-/** A hash of everything that the checks of the whole site depend on. */
+/** A hash of everything that the cross-page checks depend on. */
 export function hashScan({ files, pages, staticPages }: SiteScan, context: SiteContext): string {
   const { siteUrl, assets, statics, withheld } = context;
   const facts: Json = [

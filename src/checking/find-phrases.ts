@@ -1,16 +1,16 @@
-/** The longest start of a phrase, in UTF-16 code units. */
+/** The most UTF-16 code units at the start of a phrase that are hashed. */
 const longestStart = 8;
 const buckets = 0x1_0000;
 
 /**
- * Creates a function that finds which of `phrases` are in one of its texts, as `includes` does. It reads each text once, however
- * many phrases there are: a hash of the next few characters says where a phrase may begin.
+ * Creates a function that returns the phrases that at least one of its texts includes. It goes through each text once, whatever
+ * the number of phrases: at each offset, a hash of the next few characters tells whether a phrase may start there (Rabin–Karp).
  */
 export function createPhraseSearch(phrases: Iterable<string>): (texts: Iterable<string>) => Set<string> {
   const all = [...phrases];
   const width = all.reduce((least, { length }) => Math.min(least, length), longestStart);
   const byStart = new Map<string, string[]>();
-  /** 1 where a start has this hash. */
+  /** 1 at each index that is the hash of the start of a phrase. */
   const hashes = new Uint8Array(buckets);
   for (const phrase of all) {
     const start = phrase.slice(0, width);

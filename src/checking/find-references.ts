@@ -12,7 +12,10 @@ import {
 import { hasToken, isJsonLd, type PageElement, type Reference } from "./page-facts.ts";
 import { parseJson } from "./parse-json.ts";
 
-/** Attributes with one URL (HTML, "Attributes" index); a browser fetches it, or else a reader follows it. */
+/**
+ * Attributes with one URL (HTML, "Attributes" index). `isLoaded` is true if a browser fetches the URL, false if a reader follows
+ * it.
+ */
 const urlAttributes: readonly (readonly [name: string, isLoaded: boolean, elements: readonly string[]])[] = [
   ["src", true, ["audio", "embed", "iframe", "img", "input", "script", "source", "track", "video"]],
   ["poster", true, ["video"]],
@@ -37,7 +40,7 @@ const loadedLinkTypes = [
   "stylesheet",
 ];
 
-/** Every URL in an element's attributes and, of a style or JSON-LD, in its text; a canonical link is no reference. */
+/** Lists the URLs in an element's attributes and, for a style or JSON-LD, in its text. A canonical link is not a reference. */
 export function findReferences(element: PageElement): Reference[] {
   const { name, attributes } = element;
   const { srcset, style } = attributes;
@@ -74,7 +77,7 @@ function findMetaReferences(element: PageElement): Reference[] {
   return href === undefined ? [] : [{ href, by: "meta refresh", isLoaded: false, element }];
 }
 
-/** Whether CSS can contain a URL at all: most contains none of these. */
+/** Most CSS does not match, has no URL, and need not be tokenized. */
 const mayHaveUrl = /url|import|image-set|src|\\/i;
 
 /** Functions whose strings are URLs. */
@@ -118,7 +121,10 @@ interface ImageCandidate {
   readonly descriptor: string;
 }
 
-/** The pictures of `srcset` (HTML, section 4.8.4.2.1): each URL ends at white space; a comma at its end belongs to the list. */
+/**
+ * Parses a `srcset` (HTML, section 4.8.4.2.1): each URL ends at white space; a comma at its end separates it from the next
+ * picture.
+ */
 export function parseSourceSet(value: string): ImageCandidate[] {
   return [...value.matchAll(/([^\s,](?:\S*[^\s,])?)([^,]*)(?:,|$)/g)].map(
     ([, href = "", descriptor = ""]) => ({ href, descriptor: descriptor.trim() }),

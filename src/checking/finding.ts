@@ -1,8 +1,8 @@
 import type { Diagnostic, DiagnosticMessage, Position } from "../model/diagnostic.ts";
 
-/** One result of a check; the list of checks adds the check's name, and the page where a page was checked by itself. */
+/** A result of a check. The caller adds the name of the check and, if the check sees a single page, the path of that page. */
 export interface Finding extends DiagnosticMessage {
-  /** The start of the file unless given. */
+  /** By default the start of the file. */
   readonly at?: Position | undefined;
 }
 

@@ -1,7 +1,7 @@
 import type { Edition } from "../model/edition.ts";
 import { createPhraseSearch } from "./find-phrases.ts";
 
-/** An article that the site must not show: a draft, or not due. */
+/** An article that the site must not show: a draft, or an article with a date in the future. */
 export interface WithheldArticle {
   /** Where its page would be, from the site's root. */
   readonly url: string;
@@ -11,7 +11,7 @@ export interface WithheldArticle {
 
 export interface WithheldIndex {
   readonly byUrl: ReadonlyMap<string, WithheldArticle>;
-  /** Without titles whose words are also in published texts, such as a name or a place: these give nothing away. */
+  /** Without titles that also occur in published texts, such as a name or a place: on a page, such a title reveals nothing. */
   readonly byTitle: ReadonlyMap<string, WithheldArticle>;
 }
 
@@ -24,7 +24,7 @@ export function indexWithheld(withheld: readonly WithheldArticle[], edition: Edi
   };
 }
 
-/** The titles whose words are in published texts. */
+/** Returns the titles of withheld articles that occur in published texts. */
 function findPublished(edition: Edition, withheld: readonly WithheldArticle[]): Set<string> {
   const titles = new Map(withheld.map(({ title }) => [escapeText(title), title]));
   const inHtml = createPhraseSearch(titles.keys())(listBodies(edition));

@@ -1,6 +1,6 @@
 import type { Position } from "../model/diagnostic.ts";
 
-/** An element with its start tag; names are in lower case. */
+/** An element with its start tag. Element and attribute names are in lower case. */
 export interface PageElement {
   readonly name: string;
   readonly attributes: Readonly<Record<string, string>>;
@@ -13,7 +13,10 @@ export interface PageElement {
 /** A URL in a page, as written there. */
 export interface Reference {
   readonly href: string;
-  /** The element's name, with a link type or other detail where that decides: `a`, `img`, `link icon`, `style`. */
+  /**
+   * What contains the URL: an element (`a`, `img`), a link with its type (`link icon`), `style`, `og:image`, `meta refresh` or
+   * `JSON-LD image`.
+   */
   readonly by: string;
   /** True where a browser fetches it without being asked, false where a reader follows it. */
   readonly isLoaded: boolean;
@@ -50,13 +53,13 @@ export function isJsonLd({ name, attributes }: PageElement): boolean {
   return name === "script" && attributes["type"] === "application/ld+json";
 }
 
-/** The address that a page gives as its own. */
+/** The canonical URL of a page, as written. */
 export function findCanonical(page: PageFacts): string | undefined {
   return listElements(page, "link").findLast(({ attributes }) => hasToken(attributes["rel"], "canonical"))
     ?.attributes["href"];
 }
 
-/** Where a refresh sends the reader, as written: only the page of an old address has one. */
+/** The URL of a `meta` refresh, as written. Only a redirect page has one. */
 export function findRedirect({
   references,
 }: {
@@ -65,19 +68,23 @@ export function findRedirect({
   return references.find(({ by }) => by === "meta refresh")?.href;
 }
 
-/** Whether an attribute that holds words separated by white space (`rel`, `class`) has this one, in any case. */
+/**
+ * Tells whether a list of words separated by white space (the value of `rel` or `class`) has a token.
+ * @param value in upper or lower case.
+ * @param token in lower case.
+ */
 export function hasToken(value: string | undefined, token: string): boolean {
   return (value ?? "").toLowerCase().split(/\s+/).includes(token);
 }
 
-/** The nearest element around this one with one of these names. */
+/** The nearest ancestor with one of these names. */
 export function findAncestor({ parent }: PageElement, ...names: readonly string[]): PageElement | undefined {
   return parent && !names.includes(parent.name) ? findAncestor(parent, ...names) : parent;
 }
 
 /** White space as HTML shows it: runs of it are one space, none at the ends; no-break and wide spaces stay. */
 export function collapseSpace(text: string): string {
-  // Most texts need no change, and this test costs a quarter of replacing.
+  // Most texts need no change, and this test takes a quarter of the time of replacing.
   if (!/^ | {2}| $|[\t\n\f\r]/.test(text)) return text;
   return text.replace(/[\t\n\f\r ]+/g, " ").replace(/^ | $/g, "");
 }

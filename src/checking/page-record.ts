@@ -1,7 +1,7 @@
 import type { Position } from "../model/diagnostic.ts";
 import type { PageFacts } from "./page-facts.ts";
 
-/** What the checks of a whole site need of a page: kept in memory for every page, so small. */
+/** What the cross-page checks need of a page. Small, because the records of all pages are in memory at once. */
 export interface PageRecord {
   readonly ids: ReadonlySet<string>;
   readonly references: readonly { readonly href: string; readonly by: string; readonly at: Position }[];
@@ -24,7 +24,7 @@ export function buildRecord({ ids, references }: PageFacts): StoredRecord {
   };
 }
 
-/** @param intern returns one copy of equal texts: most links and ids are the same on thousands of pages. */
+/** @param intern returns the same string for equal texts, so that links and ids of thousands of pages are in memory only once. */
 export function readRecord(
   { ids, links, places }: StoredRecord,
   intern = (text: string): string => text,

@@ -1,4 +1,4 @@
-/** Parses JSON to its value, or to the fault in it. */
+/** Returns the value of a JSON text, or the reason why it cannot be parsed. */
 export function parseJson(text: string): { readonly value: unknown } | { readonly fault: string } {
   try {
     return { value: JSON.parse(text) };

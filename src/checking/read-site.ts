@@ -11,7 +11,7 @@ export interface SiteFile {
   readonly content?: {
     /** In hexadecimal. */
     readonly sha256: string;
-    /** Where the hash was given, the file is read only here. */
+    /** If `readSite` was given the hash, the file is read when this property is. */
     readonly text: string;
   };
 }
@@ -45,7 +45,7 @@ export function openSite(folder: string, hashes?: Hashes, statics?: ReadonlySet<
 
 /**
  * Reads a built site in the order of its paths.
- * @throws Error where a file cannot be read, is a link or a device, or has text that is not UTF-8: it could not be published.
+ * @throws Error if a file cannot be read, is a link or a device, or has text that is not UTF-8.
  */
 export function* readSite(
   folder: string,
@@ -84,7 +84,7 @@ function readContent(
   };
 }
 
-/** Not with a promise, which takes four times as long for a small file that was just written. */
+/** Synchronous: an asynchronous read of a small file that was just written takes four times as long. */
 function readText(folder: string, file: string): string {
   const bytes = readFileSync(path.join(folder, file));
   if (!isUtf8(bytes))

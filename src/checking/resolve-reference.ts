@@ -39,14 +39,14 @@ export function resolveReference(from: string, href: string, siteUrl: string): T
 export function createResolver(siteUrl: string): (from: string, href: string) => Target {
   const folders = new Map<string, Map<string, Target>>();
   return (from, href) => {
-    // The only URL that depends on the page itself.
+    // Only a fragment depends on the page and not just on its folder.
     if (href.startsWith("#")) return resolveReference(from, href, siteUrl);
     const folder = from.slice(0, from.lastIndexOf("/") + 1);
     const targets = folders.get(folder) ?? new Map<string, Target>();
     folders.set(folder, targets);
     const cached = targets.get(href);
     if (cached) return cached;
-    // A copy, because a part of a page's source would keep all of it in memory.
+    // A copy, because V8 stores a substring as a reference to the whole text: the cache would keep the page's source in memory.
     const copy = structuredClone(href);
     const target = resolveReference(from, copy, siteUrl);
     targets.set(copy, target);

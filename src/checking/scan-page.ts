@@ -5,7 +5,7 @@ import { findReferences } from "./find-references.ts";
 import { collapseSpace, type Excerpt, type PageElement, type PageFacts } from "./page-facts.ts";
 
 /**
- * Reads a page, or a piece of HTML, in one pass. End tags may be omitted where the standard lets them be omitted; invalid HTML
+ * Scans a page, or a fragment of HTML, in one pass. End tags may be omitted where the standard lets them be omitted; invalid HTML
  * is read as far as possible, without a diagnostic.
  */
 export function scanPage(path: string, source: string): PageFacts {
@@ -90,7 +90,7 @@ class ScannedElement implements PageElement {
   }
 }
 
-/** With room for white space that is not shown. */
+/** Allows twice the limit, because white space is collapsed later. */
 function mayBeTitle(text: string): boolean {
   return text.length <= 2 * titleLimit;
 }

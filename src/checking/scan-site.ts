@@ -20,7 +20,7 @@ const pageChecks: Readonly<Record<string, PageCheck>> = {
   styles: checkStyleBudget,
 };
 
-/** The result of one walk through a site: of each file only what the checks of the whole site need. */
+/** The result of one pass over a site's files: only what the cross-page checks need. */
 export interface SiteScan {
   /** Every file, by its path from the site's root. */
   readonly files: Set<string>;
@@ -35,16 +35,19 @@ interface ScannedPage extends PageResult {
   readonly sha256: string;
 }
 
-/** The result of a page's own checks, and what decides whether the checks of the whole site must run again: plain data. */
+/**
+ * The diagnostics of one page, and the hashes that tell whether cross-page checks must run again. Plain data, because it is
+ * cached.
+ */
 type PageResult = {
   readonly diagnostics: readonly Diagnostic[];
-  /** A hash of its ids and links: all that the checks of the whole site depend on. */
+  /** A hash of its ids and links: cross-page checks depend on nothing else in a page. */
   readonly linksHash: string;
   /** Hashes of its texts: see `createWordSearch`. */
   readonly wordHashes: string;
 };
 
-/** All results of a build's checks are in one file of the cache; the first part of a key tells them apart. */
+/** One file of the cache has all results of a build's checks; the first element of a key names the kind of result. */
 export const resultKind = <Value>(): Kind<Value> => ({ name: "checks" });
 
 /** The key of a page's `StoredRecord`. */
@@ -52,7 +55,7 @@ export function recordKey(path: string, sha256: string): Json {
   return ["record", path, sha256];
 }
 
-/** Reads every file once, and none with a cached result. */
+/** Scans every file. The results of pages, feeds and sitemaps are cached; static pages are always scanned. */
 export function scanSite(files: SiteSource["files"], context: SiteContext, cache: Memory): SiteScan {
   const scan: SiteScan = { files: new Set(), pages: new Map(), staticPages: new Map(), diagnostics: [] };
   const checkDocument = createDocumentCheck(context, cache);

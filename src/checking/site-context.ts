@@ -9,10 +9,10 @@ import type { Target } from "./resolve-reference.ts";
 /** Checks a page by itself. The result depends only on the page's bytes and the context, and is cached. */
 export type PageCheck = (page: PageFacts, context: PageContext) => readonly Finding[];
 
-/** Checks how the files of a site go together. */
+/** A cross-page check: it sees all files, links and ids of a site. */
 export type SiteCheck = (site: SiteFacts, context: SiteContext) => readonly FileFinding[];
 
-/** What the checks of a whole site read. Keys are paths from the site's root. */
+/** What cross-page checks read. Keys are paths from the site's root. */
 export interface SiteFacts {
   readonly files: ReadonlySet<string>;
   readonly pages: ReadonlyMap<string, PageRecord>;

@@ -1,7 +1,7 @@
 import { hash } from "node:crypto";
 import { brotliCompressSync, constants } from "node:zlib";
 
-/** Bytes after brotli at its best quality, if they are more than `budget`. */
+/** Returns the size of a text after brotli at its best quality, in bytes, if it exceeds `budget`. */
 export function findExcess(text: string, budget: number): number | undefined {
   // The best quality takes 36 ms for an article; a text that is small enough at a lower one takes 0.2 or 1.5 ms.
   if (compress(text, 1) <= budget || compress(text, 5) <= budget) return undefined;
@@ -9,7 +9,7 @@ export function findExcess(text: string, budget: number): number | undefined {
   return weight > budget ? weight : undefined;
 }
 
-/** At least as many bytes as after brotli at its best quality, in much less time. */
+/** Returns an upper bound of the size after brotli at its best quality, in bytes; much faster than the exact size. */
 export function measureFast(text: string): number {
   return compress(text, 1);
 }
@@ -32,7 +32,7 @@ interface StyleFacts {
 
 const described = new Map<string, StyleFacts>();
 
-/** Hashes and weighs a stylesheet once: the same one is on all pages. */
+/** Hashes and measures each stylesheet once, because all pages have the same one. */
 export function describeStyle(css: string): StyleFacts {
   const facts = described.get(css) ?? {
     cspSource: `'sha256-${hash("sha256", css, "base64")}'`,

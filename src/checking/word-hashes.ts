@@ -1,6 +1,6 @@
 /**
- * Hashes each text to 30 bits, stored as four bytes each, in base64. The hashes tell whether a text may be among these: so the cached
- * result of a page is enough to search it for a title that did not exist when the page was scanned.
+ * Hashes each text to 30 bits, stored as four bytes each, in base64. The result tells whether a text may be one of them. So a
+ * cached page can be searched for a title that did not exist when the page was scanned.
  */
 export function hashWords(texts: Iterable<string>): string {
   const hashes = new Set<number>();
@@ -22,7 +22,7 @@ export function createWordSearch(texts: Iterable<string>): (hashes: string) => b
   };
 }
 
-/** FNV-1a over UTF-16 code units. V8 stores 30 of its 32 bits without a heap object. */
+/** FNV-1a over UTF-16 code units, cut to 30 bits, because V8 stores such integers without a heap object. */
 function hashWord(text: string): number {
   let hash = 0x811c9dc5;
   for (let index = 0; index < text.length; index++)

@@ -4,11 +4,11 @@ import type { PageContext } from "../site-context.ts";
 import { describeStyle, findExcess, measureFast, STYLE_BUDGET } from "../style-facts.ts";
 
 /**
- * An article of 1,000 words may weigh 13,000 bytes after brotli. Measured on this publication's pages, everything but the story
- * weighs about half of SHELL; English prose costs 2.1 to 2.6 bytes a word, 3.1 with many links, and a Han character, which
- * counts as a word, takes 3 before it is compressed. Each word above 1,000 adds its own cost, and shorter stories keep the
- * allowance of 1,000. A source that is cited twice weighs 120 to 200 bytes in list, text and data; twenty are included, and
- * each further one adds its own cost.
+ * The budget of an article's page in bytes after brotli: `SHELL`, plus `PER_WORD` for each word (1,000 at least), plus
+ * `PER_SOURCE` for each source beyond 20. An article of 1,000 words may have 13,000 bytes. On pages of the sample publication,
+ * everything except the text takes about half of `SHELL`. English prose takes 2.1 to 2.6 bytes a word, or 3.1 with many links; a
+ * Han character counts as a word and has 3 bytes before compression. A source that is cited twice takes 120 to 200 bytes in list,
+ * text and data.
  */
 const SHELL = 9_000;
 const PER_WORD = 4;
@@ -19,7 +19,10 @@ const FEWEST_SOURCES = 20;
 /** What an offprint may weigh with its pictures, in bytes, so that it can be sent by mail. */
 const OFFPRINT_BUDGET = 1_500_000;
 
-/** An article's page without its pictures fits into the first round trips; an offprint fits into a mail. */
+/**
+ * Checks that an article's page, without its pictures, fits into the first round trips of a connection, and an offprint into a
+ * mail.
+ */
 export function checkBudgets(page: PageFacts, { article, isOffprint = false }: PageContext): Finding[] {
   const weight = isOffprint ? Buffer.byteLength(page.source) : 0;
   if (weight > OFFPRINT_BUDGET)
@@ -28,7 +31,8 @@ export function checkBudgets(page: PageFacts, { article, isOffprint = false }: P
   const words = Math.max(FEWEST_WORDS, article.wordCount);
   const sources = Math.max(FEWEST_SOURCES, article.sourceCount);
   const budget = SHELL + PER_WORD * words + PER_SOURCE * (sources - FEWEST_SOURCES);
-  // Half of a page is its stylesheet, whose weight is cached; compressed apart, both weigh more than together.
+  // Half of a page is its stylesheet, which is measured only once. Measured apart, both parts weigh more than together, so a sum
+  // within the budget is enough; otherwise the whole page is compressed.
   const excess = measureParts(page) <= budget ? undefined : findExcess(page.source, budget);
   return report("the page", excess, `${budget} for ${words} words and ${sources} sources`);
 }
@@ -39,7 +43,7 @@ function measureParts(page: PageFacts): number {
   return styles.reduce((sum, style) => sum + describeStyle(style).weight, measureFast(rest));
 }
 
-/** All CSS of a page is in it, and is small. */
+/** Checks the size of each `style` element. */
 export function checkStyleBudget(page: PageFacts): Finding[] {
   return listElements(page, "style").flatMap(({ text }) =>
     report("the CSS", describeStyle(text).excess, `${STYLE_BUDGET}`),

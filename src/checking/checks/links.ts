@@ -1,10 +1,13 @@
 import type { FileFinding } from "../finding.ts";
 import type { SiteContext, SiteFacts } from "../site-context.ts";
 
-/** The page that a host sends for any missing address, so it does not know its own place. */
+/** A host sends this page for a missing URL at any depth, so relative links in it would break. */
 export const NOT_FOUND = "404.html";
 
-/** Every URL below the site leads to a file and, with a fragment, to an id in it, also when opened from a disk. */
+/**
+ * Checks that every URL within the site leads to a file and, with a fragment, to an id in that file, also when the site is opened
+ * from a disk.
+ */
 export function checkLinks(site: SiteFacts, { siteUrl }: Pick<SiteContext, "siteUrl">): FileFinding[] {
   const spellings = new Map([...site.files].map((path) => [path.toLowerCase(), path]));
   const facts = { ...site, spellings };
@@ -30,7 +33,7 @@ function findFault(href: string, page: string, siteUrl: string, facts: Facts): s
       ? `"${href}" leads to ${target.path}, which does not exist`
       : `"${href}" leads to ${target.path}, but the file is called ${other}; file names are exact on most hosts`;
   }
-  // "top" means the start of a page wherever no element has that id (HTML, section 7.4.6.4).
+  // Without an element with that id, "top" means the start of a page (HTML, section 7.4.6.4).
   const { fragment = "top" } = target;
   const ids = (facts.pages.get(target.path) ?? facts.staticPages.get(target.path))?.ids;
   if (fragment.toLowerCase() === "top" || ids === undefined || ids.has(fragment)) return undefined;

@@ -2,7 +2,7 @@ import { parseSourceSet } from "../find-references.ts";
 import type { Finding } from "../finding.ts";
 import { findRedirect, listElements, type PageElement, type PageFacts } from "../page-facts.ts";
 
-/** The rules of HTML that a publication's own templates break most easily. */
+/** Checks the rules of HTML that a publication's own templates break most easily. */
 export function checkMarkup(page: PageFacts): Finding[] {
   return [
     ...findRepeatedIds(page),
@@ -51,7 +51,7 @@ function checkSourceSet({ name, attributes: { srcset, sizes }, at }: PageElement
     : [];
 }
 
-/** One `h1`, which comes first, and no level left out on the way down. The page of an old address needs no heading. */
+/** Checks that a page has one `h1`, which comes first, and that no heading skips a level. A redirect page needs no heading. */
 function checkHeadings(page: PageFacts): Finding[] {
   const headings = page.elements.filter(({ name }) => /^h[1-6]$/.test(name));
   const levels = headings.map(({ name }) => Number(name.slice(1)));

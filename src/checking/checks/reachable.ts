@@ -4,8 +4,9 @@ import type { SiteContext, SiteFacts } from "../site-context.ts";
 import { NOT_FOUND } from "./links.ts";
 
 /**
- * Links lead from `index.html` to every page, and a page refers to every picture and linked file. The not-found page and the
- * pages of old addresses are reached from outside. Static files and those from a publication's configuration are free.
+ * Checks that links lead from `index.html` to every page, and that at least one page refers to each picture and linked file.
+ * Readers reach the not-found page and redirect pages from outside, so these need no link; neither do static files and other
+ * files that are not pages.
  */
 export function checkReachable(site: SiteFacts, { assets }: Pick<SiteContext, "assets">): FileFinding[] {
   const reached = findReachedPages(site);

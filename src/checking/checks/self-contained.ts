@@ -10,10 +10,10 @@ import {
 import type { PageContext } from "../site-context.ts";
 import { describeStyle } from "../style-facts.ts";
 
-/** The only elements that may fetch a file beside the page: pictures. */
+/** The kinds of reference that may load another file: pictures. */
 const pictures = new Set(["img", "source", "image", "link icon", "link apple-touch-icon"]);
 
-/** A page runs nothing, asks no other host for anything, and its policy (CSP) makes browsers enforce that. */
+/** Checks that a page runs no script and loads nothing from another host, and that its Content Security Policy enforces both. */
 export function checkSelfContained(page: PageFacts, { siteUrl }: PageContext): Finding[] {
   return [
     ...findActive(page).map(({ text, at }) => ({
@@ -33,7 +33,7 @@ export function checkSelfContained(page: PageFacts, { siteUrl }: PageContext): F
   ];
 }
 
-/** Finds what runs on a page: scripts but JSON-LD, event attributes, and URLs that are scripts. */
+/** Finds what runs on a page: scripts other than JSON-LD, event attributes, and URLs that are scripts. */
 export function findActive({ elements, references }: PageFacts): Excerpt[] {
   return [
     ...elements.flatMap((element) => {
@@ -61,7 +61,7 @@ function findFault({ href, by, isLoaded }: Reference, siteUrl: string): string |
   return undefined;
 }
 
-/** The policy in a `meta` (CSP Level 3): it permits only pictures and the one style, named by its hash. */
+/** Checks the policy in a `meta` (CSP Level 3): it must permit only pictures and the one style, by its hash. */
 function checkPolicy(page: PageFacts): string[] {
   const content = listElements(page, "meta").find(
     ({ attributes }) => attributes["http-equiv"]?.toLowerCase() === "content-security-policy",
@@ -69,7 +69,7 @@ function checkPolicy(page: PageFacts): string[] {
   const styles = listElements(page, "style");
   const [style, second] = styles;
   if (second) return [`found ${styles.length} style elements; one would pass`];
-  // The small page of an old address has nothing to restrict.
+  // A redirect page without a style has nothing to restrict.
   if (content === undefined)
     return findRedirect(page) !== undefined && !style
       ? []

@@ -4,8 +4,8 @@ import type { PageFacts } from "../page-facts.ts";
 import { findActive } from "./self-contained.ts";
 
 /**
- * A page from `src/static` may look like anything, which services ask for that verify who owns a site. But like every page it
- * runs nothing, and asks no other host for anything.
+ * Checks a page from `src/static`. Its markup is free, because services that verify the owner of a site prescribe files of their
+ * own; but it may not run a script or load anything from another host.
  */
 export function checkStaticPage(page: PageFacts): Finding[] {
   const { source, references } = page;
@@ -27,11 +27,13 @@ export function checkStaticPage(page: PageFacts): Finding[] {
   }));
 }
 
-/** What makes a browser run something in XML: elements of HTML or SVG, a style sheet, and entities that could hide both. */
+/**
+ * Matches what can make a browser run scripts in XML: elements of HTML or SVG, a style sheet, and entities that could hide both.
+ */
 const active =
   /<!DOCTYPE|<\?xml-stylesheet|\bxmlns(?::[\w.-]+)?\s*=\s*(?:"[^"]*(?:&|w3\.org)|'[^']*(?:&|w3\.org))/i;
 
-/** XML from `src/static`, which a browser would open as a page. */
+/** Checks XML from `src/static`, which a browser would open as a page. */
 export function checkStaticXml(text: string): Finding[] {
   const found = active.exec(text)?.[0];
   if (found === undefined) return [];

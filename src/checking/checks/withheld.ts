@@ -8,7 +8,10 @@ import { resolveReference } from "../resolve-reference.ts";
 import type { SiteContext, SiteFacts } from "../site-context.ts";
 import { createWordSearch } from "../word-hashes.ts";
 
-/** No page is a withheld article's, leads to one, or has its title: as a whole text, an attribute or in JSON-LD. */
+/**
+ * Checks that a page is not that of a withheld article, does not link to one, and does not have the title of one as a whole text,
+ * as an attribute, or as a string in JSON-LD.
+ */
 export function checkWithheldOnPage(
   page: PageFacts,
   { siteUrl, withheld: { byTitle, byUrl } }: Pick<SiteContext, "siteUrl" | "withheld">,
@@ -41,7 +44,10 @@ function listStrings(value: unknown): string[] {
   return typeof value === "object" && value !== null ? Object.values(value).flatMap(listStrings) : [];
 }
 
-/** Finds the pages that have a withheld article's path, or may have its title: their paths and hashes are enough for that. */
+/**
+ * Finds, from paths and word hashes alone, the pages at the path of a withheld article and those that may contain the title of
+ * one.
+ */
 export function findSuspects(
   pages: ReadonlyMap<string, { readonly wordHashes: string }>,
   { byTitle, byUrl }: WithheldIndex,
@@ -53,7 +59,7 @@ export function findSuspects(
   );
 }
 
-/** Finds the pages that lead to a withheld article. */
+/** Finds the pages that link to a withheld article. */
 export function findLinking({ pages, resolve }: SiteFacts, { byUrl }: WithheldIndex): string[] {
   if (byUrl.size === 0) return [];
   const leadsToOne = (path: string, href: string) => {
@@ -66,10 +72,9 @@ export function findLinking({ pages, resolve }: SiteFacts, { byUrl }: WithheldIn
 }
 
 /**
- * Creates a function that finds the withheld articles whose address or title is in the text of a feed or sitemap. The text is not
- * parsed: a title counts where it is the whole text of an XML element, escaped as our feeds or a browser would, or of a JSON
- * string.
- * @returns files of articles.
+ * Creates a function that finds the withheld articles whose URL or title is in the text of a feed or sitemap. The text is not
+ * parsed: a title counts if it is the whole text of an XML element, in any usual way of escaping quotes, or of a JSON string.
+ * @returns a function that returns the source files of these articles.
  */
 export function createWithheldSearch({
   siteUrl,
