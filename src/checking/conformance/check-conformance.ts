@@ -98,7 +98,7 @@ function checkPage(page: PageFacts, expected: ExpectedSite): Diagnostic[] {
 
 const validations: Kind<readonly Diagnostic[]> = { name: "validations" };
 
-/** Creates the cached run of html-validate and the minifier. */
+/** Creates a function that runs html-validate and the minifier on a page, or returns the cached diagnostics. */
 async function createValidation(minify: Minify, cache: Memory) {
   const checkHtml = await createHtmlCheck();
   return async (page: PageFacts, sha256: string): Promise<readonly Diagnostic[]> => {

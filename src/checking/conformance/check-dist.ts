@@ -31,7 +31,7 @@ export async function checkDist(root: string, { edition, withheld, cache }: Expe
     throw new UsageError(
       `dist/ was built for ${address} and is being checked for ${edition.site.url}; run the command with SITE_URL=${address}, or build again: npm run build`,
     );
-  // Further diagnostics may follow from damage.
+  // Damage can cause other diagnostics, so it is reported alone.
   throwAny(await checkCachedPages(root));
   const expected = buildExpectedSite(edition, new Set(listGeneratedUrls(edition)));
   await checkFolder({ cache, folder, edition, withheld }, () =>
@@ -39,7 +39,10 @@ export async function checkDist(root: string, { edition, withheld, cache }: Expe
   );
 }
 
-/** The address that a site was built for, from its home page; undefined without one, which the checks report. */
+/**
+ * Finds the URL that a site was built for: the canonical URL of its home page. Undefined if there is none; the checks report
+ * that.
+ */
 async function findBuiltAddress(folder: string): Promise<string | undefined> {
   const page = await readFile(path.join(folder, "index.html"), "utf8").catch(() => undefined);
   return page === undefined ? undefined : findCanonical(scanPage("index.html", page));

@@ -1,13 +1,16 @@
 import type { Position } from "../../model/diagnostic.ts";
 import type { Finding } from "../finding.ts";
 
-/** One of several texts in a file, in order. */
+/** A text that a file lists. */
 export interface FoundText {
   readonly text: string;
   readonly at?: Position;
 }
 
-/** Compares what a file lists with what it should list, in this order. */
+/**
+ * Compares what a file lists with what it should list, in this order. A list with the right texts in a wrong order gives one
+ * finding.
+ */
 export function compareLists(found: readonly FoundText[], wanted: readonly string[]): Finding[] {
   const texts = new Set(found.map(({ text }) => text));
   const belonging = new Set(wanted);
@@ -27,7 +30,7 @@ export function compareLists(found: readonly FoundText[], wanted: readonly strin
   ];
 }
 
-/** A value of a page, whether it is right, and what would be. */
+/** A value on a page, whether it is right, and a description of the right one. */
 export type Row = readonly [name: string, found: string | undefined, isRight: boolean, wanted: string];
 
 export function checkRows(rows: readonly Row[], at?: Position): Finding[] {

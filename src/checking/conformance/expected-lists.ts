@@ -78,7 +78,7 @@ export function buildCorrections(
   return new Map([...paginate("corrections.html", all, articlesPerPage), ...own]);
 }
 
-/** Newest first; of one date, in the order of the articles. */
+/** Newest first; corrections of one date are in the order of the articles. */
 function listCorrections(articles: readonly Article[]) {
   const all = articles.flatMap(({ id, url, corrections }) =>
     corrections.toReversed().map((correction) => ({
@@ -107,7 +107,7 @@ export function buildFeeds(
   ]);
 }
 
-/** The newest revisions that are not withheld, newest first; of one time, in the order of the articles. */
+/** Lists the newest revisions that are not withheld, newest first; revisions of one time are in the order of the articles. */
 function listRevisions(articles: readonly Article[]): ExpectedEntry[] {
   const recent = articles.flatMap((article) => {
     const revisions = article.history?.revisions ?? [];

@@ -31,7 +31,7 @@ export interface ExpectedSite {
   readonly feeds: ReadonlyMap<string, readonly ExpectedEntry[]>;
   /** The URLs of the articles of the last two days before the build's clock, newest first. */
   readonly news: readonly string[];
-  /** The target of each old path. */
+  /** The target of each redirect. */
   readonly redirects: ReadonlyMap<string, string>;
   readonly statics: ReadonlySet<string>;
   readonly files: ReadonlySet<string>;
@@ -52,8 +52,8 @@ interface Neighbours {
 const MOST_NEWS = 1_000;
 
 /**
- * Derives lists, feeds and pages from the articles, and uses none of the code that makes the site: a mistake there must not be
- * expected here.
+ * Derives lists, feeds and pages from the articles, without the code that makes the site: a mistake in that code would otherwise
+ * be expected, not found.
  * @param planned URLs that Offprint's templates write; other unexpected files are the publication's own. Without it there are no
  * own files.
  */

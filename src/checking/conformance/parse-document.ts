@@ -45,7 +45,7 @@ function parseJsonRoot(text: string): ParsedRoot {
 const link = z.object({ "@href": absoluteIri, "@rel": z.string().default("alternate") });
 const author = z.object({ name: onlyElement(fullText) });
 
-/** What RFC 4287, section 4.1.2, requires of an entry; and one alternate link, because entries are pages. */
+/** What RFC 4287, section 4.1.2, requires of an entry. `url` is its alternate link; empty without one. */
 const atomEntry = z
   .object({
     id: onlyElement(absoluteIri),
@@ -106,7 +106,7 @@ const jsonItem = z
     content: content_html,
   }));
 
-/** jsonfeed.org/version/1.1, and the fields that are compared with the page. */
+/** JSON Feed 1.1 (jsonfeed.org). Optional fields that are compared with the Edition are required. */
 const jsonFeed = z
   .object({
     version: z.literal("https://jsonfeed.org/version/1.1"),

@@ -3,7 +3,7 @@ import { hasToken, type PageFacts } from "../../page-facts.ts";
 import { checkRows } from "../compare.ts";
 import type { ExpectedSite } from "../expected-site.ts";
 
-/** Every correction is shown in full where it belongs, in order, and nowhere else; on an article and its offprint by its id. */
+/** Checks that each page shows exactly its corrections, in full and in order; on an article and its offprint, each has its id. */
 export function checkCorrections(
   { path, elements, ids }: PageFacts,
   { corrections, articles, offprints }: ExpectedSite,
@@ -23,7 +23,7 @@ export function checkCorrections(
   });
 }
 
-/** White space between blocks is not part of the words. */
+/** Removes white space, because the page and the Edition differ in that between blocks. */
 function squeeze(text: string): string {
   return text.replace(/\s+/g, "");
 }

@@ -6,7 +6,10 @@ import { compareLists } from "../compare.ts";
 import type { ExpectedSite } from "../expected-site.ts";
 import type { FeedEntry } from "../parse-document.ts";
 
-/** A feed has exactly the newest of what it lists, newest first, each with its address, and needs no base and no script. */
+/**
+ * Checks that a feed has the expected entries in the expected order, each with its URL, and that no entry needs a base URL or a
+ * script.
+ */
 export function checkFeed(
   path: string,
   feed: readonly FeedEntry[] | undefined,
@@ -24,7 +27,7 @@ export function checkFeed(
   ];
 }
 
-/** Finds what a reader without a base and without scripts would trip over in an entry. */
+/** Finds what goes wrong in a feed reader, which has no base URL and runs no scripts; and an update before publication. */
 export function checkEntry({ id, published, updated, content }: FeedEntry): Finding[] {
   const page = scanPage("", content);
   const relative = page.references.filter(({ href }) => !/^[a-z][a-z0-9+.-]*:/i.test(href));

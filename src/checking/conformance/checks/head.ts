@@ -17,8 +17,8 @@ const everywhere = [
 ];
 
 /**
- * The head tells browsers, search engines and those who share a page what it is. The page of an old address needs only what sends
- * readers and search engines on.
+ * Checks the metadata for browsers, search engines and link previews. A redirect page needs only what leads readers and search
+ * engines to its target.
  */
 export function checkHead(page: PageFacts, expected: ExpectedSite): Finding[] {
   const metas = readMetas(page);
@@ -64,7 +64,7 @@ function listDocumentRows(page: PageFacts): Row[] {
   return [
     ["the lang of html", lang, "value" in parseLanguageTag(lang), "a BCP 47 tag"],
     ["the dir of html", dir, dir === "ltr" || dir === "rtl", "ltr or rtl"],
-    // On a disk there is no HTTP header that gives it.
+    // A page opened from a disk has no HTTP header that declares its encoding.
     ["charset", charset, charset?.toLowerCase() === "utf-8", "utf-8"],
   ];
 }
@@ -104,7 +104,7 @@ function listRedirectRows(page: PageFacts, metas: Metas, { redirects, addressOf 
     : listStandInRows(page, metas, addressOf(target));
 }
 
-/** An offprint or the page of an old address gives the address of its article, and search engines leave it out. */
+/** An offprint or redirect page names its article as canonical, and is not indexed. */
 function listStandInRows(page: PageFacts, metas: Metas, address: string): Row[] {
   const canonical = findCanonical(page);
   return [

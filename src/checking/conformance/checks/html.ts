@@ -16,7 +16,7 @@ const config: ConfigData = {
   rules: { "heading-level": "off", "no-dup-id": "off", "wcag/h37": "off" },
 };
 
-/** Creates a check for valid HTML by html-validate's presets. It is loaded only here, because loading takes long. */
+/** Creates a check for valid HTML with html-validate's presets. html-validate is imported only here, because that takes long. */
 export async function createHtmlCheck(): Promise<(page: Page) => Finding[]> {
   const { HtmlValidate, StaticConfigLoader } = await import("html-validate");
   /** Resolves the configuration once; html-validate does so for every page, and a page of 20 KB takes 15 ms instead of 7. */
@@ -38,7 +38,7 @@ export async function createHtmlCheck(): Promise<(page: Page) => Finding[]> {
     );
 }
 
-/** The minifier has nothing left to do. */
+/** Checks that the minifier leaves a page as it is. */
 export async function checkFixedPoint({ source }: Page, minify: Minify): Promise<Finding[]> {
   const small = await minify(source);
   if (small === source) return [];

@@ -5,8 +5,9 @@ import { besides } from "../expected-lists.ts";
 import type { ExpectedSite } from "../expected-site.ts";
 
 /**
- * Each list has its articles, once, newest first, and no other page of Offprint's lists articles. Editors and own templates may
- * link to articles as they like; sources have their own check.
+ * Checks that each list has exactly its articles, each once, newest first, and that no other page made by Offprint's templates
+ * lists articles. Articles, offprints, pages from `src/content` and own templates may link to any article. `checkAllSources`
+ * checks the list of sources.
  */
 export function checkLists(page: PageFacts, expected: ExpectedSite): Finding[] {
   const { lists, articles, offprints, edition, isOwn } = expected;
@@ -32,7 +33,7 @@ export function findItem(element: PageElement): PageElement | undefined {
   return item && findAncestor(item, "main") ? item : undefined;
 }
 
-/** An item that links to an article is its entry, however often it does. */
+/** Lists the articles to which each item links, each once per item. */
 function findEntries({ path, references }: PageFacts, { articles, resolve }: ExpectedSite): FoundText[] {
   const entries = new Map<PageElement, Map<string, FoundText>>();
   for (const { href, element } of references) {
@@ -45,7 +46,10 @@ function findEntries({ path, references }: PageFacts, { articles, resolve }: Exp
   return [...entries.values()].flatMap((own) => [...own.values()]);
 }
 
-/** An article leads to its neighbours (`rel=prev` is the older one) and to its page of revisions, which leads back. */
+/**
+ * Checks that an article links to its neighbours (`rel=prev` is the older one) and to its page of revisions, and that page to the
+ * article.
+ */
 export function checkNeighbours(page: PageFacts, expected: ExpectedSite): Finding[] {
   const { articles, histories, neighbours, resolve } = expected;
   const { path } = page;
@@ -75,7 +79,9 @@ export function checkNeighbours(page: PageFacts, expected: ExpectedSite): Findin
   return checkRows([compareRel("prev"), compareRel("next"), ...history]);
 }
 
-/** A page of revisions has each of them, newest first, under the ids that feeds lead to: these count from the oldest. */
+/**
+ * Checks that a page of revisions has all of them, newest first, under the ids that feeds link to: `revision.1` is the oldest.
+ */
 export function checkRevisions({ path, ids }: PageFacts, { histories }: ExpectedSite): Finding[] {
   const count = histories.get(path)?.history?.revisions.length;
   if (count === undefined) return [];

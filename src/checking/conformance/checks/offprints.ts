@@ -5,7 +5,7 @@ import { compareLists } from "../compare.ts";
 import type { ExpectedSite } from "../expected-site.ts";
 import type { ParsedSite } from "../parsed-site.ts";
 
-/** An offprint needs no file beside it: its pictures are in it, and its links have whole addresses. */
+/** Checks that an offprint needs no other file: its pictures are `data:` URLs, and its links are absolute. */
 export function checkOffprint({ path, references }: PageFacts, { offprints }: ExpectedSite): Finding[] {
   if (!offprints.has(path)) return [];
   return references
@@ -16,7 +16,7 @@ export function checkOffprint({ path, references }: PageFacts, { offprints }: Ex
     }));
 }
 
-/** The checksums are those of the offprints, in order, as `sha256sum -c` reads them. */
+/** Checks the file of checksums: one line for each offprint, sorted by path, in the form that `sha256sum -c` reads. */
 export function checkChecksums(
   { hashes, checksums }: ParsedSite,
   { offprints }: ExpectedSite,

@@ -2,7 +2,10 @@ import type { FileFinding } from "../../finding.ts";
 import type { ExpectedSite } from "../expected-site.ts";
 import type { ParsedSite } from "../parsed-site.ts";
 
-/** Offprint's templates write the files that the Edition needs, and no other; a page links to each feed and to the checksums. */
+/**
+ * Checks that the site has each file that the Edition needs and, own files aside, no other; and that pages link to each feed and
+ * to the checksums.
+ */
 export function checkPresence({ files, unused }: ParsedSite, expected: ExpectedSite): FileFinding[] {
   const lacking = [...expected.files].filter((path) => !files.has(path));
   const surplus = [...files].filter(
@@ -17,7 +20,9 @@ export function checkPresence({ files, unused }: ParsedSite, expected: ExpectedS
   ];
 }
 
-/** How many pages the list of sources has, or parts the sitemap, is not known from the Edition. */
+/**
+ * True for further pages of the list of sources and for parts of the sitemap: the Edition alone does not tell how many there are.
+ */
 function isFurtherPart(path: string): boolean {
   return /^(?:sources\.page-\d+\.html|sitemap-\d+\.xml)$/.test(path);
 }

@@ -9,10 +9,12 @@ const NEWS_SITEMAP = "news-sitemap.xml";
 /** The most locations in one sitemap (sitemaps.org). */
 const MOST_LOCATIONS = 50_000;
 
-/** What a file names, and what it should name. */
+/** The URLs that a file lists, and those that it should list. */
 type Comparison = readonly [file: string, found: readonly string[], wanted: readonly string[]];
 
-/** Sitemaps list each page that search engines may show, keep to their format's limit, and are named in `robots.txt`. */
+/**
+ * Checks that sitemaps list each page that search engines may show, keep to their format's limit, and are named in `robots.txt`.
+ */
 export function checkSitemaps(site: ParsedSite, expected: ExpectedSite): FileFinding[] {
   const long = [...site.sitemaps].filter(([, { locations }]) => locations.length > MOST_LOCATIONS);
   const comparisons = [...compareSitemaps(site, expected), compareRobots(site, expected)];
@@ -51,7 +53,7 @@ function compareSitemaps({ sitemaps, listed }: ParsedSite, expected: ExpectedSit
 function compareRobots({ robots }: ParsedSite, expected: ExpectedSite): Comparison {
   const { edition, addressOf, resolve, statics } = expected;
   const named = [...robots.matchAll(/^sitemap:[ \t]*(\S+)/gim)].map(([, url = ""]) => url);
-  // A further sitemap of the publication is on another host, or a static file.
+  // Only sitemaps on another host and static files are added: `robots.txt` names the site's own sitemaps anyway.
   const further = (edition.robots?.sitemaps ?? []).filter((url) => {
     const path = resolve("robots.txt", url);
     return path === url || statics.has(path);

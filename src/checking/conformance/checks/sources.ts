@@ -7,8 +7,8 @@ import type { ParsedSite, SourceItem } from "../parsed-site.ts";
 import { findItem, isSourcesPage } from "./lists.ts";
 
 /**
- * An article and its offprint cite what the Edition says, place by place; the list has each source under its number, with its
- * links and the ways back to its citations. No other page cites.
+ * Checks that an article and its offprint have the citations of the Edition, in order, and that their list has each source under
+ * its number, with its links and a link back to each citation. Other pages may have no citations.
  */
 export function checkCitations(page: PageFacts, expected: ExpectedSite): Finding[] {
   const article = expected.articles.get(page.path) ?? expected.offprints.get(page.path);
@@ -60,7 +60,7 @@ function checkEntry(
     .map((link) => ({ message: `source ${number} does not lead to ${link}`, at: entry.at }));
 }
 
-/** URLs elsewhere, and the path of a kept file. */
+/** Lists the links of a source: its URL, its archived copy, and the path of the file that the publication keeps. */
 function listAddresses(source: Source): string[] {
   const { archived, file } = source.kind === "document" ? source : {};
   return ["url" in source ? source.url : undefined, archived, file?.url].filter((link) => link !== undefined);
@@ -70,7 +70,7 @@ function numberOf(id: string): number {
   return Number(id.slice(id.lastIndexOf(".") + 1));
 }
 
-/** Lists what the list of all sources has in each `li`. */
+/** Lists the articles and the other links of each item in the list of all sources. */
 export function listSourceItems(page: PageFacts, { articles, resolve }: ExpectedSite): SourceItem[] {
   if (!isSourcesPage(page.path)) return [];
   const items = new Map<PageElement, SourceItem>();
@@ -86,7 +86,10 @@ export function listSourceItems(page: PageFacts, { articles, resolve }: Expected
   return [...items.values()];
 }
 
-/** The list of all sources has each source with a URL, beside each article that cites it, and no article that cites nothing. */
+/**
+ * Checks that the list of all sources has each source with a URL, in one item with each article that cites it, and no article
+ * without sources.
+ */
 export function checkAllSources({ sourceItems }: ParsedSite, { articles }: ExpectedSite): FileFinding[] {
   const pairs = new Set(
     sourceItems.flatMap((item) =>

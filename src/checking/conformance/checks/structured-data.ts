@@ -17,7 +17,10 @@ import { checkRows, type Row } from "../compare.ts";
 import type { ExpectedSite } from "../expected-site.ts";
 import { instant, toFindings } from "../schemas.ts";
 
-/** JSON-LD parses everywhere; on an article it says what readers see, in the form that reader views understand. */
+/**
+ * Checks that JSON-LD parses on every page, and that an article's says what readers see, in the form that reader views
+ * understand.
+ */
 export function checkStructuredData(page: PageFacts, expected: ExpectedSite): Finding[] {
   const blocks = page.elements.filter(isJsonLd);
   const found = blocks.flatMap(checkBlock);
@@ -37,7 +40,7 @@ function checkBlock({ text, at }: PageElement): Finding[] {
 
 const author = z.object({ name: z.string() });
 
-/** Reader views skip an article whose context is not exactly this text or whose type is a list. Values become comparable texts. */
+/** Reader views ignore JSON-LD whose context is not exactly this text or whose type is a list. Values become comparable texts. */
 const newsArticle = z
   .object({
     "@context": z.literal("https://schema.org"),
