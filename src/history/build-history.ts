@@ -38,7 +38,7 @@ function omitEmpty(changes: Changes): Changes | undefined {
   return fields.length > 0 || blocks.some(({ change }) => change !== "same") ? changes : undefined;
 }
 
-/** Returns the first 10 digits of a commit's id: enough to be unique in every repository. */
+/** Returns the first 10 digits of a commit's id, which are unique in a repository of any likely size. */
 export function abbreviateCommit(id: string): string {
   return id.slice(0, 10);
 }

@@ -11,8 +11,8 @@ export interface ChangesView {
   /** Returns an author's name: a revision has only the id. */
   readonly nameOf: (author: string) => string;
   /**
-   * On a page, which has styles: `lang` and `dir` of the page's own words between those of the article. Undefined in a feed, where text
-   * cannot be visually hidden or folded.
+   * `lang` and `dir` of the page, for its own words between those of the article. Undefined in a feed: without styles, text can
+   * be neither visually hidden nor folded.
    */
   readonly frame?: LanguageAttributes;
 }

@@ -42,7 +42,9 @@ export async function checkCorrections(
   return diagnostics;
 }
 
-/** Finds the fewest of `earlier` without which the others are in `current`, in the same order. */
+/**
+ * Returns the hashes in `earlier` that must be removed, as few as possible, so that `current` has the others in the same order.
+ */
 function findLost(earlier: readonly string[], current: readonly string[]): readonly string[] {
   if (earlier.every((hash, index) => hash === current[index])) return [];
   return diffArrays([...earlier], [...current]).flatMap(({ removed, value }) => (removed ? value : []));

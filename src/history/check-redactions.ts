@@ -7,8 +7,8 @@ import { parseVersion } from "./parse-version.ts";
 import { type ArticleVersions, buildFacts, showsAllOf, type VersionFacts } from "./version-facts.ts";
 
 /**
- * Checks that each commit in `redact` is one of the article's, and that the page no longer shows its text: withholding it would hide
- * nothing.
+ * Checks that each commit in `redact` is one of the article's, and that the page no longer shows its text: withholding a text in
+ * the history hides nothing while the page shows it.
  * @param root absolute path of the project.
  */
 export async function checkRedactions(versions: ArticleVersions, root: string): Promise<Diagnostic[]> {

@@ -41,8 +41,8 @@ export function compareBlocks(
 }
 
 /**
- * Compares the blocks between two that kept their places, with the second of these. If the removed blocks and the new ones without an
- * origin are equal in number and kinds, each new one replaces a removed one.
+ * Compares the blocks after one that kept its place, up to and including the next one. If the removed blocks and the new ones
+ * without an origin are equal in number and kinds, each new one replaces a removed one.
  */
 function compareStretch(removed: readonly Block[], blocks: readonly NewBlock[], lang: string): BlockChange[] {
   const added = blocks.filter(({ origin }) => !origin);

@@ -13,7 +13,7 @@ interface Run {
 
 const emptyRun: Run = { space: "", same: [], removed: [], added: [] };
 
-/** If less of the shorter text is unchanged, it was rewritten, and the common words are chance. */
+/** If a smaller share of the shorter text is unchanged, the text counts as rewritten: the common words are coincidence. */
 const minUnchanged = 1 / 3;
 
 /** Texts that differ in more words are not compared word by word. */
@@ -41,7 +41,9 @@ function buildPiece(change: Piece["change"], text: string): Piece[] {
   return text === "" ? [] : [{ change, text }];
 }
 
-/** If words at the start of the text were removed, the space behind them belongs to them, so that they do not touch the next word. */
+/**
+ * If words at the start of the text were removed, the space after them is removed too, so that they do not touch the next word.
+ */
 function findLostSpace(removed: readonly Word[], added: readonly Word[], next: Run | undefined): string {
   if (removed.length === 0 || added.length > 0) return "";
   return next?.same[0]?.space === "" ? next.space : "";
@@ -90,7 +92,10 @@ function alignToSentences(runs: readonly Run[]): Run[] {
   return [...aligned, passed];
 }
 
-/** Returns the run with its change moved back as far as is useful, and the unchanged words that are now behind the change. */
+/**
+ * Moves the change of a run back to the best place (`findStart`). Returns the run, and the unchanged words that now follow the
+ * change.
+ */
 function moveBack(run: Run): [Run, Run] {
   const { same, removed, added } = run;
   if (removed.length > 0 && added.length > 0) return [run, emptyRun];
@@ -107,7 +112,10 @@ function moveBack(run: Run): [Run, Run] {
   ];
 }
 
-/** Finds the nearest good place where the change at the end of these words may start as well. */
+/**
+ * Returns the index at which the change at the end of these words starts best: it may move back while the words that it passes
+ * are repeated at its end.
+ */
 function findStart(words: readonly Word[], length: number): number {
   let best = words.length - length;
   for (let start = best - 1; start >= 0 && length > 0; start--) {
@@ -123,7 +131,7 @@ function rankStart(before: Word | undefined): number {
   return /[,;:—–”’»)，；：、」]$/.test(before.text) ? 1 : 0;
 }
 
-/** Joins two changes if hardly more than "of the" is between them, because separate ones would be hard to read. */
+/** Joins two changes with only a few unchanged words between them ("of the"), because separate marks would be hard to read. */
 function joinChanges(runs: readonly Run[]): Run[] {
   const joined: Run[] = [];
   for (let run of runs) {
@@ -140,7 +148,9 @@ function joinChanges(runs: readonly Run[]): Run[] {
   return joined;
 }
 
-/** True if the unchanged words between two changes are no longer than either of them. */
+/**
+ * True if the two changes together remove and add words, and the unchanged words between them are no longer than either change.
+ */
 function isOneChange(last: Run, run: Run): boolean {
   const between = countLetters(run.same);
   const hasBoth = (key: "removed" | "added") => last[key].length + run[key].length > 0;

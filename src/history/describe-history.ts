@@ -3,7 +3,7 @@ import { formatDate, formatDay } from "../model/dates.ts";
 import type { Block, BlockKind, FieldChange, History, Revision } from "../model/history.ts";
 import { joinWords, splitWords } from "./split-words.ts";
 
-/** Labels of revisions before a date. */
+/** Labels of revisions for places where the date follows. */
 export const revisionLabels: Readonly<Record<Revision["kind"], string>> = {
   published: "First published",
   imported: "In this repository since",
@@ -13,7 +13,7 @@ export const revisionLabels: Readonly<Record<Revision["kind"], string>> = {
   redacted: "Withheld",
 };
 
-/** Returns the label of a revision where no date follows. */
+/** Returns the label of a revision for a place where no date follows. */
 export function labelRevision({ kind }: Revision): string {
   return kind === "imported" ? "Added to this repository" : revisionLabels[kind];
 }

@@ -2,7 +2,7 @@ import type { Revision } from "../model/history.ts";
 import type { Commit } from "./load-log.ts";
 import { type ArticleVersions, looksSame, showsAllOf, type VersionFacts } from "./version-facts.ts";
 
-/** What readers had of an article after a commit. */
+/** What the site showed of an article after a commit. */
 interface PublicState {
   readonly commit: Commit;
   /** Undefined while the article was not published: its file was removed, or was a draft. */
@@ -10,7 +10,7 @@ interface PublicState {
   readonly isRedacted: boolean;
 }
 
-/** One or more commits in a row after which readers had the same. */
+/** One or more consecutive commits after which the site showed the same text. */
 export interface PublicRevision {
   readonly kind: Exclude<Revision["kind"], "imported" | "redacted">;
   /** Oldest first; the first one made the revision. */
@@ -60,7 +60,7 @@ function listPublicStates({ article, states, facts }: ArticleVersions): PublicSt
   return first === -1 ? [] : published.slice(first);
 }
 
-/** Returns undefined if readers had the same before. */
+/** Returns undefined if the site showed the same text before. */
 function findKind(
   previous: PublicState | undefined,
   { text, isRedacted }: PublicState,

@@ -68,7 +68,10 @@ export async function readGit(root: string, command: readonly string[], input = 
   }
 }
 
-/** Messages in English, no locks, no questions, and no replaced objects, which only one clone has. */
+/**
+ * Returns the environment for git: messages in English, no optional locks, no prompts, and no replaced objects (`git replace`),
+ * because only one clone has them.
+ */
 function createEnvironment(): NodeJS.ProcessEnv {
   const inherited = Object.entries(process.env).filter(([name]) => !repositoryVariables.has(name));
   return {

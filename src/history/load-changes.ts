@@ -7,7 +7,10 @@ import type { ReadVersions } from "./read-versions.ts";
 /** Compares two versions as a reader sees them; `lang` (BCP 47) is the language of the article. */
 export type CompareVersions = (before: Version, after: Version, lang: string) => Changes;
 
-/** By the pair. Each in a file of its own, because few are read, and because words that are withheld must not stay in a file. */
+/**
+ * The inputs are the pair. Each entry is a file of its own, because a build reads few of them, and because the changes of a
+ * withheld text must be deleted.
+ */
 const changesKind: Kind<Changes> = { name: "changes", isApart: true };
 
 /** Returns the changes between two texts from the cache, or compares them. */

@@ -26,7 +26,7 @@ export interface Commit {
   readonly files: readonly FileChange[];
 }
 
-/** By the folder. */
+/** The inputs are the folder. */
 const logs: Kind<{ readonly head: string; readonly commits: readonly Commit[] }> = { name: "log" };
 
 export interface LogOptions {
@@ -80,7 +80,7 @@ async function readLog(root: string, folder: string, range: string): Promise<Com
   return parseLog(output.toString().split("\0")).filter(({ files }) => files.length > 0);
 }
 
-/** @param tokens four of each commit, then two or three of each of its files; the last one is empty. */
+/** @param tokens four for each commit, each followed by two or three for each of its files; the last token is empty. */
 function parseLog(tokens: readonly string[]): Commit[] {
   const commits: Commit[] = [];
   let index = 0;
@@ -88,7 +88,7 @@ function parseLog(tokens: readonly string[]): Commit[] {
   while (index < tokens.length - 1) {
     const [id, time, subject, trailers] = [next(), Number(next()), next(), next()];
     const files: FileChange[] = [];
-    // Before the first file of a commit is a line feed. No id of a commit begins with a colon.
+    // A line feed precedes the first file of a commit. No id of a commit begins with a colon.
     while (/^\n?:/.test(tokens[index] ?? "")) {
       const [, mode = "", , blob = "", status = ""] = next().trim().split(" ");
       const path = next();

@@ -2,7 +2,7 @@ import { diffArrays } from "diff";
 import type { Block } from "../model/history.ts";
 import { pairSimilar } from "./pair-similar.ts";
 
-/** What a block of the newer text was before. */
+/** The block of the older text that a block of the newer text was. */
 export interface Match {
   /** Its index in the older text. */
   readonly before: number;
@@ -10,7 +10,10 @@ export interface Match {
   readonly hasMoved: boolean;
 }
 
-/** If more than half as many blocks have moved, all of them count as moved: no reader could follow the order. */
+/**
+ * The most insertions and removals in the order of blocks; a moved block is one of each. With more of them, all blocks count as
+ * moved: no reader could follow the order.
+ */
 const maxMoves = 1_000;
 
 /** A block that was both edited and moved needs this likeness, because its neighbours do not confirm the match. */
@@ -27,7 +30,8 @@ export function matchBlocks(
 ): ReadonlyMap<number, Match> {
   const edited = pairEdited(before, after, lang);
   const newNames = after.map(nameBlock);
-  // An edited block has the name of the block that it became, so that one comparison of names finds all that kept their order.
+  // An edited block gets the name of the block that it became, so that one comparison of names finds all blocks that kept their
+  // order.
   const oldNames = before.map((block, index) => newNames[edited.get(index)?.after ?? -1] ?? nameBlock(block));
   const shared = { before: listShared(oldNames, newNames), after: listShared(newNames, oldNames) };
   const matches = matchUnmoved(shared.before, shared.after);
@@ -76,7 +80,7 @@ function listShared(names: readonly string[], others: readonly string[]): NamedB
   return names.map((name, index) => ({ name, index })).filter(({ name }) => shared.has(name));
 }
 
-/** Matches the longest common sequence of names. */
+/** Matches blocks by the longest common sequence of names. */
 function matchUnmoved(before: NamedBlock[], after: NamedBlock[]): Map<number, Match> {
   const matches = new Map<number, Match>();
   const comparator = (one: NamedBlock, other: NamedBlock) => one.name === other.name;

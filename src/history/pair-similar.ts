@@ -14,10 +14,13 @@ interface WordCounts {
   readonly total: number;
 }
 
-/** Half of the words: people still take it for the same paragraph. */
+/** With half of its words in common, a reader still takes a text for the same paragraph. */
 const minLikeness = 0.5;
 
-/** A word that is in more texts does not help to tell them apart, and would make the work grow with the square of their number. */
+/**
+ * A word in more texts than this is ignored: it does not tell them apart, and would make the work grow with the square of their
+ * number.
+ */
 const maxTexts = 8;
 
 /** Pairs newer texts with older ones of similar words, the most similar first, each text only once. */
@@ -60,7 +63,7 @@ function countWords(text: string, lang: string): WordCounts {
   return { counts, total: words.length };
 }
 
-/** Lists, for each word that is in few texts, the indexes of these. */
+/** Returns, for each word that is in at most `maxTexts` texts, the indexes of these texts. */
 function indexWords(texts: readonly WordCounts[]): Map<string, readonly number[]> {
   const index = new Map<string, number[]>();
   for (const [place, { counts }] of texts.entries()) {

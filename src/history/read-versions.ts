@@ -4,7 +4,7 @@ import { parseVersion, type Version } from "./parse-version.ts";
 /** Versions by blob, at least the requested ones; undefined for a file that is no article. */
 export type ReadVersions = (blobs: readonly string[]) => Promise<ReadonlyMap<string, Version | undefined>>;
 
-/** As many blobs are in memory at once. */
+/** The most blobs that are in memory at once. */
 const batchSize = 1_000;
 
 /** Creates a function that reads each blob only once, however often it is requested. */

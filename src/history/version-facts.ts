@@ -23,11 +23,11 @@ export interface VersionFacts {
 export interface ArticleVersions extends ArticleLog {
   /** By blob; null for a file that no build could have published. */
   readonly facts: ReadonlyMap<string, VersionFacts | null>;
-  /** True if some versions were not in the cache. Then all of the article were read. */
+  /** True if some versions were not in the cache. Then all versions of the article were read. */
   readonly isNew: boolean;
 }
 
-/** By the blob and the article's language. */
+/** The inputs are the blob and the article's language. */
 const factsKind: Kind<VersionFacts | null> = { name: "versions" };
 
 /**
@@ -59,7 +59,9 @@ export async function loadFacts(
   return loaded;
 }
 
-/** Lists the blobs of an article, or none if it has one commit and nothing that could contradict it: then it has no history. */
+/**
+ * Lists the blobs of an article. None if it has only one commit, no uncommitted change and no redaction: then it has no history.
+ */
 function listBlobs({ article, states, isUncommitted }: ArticleLog): string[] {
   const isNeeded = states.length > 1 || isUncommitted || article.redact.length > 0;
   return isNeeded ? states.flatMap(({ blob }) => blob ?? []) : [];
@@ -78,7 +80,7 @@ export function buildFacts(version: Version, lang: string): VersionFacts {
   };
 }
 
-/** True if a reader of `other` sees every word of `one`. Corrections may have been added. */
+/** True if `other` shows all that `one` shows: the same title, description and text, and at least its corrections. */
 export function showsAllOf(one: VersionFacts, other: VersionFacts): boolean {
   return one.words === other.words && one.corrections.every((hash) => other.corrections.includes(hash));
 }
