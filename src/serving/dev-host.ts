@@ -9,7 +9,7 @@ import type { ServedSite } from "./served-site.ts";
 import { createFileAnswer, readPage } from "./static-host.ts";
 import type { Failure } from "./worker-messages.ts";
 
-/** A host that shows one site after another. */
+/** The server of `offprint serve`: it shows the newest site, or the failure to load it. */
 export interface DevHost {
   /** Does not listen yet. Requests wait for the first site or failure. */
   readonly server: Server;
@@ -52,7 +52,7 @@ export function createDevHost(root: string): DevHost {
   return { server, show, fail };
 }
 
-/** What is shown, under a name that no other version has, not even after a restart. */
+/** A site or failure that is shown. No other version has its name, not even after a restart. */
 interface Version {
   readonly name: string;
   /** The last site that loaded. Its pictures and other files are served even while a failure is shown. */
@@ -69,7 +69,10 @@ function createVersions(announce: (name: string) => void) {
     changes.emit("change");
     announce(current.name);
   };
-  /** Returns the version that is shown once its `file` is prepared. */
+  /**
+   * Prepares a file of the current version and returns that version. If another version is shown meanwhile, starts again with
+   * that.
+   */
   const find = async (file: string): Promise<Version> => {
     const asked = current;
     const outcome = await asked?.site?.prepare(file);

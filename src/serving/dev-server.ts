@@ -15,7 +15,7 @@ import type { Failure, Outcome } from "./worker-messages.ts";
 export interface DevServerOptions {
   /** Absolute path of the project. */
   readonly root: string;
-  /** Answers {@link WorkerRequest}. */
+  /** The module that answers each {@link WorkerRequest}. */
   readonly worker: WorkerModule;
   /** The next free port is used if this one is taken. */
   readonly port: number;
@@ -40,7 +40,7 @@ export async function startDevServer({
   print: printAlways,
 }: DevServerOptions): Promise<DevServer> {
   let isClosed = false;
-  // What ends because the server is closed needs no message.
+  // What fails after `close` fails because of it, and needs no message.
   const print = (text: string) => isClosed || printAlways(text);
   const host = createDevHost(root);
   const url = await listen(host.server, port);
@@ -65,7 +65,7 @@ export async function startDevServer({
     if (!isClosed) await load();
   });
   const change = (kind: Change) => {
-    // At once: with the old code, a load may never end.
+    // The worker is stopped at once, not when the next load starts: a load with the old code may never end.
     if (kind === "code") worker.stop();
     queue();
   };
@@ -86,7 +86,7 @@ export async function startDevServer({
 interface LoadOptions extends Pick<DevServerOptions, "print"> {
   readonly worker: SiteWorker;
   readonly host: DevHost;
-  /** Absolute path of the folder for the folders of sites. */
+  /** Absolute path of the folder in which each load gets a folder. */
   readonly home: string;
   /** Requests another load. */
   readonly reload: () => void;

@@ -8,7 +8,10 @@ export interface LiveReload {
   /** Opens the event stream: sends the current version at once, and each new one. */
   connect(response: ServerResponse): void;
   announce(version: string): void;
-  /** Adds a script to a page, and to its Content-Security-Policy, which reloads the page once another version than `version` is sent. */
+  /**
+   * Adds a script to a page, which reloads the page when the stream sends a version other than `version`. The page's
+   * Content-Security-Policy permits the script by its hash.
+   */
   inject(html: string, version: string): string;
 }
 
@@ -40,7 +43,7 @@ export function createLiveReload(): LiveReload {
   };
 }
 
-/** Ends where the directives of a page's policy begin (CSP Level 3, section 3.3). */
+/** Matches a page's policy up to its first directive (CSP Level 3, section 3.3). */
 const policy = /(<meta http-equiv="Content-Security-Policy" content=")/;
 
 function formatEvent(version: string): string {

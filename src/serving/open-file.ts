@@ -3,7 +3,7 @@ import { type FileHandle, open, realpath } from "node:fs/promises";
 import path from "node:path";
 import { codeOf } from "../model/system-error.ts";
 
-/** Codes of errors that mean: this path has no file, or can have none. The last two are those of a socket. */
+/** Codes of errors that mean: this path has no file, or can have none. ENXIO and EOPNOTSUPP are those of a socket. */
 const missing = new Set([
   ...["ENOENT", "ENOTDIR", "EISDIR", "ENAMETOOLONG", "ELOOP", "EINVAL"],
   ...["ENXIO", "EOPNOTSUPP"],

@@ -44,7 +44,7 @@ export function createServedSite({ worker, folder, report, reload }: SiteOptions
   return {
     folder,
     prepare: async (file) => {
-      // If .cache was removed, its pictures are gone as well, and only loading encodes them.
+      // A written file that is missing means that `.cache` was removed, and its pictures with it. Only a load encodes pictures.
       const isLost = written.has(file) && !exists(file);
       if (isLost && !isEmptied) reload();
       isEmptied ||= isLost;

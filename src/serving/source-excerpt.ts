@@ -36,7 +36,7 @@ function readLine(root: string, file: string, line: number): string | undefined 
     const real = realpathSync.native(written);
     return real === written ? readFileSync(real, "utf8").split(/\r\n?|\n/)[line - 1] : undefined;
   } catch {
-    // The file is missing, or is a link to nothing: then that is what the diagnostic says.
+    // The file is missing, or is a broken link; the diagnostic itself says that.
     return undefined;
   }
 }

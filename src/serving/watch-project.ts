@@ -4,7 +4,7 @@ import { contentFolder } from "../model/folders.ts";
 import { codeOf } from "../model/system-error.ts";
 import { watchFolders } from "./watch-folders.ts";
 
-/** After a change of content it is loaded again; a change of code needs a new process as well. */
+/** What a change requires: content is loaded again in the same process, code needs a new process. */
 export type Change = "content" | "code";
 
 /** Files and folders in the project's root that pages depend on. */
