@@ -46,7 +46,7 @@ const changesUrl = "changes.xml";
 
 export const changesFeedTemplate = createTemplate({
   name: "changes-feed",
-  // Planned although no article may have changed lately, because pages link to it.
+  // Planned even if no article changed lately, because pages link to it.
   plan: (edition) =>
     edition.articles.some(({ history }) => history) ? [{ url: changesUrl, props: listChanges(edition) }] : [],
   render: (changes) => renderChangesFeed(changes, changesUrl),
