@@ -6,7 +6,7 @@ export interface CardText {
   readonly date: string;
 }
 
-/** Other sites show pictures of this ratio whole (Open Graph). */
+/** Link previews on other sites show pictures of this ratio uncropped (Open Graph). */
 export const cardSize = { width: 1200, height: 630 } as const;
 
 /** The layout of a card. Lengths are pixels from its upper left corner. It is a part of each card's cache key. */

@@ -50,7 +50,7 @@ export async function inlinePictures(
 }
 
 /**
- * Returns the bytes that a picture adds at least to a page that contains it.
+ * Returns the fewest bytes that a picture adds to a page that contains it.
  * @param size returns the size of a file in bytes, by its path from the project's root.
  */
 export async function weighSmallest(

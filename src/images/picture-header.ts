@@ -18,9 +18,9 @@ export interface PictureHeader {
  * decoding takes three or four bytes for each.
  */
 export const mostPixels = 120_000_000;
-/** AVIF is decoded at once, with 17 bytes a pixel: two files of 2 kB with 120 million pixels took 4 GB. */
+/** AVIF is decoded as a whole, with 17 bytes a pixel: two files of 2 kB with 120 million pixels took 4 GB. */
 const mostAvifPixels = 40_000_000;
-/** All frames of an animation: they are decoded once, as a check. */
+/** The most pixels of all frames of an animation together. All frames are decoded once, as a check. */
 export const mostAnimatedPixels = 1_000_000_000;
 
 /** Formats that pages show, as they are or encoded anew (TIFF). */
@@ -37,7 +37,10 @@ export async function readHeader(bytes: Uint8Array): Promise<PictureHeader | Dia
   }
 }
 
-/** @throws the error itself if it is an operating system's, not one of the picture. */
+/**
+ * Describes an error of the picture.
+ * @throws the error itself if it has a `code`: the operating system's errors have one.
+ */
 export function describeUnreadable(error: unknown): DiagnosticMessage {
   if (!(error instanceof Error) || "code" in error) throw error;
   return { message: `cannot be read as a picture (${error.message.trim().split("\n", 1)[0]}); ${expected}` };

@@ -31,7 +31,7 @@ const widest = 2000;
 const highest = 16_383;
 /** Widths as fractions of the largest, so that each picture has at most four and none is enlarged. */
 const steps = [0.25, 0.4, 0.6, 1];
-/** A narrower file would save a reader less than a kilobyte. */
+/** Narrower variants are not made: they would save a reader less than a kilobyte. */
 const narrowest = 320;
 /** Pictures with a greater ratio of their sides get no crops, which would show very little of them. */
 const mostRatio = 10;
@@ -55,9 +55,9 @@ export const settings = {
 } as const;
 
 /**
- * Plans AVIF, WebP, and JPEG or PNG (for transparency and pixel drawings), each in up to four widths. Vector drawings and animations
- * are copied.
- * @param pictures.published the bytes to publish of a picture that is copied.
+ * Plans AVIF, WebP, and JPEG or PNG (for transparency and pixel drawings), each in up to four widths. Vector drawings and
+ * animations are copied.
+ * @param pictures the picture as it is in the publication, and, if it is copied, the bytes to publish.
  */
 export function planPicture(
   { source, published = source }: { readonly source: Uint8Array; readonly published?: Uint8Array },

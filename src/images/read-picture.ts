@@ -16,7 +16,7 @@ export interface ReadPicture {
 
 /** Checks the header of a picture, or all of a drawing, and plans the files to make from it. */
 export async function readPicture(source: Uint8Array): Promise<ReadPicture | DiagnosticMessage> {
-  // Before librsvg sees a drawing: to measure it, it follows all references.
+  // A drawing is cleaned before librsvg measures it, because librsvg follows all references.
   const drawing = looksLikeXml(source) ? cleanDrawing(source) : undefined;
   if (drawing && "message" in drawing) return drawing;
   const header = await readHeader(drawing?.bytes ?? source);

@@ -9,8 +9,9 @@ const shownApplications: ReadonlySet<string> = new Set(["NETSCAPE2.0", "ANIMEXTS
 const xmpApplication = "XMP DataXMP";
 
 /**
- * Follows an XMP packet, which is not split into sub-blocks. Wherever a reader that takes it for sub-blocks lands in these bytes,
- * they lead it to the end (XMP Specification, part 3, GIF).
+ * The bytes after an XMP packet, which is not split into sub-blocks. A reader that takes the packet for sub-blocks jumps from
+ * length to length until it lands somewhere in these bytes; each of them, read as a length, leads to their end (XMP
+ * Specification, part 3, GIF).
  */
 const xmpTrailer = Buffer.from([0x01, ...Array.from({ length: 256 }, (_, index) => 255 - index), 0x00]);
 
@@ -23,7 +24,8 @@ interface Block {
 }
 
 /**
- * Removes comments, and application extensions except rights, from a GIF89a, and anything after its end.
+ * Removes comments and application extensions from a GIF89a, except rights, number of loops and colour profile, and anything
+ * after its end.
  * @throws RangeError if it is damaged.
  */
 export function cleanGif(bytes: Buffer): Buffer {

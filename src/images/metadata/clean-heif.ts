@@ -9,8 +9,8 @@ const describing: ReadonlySet<string> = new Set(["xml ", "bxml", "uuid", "udta",
 const emptyExif = Buffer.from("\0\0\0\0II*\0\x08\0\0\0\0\0\0\0\0\0", "latin1");
 
 /**
- * Removes metadata from an AVIF or HEIF (ISO/IEC 23008-12), except rights if they fit into the space of the XMP packet. Boxes refer to others by file
- * offsets, so metadata is overwritten and nothing moves.
+ * Removes metadata from an AVIF or HEIF (ISO/IEC 23008-12), except rights if they fit into the space of the XMP packet. Boxes
+ * refer to others by file offsets, so metadata is overwritten and nothing moves.
  * @throws RangeError if it is damaged.
  */
 export function cleanHeif(source: Buffer): Buffer {
@@ -47,13 +47,19 @@ function cleanItems(bytes: Buffer, meta: Box): void {
   if (space && kept.xmp && kept.xmp.length <= space.length) space.fill(" ").set(kept.xmp);
 }
 
-/** Refuses extents that overlap, which could make the work quadratic: together they have at most the bytes of the file. */
+/**
+ * Fills extents with zeros.
+ * @throws RangeError if together they are longer than the file: they overlap, and could make the work quadratic.
+ */
 function overwrite(parts: readonly Buffer[], fileLength: number): void {
   if (parts.reduce((sum, { length }) => sum + length, 0) > fileLength) throw new RangeError("parts overlap");
   for (const part of parts) part.fill(0);
 }
 
-/** A length of 0 means up to the end of the file. */
+/**
+ * Returns the bytes of an extent; a length of 0 means up to the end of the file.
+ * @throws RangeError if the extent ends outside the file, or its offset counts from another item.
+ */
 function slice(bytes: Buffer, { method, offset, length }: Extent, data: Box | undefined): Buffer {
   const start = offset + (method === 1 ? (data?.dataStart ?? 0) : 0);
   if (method > 1 || start + length > bytes.length) throw new RangeError("no end");

@@ -1,6 +1,6 @@
 import { keepMetadata } from "./rights.ts";
 
-/** The first bytes in an application segment say whose it is. */
+/** The first bytes of an application segment name the format of the rest. */
 const headers = {
   jfif: "JFIF\0",
   exif: "Exif\0\0",

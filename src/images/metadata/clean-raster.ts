@@ -64,7 +64,7 @@ export function cleanRaster(
   try {
     return { bytes: format.clean(buffer), type: format.type };
   } catch (error) {
-    // Buffer throws it for an offset outside the file.
+    // Buffer throws a RangeError for an offset outside the file.
     if (error instanceof RangeError) return { message: `is not a whole ${format.name}; export it again` };
     throw error;
   }

@@ -15,7 +15,7 @@ export function parseExif(bytes: Buffer): Exif {
   try {
     return parseDirectory(bytes.toString("latin1", 0, 6) === "Exif\0\0" ? bytes.subarray(6) : bytes);
   } catch (error) {
-    // Buffer throws it for an offset outside.
+    // Buffer throws a RangeError for an offset outside the structure.
     if (error instanceof RangeError) return {};
     throw error;
   }

@@ -25,8 +25,8 @@ export interface KeptMetadata {
 const nothing = Buffer.alloc(0);
 
 /**
- * Reads creator, copyright and licence: contracts demand that they stay in a picture, and search engines show them. Of several values
- * that of XMP counts, then IPTC-IIM, then Exif, then PNG's text.
+ * Reads creator, copyright and licence: contracts demand that they stay in a picture, and search engines show them. If several
+ * formats have a value, XMP precedes IPTC-IIM, Exif, and PNG's text, in this order.
  * @returns an XMP packet with these fields; undefined if the picture has none.
  */
 export function readRights({ texts: words, ...raw }: RawMetadata): Buffer | undefined {

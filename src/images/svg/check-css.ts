@@ -32,9 +32,9 @@ const closers: Readonly<Partial<Record<string, string>>> = {
 };
 
 /**
- * Checks CSS (declarations, a style sheet, the value of an attribute) for anything that could load a file: a URL other than `#id` or
- * an embedded typeface, and every at-rule or function that is not on the lists. Tokens are those of CSS Syntax Module Level 3,
- * section 4. A name that is written with escapes is on no list.
+ * Checks CSS (declarations, a style sheet, the value of an attribute) for anything that could load a file: a URL other than `#id`
+ * or an embedded typeface, and every at-rule or function that is not in `atRules` or `functions`. Tokens are those of CSS Syntax
+ * Module Level 3, section 4; a name written with escapes is in neither list.
  * @returns a description of each: `the address https://example.org/x`.
  */
 export function checkCss(css: string): string[] {

@@ -1,6 +1,9 @@
 import { childElements, type XmlElement } from "../parse-xml.ts";
 
-/** The most elements to be drawn, counted with all that they refer to. Real drawings have far fewer. */
+/**
+ * The most elements that a drawing may draw, counting an element each time that another one refers to it. Real drawings have far
+ * fewer.
+ */
 const most = 1_000_000;
 /** The deepest nesting of elements and references. */
 const deepest = 1000;
@@ -8,7 +11,7 @@ const deepest = 1000;
 const drawing: ReadonlySet<string> = new Set(["use", "pattern", "feImage"]);
 
 /**
- * Finds an element that a renderer would draw without end, or nearly so: one that refers to itself, or a few that refer to each other
+ * Finds an element that takes a renderer endless time, or nearly so: it refers to itself, or a few elements refer to each other
  * many times over (`use`, patterns, markers, masks, filters).
  * @returns the element, and what is wrong with it.
  */
