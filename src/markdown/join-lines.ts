@@ -7,7 +7,10 @@ const lineBreaks = new RegExp(
   "gs",
 );
 
-/** Removes the line breaks that browsers do not show, as the minifier does: those beside a block's tag, others become a space. */
+/**
+ * Removes line breaks as the minifier does: those beside a block's tag vanish, others become a space. `pre`, `style` and `script`
+ * keep theirs.
+ */
 export function joinLines(html: string): string {
   if (!html.includes("\n")) return html;
   return html.replace(

@@ -101,5 +101,5 @@ interface CitedName {
   readonly isUnnamed: boolean;
 }
 
-/** An image whose size is unknown has none. */
+/** An image; only `src` is set if its size is unknown. */
 export type ResolvedImage = Pick<ShownPicture, "src"> & Partial<ShownPicture>;

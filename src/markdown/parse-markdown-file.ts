@@ -42,7 +42,7 @@ export function parseMarkdownFile(
     return reject(
       "none found; the first line must be ---, followed by fields such as title, and another ---",
     );
-  // The line break after the first line of --- may be the one before the second.
+  // In empty front matter, the line break after the first --- is also the one before the second.
   closer.lastIndex = start - 1;
   const end = closer.exec(content);
   if (!end) return reject("it is not closed; put a line of --- after its last field");

@@ -24,7 +24,10 @@ export interface ParsedYaml {
 
 type Path = readonly (string | number)[];
 
-/** A comment on the line of the plain (unquoted) value before it, or below on a line that is indented like the value's own. */
+/**
+ * A comment after a plain (unquoted) value: on the same line, or on a line below that is indented like a further line of the
+ * value.
+ */
 export interface PlainComment extends Position {
   /** Path of the value. */
   readonly path: Path;

@@ -83,7 +83,7 @@ function locateLines({ content, map }: Token, lines: readonly string[], context:
   /** Counts the characters that markdown-it removed from the start of a row. */
   const countRemoved = (row: number) =>
     (lines[firstLine + row] ?? "").trimEnd().length - (rows[row] ?? "").trimEnd().length;
-  // Offsets mostly rise, so the search continues from the last row: the time grows with the text's length.
+  // Offsets mostly rise, so the search continues from the last row: its time is linear in the length of the text.
   let [row, start, removed] = [0, 0, countRemoved(0)];
   return (offset) => {
     if (offset < start) [row, start, removed] = [0, 0, countRemoved(0)];

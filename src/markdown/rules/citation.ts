@@ -3,7 +3,7 @@ import type { CitationPlaceholder, CitationReference, Resolver } from "../markdo
 import { ParseContext } from "../parse-context.ts";
 import { escapeHtml, findInline, renderTokens, unescapeText } from "../tokens.ts";
 
-/** `[@` and a letter or `_`: no other text starts so, and an invalid id can be reported. */
+/** `[@` and a letter or `_`. No other syntax starts with that, so an invalid id can be reported. */
 const start = /\[@[\p{L}\p{N}_]/uy;
 /** An id as in `sources` of the front matter, and perhaps a locator. */
 const item = /^@([a-z0-9]+(?:-[a-z0-9]+)*)(?:\s*,\s*([^\s@[][^[]*))?$/;

@@ -55,7 +55,7 @@ function parseForeignWord(state: StateInline, silent: boolean): boolean {
 /** Maps the offset of each opening bracket to that of its closing one, or to -1. */
 type LabelEnds = Map<number, number>;
 
-/** By the end of the parsed range, because the text of a link is parsed as a range of its own. */
+/** Label ends by `posMax`, the end of the parsed range: markdown-it parses the text of a link as a range of its own. */
 const cache = new WeakMap<StateInline, Map<number, LabelEnds>>();
 
 /**

@@ -6,7 +6,7 @@ import { visibleText } from "../tokens.ts";
 
 /** Gives headings the same ids as GitHub, and checks that their levels form an outline below the page's `h1`. */
 export function headings(md: MarkdownIt): void {
-  // The last steps of the core: footnotes are at the end and quotation marks are typographic.
+  // At the end of the core chain: footnotes are at the end of the text, and quotation marks are typographic.
   md.core.ruler.push("heading", ({ tokens, env }) => {
     const context = ParseContext.of(env);
     const slugger = new GithubSlugger();

@@ -20,7 +20,7 @@ export function images(md: MarkdownIt): void {
   md.core.ruler.before("smartquotes", "image", ({ tokens, env }) => {
     for (const image of findInline(tokens, "image")) recordImage(image, ParseContext.of(env));
   });
-  // After figures: the titles of their images have become captions.
+  // After figures, whose images have no title any more: it is their caption.
   md.core.ruler.push("image_title", ({ tokens, env }) => {
     for (const image of findInline(tokens, "image")) checkTitle(image, ParseContext.of(env));
   });

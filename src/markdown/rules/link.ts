@@ -33,7 +33,7 @@ export function links(md: MarkdownIt): void {
 /** Finds `](` that no rule parsed as a link: most often an address that contains a space. */
 function parseBrokenLink(state: StateInline, silent: boolean): boolean {
   if (silent || !state.src.startsWith("](", state.pos)) return false;
-  // Without an unescaped [ in the last 1000 characters it is text.
+  // Without an unescaped [ in the preceding 1,000 characters, `](` is plain text.
   const preceding = state.src.slice(Math.max(0, state.pos - 1000), state.pos);
   if (!/(?:^|[^\\])\[[^[]*$/.test(preceding)) return false;
   state.push("broken_link", "", 0).content = "](";

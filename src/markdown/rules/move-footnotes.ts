@@ -1,12 +1,12 @@
 import type { StateCore, Token } from "markdown-it";
 
-/** References in the text by the number of their footnote, from 0. */
+/** The label of each footnote and the number of references to it, by the footnote's number from 0. */
 type References = Map<number, { readonly label: string; readonly count: number }>;
 
 /**
- * Moves the footnotes that the text refers to behind it, in the order of their first references, each with a link back to every
- * reference. It replaces the plugin's step, which copies the whole text for each footnote, and loses the start of a footnote that
- * contains the definition of another.
+ * Moves the footnotes that the text refers to to the end of the text, in the order of their first references, each with a link
+ * back to every reference. It replaces the plugin's step, which copies the whole text for each footnote, and loses the start of a
+ * footnote that contains the definition of another.
  */
 export function moveFootnotes(state: StateCore): void {
   const references = countReferences(state.tokens, new Map());
@@ -47,7 +47,7 @@ function countReferences(tokens: readonly Token[], references: References): Refe
   return references;
 }
 
-/** Separates the text from the footnotes, by label; of two with one label the last counts. */
+/** Separates the text from the footnotes, which are indexed by label. Of two footnotes with one label, the last one counts. */
 function splitFootnotes(tokens: readonly Token[]) {
   const text: Token[] = [];
   const footnotes = new Map<string, readonly Token[]>();
