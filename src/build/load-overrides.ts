@@ -13,14 +13,14 @@ import { isMissing } from "../model/system-error.ts";
 
 type Pair = readonly [original: unknown, own: ComponentType];
 
-/** Folders of the theme in which a publication's file takes the place of the theme's of the same name. */
+/** Folders in which a publication's file replaces the theme's file of the same name. */
 const folders = ["_includes/layouts", "_includes/components", "_includes/styles"];
 const componentFile = /\.tsx$/;
 
 const component = z.custom<ComponentType>((value) => typeof value === "function", "expected a component");
 
 /**
- * Puts a publication's own components in the place of the theme's.
+ * Replaces components of the theme by the publication's own.
  * @param root absolute path of the publication. The repository of Offprint has the theme itself there, and no overrides.
  * @throws ContentError for files that the theme does not have, that do not run, or that export something else.
  */
@@ -74,7 +74,7 @@ function describeUnknown(file: string, missing: string, name: string, known: Ite
   const nearest = findNearest(name, known);
   const hint =
     nearest === undefined
-      ? "a file beside it can be imported from another folder"
+      ? "code that replaces nothing belongs in another folder; import it from there"
       : `did you mean "${nearest}"?`;
   return report(file, `the theme ${missing}; ${hint}`);
 }
