@@ -1,4 +1,4 @@
-/** Elements that stand in a line, and `pre`. All others are blocks: the minifier removes white space around them. */
+/** Inline elements, and `pre`, in which the minifier keeps white space. It removes white space around all others, the blocks. */
 const isInline = new Set(
   (
     "a abbr acronym b bdi bdo big br button cite code del dfn em font i img input ins kbd label mark math nobr object pre q " +
@@ -7,10 +7,10 @@ const isInline = new Set(
 );
 const isVoid = new Set("area base col embed hr link meta param source track".split(" "));
 
-/** Attributes whose value the minifier trims and does not read. */
+/** Attributes whose values are trimmed already: the minifier changes nothing else in them. */
 const trimmedAttribute =
   / (alt|aria-label|aria-labelledby|content|datetime|href|id|lang|property|sizes|src|title)="\S(?:[^"]*\S)?"/g;
-/** The minifier does read the `content` of these `meta` elements. */
+/** `meta` elements in whose `content` the minifier may change more. */
 const metaSyntax = / (?:http-equiv|name="viewport")/;
 
 /** White space other than single spaces between words. */
@@ -20,7 +20,7 @@ const words = /\S+(?: \S+)*/g;
 /** Text and the tag after it, in the form in which Preact writes tags. */
 const token = /([^<]*)(<(?:\/([a-z][a-z0-9]*)|([a-z][a-z0-9]*)(?: [^\s"'<>/=]+(?:="[^"<]*")?)*)>)/gy;
 
-/** An open block element, with the tags of all blocks that are open there, without attributes. */
+/** An open block element. `startTags` and `endTags` are the tags of it and of the blocks around it, without attributes. */
 interface OpenBlock {
   readonly name: string;
   readonly parent?: OpenBlock;

@@ -11,7 +11,7 @@ import { type EleventyOptions, runEleventy } from "./run-eleventy.ts";
 import { isVirtual } from "./virtual-templates.ts";
 
 export interface BuildOptions extends EleventyOptions {
-  /** Absolute path of an empty folder on the same disk. */
+  /** Absolute path of an empty folder, on the disk of `folder`, for cached pages until Eleventy has written the others. */
   readonly cachedFolder: string;
   /** Called once the site is planned, before rendering. */
   readonly onPlanned: (run: Run) => void;
@@ -21,16 +21,16 @@ export interface BuiltSite {
   readonly run: Run;
   /** Number of rendered files, own templates included. */
   readonly rendered: number;
-  /** SHA-256 of Offprint's own pages, by URL. */
+  /** SHA-256 in hexadecimal of each planned page, rendered or cached, by URL. */
   readonly hashes: ReadonlyMap<string, string>;
   readonly memory: Memory;
-  /** Saves the cache for the next build. To be called once the site is checked. */
+  /** Saves the page store for the next build. Call it once the site has passed its checks. */
   readonly remember: () => Promise<void>;
 }
 
 /**
- * Builds a site in a folder. Eleventy renders and writes the pages that are not cached. The cached pages are linked after that, so
- * that no own template can write into the cache through a link.
+ * Builds a site in a folder. Eleventy renders and writes the pages that are not cached. The links to cached pages are in
+ * `cachedFolder` until then, so that no own template can write into the cache through one of them.
  * @throws ContentError with every diagnostic of content, facts and templates.
  */
 export async function buildSite(options: BuildOptions): Promise<BuiltSite> {
@@ -98,7 +98,7 @@ function keepRendered(
   }
 }
 
-/** Moves what is in a folder into another: a folder that the other does not have, in one step. */
+/** Moves the entries of a folder into another, and merges the folders that both have. */
 function moveInto(source: string, target: string): void {
   for (const entry of readdirSync(source, { withFileTypes: true })) {
     const [from, to] = [path.join(source, entry.name), path.join(target, entry.name)];

@@ -13,9 +13,12 @@ import { UsageError } from "../model/usage-error.ts";
  */
 export interface Stage {
   readonly folder: string;
-  /** An empty folder on the same disk. */
+  /** An empty folder on the same disk, for links to cached pages. */
   readonly cachedFolder: string;
-  /** Replaces `target` by the built site. */
+  /**
+   * Replaces `target` by the built site.
+   * @throws UsageError if `target` is a file or a link.
+   */
   publish(): Promise<void>;
   /** Removes the folder. */
   discard(): Promise<void>;
@@ -29,7 +32,8 @@ const OLD = "old";
 const MOST_ATTEMPTS = 20;
 
 /**
- * Restores the site of a killed build (`restoreSite`), removes what else killed builds left, and creates a folder for a new build.
+ * Restores the old site if a build was killed while it replaced it, removes other files of killed builds, and creates a folder for a
+ * new build.
  * @param home a folder on the target's disk, in which each process has its own folder.
  * @param target absolute path of the published site.
  */
@@ -97,7 +101,7 @@ async function removeStage(own: string): Promise<void> {
   await rm(own, { recursive: true, force: true, maxRetries: 10, retryDelay: 50 });
 }
 
-/** Renames the site first: a partly removed one must not be restored. */
+/** Removes the old site. It is renamed first, because `restoreSite` must not find one that is partly removed. */
 async function removeRetired(own: string): Promise<void> {
   const removed = path.join(own, randomUUID());
   if (await renameIfThere(path.join(own, OLD), removed)) await rm(removed, { recursive: true, force: true });
