@@ -7,7 +7,7 @@ import { partEnding } from "../memory/write-whole.ts";
 /**
  * Hashes every cached page. A build does not: it compares size, time and permissions.
  * @param folder absolute path of the page store.
- * @returns the damaged files, by the SHA-256 of their present content, in hexadecimal.
+ * @returns absolute paths of the damaged files, by the SHA-256 of their present content in hexadecimal.
  */
 export async function findDamagedPages(folder: string): Promise<ReadonlyMap<string, string>> {
   const contents = path.join(folder, "contents");

@@ -7,7 +7,7 @@ export interface PageMemory {
   /** The last transform of a run that writes each page once, into an empty folder. */
   readonly transform: (this: ThisParameterType<Transform>, content: unknown) => unknown;
   /**
-   * Restores the content of a freed page: it is read from the file when a listener accesses it. Nothing is freed after that.
+   * Restores the content of a freed page: it is read from the file when a listener accesses it. No page is freed after the first call.
    * @returns the SHA-256 of the page's content in hexadecimal.
    */
   restore(result: WrittenFile): string;
@@ -17,7 +17,7 @@ export function createPageMemory(): PageMemory {
   const hashes = new Map<unknown, string>();
   let isOver = false;
   const free = (content: Uint8Array<ArrayBuffer>, file: string) => {
-    // Not a page that a later transform still uses, or that is rendered and not written.
+    // A page that is not written yet, or never, is still used by a later transform or by a listener.
     const isWritten = statSync(file, { throwIfNoEntry: false })?.size === content.length;
     if (isOver || !isWritten) return;
     hashes.set(content, hash("sha256", content));

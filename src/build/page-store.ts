@@ -26,6 +26,7 @@ export interface PageStore {
    * Stores a rendered page by a hard link.
    * @param file absolute path of the written page.
    * @param sha256 of its content, in hexadecimal.
+   * @throws Error if no page is planned at `url`.
    */
   keep(url: string, file: string, sha256: string): void;
   /** SHA-256 in hexadecimal of each linked or stored page, by URL. */
@@ -40,7 +41,7 @@ interface PageStoreOptions {
   /** Absolute path of the folder that cached pages are linked into. */
   readonly site: string;
   readonly memory: Memory;
-  /** Hash of the facts, which code may import without props. */
+  /** Hash of the facts: a component may import them, so that they are not in its props. */
   readonly facts: string;
 }
 
@@ -105,8 +106,8 @@ export function openPageStore({ folder, site, memory, facts }: PageStoreOptions)
 }
 
 /**
- * Returns size, time and permissions of a file: if they changed, it is hashed again, as in git. Permissions count, because the site
- * has the same ones. Undefined if there is no file.
+ * Returns size, time and permissions of a file: if they changed, it is hashed again, as in git. Permissions count, because the
+ * site's hard link shares them. Undefined if there is no file.
  */
 function readStamp(file: string): string | undefined {
   try {
@@ -128,7 +129,7 @@ function isIntact(file: string, name: string, stamp: string): boolean {
   }
 }
 
-/** Links a file into the store, or copies it over a file in its place. False if the store cannot be written. */
+/** Links a file into the store, or copies it where that is not possible. False if the store cannot be written. */
 function store(file: string, entry: string): boolean {
   try {
     linkSync(file, entry);
@@ -160,7 +161,7 @@ function createLinker(site: string): (file: string, url: string) => boolean {
       if (isMissing(error)) return false;
       if (codeOf(error) === "EEXIST") throw new Error(`two files have the URL ${url}`, { cause: error });
     }
-    // The disk has no hard links, or the file has the most that the disk allows.
+    // The disk has no hard links, or allows no more of them for this file.
     copyFileSync(file, target, constants.COPYFILE_EXCL);
     return true;
   };

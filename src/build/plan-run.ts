@@ -14,7 +14,7 @@ import { loadOverrides } from "./load-overrides.ts";
 import type { OwnUrl } from "./own-urls.ts";
 
 export interface LoadRequest {
-  /** Includes drafts. */
+  /** True in the development server: drafts are included, and pictures are encoded on request. */
   readonly serving: boolean;
   progress?: Progress;
   /** The cache, if the run has one open already. */
@@ -24,9 +24,9 @@ export interface LoadRequest {
 /** The plan of one run of Eleventy. */
 export interface Run {
   readonly edition: Edition;
-  /** Articles that the Edition withholds. */
+  /** Articles that are not in the Edition: drafts, and articles that are not due yet. */
   readonly withheld: readonly Teaser[];
-  /** Messages that need no correction. */
+  /** Lines to print. Unlike a diagnostic, a notice does not stop the build. */
   readonly notices: readonly string[];
   /** Number of texts that were not in the cache. */
   readonly parsed: number;
@@ -62,7 +62,7 @@ const memory = createLoadMemory();
 /**
  * Loads the publication and plans its site.
  * @param root absolute path of the publication.
- * @throws ContentError with every diagnostic of content and facts.
+ * @throws ContentError with every diagnostic of content and facts; UsageError for an invalid environment variable.
  */
 export async function planRun(root: string, request: LoadRequest): Promise<Run> {
   // Before the content, so that a mistake in the styles is reported at once.

@@ -2,10 +2,10 @@ import { hash } from "node:crypto";
 import { DateTime } from "luxon";
 import { Lazy } from "../model/lazy.ts";
 
-/** Longer keys of objects are hashed: the objects that many pages share (a text, the frame) are large. */
+/** A longer key of an object, in UTF-16 code units, is hashed: objects that many pages share (a text, the frame) are large. */
 const keyLimit = 200;
 
-/** Keys by object: an article is in the props of its page, of lists, of its neighbours and of feeds. */
+/** Keys by object, so that each is built once: an article is in the props of its page, of lists, of its neighbours and of feeds. */
 const keys = new WeakMap<object, string>();
 
 /**
