@@ -3,12 +3,13 @@ import { createMinifier } from "./minifier.ts";
 
 const name = "offprint-minifier";
 
-/** Rendering runs in microtasks; the memory of written pages is freed when the event loop turns. */
+/** Number of files between turns of the event loop. Rendering runs in microtasks only; `setImmediate` frees the memory of written pages. */
 const pagesPerTurn = 20;
 
 /**
- * Adds the minifier as the last transform, also after those that the configuration and other plugins add later. It returns a Buffer,
- * because Eleventy keeps the content of each page until the last is written, and Buffers are outside of V8's heap.
+ * Adds a transform that minifies HTML, and moves it behind those that the configuration and other plugins add later. In a run that
+ * writes files, the transform returns a Buffer: Eleventy keeps the content of each page until the last is written, and Buffers are
+ * outside V8's heap.
  */
 export function addMinifier(config: UserConfig): void {
   const minifier = createMinifier();

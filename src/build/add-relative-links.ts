@@ -5,7 +5,7 @@ import { isVirtual } from "./virtual-templates.ts";
 
 /** In HTML, `<` in text is escaped: a match is a tag. */
 const tag = /<[a-z][^<>]*>/gi;
-/** An attribute whose value is a path from the site's root (RFC 3986, section 4.2), not a URL of another host. */
+/** An attribute whose value is a path from the site's root, `/a.html`, but not `//host/a.html` (RFC 3986, section 4.2). */
 const rootedLink = /(\s(?:href|src|poster|action)=)(["'])\/(?!\/)([^"']*)\2/gi;
 
 /**

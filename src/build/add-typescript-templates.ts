@@ -26,7 +26,8 @@ export function addTypeScriptTemplates(config: UserConfig, root: string): void {
       const [exports] = await importTypeScript(root, [file.replace(/^\.\//, "")]);
       return exports;
     } catch (error) {
-      // Thrown when the template renders: Eleventy requests its data long before it awaits it, and an unhandled rejection ends the process.
+      // The template throws the error when it renders. Eleventy calls this function long before it awaits the result: a rejection
+      // would be unhandled until then, and end the process.
       const render = () => {
         throw error;
       };

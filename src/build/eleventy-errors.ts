@@ -15,7 +15,7 @@ const place = /line:? ?(\d+)(?:, col(?:umn)?:? ?(\d+))?/i;
  * Finds the reason in an error that a run of Eleventy threw. Eleventy wraps errors (`originalError`), each with a message that
  * says what it was doing, and with which template.
  * @param root absolute path of the publication.
- * @returns a ContentError for a mistake in content, facts or an own template; any other error as it is.
+ * @returns a ContentError for a mistake in content, facts, the configuration, an own template or an override; any other error as it is.
  */
 export function explainEleventyError(error: unknown, root: string): unknown {
   const chain = listChain(error);
@@ -39,7 +39,7 @@ function listChain(error: unknown): Error[] {
   return [error, ...("originalError" in error ? listChain(error.originalError) : [])];
 }
 
-/** The configuration is code of the publication, like its facts. A missing package is reported by the command line. */
+/** Returns a diagnostic, because the configuration is the publication's own; but the command line reports a missing package. */
 function explainConfigError(reason: Error | undefined, root: string): unknown {
   if (reason === undefined || "code" in reason) return reason;
   const file = findConfigName(root);
@@ -47,7 +47,7 @@ function explainConfigError(reason: Error | undefined, root: string): unknown {
   return new ContentError([{ file, line, column, field: "config", message }]);
 }
 
-/** Finds the place in a publication's own layout or component that threw. The theme's own have bugs, not diagnostics. */
+/** Finds the place in a publication's own layout or component that threw. An error in the theme itself is a bug, not a diagnostic. */
 function findOverride(reason: Error | undefined, root: string): Diagnostic | undefined {
   const found = /(_includes\/(?:layouts|components)\/[\w.-]+\.tsx)[^:\s]*:(\d+):(\d+)/.exec(
     reason?.stack ?? "",

@@ -68,7 +68,7 @@ function createWrite(
     if (copy) await pictures.make(url);
     if (copy) await copyInto(folder, root, copy);
     if (url !== checksumsUrl) return;
-    // Existing files may be open in another request.
+    // Only missing ones: another request may be reading the others.
     for (const offprint of offprints) if (!existsSync(path.join(folder, offprint))) await write(offprint);
     await writeChecksums(offprints, folder);
   };

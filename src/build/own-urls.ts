@@ -4,7 +4,7 @@ import { createUrlClaims, describeCollision } from "../loading/url-claims.ts";
 import { ContentError, compareText, type Diagnostic, sortDiagnostics } from "../model/diagnostic.ts";
 import { isVirtual } from "./virtual-templates.ts";
 
-/** A file of an own template. */
+/** A file that an own template, one of the publication's in `src/pages`, writes. */
 export interface OwnUrl {
   /** Path of the template from the publication's root. */
   readonly template: string;
@@ -39,7 +39,7 @@ export function listOwnUrls(inputPathToUrl: ContentMap["inputPathToUrl"]): OwnUr
     .sort((a, b) => compareText(a.url, b.url));
 }
 
-/** Converts Eleventy's URL of a page to the path of its file: `/a/` → `a/index.html`. */
+/** Converts Eleventy's URL of a page to the path of its file, without percent-encoding: `/a/` → `a/index.html`. */
 export function toFilePath(url: string): string {
   const path = decodeURI(url).replace(/^\//, "");
   return path === "" || path.endsWith("/") ? `${path}index.html` : path;

@@ -51,7 +51,7 @@ export default function offprint(config: UserConfig): void {
     checkOwnUrls(run.ownUrls, listOwners(run));
   });
   config.on("eleventy.after", async ({ outputMode, results, directories }) => {
-    // A dry run has no event of its own, but only a dry run writes nothing.
+    // A dry run is the only one without results: every other run renders the sitemap.
     if (run?.isComplete && outputMode === "fs" && results.length > 0)
       await completeSite(run, root, directories.output);
   });
@@ -72,7 +72,7 @@ async function completeSite({ plan, copies }: Run, root: string, folder: string)
   await writeChecksums(listOffprints(plan), folder);
 }
 
-/** Adds global data. It is frozen, because Eleventy copies other plain objects for each paginated page. */
+/** Adds global data. It is frozen, because Eleventy copies a plain object that is not for each paginated page. */
 function addData(config: UserConfig, findRun: () => Run | undefined): void {
   config.addGlobalData("edition", () => findRun()?.edition);
   config.addGlobalData("offprint", () => {

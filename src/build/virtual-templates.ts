@@ -30,7 +30,7 @@ export function addVirtualTemplates(config: UserConfig, includes: string, layout
     config.addLayoutAlias(name, path.relative(includes, path.join(layoutFolder, file)));
 }
 
-/** Groups pages by template. Frozen, because Eleventy copies other plain objects in its data for each page. */
+/** Groups pages by template. Frozen, because Eleventy copies a plain object in its data that is not for each page. */
 export function groupByTemplate(
   pages: readonly PlannedPage[],
 ): Readonly<Record<string, readonly PlannedPage[]>> {

@@ -7,7 +7,7 @@ import { StartPage } from "./start-page.tsx";
 
 export interface ZipOptions {
   readonly site: Pick<Site, "name" | "tagline" | "lang">;
-  /** The built site. */
+  /** Path of the built site. */
   readonly folder: string;
   /** Name of the site's folder in the ZIP: `[a-z0-9-]+`. */
   readonly name: string;
@@ -75,7 +75,7 @@ async function listEntries(folder: string, name: string): Promise<Entry[]> {
 
 /**
  * Writes entries in their order, one at a time. The directory is 64-bit only for more than 65,535 entries or 4 GB (PKWARE APPNOTE,
- * section 4.3.14), because not every program reads that.
+ * section 4.3.14), because not every program reads a 64-bit one.
  * @param write receives the bytes of the ZIP, in order.
  * @returns the number of bytes.
  */
