@@ -2,9 +2,9 @@ import { crc32 } from "node:zlib";
 import { readIfThere } from "./read-if-there.ts";
 
 /**
- * The format of every cache file: a header line, which names the kind and the code, then a line for each entry: `key TAB checksum
- * value`. The checksum is a CRC-32 in hexadecimal over header, key and value, so an entry that was damaged, moved to another file
- * or written by other code is not used.
+ * A cache file as it was read. Its first line is a header, which names the kind and the code; each other line is an entry:
+ * `<key>\t<checksum><value>`, or empty. The checksum is a CRC-32 over header, key and value, as 8 hexadecimal digits, so an entry
+ * that was damaged, moved to another file or written by other code is not used.
  */
 export interface EntryFile {
   /** Checksum and value by key. They stay bytes until they are needed: as text, those that are not ASCII take twice the memory. */
@@ -13,7 +13,7 @@ export interface EntryFile {
   readonly lines: number;
 }
 
-/** A file that is missing, unreadable, or has another header has no entries. An incomplete line is skipped. */
+/** Reads a cache file. One that is missing, unreadable, or has another header has no entries. An incomplete line is skipped. */
 export function readEntries(file: string, header: string): EntryFile {
   const bytes = readIfThere(file) ?? Buffer.alloc(0);
   const entries = new Map<string, Buffer>();
@@ -30,7 +30,7 @@ export function readEntries(file: string, header: string): EntryFile {
   return { entries, lines };
 }
 
-/** Begins with a line break, because the last line of the file that they are appended to may be incomplete. */
+/** Formats entries as lines. Each begins with a line break, because the last line of the file may be incomplete. */
 export function formatLines(entries: Iterable<readonly [key: string, entry: Buffer]>): Buffer {
   const lines = [...entries].flatMap(([key, entry]) => [Buffer.from(`\n${key}\t`), entry]);
   return Buffer.concat([...lines, Buffer.from("\n")]);
@@ -47,7 +47,10 @@ export function isIntact(header: string, key: string, entry: Buffer): boolean {
   return entry.toString("latin1", 0, sumLength) === sum(header, key, entry.subarray(sumLength));
 }
 
-/** @throws Error if key or value would break the format. */
+/**
+ * Joins checksum and value.
+ * @throws Error if the key has a tab or line break, or the value a line break.
+ */
 export function encodeEntry(header: string, key: string, value: string): Buffer {
   if (/[\n\t]/.test(key) || value.includes("\n")) throw new Error(`a cache entry must be one line: ${key}`);
   return Buffer.from(sum(header, key, value) + value);

@@ -3,7 +3,7 @@ import { isSystemError } from "../model/system-error.ts";
 import { decodeEntry, encodeEntry, formatLines, isIntact, readEntries } from "./entries.ts";
 import { writeWhole } from "./write-whole.ts";
 
-/** The entries of one kind. Neither keys nor values may contain a line break. */
+/** The entries of one kind. A key contains no tab or line break, a value no line break. */
 export interface EntryStore {
   /** Returns the value of a key, if it is intact, and marks the entry as used. */
   find(key: string): string | undefined;
@@ -12,7 +12,7 @@ export interface EntryStore {
   keep(key: string): boolean;
   /**
    * Writes new entries, and drops unused ones once they are more than 10 %.
-   * @returns the reason if that is not possible; then nothing is cached.
+   * @returns the message of the system error if the file cannot be written; the new entries are then not stored.
    */
   save(): string | undefined;
 }
@@ -62,7 +62,7 @@ export function openEntryStore(file: string, header: string): EntryStore {
   };
 }
 
-/** False if that fails: something else may have replaced the file since it was read. */
+/** False if the file cannot be written, for example because it was replaced since it was read. */
 function append(file: string, lines: Buffer): boolean {
   try {
     appendFileSync(file, lines);

@@ -24,7 +24,10 @@ export interface Kind<Value> {
   readonly name: string;
   /** Stores each entry in its own file, for values that are large and seldom read, or written by several processes. */
   readonly isApart?: true;
-  /** With a schema, entries stay valid when the code changes, and are parsed with it. Their inputs must name all that they depend on. */
+  /**
+   * Entries of a kind with a schema outlast changes of the code, and are parsed with it. Their inputs must name everything that the
+   * value depends on, the versions and settings of encoders included.
+   */
   readonly schema?: z.ZodType<Value>;
 }
 
@@ -44,7 +47,7 @@ export interface Memory {
   put<Value>(kind: Kind<Value>, inputs: Json, value: Value): Value;
   /** Marks an entry as used without reading its value. False if there is none, or a damaged one. */
   keep(kind: Kind<unknown>, inputs: Json): boolean;
-  /** Writes new entries, and drops unused ones once they are more than 10 %. Returns the reason if that is not possible. */
+  /** Writes new entries, and drops unused ones once they are more than 10 %. Returns the system error's message if that fails. */
   save(kind: Kind<unknown>): string | undefined;
   /** Removes all entries of a kind with `isApart` except these. */
   keepOnly(kind: Kind<unknown>, inputs: readonly Json[]): void;
@@ -57,7 +60,7 @@ export async function openCache(root: string): Promise<Memory> {
 
 /**
  * Opens a cache. A file is read when its kind is first used. If a file cannot be written, its entries are not cached.
- * @param code a hash of the code that runs. Without it, only kinds with a schema are stored; other entries last for this run.
+ * @param code a hash of the code that runs. Without it, only kinds with a schema are stored; the others last as long as this object.
  */
 export function openMemory(folder: string, code?: string): Memory {
   const stores = new Map<string, EntryStore>();
@@ -133,7 +136,7 @@ function createTransientStore(): EntryStore {
   };
 }
 
-/** Removes the other files as far as the system allows, except temporary files, which another process may be writing. */
+/** Removes all files but `kept`, as far as the system allows; but no temporary files, which another process may be writing. */
 function removeOthers(folder: string, kept: ReadonlySet<string>): void {
   for (const name of attempt(() => readdirSync(folder)) ?? []) {
     const isToStay = kept.has(name) || name.endsWith(partEnding);

@@ -4,7 +4,7 @@ import path from "node:path";
 import { compareText } from "../model/diagnostic.ts";
 import { packageRoot } from "../model/package-root.ts";
 
-/** The code that makes a site from content and facts, and the versions of the packages. */
+/** Files and folders of a publication: the code that makes a site from content and facts, and the versions of packages. */
 const publicationCode = [
   ".eleventy.ts",
   "eleventy.config.js",
@@ -19,8 +19,8 @@ const packageCode = ["_includes", "lib", "package.json", "src"];
 const notCode = ["content", "static", "pages"].map((name) => path.join("src", name) + path.sep);
 
 /**
- * Hashes the code of a publication and of Offprint, with the versions of Node and of its Unicode data. Undefined if a file was
- * written after this process began, because the files may differ from the code that runs.
+ * Hashes the code of a publication and of Offprint, with the versions of Node and of its Unicode data: 16 hexadecimal digits.
+ * Undefined if a file was written after this process began, because the files may differ from the code that runs.
  * @param root absolute path of the publication.
  * @param began when the code was read, in milliseconds since 1970.
  */
@@ -38,7 +38,7 @@ export async function nameCode(root: string, began = performance.timeOrigin): Pr
   return digest.digest("hex").slice(0, 16);
 }
 
-/** Hashes the facts: code may import them from `_data`. */
+/** Hashes the files in `_data`, 16 hexadecimal digits: code may import them. */
 export async function nameFacts(root: string): Promise<string> {
   const digest = createHash("sha256");
   for (const file of await listFiles(root, ["_data"]))
@@ -51,7 +51,7 @@ async function listFiles(root: string, parts: readonly string[]): Promise<string
   return lists.flat().sort(compareText);
 }
 
-/** The files of a folder, or a file itself; none if it is missing, such as the lockfile in a copy. */
+/** The files of a folder, or a file itself; none if it is missing, as a lockfile may be. */
 async function listPart(root: string, part: string): Promise<string[]> {
   const entries = await readdir(path.join(root, part), { recursive: true, withFileTypes: true }).catch(
     (error: NodeJS.ErrnoException) => (error.code === "ENOTDIR" ? [part] : []),

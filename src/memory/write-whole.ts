@@ -10,7 +10,7 @@ export const partEnding = ".part";
 /**
  * Writes a cache file atomically: other processes see the whole file or none. A folder or link in its place is removed. Synchronous,
  * because promises take three times as long for a small file.
- * @throws system error if the folder cannot be written.
+ * @throws system error if the file cannot be written.
  */
 export function writeWhole(file: string, content: string | Uint8Array): void {
   try {
@@ -36,7 +36,7 @@ function writeAndRename(file: string, content: string | Uint8Array): void {
 /** Older temporary files belong to no running process. */
 const abandonedMilliseconds = 3_600_000;
 
-/** Removes temporary files below a folder that ended processes left behind. */
+/** Removes temporary files that ended processes left below a folder. */
 export async function removeParts(folder: string): Promise<void> {
   // The folder may be missing or a file.
   const names = await readdir(folder, { recursive: true }).catch(() => []);
