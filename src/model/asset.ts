@@ -1,9 +1,9 @@
-/** A file that is copied into the site: an encoded picture, or a document that a text links to. */
+/** A file that is copied into the site: a picture, a file that a text links to, or a static file. */
 export interface Asset {
-  /** Path from the project's root. */
+  /** Path from the publication's root. */
   readonly file: string;
-  /** Contains a hash of the content or of its source, so that changed content has a new URL. */
+  /** Path from the site's root. Except for a static file, it contains a hash of the content or of its source. */
   readonly url: string;
-  /** In hexadecimal; for a file that is copied from the publication's folder, to detect that it changed since it was read. */
+  /** Of the content, in hexadecimal; for a file that is copied unencoded, to detect that it changed since it was read. */
   readonly sha256?: string;
 }

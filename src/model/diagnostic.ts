@@ -2,7 +2,7 @@ import { escapeLine, shortenLine } from "./printable.ts";
 
 /** One error in content, facts or templates, with its place, so that an editor can jump to it. */
 export interface Diagnostic {
-  /** Path from the project's root, with forward slashes. */
+  /** Path from the publication's root, with forward slashes. */
   readonly file: string;
   /** 1-based; 1 for a diagnostic about the whole file. */
   readonly line: number;
@@ -14,7 +14,7 @@ export interface Diagnostic {
   readonly message: string;
 }
 
-/** What was found and what would pass, where the caller knows the place: it completes a {@link Diagnostic}. */
+/** The message of a {@link Diagnostic} whose place the caller knows. */
 export interface DiagnosticMessage {
   readonly message: string;
 }
@@ -41,7 +41,7 @@ export class ContentError extends Error {
   }
 }
 
-/** By file, then place, then field, in code unit order, so that a report is the same on every machine. */
+/** Sorts by file, place, field, then message, in code unit order, so that a report is the same on every machine. */
 export function sortDiagnostics(diagnostics: readonly Diagnostic[]): Diagnostic[] {
   return diagnostics.toSorted(
     (a, b) =>
@@ -58,13 +58,13 @@ export function throwAny(diagnostics: readonly Diagnostic[]): void {
   if (diagnostics.length > 0) throw new ContentError(sortDiagnostics(diagnostics));
 }
 
-/** The longest printed line of a diagnostic, and the longest quotation in it, in UTF-16 code units. */
+/** The longest printed line of a diagnostic, and the longest path and field in it, in UTF-16 code units. */
 const longestLine = 300;
 const longestFile = 150;
 const longestField = 60;
 
 /**
- * A diagnostic that is safe to print: control characters in names and quotations are escaped, and a line of more than 300
+ * Makes a diagnostic safe to print: control characters in names and quotations are escaped, and a line of more than 300
  * characters is shortened.
  */
 export function toPrintable({ file, line, column, field, message }: Diagnostic): Diagnostic {
@@ -88,8 +88,9 @@ function joinParts({ file, line, column, field, message }: Diagnostic): string {
 }
 
 /**
- * The same as a GitHub Actions workflow command, which marks the line in a pull request. The file's path is not shortened, because
- * GitHub must find it. Escaping follows GitHub's toolkit (`%` in text; also `:` and `,` in properties); line breaks are escaped before.
+ * Formats a diagnostic as a GitHub Actions workflow command, which marks the line in a pull request. The file's path is not
+ * shortened, because GitHub must find it. Escaping follows GitHub's toolkit (`%` in text; also `:` and `,` in properties);
+ * `toPrintable` and `escapeLine` have escaped line breaks.
  */
 export function formatAnnotation(diagnostic: Diagnostic): string {
   const { line, column, field, message } = toPrintable(diagnostic);
@@ -99,7 +100,7 @@ export function formatAnnotation(diagnostic: Diagnostic): string {
   return `::error file=${file},line=${line},col=${column},title=${property(field)}::${text(message)}`;
 }
 
-/** Code unit order: the same on every machine, unlike `localeCompare`. */
+/** Compares in code unit order, which is the same on every machine, unlike `localeCompare`. */
 export function compareText(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }

@@ -16,12 +16,12 @@ import type { Source } from "./source.ts";
  */
 export interface Edition {
   readonly site: Site;
-  /** The build's clock, read once. It decides which articles are due and recent, and is never printed. */
+  /** The build's clock, read once. It decides which articles are due and recent; no page contains it. */
   readonly now: DateTime;
   /** Every article that is due, newest first. */
   readonly articles: readonly Article[];
   readonly pages: readonly Page[];
-  /** Only those with articles, in the order of their names; likewise authors, people and organizations. */
+  /** Only tags with articles, in the order of their names; likewise authors, people and organizations. */
   readonly tags: readonly Subject[];
   readonly authors: readonly Subject[];
   readonly people: readonly Subject[];
@@ -31,7 +31,7 @@ export interface Edition {
   /** All cited sources, in the order of the list of sources. */
   readonly sources: readonly ListedSource[];
   readonly redirects: readonly Redirect[];
-  /** Files that articles and pages show or link to, to be copied beside them. */
+  /** Files that articles and pages show or link to, and preview cards. */
   readonly assets: readonly Asset[];
   /** Files that are copied as they are. */
   readonly statics: readonly Asset[];
@@ -67,7 +67,7 @@ export interface ListedCorrection {
   readonly correction: Correction;
 }
 
-/** A source in the list of all: a work, an event or a statement. */
+/** A source in the list of all. */
 export interface ListedSource {
   readonly source: Source;
   /** The articles that cite it, newest first. */

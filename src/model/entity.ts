@@ -7,11 +7,11 @@ export interface Entity {
   readonly id: string;
   readonly name: string;
   readonly description: string;
-  /** The same thing elsewhere, absolute URLs; Wikidata first where known. */
+  /** Absolute URLs of pages elsewhere about the same thing (schema.org `sameAs`). */
   readonly sameAs: readonly string[];
   readonly url: string;
   /** Atom feed of its articles; only tags and authors have one. */
   readonly feedUrl?: string;
-  /** For an author that is a desk rather than a person, and so is an organisation in structured data. */
+  /** True for an author that is a desk, not a person: in structured data it is an organisation. */
   readonly isDesk?: boolean;
 }

@@ -17,31 +17,31 @@ export interface History {
 export interface Revision {
   /** `imported` is the first text of an article that was published on another day than it was committed. */
   readonly kind: "published" | "imported" | "changed" | "withdrawn" | "restored" | "redacted";
-  /** Abbreviated; a withheld revision has none. */
+  /** Abbreviated hash; a redacted revision has none. */
   readonly commit?: string;
   /** When it was committed, or when the article came out if that was later. */
   readonly date: DateTime;
   /** First line of the commit's message, where the site shows it. */
   readonly subject?: string;
-  /** The commit said `Offprint: minor`. */
+  /** True if the commit's message has the trailer `Offprint: minor`. */
   readonly isMinor: boolean;
 }
 
-/** Differences between two texts as a reader sees them. Plain data, because it is cached as JSON. */
+/** Differences between two versions of an article as a reader sees them. Plain data, because it is cached as JSON. */
 export interface Changes {
   readonly fields: readonly FieldChange[];
   readonly blocks: readonly BlockChange[];
 }
 
 export type FieldChange =
-  /** `authors` holds ids, one a piece. */
+  /** Each piece of `authors` is the id of one author. */
   | { readonly field: "title" | "description" | "authors"; readonly pieces: readonly Piece[] }
   /** A correction that was added. */
   | { readonly field: "correction"; readonly kind: CorrectionKind; readonly pieces: readonly Piece[] };
 
 /**
  * Blocks (a paragraph, a subhead, an entry of a list) in the order of the newer text, removed ones where they stood.
- * One that is changed without an added or removed piece has become another kind of block.
+ * A `changed` block without an added or removed piece has become another kind of block.
  */
 export type BlockChange =
   | { readonly change: "same"; readonly blocks: readonly Block[] }

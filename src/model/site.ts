@@ -8,7 +8,7 @@ export interface Site {
   readonly lang: string;
   /** IANA name; dates without a time mean midnight there, and dates are shown there. */
   readonly timeZone: string;
-  /** RFC 4151 authority of `tag:` ids: a domain that the publisher held, and since when (`YYYY` or `YYYY-MM-DD`). */
+  /** RFC 4151 authority of `tag:` ids: a domain, and a date on which the publisher held it. */
   readonly tagAuthority: { readonly domain: string; readonly date: string };
   readonly publisher: Publisher;
   readonly licence: { readonly name: string; readonly url?: string };
