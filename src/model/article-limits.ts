@@ -1,4 +1,4 @@
-/** The longest headline and standfirst, in UTF-16 code units. */
+/** The greatest length of `title` and `description`, in UTF-16 code units. */
 export const titleLimit = 110;
 export const descriptionLimit = 200;
 

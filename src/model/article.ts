@@ -10,7 +10,7 @@ export type ArticleKind = "news" | "analysis" | "explainer" | "opinion";
 
 /** The part of an article that lists show. */
 export interface Teaser {
-  /** Path of the source file from the project's root. */
+  /** Path of the source file from the publication's root. */
   readonly file: string;
   readonly url: string;
   /** `2021/some-story`: year folder and slug. */
@@ -39,11 +39,11 @@ export interface Article extends Teaser {
   readonly mentions: readonly Entity[];
   readonly dateline?: string;
   readonly image?: LeadPicture;
-  /** The picture that other sites show beside a link to it; none in the development server. */
+  /** The picture that other sites show beside a link to it. The development server adds it when the page is requested. */
   readonly preview?: Preview;
   /** The lead picture in the aspect ratios that search engines ask for. */
   readonly crops: readonly Preview[];
-  /** True for a retracted article: its retraction notices replace its text, and it has no sources and pictures. */
+  /** True for a retracted article: its retraction notices replace its text, and it has no sources or pictures. */
   readonly isRetracted: boolean;
   readonly body: Body;
   /** In the order in which the text first cites them. */

@@ -20,7 +20,7 @@ export function decodeText(bytes: Uint8Array): string | (DiagnosticMessage & Pos
   return text.includes("\r") ? text.replace(/\r\n?/g, "\n") : text;
 }
 
-/** The place right after a text. */
+/** Returns the position right after a text. */
 export function findEnd(text: string): Position {
   const lines = text.split(/\r\n?|\n/);
   return { line: lines.length, column: (lines.at(-1)?.length ?? 0) + 1 };

@@ -1,4 +1,4 @@
-/** Where a publication keeps what it publishes: paths from the project's root. */
+/** Folders of a publication's content, as paths from its root. */
 export const contentFolder = "src/content";
 export const articleFolder = `${contentFolder}/articles`;
 export const pageFolder = `${contentFolder}/pages`;

@@ -1,6 +1,6 @@
 /**
- * Freezes plain objects and arrays recursively, so that a record that was hashed once, or kept from one load for the next,
- * cannot change. Instances of classes (dates, lazy values) are immutable themselves. A frozen object is skipped, so its getters
+ * Freezes plain objects and arrays recursively, so that a record that is hashed once, or shared by several loads, cannot
+ * change. Instances of classes (dates, lazy values) are immutable themselves. A frozen object is skipped, so its getters
  * are not called.
  */
 export function freezeDeep<T>(value: T): T {

@@ -13,7 +13,7 @@ export function collapseWhiteSpace(text: string): string {
   return text.replace(whiteSpace, " ").trim();
 }
 
-/** The schemas of text that readers see: in front matter, a comment behind such a text is taken for a part of it. */
+/** The schemas of text that readers see. In front matter, a YAML comment after such a text is a diagnostic: it may be lost text. */
 const prose = z.registry<{ readonly isProse: true }>();
 
 /** True for a schema of text that readers see, unlike an id, a date or a choice; also if limits were added to it. */

@@ -5,7 +5,7 @@ import type { Entity } from "./entity.ts";
 import type { LeadPicture } from "./picture.ts";
 import type { Site } from "./site.ts";
 
-/** The frame of every page: the publication's data that every layout needs. */
+/** Data of the publication that every layout needs. */
 export interface Frame {
   readonly site: Site;
   /** The topics with most articles, as many as fit into the folio line. */
@@ -17,7 +17,7 @@ export interface Frame {
 /** One page of a long list. */
 export interface ListingPage<T> {
   readonly items: readonly T[];
-  /** Counts from 1, where the newest items are. */
+  /** From 1; page 1 has the newest items. */
   readonly number: number;
   /** How many pages the list has. */
   readonly count: number;

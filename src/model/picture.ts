@@ -2,9 +2,9 @@ import type { Asset } from "./asset.ts";
 
 /** A picture in all formats and sizes that pages offer. */
 export interface Picture {
-  /** The writer's file: a path from the project's root. */
+  /** The writer's file: a path from the publication's root. */
   readonly file: string;
-  /** Of its largest variant, upright, in pixels. */
+  /** Of the largest variant, in pixels, after rotation by EXIF. */
   readonly width: number;
   readonly height: number;
   /** Best first; every browser supports the last. */

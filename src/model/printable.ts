@@ -15,7 +15,7 @@ export function escapeLine(text: string): string {
     .replace(/#(?=#\[)/g, spellCodePoint);
 }
 
-/** The same for a text of several lines, such as an error's stack. */
+/** As `escapeLine`, for a text of several lines, such as an error's stack. */
 export function escapeLines(text: string): string {
   return text.split("\n").map(escapeLine).join("\n");
 }
@@ -34,7 +34,7 @@ const unit = /\\u\{[0-9a-f]+\}|\P{M}\p{M}*|\p{M}+/gu;
 export function shortenLine(text: string, most: number): string {
   if (text.length <= most) return text;
   const tailLength = Math.floor(most / 3);
-  // Half a surrogate pair, or half an escape, at the cut's far side is part of what is left out.
+  // A slice may cut the unit at its far end; that unit is not taken, because the slice is longer than what is taken.
   const head = takeUnits(text.slice(0, most).match(unit) ?? [], most - tailLength - 1);
   const tail = takeUnits((text.slice(-most).match(unit) ?? []).reverse(), tailLength).reverse();
   return `${head.join("")}…${tail.join("")}`;

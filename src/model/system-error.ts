@@ -3,7 +3,7 @@ export function isSystemError(error: unknown): error is Error {
   return error instanceof Error && "syscall" in error;
 }
 
-/** The code of a system error, such as "ENOENT", or "" for every other value. */
+/** The code of an error, such as "ENOENT", or "" for a value without one. */
 export function codeOf(error: unknown): string {
   return error instanceof Error && "code" in error ? String(error.code) : "";
 }
