@@ -23,7 +23,7 @@ export const siteSchema = z.strictObject({
   timeZone: z.string().refine(isTimeZone, "expected an IANA time zone such as Europe/Berlin or UTC"),
   tagAuthority: z.strictObject({
     domain: z.string().regex(/^[a-z0-9.-]+$/, "expected a domain such as example.org"),
-    date: z.string().regex(/^\d{4}(-\d\d(-\d\d)?)?$/),
+    date: z.string().regex(/^\d{4}(-\d\d(-\d\d)?)?$/, "expected a date such as 2021 or 2021-03-20"),
   }),
   publisher: z.strictObject({
     name: lineOfText,
@@ -34,7 +34,7 @@ export const siteSchema = z.strictObject({
     correctionsPolicy: identifier,
     sourcingPolicy: identifier,
   }),
-  /** Without an address for terms that have none, such as "All rights reserved". */
+  /** Terms that have no address, such as "All rights reserved", need no `url`. */
   licence: z.strictObject({ name: lineOfText, url: webAddress.exactOptional() }),
   articlesPerPage: z.int().min(1).max(200),
   articlesPerFeed: z.int().min(1).max(500),
@@ -79,7 +79,7 @@ export type EntityFacts = z.input<typeof entitiesSchema>;
 /** The input of `_data/authors.ts`. */
 export type AuthorFacts = z.input<typeof authorsSchema>;
 
-/** Records by id. */
+/** Creates the schema of records by id, which is a slug. */
 export function recordOf<T extends z.ZodType>(schema: T) {
   const id = z
     .string()

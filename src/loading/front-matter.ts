@@ -53,12 +53,12 @@ export function createArticleSchema(timeZone: string) {
           }),
         )
         .default([]),
-      /** Commits whose text must not be shown in the article's history, as git abbreviates them or whole. */
+      /** Commits whose text must not be shown in the article's history: hashes, abbreviated or whole. */
       redact: z
         .array(z.string().regex(/^[0-9a-f]{7,64}$/, "expected a commit: 7 to 64 of 0-9 and a-f, in quotes"))
         .default([]),
       id: identifier.regex(/^\S+$/, "expected an identity without spaces").exactOptional(),
-      /** Paths of the files that answer there, from the site's root. */
+      /** Old URLs of the article; the output has the paths of their files from the site's root. */
       redirectFrom: z.array(parsedText(parseOldPath)).default([]),
     })
     .refine(({ description, draft }) => draft || description !== placeholder, {
@@ -96,7 +96,7 @@ function findMisdatedCorrections({ date, updated, corrections }: DatedArticle) {
     if (isNewest && correction.date > (updated ?? date)) {
       const message = updated
         ? "it is after updated; expected updated to be at least as late"
-        : "the article says nothing of an update; expected updated with this date or a later one";
+        : "the article has no updated; expected one with this date or a later one";
       return [{ index, message }];
     }
     return [];

@@ -55,7 +55,7 @@ function readStatic(
   { file, entry }: ListedFile,
   reader: FolderReader,
 ): { readonly bytes: Buffer } | DiagnosticMessage {
-  if (!entry.isFile()) return { message: "neither a file nor a folder; put the file itself here" };
+  if (!entry.isFile()) return { message: "a symbolic link or a special file; put the file itself here" };
   const active = describeActiveFile(file);
   if (active !== undefined) return { message: active };
   const read = reader.read(file);

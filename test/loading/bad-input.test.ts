@@ -590,6 +590,12 @@ describe("facts", () => {
     ]);
   });
 
+  it("tells what date a tag authority has", async () => {
+    const site = { ...sampleFacts.site, tagAuthority: { domain: "x.example", date: "May 2021" } };
+    const [mistake] = await findDiagnostics({}, { facts: { site } });
+    expect(mistake).toContain('found "May 2021"; expected a date such as 2021 or 2021-03-20');
+  });
+
   it.each(["https://x.example/?q=1", "https://x.example/#top", "https://me:secret@x.example/"])(
     "reports the site address %s, to which no path can be added",
     async (url) => {

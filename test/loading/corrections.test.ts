@@ -164,6 +164,8 @@ describe("a mistake in corrections", () => {
     const mistakes = await findDiagnostics({
       [file]: writeCorrected([{}]).replace("updated: 2021-03-22\n", ""),
     });
-    expect(mistakes.join()).toContain("expected updated with this date or a later one");
+    expect(mistakes.join()).toContain(
+      "the article has no updated; expected one with this date or a later one",
+    );
   });
 });

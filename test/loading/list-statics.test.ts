@@ -34,7 +34,7 @@ describe("listStatics", () => {
     expect(files.map(({ url }) => url)).toEqual(["a.txt"]);
     expect(diagnostics.map(({ file, message }) => `${file}: ${message}`).sort()).toEqual(
       ["folder/inside", "nowhere", "outside"].map(
-        (link) => `src/static/${link}: neither a file nor a folder; put the file itself here`,
+        (link) => `src/static/${link}: a symbolic link or a special file; put the file itself here`,
       ),
     );
   });
