@@ -9,7 +9,7 @@ import { ContentError } from "../model/diagnostic.ts";
 export interface Copy {
   /** Path from the site's root. */
   readonly url: string;
-  /** Path from the project's root. */
+  /** Path from the publication's root. */
   readonly file: string;
   /** Expected hash, in hexadecimal. */
   readonly sha256?: string;

@@ -1,6 +1,6 @@
 /**
- * esbuild's options for TypeScript, the commands' and a publication's: modules are bundled with the modules that they import, and
- * packages stay external. In JavaScript, because `scripts/compile-code.js` needs them before any TypeScript can run.
+ * esbuild's options for the TypeScript of the commands and of publications: modules are bundled with the modules that they import,
+ * and packages stay external. In JavaScript, because `scripts/compile-code.js` needs them before any TypeScript can run.
  */
 export const compileOptions = /** @type {const} */ ({
   outExtension: { ".js": ".mjs" },

@@ -36,7 +36,7 @@ export async function compileTypeScript(root: string, files: readonly string[]):
     outdir,
     outbase: root,
     entryNames: "[dir]/[name]-[hash]",
-    // Also if a tsconfig.json maps these names to other files: a second copy of the plugin would share nothing with the first.
+    // Needed if a tsconfig.json maps these names to files: the bundle would contain a second plugin, with its own state.
     external: ["offprint", "offprint/*"],
     jsxImportSource: "offprint",
     sourcemap: "inline",
@@ -44,7 +44,7 @@ export async function compileTypeScript(root: string, files: readonly string[]):
   });
   ensureFolder(outdir);
   for (const { path: file, contents } of outputFiles) {
-    // From a link to a folder elsewhere, packages would not be found.
+    // Replaces symbolic links: a module in a folder elsewhere would not find the publication's packages.
     ensureFolder(path.dirname(file));
     writeWhole(file, contents);
   }
@@ -56,13 +56,14 @@ export async function compileTypeScript(root: string, files: readonly string[]):
 
 export type BuildMessage = Message;
 
-/** Tells a module that does not compile from one that throws. */
+/** True if esbuild could not compile a module; false for an error that a module throws. */
 export function isBuildFailure(error: unknown): error is BuildFailure {
   return error instanceof Error && "errors" in error && Array.isArray(error.errors);
 }
 
 /**
- * @param file path from the root.
+ * Creates a diagnostic from the first error of a failed compilation.
+ * @param file path from the publication's root.
  * @param field what the file is, for example "template".
  */
 export function describeBuildFailure(file: string, failure: BuildFailure, field: string): Diagnostic {

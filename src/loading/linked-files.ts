@@ -35,8 +35,8 @@ export function describeForbiddenEnding(ending: string): string | undefined {
 }
 
 /**
- * The same for a file. Letter case is ignored. Inner endings count too, because servers send `x.html.gz` as a compressed page
- * and may run `x.php.pdf`.
+ * Describes why a file cannot be published as it is; undefined if it can. Letter case is ignored. Inner endings count too, because
+ * servers send `x.html.gz` as a compressed page and may run `x.php.pdf`.
  */
 export function describeForbiddenFile(file: string): string | undefined {
   const endings = listEndings(file);
@@ -62,7 +62,7 @@ export function describeUnlinkable(file: string, added: readonly string[]): stri
   return `${file} has the ending ${ending}, which texts may not link to; add linkedFiles: [${all}] to _data/site.ts, or link to another form, such as .pdf or .zip`;
 }
 
-/** True if a person would take the file for an article or a page, although only `.md` is one. */
+/** True for all endings of Markdown. Only a file that ends in `.md` is an article or a page. */
 export function isMarkdownName(name: string): boolean {
   return /\.(?:md|markdown|mdown|mkd|mdx)$/i.test(name);
 }
@@ -73,7 +73,7 @@ function listEndings(file: string): string[] {
   return parts.map((part) => `.${part}`);
 }
 
-/** Endings of files that prove who owns a site, or are its icon. The content of each such file is checked. */
+/** Endings that a static file may have although browsers open it: proofs of a site's owner, and icons. Its content is checked. */
 const checked = /^\.(?:html?|xml|svg)$/;
 
 /**

@@ -19,7 +19,7 @@ export async function listFiles(root: string, folder: string): Promise<ListedFil
     .sort((a, b) => compareText(a.file, b.file));
 }
 
-/** A diagnostic if a file is in the place of the folder, or of a folder above it. */
+/** Checks a folder: `missing`, or a message if a file is in the place of it or of a folder above it; undefined if it can be listed. */
 export function findFolder(root: string, folder: string): "missing" | DiagnosticMessage | undefined {
   const parts = folder.split("/");
   for (const end of parts.keys()) {

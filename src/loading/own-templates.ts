@@ -12,9 +12,8 @@ const ending = /\.(?:md|njk|liquid|html|11ty\.(?:js|mjs|cjs|ts|tsx))$/;
 const fixedPermalink = /^permalink:[ \t]*["']?\/?([\w./-]+\.html)["']?[ \t]*$/m;
 
 /**
- * Lists the publication's own templates as targets of links, each with the URL that it will have: its `permalink`, or else its
- * path. Only Eleventy knows the URL of one that computes its `permalink`; the check of the built site finds a link to it that
- * leads nowhere.
+ * Lists the publication's own templates as targets of links, each with its expected URL: its `permalink`, or else its path. Only
+ * Eleventy knows a computed `permalink`; the check of the built site reports a link that misses it.
  * @param root absolute path of the publication.
  */
 export async function listOwnTemplates(root: string): Promise<LinkTarget[]> {

@@ -12,7 +12,7 @@ import type { Content, ContentFile } from "./read-content.ts";
 export interface ParsedContent {
   readonly articles: readonly LinkedArticle[];
   readonly pages: readonly ParsedPage[];
-  /** Files that could not be parsed: a link to one is not reported as well. */
+  /** Paths of files that could not be parsed. A link to one is not a diagnostic. */
   readonly rejected: readonly string[];
   readonly diagnostics: readonly Diagnostic[];
 }

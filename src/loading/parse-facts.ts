@@ -28,7 +28,7 @@ export interface Facts extends Readonly<Record<Exclude<FactsName, "site">, Reado
 
 /**
  * Parses the facts.
- * @throws ContentError with every mistake in them, placed in the file that wrote it.
+ * @throws ContentError with every mistake, at its place in the file of facts.
  */
 export function parseFacts(files: FactsFiles): Facts {
   const diagnostics: Diagnostic[] = [];
@@ -96,7 +96,7 @@ function buildPublisher(publisher: z.output<typeof siteSchema>["publisher"]): Pu
   };
 }
 
-/** The message for an id that no record has; names the nearest one, if one is near. */
+/** Describes an id that no record has; suggests the nearest id, if one is near, or else to add a record to `file`. */
 export function describeUnknownId(id: string, what: string, ids: Iterable<string>, file: string): string {
   const nearest = findNearest(id, ids);
   const hint = nearest ? `did you mean "${nearest}"?` : `add it to ${file}`;

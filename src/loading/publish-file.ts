@@ -11,8 +11,10 @@ import type { FolderReader } from "./folder-reader.ts";
 import { describeForbiddenFile, describeUnlinkable } from "./linked-files.ts";
 
 /**
- * Reads a file that a text links to, and names it for the site. A picture without its metadata, or a drawing without its scripts, is
- * written to the cache, and copied from there.
+ * Reads a file that a text links to, and gives it a URL. If metadata or scripts were removed from a picture, the result is written to
+ * the cache, and copied from there.
+ * @param file path from the publication's root.
+ * @param root absolute path of the publication.
  */
 export function publishFile(
   file: string,

@@ -3,7 +3,7 @@ import { decodePercent } from "../model/decode-percent.ts";
 import { compareText } from "../model/diagnostic.ts";
 import { findNearest } from "../model/find-nearest.ts";
 
-/** A content file that others may link to. */
+/** A content file or own template that texts may link to. */
 export interface LinkTarget {
   readonly file: string;
   readonly url: string;
@@ -21,9 +21,8 @@ export type ResolvedLink =
   | { readonly to: "nothing"; readonly message: string };
 
 /**
- * Resolves the target of a link. It is written relative to the file that contains it, so that the same link works on the
- * repository's host.
- * @param targets content files by their path from the project's root.
+ * Resolves the target of a link, which is relative to the file that contains it, so that it works on GitHub too.
+ * @param targets content files and own templates by their path from the publication's root.
  */
 export function resolveLink(
   href: string,
