@@ -7,7 +7,7 @@ import type { Site } from "../model/site.ts";
 import type { AssetStore } from "./asset-store.ts";
 import type { Progress } from "./encode-pictures.ts";
 
-/** Adds the pictures that other sites show beside a link to an article. */
+/** Adds `preview` and `crops` to an article: the pictures that other sites show beside a link to it. */
 export type AddPreview = (article: Article) => Promise<Article>;
 
 /**

@@ -16,14 +16,14 @@ type PictureUse = Omit<Diagnostic, "message">;
 export interface UsedPicture extends ReadPicture {
   /** Path from the publication's root. */
   readonly file: string;
-  /** Reads it again. */
+  /** Reads the file again. */
   readonly read: () => { readonly bytes: Buffer } | DiagnosticMessage;
   readonly uses: readonly PictureUse[];
-  /** Whether its crops are shown, too. */
+  /** Whether its crops are published too. */
   readonly isCropped: boolean;
 }
 
-/** The files that texts show or link to, each read once. Encoded pictures are named here, and made later. */
+/** The files that texts show or link to, each read once. The store names encoded pictures; `encodePictures` makes them. */
 export interface AssetStore {
   /** Finds a document or picture that a text links to, by its path from the publication's root. A picture loses its metadata. */
   find(file: string): SourceFile | DiagnosticMessage;
@@ -40,6 +40,7 @@ export interface AssetStore {
 }
 
 /**
+ * @param root absolute path of the publication.
  * @param folder the content folder, a path from `root`: files outside it are not published.
  * @param linkedFiles endings that a publication's texts may link to beyond the usual ones.
  */

@@ -9,14 +9,15 @@ import type { ParsedContent } from "./parse-content.ts";
 import type { LinkTarget } from "./resolve-link.ts";
 
 export interface BuiltBodies {
-  /** By source file, as are pages. */
+  /** By path of the source file. */
   readonly articles: ReadonlyMap<string, BuiltArticle>;
+  /** By path of the source file. */
   readonly pages: ReadonlyMap<string, BuiltBody>;
   readonly diagnostics: readonly Diagnostic[];
 }
 
 export interface BodiesMemory {
-  /** Built articles; the results are the same while the articles and all link targets are. */
+  /** Articles of an earlier load. They are used again while no link target has changed. */
   bodies?: {
     readonly targets: ReadonlyMap<string, LinkTarget>;
     readonly articles: ReadonlyMap<LinkedArticle, BuiltArticle>;
@@ -100,7 +101,7 @@ function haveSameTargets(
 
 type Linking = Pick<BuiltBody, "headings" | "headingLinks">;
 
-/** Checks that each link to a heading names one that exists. The headings of a file with mistakes are not known. */
+/** Checks that each link to a heading names one that exists, except in a file with mistakes, whose headings are not known. */
 function checkHeadingLinks(
   texts: ReadonlyMap<string, Linking>,
   retracted: ReadonlySet<string>,

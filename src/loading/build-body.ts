@@ -32,7 +32,7 @@ export interface HeadingLink {
 
 export interface BuiltBody {
   readonly body: Body;
-  /** The text with links as `href` shows them, and with plain pictures. */
+  /** HTML with links as `href` returns them, and each picture as one `<img>`. */
   readonly html: Lazy<[href: Href], string>;
   readonly citations: readonly CitationReference[];
   readonly headings: ReadonlySet<string>;
@@ -70,7 +70,10 @@ export async function buildBody(
   };
 }
 
-/** The link target that a content file is itself. */
+/**
+ * Finds the link target for a content file, from which its own links are resolved.
+ * @throws Error if the file is none.
+ */
 export function findSelf(file: string, { targets }: BodyContext): LinkTarget {
   const self = targets.get(file);
   if (!self) throw new Error(`${file} was parsed but is no link target`);
@@ -101,7 +104,7 @@ async function resolveReferences(
   return { urls, pictures, diagnostics };
 }
 
-/** The URL of a link on this site; undefined for a link to another site. */
+/** Finds the URL of a link on this site; undefined for a link to another site. */
 async function findLinkUrl(
   link: ResolvedLink | undefined,
   findAssets: () => AssetStore,

@@ -42,7 +42,7 @@ export async function buildCorrections(
 
 const entities: Readonly<Record<string, string>> = { "&amp;": "&", "&lt;": "<", "&gt;": ">", "&quot;": '"' };
 
-/** The text of HTML that our Markdown rendered: in it `<` and `>` only delimit tags, and there are four entities. */
+/** Extracts the text of rendered Markdown: in it `<` and `>` only delimit tags, and there are four entities. */
 function readText(html: string): string {
   return html
     .replace(/<[^>]*>/g, "")

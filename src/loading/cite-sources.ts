@@ -51,7 +51,7 @@ export function checkCitations(
   ];
 }
 
-/** Only articles have sources. */
+/** Reports every citation in a page, because only articles have sources. */
 export function checkNoCitations(file: string, citations: readonly CitationReference[]): Diagnostic[] {
   const describe = (id: string) =>
     `found @${id}, but only articles have sources; link to it: [text](address)`;

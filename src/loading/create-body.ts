@@ -22,7 +22,10 @@ export interface References {
   readonly sources: ReadonlyMap<string, Source>;
 }
 
-/** Creates the HTML of a text for pages, feeds and offprints. It is rendered lazily: of ten thousand articles few change between builds. */
+/**
+ * Creates the HTML of a text for pages, feeds and offprints. It is rendered lazily: of ten thousand articles few change between
+ * builds. `html` is for corrections, whose links depend on the page that lists them.
+ */
 export function createBody(
   document: ParsedText,
   references: References,
@@ -76,7 +79,7 @@ function createRenderer(
     });
 }
 
-/** The inputs of a text's HTML, for its cache key. */
+/** Joins the inputs of a text's HTML, except its page and site, for its cache key. */
 function nameBody(key: string, { urls, pictures, sources }: References): string {
   const addresses = [...urls].map(([href, url]) => [href, url]);
   const shown = [...pictures].map(([src, { formats }]) => [src, formats]);

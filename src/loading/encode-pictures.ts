@@ -8,7 +8,7 @@ import type { PlannedFile } from "../images/plan-picture.ts";
 import type { Diagnostic } from "../model/diagnostic.ts";
 import type { UsedPicture } from "./asset-store.ts";
 
-/** Is notified of work that may take minutes. */
+/** Shows the progress of work that may take minutes. */
 export interface Progress {
   /** Announces more steps of a kind of work (`encoding pictures`). */
   expect(count: number, work: string): void;
@@ -17,13 +17,13 @@ export interface Progress {
   advance(): void;
 }
 
-/** Decoding one large picture can take most of a small machine's memory. */
+/** Two jobs at a time: decoding one large picture can take most of a small machine's memory. */
 const limit = pLimit(2);
 
 /**
  * Encodes every planned file of the pictures, unless it is cached.
  * @param root absolute path of the publication.
- * @returns the number of files that were encoded, and a diagnostic for each use of a picture that cannot be decoded.
+ * @returns `made`, the number of files that were encoded, and a diagnostic for each use of a picture that cannot be decoded.
  */
 export function encodePictures(pictures: readonly UsedPicture[], root: string, progress?: Progress) {
   const jobs = pictures.flatMap((picture) =>

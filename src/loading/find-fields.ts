@@ -64,7 +64,7 @@ function listFields(schema: z.core.$ZodType, record: unknown): KnownFields | und
   );
 }
 
-/** The value of a record or list at a key. */
+/** Returns the value of a record or list at a key; undefined for an inherited property. */
 export function readField(record: unknown, key: PropertyKey): unknown {
   if (typeof record !== "object" || record === null) return undefined;
   return Object.prototype.propertyIsEnumerable.call(record, key) ? Reflect.get(record, key) : undefined;

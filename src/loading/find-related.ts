@@ -9,7 +9,7 @@ const reach = 12;
 /**
  * Finds for each article those that share most tags, people and organisations with it; among equals, the nearest in time.
  * @param articles newest first, each with its tags, people and organisations.
- * @returns by URL.
+ * @returns at most three teasers for each article, by its URL, the closest first.
  */
 export function findRelated(
   articles: readonly { readonly teaser: Teaser; readonly subjects: readonly Entity[] }[],

@@ -8,14 +8,13 @@ import { type LoadedText, loadText, type TextSources } from "./load-text.ts";
 import { checkOffprints, createPictureFiles, type PictureFiles } from "./picture-files.ts";
 
 export interface EditionSource extends TextSources {
-  /** Is notified of the work on pictures, which can take minutes. */
   readonly progress?: Progress;
 }
 
 export interface LoadedEdition extends Omit<LoadedText, "published" | "unpublished"> {
   /** Frozen. In the development server, its articles have no previews. */
   readonly edition: Edition;
-  /** How many files of pictures were encoded, and not cached. */
+  /** Number of picture files that were encoded. */
   readonly encoded: number;
   /** For the development server, which makes previews and pictures on request. */
   readonly addPreview: AddPreview;
@@ -34,7 +33,7 @@ export async function loadEdition(source: EditionSource): Promise<LoadedEdition>
   const articles = serving ? text.articles : await addPreviews(text.articles, addPreview, progress);
   const shown = published.listPictures();
   const others = unpublished.listPictures();
-  // While serving, pictures are only checked. A draft's are checked in each build: they must be whole when it is published.
+  // While serving, pictures are only checked. A draft's are checked in each build: they must be intact when it is published.
   const encoded = await encodePictures(serving ? [] : shown, root, progress);
   const decoded = await decodePictures(serving ? [...shown, ...others] : others, root, progress);
   throwAny([...encoded.diagnostics, ...decoded.diagnostics]);

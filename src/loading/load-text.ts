@@ -34,7 +34,7 @@ export interface TextSources {
   readonly serving: boolean;
   /** Lists the URLs of the site's files other than articles, pages and redirects. */
   readonly listUrls: (edition: Edition) => readonly string[];
-  /** The cache of the run; without it, that of the publication. */
+  /** The cache, if it is open already; else it is opened. */
   readonly cache?: Memory;
   /** For a process that loads more than once. */
   readonly memory?: LoadMemory;
@@ -49,14 +49,14 @@ export interface LoadedText {
   readonly unpublished: AssetStore;
   /** Articles that are not in the Edition: drafts, and articles that are not due yet. */
   readonly withheld: readonly Teaser[];
-  /** Lines for the person who builds; nothing has to be done about them. */
+  /** Lines to print. Unlike a diagnostic, a notice does not stop the build. */
   readonly notices: readonly string[];
-  /** How many texts (front matter, Markdown) were parsed, and not cached. */
+  /** Number of texts (front matter, Markdown) that were not in the cache. */
   readonly parsed: number;
 }
 
 /**
- * Loads everything that is written, in steps: facts, read, parse, link, bodies, histories, build, check. A step takes what
+ * Loads facts and texts, in steps: facts, read, parse, link, bodies, histories, build, check. A step takes what
  * earlier steps return, so the compiler refuses most other orders; where it does not, a comment gives the reason for this one.
  * @throws ContentError with every mistake in facts, or else every mistake in content; sorted.
  */

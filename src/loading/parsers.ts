@@ -31,7 +31,7 @@ export const parsers: Parsers = {
   },
 };
 
-/** Has the line, because diagnostics show it. */
+/** Contains the first line, because positions in the document count from it. */
 function createKey(text: string, lang: string, { firstLine }: Origin): string {
   return hashInputs(["markdown", lang, String(firstLine), text]);
 }
@@ -41,9 +41,9 @@ export function hashInputs(inputs: readonly string[]): string {
 }
 
 export interface CachedParsers extends Parsers {
-  /** How many texts were parsed, and not cached. */
+  /** Returns the number of texts that were not in the cache. */
   readonly countParsed: () => number;
-  /** Saves the cache. Returns a line that gives the reason if that is not possible. */
+  /** Saves the cache. Returns a notice with the reason if it cannot be written, or an empty list. */
   readonly save: () => readonly string[];
 }
 

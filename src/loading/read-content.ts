@@ -8,7 +8,7 @@ import { createFolderReader, type FolderReader } from "./folder-reader.ts";
 import { isMarkdownName } from "./linked-files.ts";
 import type { ListedFile } from "./list-files.ts";
 
-/** A Markdown file, decoded: line ends are `\n`, without a byte order mark. */
+/** A Markdown file, decoded: with line ends `\n`, and without a byte order mark. */
 export interface ContentFile {
   /** Path from the publication's root, with forward slashes. */
   readonly file: string;
