@@ -24,9 +24,14 @@ export function resolveReference(from: string, href: string, siteUrl: string): T
   }
   if (/^[a-z][a-z0-9+.-]*:/i.test(href)) return { kind: "elsewhere" };
   if (href === "" || href === "#") return fault(href, "leads nowhere", "a file name or #id");
-  if (href.startsWith("//")) return fault(href, "has no scheme, and none fits on a disk", "https://…");
+  if (href.startsWith("//"))
+    return fault(href, "has no scheme, so a page on a disk cannot open it", "https://…");
   if (href.startsWith("/"))
-    return fault(href, "is an absolute path, and breaks below a sub-path", "a relative one");
+    return fault(
+      href,
+      "is an absolute path, which fails unless the site is at its host's root",
+      "a relative path",
+    );
   const folders = from.split("/");
   const page = folders.pop() ?? "";
   return resolvePath(folders, href.startsWith("#") ? page + href : href, true);

@@ -48,7 +48,7 @@ export function parseXml(text: string): XmlDocument {
   parser.on("doctype", (doctype) => {
     if (!plainDoctype.test(doctype))
       fail(
-        "its DOCTYPE declares entities or attributes (Illustrator: Preserve Illustrator Editing Capabilities)",
+        "its DOCTYPE declares entities or attributes (in Illustrator, save without Preserve Illustrator Editing Capabilities)",
       );
   });
   parser.on("processinginstruction", ({ target }) => instructions.push(target));

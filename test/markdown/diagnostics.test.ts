@@ -109,7 +109,7 @@ describe("links", () => {
 
   it("that fail to parse are reported", () => {
     const message =
-      'found "](", but no link; an address with spaces needs <>, [text](<a file.md>), and plain text a backslash, \\](';
+      'found "](", but no link; put <> around an address with spaces, [text](<a file.md>); if it is text, write \\](';
     expect(check("A [b](c d.md) and ![e](f g.jpg)")).toEqual([
       `10:5 link: ${message}`,
       `10:22 link: ${message}`,
@@ -213,7 +213,7 @@ describe("footnotes", () => {
 
 describe("citations", () => {
   const rule =
-    "a citation is [@an-id], [@an-id, p. 4] or [@an-id; @another], an id of a-z, 0-9 and single hyphens; text needs a backslash, \\[@";
+    "a citation is [@an-id], [@an-id, p. 4] or [@an-id; @another]; an id has only a-z, 0-9 and single hyphens; if it is text, write \\[@";
 
   it.each(["[@a b]", "[@Upper]", "[@a_b]", "[@a;]", "[@a; b]", "[@a,]", "[@a, @b]", "[@a, see [b]", "[@ä]"])(
     "are not written as %s",

@@ -67,7 +67,7 @@ export const shownAttributes = words(`
 export const refused: ReadonlyMap<string, string> = new Map([
   [
     "foreignObject",
-    "which holds a part of a web page (draw.io: Formatted Text, Word Wrap; Figma: background blur)",
+    "which holds a part of a web page (turn off Formatted Text and Word Wrap in draw.io, background blur in Figma)",
   ],
   ...["script", "handler", "listener"].map((name) => [name, "which holds a program"] as const),
   ["flowRoot", "whose text no browser shows; in Inkscape: Text > Convert to Text"],

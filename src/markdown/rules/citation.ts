@@ -108,7 +108,7 @@ function recordCitations(
 function reportBroken(token: Token, context: ParseContext): void {
   const { content } = token;
   const found = content.endsWith("]") ? content.replace(/\s+/g, " ") : `${content} without a ]`;
-  const message = `found ${found}; ${form}, an id of a-z, 0-9 and single hyphens; text needs a backslash, \\[@`;
+  const message = `found ${found}; ${form}; an id has only a-z, 0-9 and single hyphens; if it is text, write \\[@`;
   context.report("citation", context.positionOf(token), message);
 }
 

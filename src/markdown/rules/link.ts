@@ -61,7 +61,7 @@ function checkLinks(tokens: readonly Token[], context: ParseContext): void {
 
 function checkToken({ type }: Token, next: Token | undefined, isInside: boolean): string | undefined {
   if (type === "broken_link") {
-    return 'found "](", but no link; an address with spaces needs <>, [text](<a file.md>), and plain text a backslash, \\](';
+    return 'found "](", but no link; put <> around an address with spaces, [text](<a file.md>); if it is text, write \\](';
   }
   if (isInside && (type === "link_open" || type === "footnote_ref" || type === "citation")) {
     return "found a link inside another link's text; place it before or after";
