@@ -1,7 +1,7 @@
 import { mkdir, readdir, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { DateTime } from "luxon";
-import { isMissing } from "../model/system-error.ts";
+import { codeOf, isMissing } from "../model/system-error.ts";
 import { UsageError } from "../model/usage-error.ts";
 import { formatNewArticle } from "../writing/new-article.ts";
 import { findAuthorId, formatFacts } from "./facts-files.ts";
@@ -54,6 +54,8 @@ export async function checkEmpty(folder: string): Promise<void> {
     if (first === undefined) return;
     throw new UsageError(`${folder} is not empty (it has ${first}); expected a new or an empty folder`);
   } catch (error) {
+    if (codeOf(error) === "ENOTDIR")
+      throw new UsageError(`${folder} is a file, or in a file; expected a new or an empty folder`);
     if (isMissing(error)) return;
     throw error;
   }

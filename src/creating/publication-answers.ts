@@ -63,6 +63,7 @@ const schemas = {
   name: lineOfText,
   url: z
     .url({ protocol: /^https?$/, error: "expected an address such as https://example.org/news/" })
+    .refine(isFolderAddress, "expected a host name, and no user, query or fragment")
     .transform((url) => new URL(url).href.replace(/\/?$/, "/")),
   lang: languageTag,
   "time-zone": z.string().refine(isTimeZone, "expected an IANA time zone such as Europe/Berlin"),
@@ -93,6 +94,13 @@ export function parseAnswers(raw: RawAnswers): PublicationAnswers {
 function createName(folder: string): string {
   const words = folder.replace(/[-_]+/g, " ").trim();
   return words.slice(0, 1).toUpperCase() + words.slice(1);
+}
+
+/** Addresses of pages are made by adding to the site's; ids in feeds contain its host name (`tagAuthority` in the facts). */
+function isFolderAddress(url: string): boolean {
+  if (!URL.canParse(url)) return false;
+  const { username, password, hostname } = new URL(url);
+  return /^[a-z0-9.-]+$/.test(hostname) && !username && !password && !/[?#]/.test(url);
 }
 
 function isTimeZone(zone: string): boolean {

@@ -41,6 +41,10 @@ describe("answers", () => {
     ["name", " ", "is not valid"],
     ["url", "post.example", "expected an address such as https://example.org/news/"],
     ["url", "ftp://post.example/", "expected an address"],
+    ["url", "https://user:pw@post.example/", "expected a host name, and no user, query or fragment"],
+    ["url", "https://post.example/?q=1", "expected a host name, and no user, query or fragment"],
+    ["url", "https://[::1]:3000/", "expected a host name"],
+    ["url", "https://post.example/#top", "expected a host name, and no user, query or fragment"],
     ["lang", "english please", "is not valid"],
     ["time-zone", "Mars/Olympus", "expected an IANA time zone such as Europe/Berlin"],
     ["licence", "GPL", "expected one of CC BY 4.0, CC BY-SA 4.0"],
@@ -76,6 +80,14 @@ describe("createPublication", () => {
     expect(files["src/content/articles/2027/first-story.md"]).toContain("date: 2027-01-01T00:30:00+01:00");
     expect(files["src/content/pages/about.md"]).toContain("\nlang: en\n");
     expect(listFiles(parseAnswers(raw), "1.2.3", now)["src/content/pages/about.md"]).not.toContain("lang:");
+  });
+
+  it.each(["file", "file/inner"])("refuses %s, where a file is in the way", async (name) => {
+    await writeFile(path.join(folder, "file"), "mine");
+    const creating = createPublication(path.join(folder, name), parseAnswers(raw), "1.2.3");
+    await expect(creating).rejects.toThrow(UsageError);
+    await expect(creating).rejects.toThrow("expected a new or an empty folder");
+    expect(await readFile(path.join(folder, "file"), "utf8")).toBe("mine");
   });
 
   it("refuses a folder that has files, and changes none", async () => {
