@@ -9,6 +9,8 @@ import { packageRoot } from "../../src/model/package-root.ts";
 
 const styles = "_includes/styles";
 
+const onOtherHost = /^([a-z][a-z\d+.-]*:|\/\/)/i;
+
 export interface Stylesheet {
   /** Minified CSS, the same on every page. */
   readonly css: string;
@@ -43,10 +45,12 @@ async function buildOwnStylesheet(root: string): Promise<Stylesheet> {
       minify: true,
       resolver: {
         read: (file) => readFile(file, "utf8"),
-        resolve: (name, from) =>
-          name.startsWith("theme/")
+        resolve: (name, from) => {
+          if (onOtherHost.test(name)) throw new Error(`"${name}" is on another host`);
+          return name.startsWith("theme/")
             ? path.join(theme ?? "", name.slice("theme/".length))
-            : (find(name) ?? path.resolve(path.dirname(from), name)),
+            : (find(name) ?? path.resolve(path.dirname(from), name));
+        },
       },
     });
     return createStylesheet(code);

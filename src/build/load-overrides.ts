@@ -17,6 +17,8 @@ type Pair = readonly [original: unknown, own: ComponentType];
 const folders = ["_includes/layouts", "_includes/components", "_includes/styles"];
 const componentFile = /\.tsx$/;
 
+const expectedExport = "expected an export with the name of the theme's component";
+
 const component = z.custom<ComponentType>((value) => typeof value === "function", "expected a component");
 
 /**
@@ -46,9 +48,12 @@ async function importComponents(root: string, file: string, diagnostics: Diagnos
   try {
     const [exports] = await importTypeScript(root, [file]);
     const pairs: Pair[] = [];
-    for (const [name, value] of Object.entries(Object(exports))) {
+    const named = Object.entries(Object(exports));
+    if (named.length === 0) diagnostics.push(report(file, `exports nothing; ${expectedExport}`));
+    for (const [name, value] of named) {
       const own = component.safeParse(value);
-      if (!originals.has(name))
+      if (name === "default") diagnostics.push(report(file, `has a default export; ${expectedExport}`));
+      else if (!originals.has(name))
         diagnostics.push(describeUnknown(file, `has no "${name}"`, name, originals.keys()));
       else if (own.success) pairs.push([originals.get(name), own.data]);
       else

@@ -143,6 +143,16 @@ export function Byline(props: Parameters<typeof Theme>[0]) {
       ],
       [
         files[0],
+        "export default function Byline() { return null; }",
+        /byline\.tsx:1:1 error theme: has a default export; expected an export with the name of /,
+      ],
+      [
+        files[0],
+        "const Byline = 5;",
+        /byline\.tsx:1:1 error theme: exports nothing; expected an export with the name of the theme's component$/m,
+      ],
+      [
+        files[0],
         "export const Byline = 5;",
         /error theme: "Byline" is number; expected a component, which is a function/,
       ],
@@ -155,6 +165,11 @@ export function Byline(props: Parameters<typeof Theme>[0]) {
         files[1],
         "export const a = 1;",
         /colophn\.tsx:1:1 error theme: the theme has no file of this name; did you mean "colophon\.tsx"\?/,
+      ],
+      [
+        files[2],
+        '@import "https://fonts.example/a.css";',
+        /_includes\/styles\/tokens\.css:1:1 error css: "https:\/\/fonts\.example\/a\.css" is on another host; /,
       ],
       [files[2], "@layer a;\n}", /_includes\/styles\/tokens\.css:2:2 error css: /],
     ])("is told a mistake in %s by its place: %s", async (file = "", text, expected) => {
