@@ -1,11 +1,21 @@
 import { existsSync } from "node:fs";
 import path from "node:path";
 import { compileTypeScript, describeBuildFailure, isBuildFailure } from "../loading/import-typescript.ts";
-import { ContentError } from "../model/diagnostic.ts";
+import { ContentError, type Diagnostic } from "../model/diagnostic.ts";
 
 /** Eleventy's own command finds this one without an option. */
 const plainName = "eleventy.config.js";
 const typedName = ".eleventy.ts";
+
+const missingConfig = describeMissing(
+  plainName,
+  "the file is missing; expected a publication's folder, such as offprint create makes",
+);
+/** Eleventy refuses to run without it, with a stack. */
+const missingPages = describeMissing(
+  "src/pages",
+  "the folder is missing; expected one for own templates, which may be empty",
+);
 
 /** The name of a publication's Eleventy configuration. */
 export function findConfigName(root: string): string {
@@ -16,10 +26,12 @@ export function findConfigName(root: string): string {
  * Finds a publication's Eleventy configuration, and compiles it if it is TypeScript.
  * @param root absolute path of the publication.
  * @returns the absolute path of a JavaScript file.
- * @throws ContentError if there is none, or if it cannot be compiled.
+ * @throws ContentError if there is none, if it cannot be compiled, or if the folder of own templates is missing.
  */
 export async function findConfig(root: string): Promise<string> {
   const name = findConfigName(root);
+  if (!existsSync(path.join(root, name))) throw new ContentError([missingConfig]);
+  if (!existsSync(path.join(root, missingPages.file))) throw new ContentError([missingPages]);
   if (name === plainName) return path.join(root, name);
   try {
     const [compiled = ""] = await compileTypeScript(root, [name]);
@@ -27,4 +39,8 @@ export async function findConfig(root: string): Promise<string> {
   } catch (error) {
     throw isBuildFailure(error) ? new ContentError([describeBuildFailure(name, error, "config")]) : error;
   }
+}
+
+function describeMissing(file: string, message: string): Diagnostic {
+  return { file, line: 1, column: 1, field: "config", message };
 }

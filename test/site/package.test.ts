@@ -1,5 +1,5 @@
 import { execFile } from "node:child_process";
-import { cp, mkdir, mkdtemp, readdir, readFile, rm, symlink, writeFile } from "node:fs/promises";
+import { cp, mkdir, mkdtemp, readdir, readFile, rename, rm, symlink, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { promisify } from "node:util";
@@ -189,6 +189,19 @@ export function Byline(props: Parameters<typeof Theme>[0]) {
     await writeFile(file, before);
     expect(status).toBe(1);
     expect(stderr).toMatch(/^eleventy\.config\.js:6:7 error config: not today$/m);
+  });
+
+  it.each([
+    ["eleventy.config.js", "the file"],
+    ["src/pages", "the folder"],
+  ])("is told that %s is missing", async (name, kind) => {
+    const file = path.join(root, name);
+    await rename(file, `${file}.away`);
+    const { status, stderr } = await offprint("build");
+    await rename(`${file}.away`, file);
+    expect(status).toBe(1);
+    expect(stderr).toContain(`${name}:1:1 error config: ${kind} is missing; expected `);
+    expect(stderr).not.toMatch(/^\s+at /m);
   });
 
   it("is told that there is no such command", async () => {
