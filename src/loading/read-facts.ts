@@ -52,7 +52,10 @@ function describeFailure(name: FactsName, file: string, error: unknown, root: st
 function readBuildFailure([first]: readonly BuildMessage[]) {
   const { line = 1, column = 0 } = first?.location ?? {};
   // esbuild counts columns from 0.
-  return { line, column: column + 1, reason: first?.text ?? "esbuild gave no reason" };
+  // esbuild's words for an entry point that it cannot find, when packages are external.
+  const isMissing = first?.text.endsWith("cannot be marked as external");
+  const reason = isMissing ? "the file is missing" : (first?.text ?? "esbuild gave no reason");
+  return { line, column: column + 1, reason };
 }
 
 /**

@@ -191,6 +191,17 @@ export function Byline(props: Parameters<typeof Theme>[0]) {
     expect(stderr).toMatch(/^eleventy\.config\.js:6:7 error config: not today$/m);
   });
 
+  it("is told that facts are missing", async () => {
+    const file = path.join(root, "_data/tags.ts");
+    await rename(file, `${file}.away`);
+    const { status, stderr } = await offprint("build");
+    await rename(`${file}.away`, file);
+    expect(status).toBe(1);
+    expect(stderr).toContain(
+      "_data/tags.ts:1:1 error tags: found code that does not run: the file is missing; ",
+    );
+  });
+
   it.each([
     ["eleventy.config.js", "the file"],
     ["src/pages", "the folder"],
