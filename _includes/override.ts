@@ -1,13 +1,15 @@
-import { type ComponentType, type FunctionComponent, options, type VNode } from "preact";
+import { type ComponentChildren, type FunctionComponent, options, type VNode } from "preact";
 
 /** A publication's own components, by the theme's components that they replace. */
-const overrides = new Map<unknown, ComponentType>();
+const overrides = new Map<unknown, (props: object) => ComponentChildren>();
 
 /**
  * Replaces components of the theme wherever they are used.
  * @param pairs components of the theme, each with the publication's own. They replace those of an earlier call.
  */
-export function replaceComponents(pairs: Iterable<readonly [unknown, ComponentType]>): void {
+export function replaceComponents(
+  pairs: Iterable<readonly [unknown, (props: object) => ComponentChildren]>,
+): void {
   overrides.clear();
   for (const [component, own] of pairs) overrides.set(component, own);
 }

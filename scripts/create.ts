@@ -1,4 +1,5 @@
 import { execFile } from "node:child_process";
+import { existsSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import path from "node:path";
 import { createInterface } from "node:readline/promises";
@@ -39,15 +40,18 @@ async function create({ values: { yes, ...given }, positionals }: CommandArgumen
   const [name] = positionals;
   if (name === undefined || positionals.length > 1)
     throw new UsageError(`found ${positionals.length} folders; expected one: offprint create my-paper`);
+  if (name.includes("://"))
+    throw new UsageError(`"${name}" is an address; expected a folder, such as my-paper`);
   const folder = path.resolve(process.env["INIT_CWD"] ?? ".", name);
   await checkEmpty(folder);
   const answers = parseAnswers(await ask(listQuestions(path.basename(folder)), given, yes));
-  await createPublication(folder, answers, await readVersion());
+  const version = await readVersion();
+  await createPublication(folder, answers, version);
   const isCommitted = await commit(folder);
   console.log(`${answers.name} is in ${folder}${isCommitted ? ", with a first commit" : ""}. Next:
 
   cd ${/^[\w./-]+$/.test(name) ? name : JSON.stringify(name)}
-  npm install
+  npm install${findTarball(version)}
   npm run serve`);
 }
 
@@ -86,6 +90,12 @@ async function enter({ option, text, preset }: Question): Promise<string> {
   } finally {
     terminal.close();
   }
+}
+
+/** In the repository, the package is what `npm pack` makes there: this version may not be in the registry. */
+function findTarball(version: string): string {
+  const isRepository = existsSync(path.join(packageRoot, "scripts/compile-code.js"));
+  return isRepository ? ` ${path.join(packageRoot, `offprint-${version}.tgz`)}   # made by npm pack` : "";
 }
 
 async function readVersion(): Promise<string> {

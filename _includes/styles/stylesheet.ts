@@ -84,7 +84,7 @@ function explainError(error: unknown, file: string): unknown {
       file: path.relative(process.cwd(), fileName).replaceAll(path.sep, "/"),
       ...place,
       field: "css",
-      message: `${message}; ${remedy}`,
+      message: `${message.replaceAll(process.cwd() + path.sep, "")}; ${remedy}`,
     },
   ]);
 }

@@ -1,17 +1,17 @@
 import { readdir } from "node:fs/promises";
 import path from "node:path";
-import type { ComponentType } from "preact";
+import { type ComponentChildren, isValidElement } from "preact";
 import { z } from "zod";
 import { replaceComponents } from "../../_includes/override.ts";
 import * as theme from "../../_includes/theme.ts";
 import { describeBuildFailure, importTypeScript, isBuildFailure } from "../loading/import-typescript.ts";
 import { readThrown } from "../loading/read-facts.ts";
-import { type Diagnostic, throwAny } from "../model/diagnostic.ts";
+import { ContentError, type Diagnostic, throwAny } from "../model/diagnostic.ts";
 import { findNearest } from "../model/find-nearest.ts";
 import { packageRoot } from "../model/package-root.ts";
 import { isMissing } from "../model/system-error.ts";
 
-type Pair = readonly [original: unknown, own: ComponentType];
+type Pair = readonly [original: unknown, own: Component];
 
 /** Folders in which a publication's file replaces the theme's file of the same name. */
 const folders = ["_includes/layouts", "_includes/components", "_includes/styles"];
@@ -19,7 +19,14 @@ const componentFile = /\.tsx$/;
 
 const expectedExport = "expected an export with the name of the theme's component";
 
-const component = z.custom<ComponentType>((value) => typeof value === "function", "expected a component");
+type Component = (props: object) => ComponentChildren;
+
+const component = z.custom<Component>((value) => typeof value === "function");
+const renderable = z.custom<ComponentChildren>(
+  (value) =>
+    value !== undefined &&
+    (typeof value !== "object" || value === null || Array.isArray(value) || isValidElement(value)),
+);
 
 /**
  * Replaces components of the theme by the publication's own.
@@ -55,7 +62,7 @@ async function importComponents(root: string, file: string, diagnostics: Diagnos
       if (name === "default") diagnostics.push(report(file, `has a default export; ${expectedExport}`));
       else if (!originals.has(name))
         diagnostics.push(describeUnknown(file, `has no "${name}"`, name, originals.keys()));
-      else if (own.success) pairs.push([originals.get(name), own.data]);
+      else if (own.success) pairs.push([originals.get(name), guard(root, file, name, own.data)]);
       else
         diagnostics.push(
           report(file, `"${name}" is ${typeof value}; expected a component, which is a function`),
@@ -64,15 +71,40 @@ async function importComponents(root: string, file: string, diagnostics: Diagnos
     return pairs;
   } catch (error) {
     diagnostics.push(
-      isBuildFailure(error) ? describeBuildFailure(file, error, "theme") : describeThrown(file, error),
+      isBuildFailure(error) ? describeBuildFailure(file, error, "theme") : describeThrown(root, file, error),
     );
     return [];
   }
 }
 
-function describeThrown(file: string, error: unknown): Diagnostic {
+/**
+ * Wraps a publication's own component, so that a mistake in it is a diagnostic: without this, a component that returns a promise
+ * or an object would render as nothing.
+ */
+function guard(root: string, file: string, name: string, own: Component): Component {
+  return (props) => {
+    let result: unknown;
+    try {
+      result = own(props);
+    } catch (error) {
+      throw error instanceof ContentError ? error : new ContentError([describeThrown(root, file, error)]);
+    }
+    const shown = renderable.safeParse(result);
+    if (shown.success) return shown.data;
+    const found = result instanceof Promise ? "a promise" : typeof result;
+    throw new ContentError([
+      report(file, `"${name}" returned ${found}; expected JSX, text, or null for nothing`),
+    ]);
+  };
+}
+
+function describeThrown(root: string, file: string, error: unknown): Diagnostic {
   const { line, column, reason } = readThrown(file, error);
-  return { file, line, column, field: "theme", message: reason };
+  const [, missing] = /^Cannot find package '([^']+)'/.exec(reason) ?? [];
+  const message = missing
+    ? `the package ${missing} is missing; install it: npm install ${missing}`
+    : reason.replaceAll(root + path.sep, "");
+  return { file, line, column, field: "theme", message };
 }
 
 function describeUnknown(file: string, missing: string, name: string, known: Iterable<string>): Diagnostic {

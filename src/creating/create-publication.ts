@@ -23,7 +23,7 @@ export async function createPublication(
   await checkEmpty(folder);
   for (const [file, text] of Object.entries(listFiles(answers, version, DateTime.now()))) {
     const target = path.join(folder, file);
-    await mkdir(path.dirname(target), { recursive: true });
+    await createFolder(path.dirname(target));
     await writeFile(target, text, { flag: "wx" });
   }
 }
@@ -45,6 +45,24 @@ export function listFiles(
       authors,
     }),
   };
+}
+
+/** Creates a folder and those above it. With its own option for this, Node 20 never returns below /proc. */
+async function createFolder(folder: string): Promise<void> {
+  const create = async () => {
+    try {
+      await mkdir(folder);
+    } catch (error) {
+      if (codeOf(error) !== "EEXIST") throw error;
+    }
+  };
+  try {
+    await create();
+  } catch (error) {
+    if (codeOf(error) !== "ENOENT" || path.dirname(folder) === folder) throw error;
+    await createFolder(path.dirname(folder));
+    await create();
+  }
 }
 
 /** @throws UsageError */

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { languageTag } from "../model/language-tag.ts";
 import { lineOfText } from "../model/line-of-text.ts";
+import { siteAddress, timeZoneName } from "../model/site-address.ts";
 
 /** What a new publication is created from. */
 export interface PublicationAnswers {
@@ -61,12 +62,10 @@ export function listQuestions(folder: string): readonly Question[] {
 
 const schemas = {
   name: lineOfText,
-  url: z
-    .url({ protocol: /^https?$/, error: "expected an address such as https://example.org/news/" })
-    .refine(isFolderAddress, "expected a host name, and no user, query or fragment")
-    .transform((url) => new URL(url).href.replace(/\/?$/, "/")),
+  // The host name becomes the `tagAuthority` of the facts.
+  url: siteAddress.refine((url) => /^[a-z0-9.-]+$/.test(new URL(url).hostname), "expected a host name"),
   lang: languageTag,
-  "time-zone": z.string().refine(isTimeZone, "expected an IANA time zone such as Europe/Berlin"),
+  "time-zone": timeZoneName,
   licence: z.string().transform((name, context): Licence => {
     const found = licences.find((licence) => licence.name.toLowerCase() === name.trim().toLowerCase());
     const message = `expected one of ${licences.map(({ name }) => name).join(", ")}`;
@@ -94,19 +93,4 @@ export function parseAnswers(raw: RawAnswers): PublicationAnswers {
 function createName(folder: string): string {
   const words = folder.replace(/[-_]+/g, " ").trim();
   return words.slice(0, 1).toUpperCase() + words.slice(1);
-}
-
-/** Addresses of pages are made by adding to the site's; ids in feeds contain its host name (`tagAuthority` in the facts). */
-function isFolderAddress(url: string): boolean {
-  if (!URL.canParse(url)) return false;
-  const { username, password, hostname } = new URL(url);
-  return /^[a-z0-9.-]+$/.test(hostname) && !username && !password && !/[?#]/.test(url);
-}
-
-function isTimeZone(zone: string): boolean {
-  try {
-    return Boolean(new Intl.DateTimeFormat("en", { timeZone: zone }));
-  } catch {
-    return false;
-  }
 }

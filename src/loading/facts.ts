@@ -1,18 +1,11 @@
 import { z } from "zod";
 import { languageTag } from "../model/language-tag.ts";
 import { identifier, lineOfText } from "../model/line-of-text.ts";
+import { siteAddress, timeZoneName } from "../model/site-address.ts";
 import { longestSlug, slugPattern } from "../model/slug.ts";
 import { describeForbiddenEnding, endingPattern } from "./linked-files.ts";
 
 const webAddress = z.url({ protocol: /^https?$/ });
-
-/** The URL of the folder where the site is published. A missing slash at the end is added. */
-export const siteAddress = webAddress
-  .refine(
-    isFolderAddress,
-    "expected an address without ?, # and user name, such as https://example.org/news/",
-  )
-  .transform((url) => new URL(url).href.replace(/\/?$/, "/"));
 
 export const siteSchema = z.strictObject({
   name: lineOfText,
@@ -20,7 +13,7 @@ export const siteSchema = z.strictObject({
   description: lineOfText.max(200),
   url: siteAddress,
   lang: languageTag,
-  timeZone: z.string().refine(isTimeZone, "expected an IANA time zone such as Europe/Berlin or UTC"),
+  timeZone: timeZoneName,
   tagAuthority: z.strictObject({
     domain: z.string().regex(/^[a-z0-9.-]+$/, "expected a domain such as example.org"),
     date: z.string().regex(/^\d{4}(-\d\d(-\d\d)?)?$/, "expected a date such as 2021 or 2021-03-20"),
@@ -86,20 +79,4 @@ export function recordOf<T extends z.ZodType>(schema: T) {
     .regex(slugPattern, "an id has only a-z, 0-9 and single hyphens")
     .max(longestSlug, `an id has at most ${longestSlug} characters`);
   return z.record(id, schema);
-}
-
-function isFolderAddress(address: string): boolean {
-  // An invalid URL is reported by `webAddress`.
-  if (!URL.canParse(address)) return true;
-  const { origin, pathname, href } = new URL(address);
-  return href === origin + pathname;
-}
-
-function isTimeZone(zone: string): boolean {
-  try {
-    new Intl.DateTimeFormat("en", { timeZone: zone });
-    return true;
-  } catch {
-    return false;
-  }
 }

@@ -1,7 +1,8 @@
 import { DateTime } from "luxon";
+import { siteAddress } from "../model/site-address.ts";
 import { UsageError } from "../model/usage-error.ts";
 import type { ArticleDefaults } from "../writing/new-article.ts";
-import { authorsSchema, siteAddress } from "./facts.ts";
+import { authorsSchema } from "./facts.ts";
 import { type EditionSource, type LoadedEdition, loadEdition } from "./load-edition.ts";
 import { type FactsFiles, parseFacts } from "./parse-facts.ts";
 import { nameClock, readClock } from "./read-clock.ts";

@@ -39,12 +39,12 @@ describe("answers", () => {
 
   it.each([
     ["name", " ", "is not valid"],
-    ["url", "post.example", "expected an address such as https://example.org/news/"],
+    ["url", "post.example", "expected an address without ?, # and user name, such as https://example.org/news/"],
     ["url", "ftp://post.example/", "expected an address"],
-    ["url", "https://user:pw@post.example/", "expected a host name, and no user, query or fragment"],
-    ["url", "https://post.example/?q=1", "expected a host name, and no user, query or fragment"],
+    ["url", "https://user:pw@post.example/", "expected an address without ?, # and user name"],
+    ["url", "https://post.example/?q=1", "expected an address without ?, # and user name"],
     ["url", "https://[::1]:3000/", "expected a host name"],
-    ["url", "https://post.example/#top", "expected a host name, and no user, query or fragment"],
+    ["url", "https://post.example/#top", "expected an address without ?, # and user name"],
     ["lang", "english please", "is not valid"],
     ["time-zone", "Mars/Olympus", "expected an IANA time zone such as Europe/Berlin"],
     ["licence", "GPL", "expected one of CC BY 4.0, CC BY-SA 4.0"],
@@ -88,6 +88,12 @@ describe("createPublication", () => {
     await expect(creating).rejects.toThrow(UsageError);
     await expect(creating).rejects.toThrow("expected a new or an empty folder");
     expect(await readFile(path.join(folder, "file"), "utf8")).toBe("mine");
+  });
+
+  it.runIf(process.platform === "linux")("ends where no folder can be made", async () => {
+    await expect(createPublication("/proc/offprint/paper", parseAnswers(raw), "1.2.3")).rejects.toThrow(
+      "ENOENT",
+    );
   });
 
   it("refuses a folder that has files, and changes none", async () => {

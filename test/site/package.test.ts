@@ -161,6 +161,24 @@ export function Byline(props: Parameters<typeof Theme>[0]) {
         'export function Byline(): never {\n  throw new Error("broken");\n}',
         /byline\.tsx:2:9 error theme: broken$/m,
       ],
+      [files[0], 'export function Byline(): never { throw "text"; }', /byline\.tsx:1:1 error theme: text$/m],
+      [
+        files[0],
+        "export async function Byline() { return <p />; }",
+        /byline\.tsx:1:1 error theme: "Byline" returned a promise; expected JSX, text, or null for nothing$/m,
+      ],
+      [files[0], "export function Byline() {}", /"Byline" returned undefined; expected JSX/],
+      [files[0], "export function Byline() { return { a: 1 }; }", /"Byline" returned object; expected JSX/],
+      [
+        files[0],
+        'import a from "no-package"; export function Byline() { return a; }',
+        /byline\.tsx:1:1 error theme: the package no-package is missing; install it: npm install no-package$/m,
+      ],
+      [
+        files[2],
+        '@import "missing.css";',
+        /_includes\/styles\/tokens\.css:1:1 error css: .*'_includes\/styles\/missing\.css'/,
+      ],
       [
         files[1],
         "export const a = 1;",
