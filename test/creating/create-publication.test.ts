@@ -39,7 +39,11 @@ describe("answers", () => {
 
   it.each([
     ["name", " ", "is not valid"],
-    ["url", "post.example", "expected an address without ?, # and user name, such as https://example.org/news/"],
+    [
+      "url",
+      "post.example",
+      "expected an address without ?, # and user name, such as https://example.org/news/",
+    ],
     ["url", "ftp://post.example/", "expected an address"],
     ["url", "https://user:pw@post.example/", "expected an address without ?, # and user name"],
     ["url", "https://post.example/?q=1", "expected an address without ?, # and user name"],
