@@ -3,7 +3,7 @@ import { BaseSequencer, type TestSpecification } from "vitest/node";
 import { testLimit } from "./test/helpers/time-limits.ts";
 
 const siteTests = "test/site/**/*.test.ts";
-const growthTests = "test/**/linear-time.test.ts";
+const growthTests = ["test/**/linear-time.test.ts", "test/bench/**"];
 const browserTests = "test/browser/**/*.test.ts";
 
 const shared = {
@@ -39,16 +39,16 @@ export default defineConfig({
           ...shared,
           name: "unit",
           include: ["test/**/*.test.{ts,tsx}"],
-          exclude: [growthTests, siteTests, browserTests],
+          exclude: [...growthTests, siteTests, browserTests],
           sequence: { groupOrder: 0 },
         },
       },
       {
-        // Each test measures how processor time grows with the input: not for a quick run.
+        // Tests that measure processor time and memory, and tests of the bench: not for a quick run.
         test: {
           ...shared,
           name: "growth",
-          include: [growthTests],
+          include: growthTests,
           sequence: { groupOrder: 0 },
         },
       },
