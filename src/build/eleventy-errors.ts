@@ -43,7 +43,7 @@ function listChain(error: unknown): Error[] {
 function explainConfigError(reason: Error | undefined, root: string): unknown {
   if (reason === undefined || "code" in reason) return reason;
   const file = findConfigName(root);
-  const { line, column, reason: message } = readThrown(file, reason);
+  const { line, column, message } = readThrown(file, reason);
   return new ContentError([{ file, line, column, field: "config", message }]);
 }
 

@@ -99,7 +99,7 @@ function guard(root: string, file: string, name: string, own: Component): Compon
 }
 
 function describeThrown(root: string, file: string, error: unknown): Diagnostic {
-  const { line, column, reason } = readThrown(file, error);
+  const { line, column, message: reason } = readThrown(file, error);
   const [, missing] = /^Cannot find package '([^']+)'/.exec(reason) ?? [];
   const message = missing
     ? `the package ${missing} is missing; install it: npm install ${missing}`

@@ -1,6 +1,6 @@
 import path from "node:path";
 import { pathToFileURL } from "node:url";
-import { type BuildFailure, build, type Message } from "esbuild";
+import { type BuildFailure, build } from "esbuild";
 import { ensureFolder } from "../memory/ensure-folder.ts";
 import { writeWhole } from "../memory/write-whole.ts";
 import type { Diagnostic } from "../model/diagnostic.ts";
@@ -53,8 +53,6 @@ export async function compileTypeScript(root: string, files: readonly string[]):
   );
   return files.map((file) => outputs.get(file) ?? file);
 }
-
-export type BuildMessage = Message;
 
 /** True if esbuild could not compile a module; false for an error that a module throws. */
 export function isBuildFailure(error: unknown): error is BuildFailure {

@@ -1,7 +1,7 @@
 import { readFile } from "node:fs/promises";
 import path from "node:path";
 import { type Diagnostic, throwAny } from "../model/diagnostic.ts";
-import { type BuildMessage, importTypeScript, isBuildFailure } from "./import-typescript.ts";
+import { describeBuildFailure, importTypeScript, isBuildFailure } from "./import-typescript.ts";
 import type { FactsFile, FactsFiles, FactsName } from "./parse-facts.ts";
 
 /**
@@ -42,20 +42,13 @@ function runGetters(value: unknown, seen = new Set<unknown>()): void {
 }
 
 function describeFailure(name: FactsName, file: string, error: unknown, root: string): Diagnostic {
-  const { reason, ...position } = isBuildFailure(error)
-    ? readBuildFailure(error.errors)
+  const { line, column, message } = isBuildFailure(error)
+    ? describeBuildFailure(file, error, name)
     : readThrown(file, error);
-  const message = `found code that does not run: ${reason.replaceAll(root + path.sep, "")}; expected TypeScript that exports "${name}"`;
-  return { file, ...position, field: name, message };
-}
-
-function readBuildFailure([first]: readonly BuildMessage[]) {
-  const { line = 1, column = 0 } = first?.location ?? {};
-  // esbuild counts columns from 0.
-  // esbuild's words for an entry point that it cannot find, when packages are external.
-  const isMissing = first?.text.endsWith("cannot be marked as external");
-  const reason = isMissing ? "the file is missing" : (first?.text ?? "esbuild gave no reason");
-  return { line, column: column + 1, reason };
+  // esbuild's message for a missing entry point, because packages are external.
+  const reason = message.endsWith("cannot be marked as external") ? "the file is missing" : message;
+  const text = `found code that does not run: ${reason.replaceAll(root + path.sep, "")}; expected TypeScript that exports "${name}"`;
+  return { file, line, column, field: name, message: text };
 }
 
 /**
@@ -67,5 +60,5 @@ export function readThrown(file: string, error: unknown) {
   const { message, stack = "" } = error instanceof Error ? error : new Error(String(error));
   // The first place in a stack is where the error was thrown.
   const [, line = 1, column = 1] = new RegExp(`${file}[^:\\s]*:(\\d+):(\\d+)`).exec(stack) ?? [];
-  return { line: Number(line), column: Number(column), reason: message };
+  return { line: Number(line), column: Number(column), message };
 }
