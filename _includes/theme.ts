@@ -34,3 +34,4 @@ export * from "./layouts/subject.tsx";
 export * from "./layouts/topics.tsx";
 export * from "./layouts/year.tsx";
 export { original } from "./override.ts";
+export * from "./words.ts";

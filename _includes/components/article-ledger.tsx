@@ -1,8 +1,8 @@
-import { correctionMarks } from "../../src/corrections/correction-words.ts";
 import type { Teaser } from "../../src/model/article.ts";
 import { formatInstant, formatShortDate } from "../../src/model/dates.ts";
 import type { Site } from "../../src/model/site.ts";
 import type { Href } from "../../src/model/urls.ts";
+import { findLabels } from "../words.ts";
 import { langOf } from "./lang-of.ts";
 
 interface ArticleLedgerProps {
@@ -20,7 +20,9 @@ export function ArticleLedger({ articles, site, href }: ArticleLedgerProps) {
           <a href={href(url)} {...langOf(lang, site)}>
             {title}
           </a>
-          {correctionMark && <b class="mark">{correctionMarks[correctionMark]}</b>}
+          {correctionMark && (
+            <b class="mark">{findLabels(site.lang, site).words.kicker.corrections[correctionMark]}</b>
+          )}
           <time datetime={formatInstant(date)}>{formatShortDate(date, site.lang)}</time>
         </li>
       ))}

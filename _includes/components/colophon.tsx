@@ -1,5 +1,6 @@
 import type { Frame } from "../../src/model/listing.ts";
 import type { Href } from "../../src/model/urls.ts";
+import { findLabels } from "../words.ts";
 import type { LanguageAttributes } from "./lang-of.ts";
 
 interface ColophonProps {
@@ -11,19 +12,20 @@ interface ColophonProps {
 /** The footer of each page: publisher, policies, lists, feeds and licence. */
 export function Colophon({ frame, href, attributes }: ColophonProps) {
   const { site } = frame;
+  const { frame: words } = findLabels(site.lang, site).words;
   const links = [
     ...frame.pages,
-    { url: "archive.html", title: "Archive" },
-    { url: "tags.html", title: "Topics" },
-    { url: "corrections.html", title: "Corrections" },
-    { url: "sources.html", title: "Sources" },
-    { url: "feed.xml", title: "Atom feed" },
-    { url: "feed.json", title: "JSON feed" },
+    { url: "archive.html", title: words.archive },
+    { url: "tags.html", title: words.topics },
+    { url: "corrections.html", title: words.corrections },
+    { url: "sources.html", title: words.sources },
+    { url: "feed.xml", title: words.atomFeed },
+    { url: "feed.json", title: words.jsonFeed },
   ];
   return (
     <footer class="colophon" {...attributes}>
       <p class="name">{site.name}</p>
-      <nav aria-label="About the publication">
+      <nav aria-label={words.about}>
         <ul>
           {links.map(({ url, title }) => (
             <li key={url}>

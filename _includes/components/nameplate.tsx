@@ -2,6 +2,7 @@ import type { DateTime } from "luxon";
 import { formatDate, formatInstant } from "../../src/model/dates.ts";
 import type { Frame } from "../../src/model/listing.ts";
 import type { Href } from "../../src/model/urls.ts";
+import { findLabels } from "../words.ts";
 import type { LanguageAttributes } from "./lang-of.ts";
 
 interface NameplateProps {
@@ -17,6 +18,7 @@ interface NameplateProps {
 /** The header of each page: the publication's name, large on the home page and one line elsewhere, and the sections. */
 export function Nameplate({ frame, url, href, isHome, latest, attributes }: NameplateProps) {
   const { site, sections } = frame;
+  const { words } = findLabels(site.lang, site);
   return (
     <header class={isHome ? "nameplate front" : "nameplate"} {...attributes}>
       {isHome ? (
@@ -32,7 +34,7 @@ export function Nameplate({ frame, url, href, isHome, latest, attributes }: Name
           {latest && <time datetime={formatInstant(latest)}>{formatDate(latest, site.lang)}</time>}
         </p>
       )}
-      <nav aria-label="Sections">
+      <nav aria-label={words.frame.sections}>
         <ul>
           {sections.map((entity) => (
             <li key={entity.id}>
@@ -43,7 +45,7 @@ export function Nameplate({ frame, url, href, isHome, latest, attributes }: Name
           ))}
           <li>
             <a href={href("archive.html")} aria-current={url === "archive.html" ? "page" : undefined}>
-              Archive
+              {words.frame.archive}
             </a>
           </li>
         </ul>

@@ -2,6 +2,7 @@ import type { Teaser as TeaserData } from "../../src/model/article.ts";
 import { formatDate, formatInstant } from "../../src/model/dates.ts";
 import type { Site } from "../../src/model/site.ts";
 import type { Href } from "../../src/model/urls.ts";
+import { findLabels } from "../words.ts";
 import { Kicker } from "./kicker.tsx";
 import { langOf } from "./lang-of.ts";
 
@@ -33,7 +34,7 @@ function Teaser({ teaser, site, href, level }: TeaserProps) {
   const Headline = level === 2 ? "h2" : "h3";
   return (
     <article class="teaser">
-      <Kicker teaser={teaser} href={href} />
+      <Kicker teaser={teaser} words={findLabels(site.lang, site).words} href={href} />
       <div {...langOf(teaser.lang, site)}>
         <Headline>
           <a href={href(teaser.url)}>{teaser.title}</a>

@@ -13,6 +13,7 @@ import { Neighbours } from "../components/neighbours.tsx";
 import { Opening } from "../components/opening.tsx";
 import { Prose } from "../components/prose.tsx";
 import { SourceList } from "../components/source-list.tsx";
+import { findLabels } from "../words.ts";
 import { Document } from "./document.tsx";
 
 interface ArticleProps {
@@ -40,7 +41,7 @@ export function ArticleLayout({ frame, article }: ArticleProps) {
           <article class="story">
             <header>
               <div {...frameLang}>
-                <Kicker teaser={article} href={href} />
+                <Kicker teaser={article} words={findLabels(site.lang, site).words} href={href} />
               </div>
               <h1>{article.title}</h1>
             </header>

@@ -9,6 +9,7 @@ import { langOf } from "../components/lang-of.ts";
 import { Nameplate } from "../components/nameplate.tsx";
 import { ShareMetadata } from "../components/share-metadata.tsx";
 import { loadStylesheet } from "../styles/stylesheet.ts";
+import { findLabels } from "../words.ts";
 
 export interface DocumentProps {
   readonly frame: Frame;
@@ -85,7 +86,7 @@ export function Document(props: DocumentProps) {
         {!isOffprint && (
           <>
             <a class="skip" href="#page.main" {...frameLang}>
-              Skip to the text
+              {findLabels(site.lang, site).words.frame.skip}
             </a>
             <Nameplate
               frame={frame}

@@ -11,6 +11,7 @@ import { langOf } from "../components/lang-of.ts";
 import { LeadFigure } from "../components/lead-figure.tsx";
 import { Pagination } from "../components/pagination.tsx";
 import { TeaserList } from "../components/teaser.tsx";
+import { findLabels } from "../words.ts";
 import { Document } from "./document.tsx";
 
 interface HomeProps {
@@ -72,7 +73,7 @@ function Lead({ article, frame, href }: LeadProps) {
   const { site } = frame;
   return (
     <article class="lead">
-      <Kicker teaser={article} href={href} />
+      <Kicker teaser={article} words={findLabels(site.lang, site).words} href={href} />
       <div {...langOf(article.lang, site)}>
         <h2>
           <a href={href(article.url)}>{article.title}</a>

@@ -8,12 +8,3 @@ export const correctionLabels: Readonly<Record<CorrectionKind, string>> = {
   "editors-note": "Editor’s note",
   retraction: "Retraction",
 };
-
-/** Marks in lists of articles. */
-export const correctionMarks: Readonly<Record<CorrectionKind, string>> = {
-  correction: "Corrected",
-  clarification: "Clarified",
-  update: "Updated",
-  "editors-note": "Editor’s note",
-  retraction: "Retracted",
-};

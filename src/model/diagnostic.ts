@@ -12,6 +12,8 @@ export interface Diagnostic {
   readonly field: string;
   /** What was found; what would pass. */
   readonly message: string;
+  /** An error, the default, stops the build; a hint does not. */
+  readonly severity?: "error" | "hint";
 }
 
 /** The message of a {@link Diagnostic} whose place the caller knows. */
@@ -67,24 +69,25 @@ const longestField = 60;
  * Makes a diagnostic safe to print: control characters in names and quotations are escaped, and a line of more than 300
  * characters is shortened.
  */
-export function toPrintable({ file, line, column, field, message }: Diagnostic): Diagnostic {
+export function toPrintable({ file, line, column, field, message, severity }: Diagnostic): Diagnostic {
   const shown = {
     file: shortenLine(escapeLine(file), longestFile),
     line,
     column,
     field: shortenLine(escapeLine(field), longestField),
+    ...(severity && { severity }),
   };
   const used = joinParts({ ...shown, message: "" }).length;
   return { ...shown, message: shortenLine(escapeLine(message), longestLine - used) };
 }
 
-/** `path:line:column error field: message`, which editors and terminals make clickable; one line of at most 300 characters. */
+/** `path:line:column error field: message`, or `hint` instead of `error`, which editors and terminals make clickable; one line of at most 300 characters. */
 export function formatDiagnostic(diagnostic: Diagnostic): string {
   return joinParts(toPrintable(diagnostic));
 }
 
-function joinParts({ file, line, column, field, message }: Diagnostic): string {
-  return `${file}:${line}:${column} error ${field}: ${message}`;
+function joinParts({ file, line, column, field, message, severity = "error" }: Diagnostic): string {
+  return `${file}:${line}:${column} ${severity} ${field}: ${message}`;
 }
 
 /**
