@@ -24,6 +24,23 @@ export function offprintUrl({ url }: { readonly url: string }): string {
   return url.replace(/\.html$/, ".offprint.html");
 }
 
+/** The lists that every site has. */
+export const listUrls = {
+  home: "index.html",
+  archive: "archive.html",
+  topics: "tags.html",
+  corrections: "corrections.html",
+  sources: "sources.html",
+} as const;
+
+/** The feeds of the whole publication. `changes` exists only where an article has a history. */
+export const feedUrls = {
+  atom: "feed.xml",
+  json: "feed.json",
+  corrections: "corrections.xml",
+  changes: "changes.xml",
+} as const;
+
 /** The URL of the file that lists the SHA-256 of each offprint. */
 export const checksumsUrl = "offprints.sha256";
 

@@ -6,6 +6,7 @@ import { renderJsonFeed } from "../feeds/render-json-feed.ts";
 import { renderNewsSitemap } from "../feeds/render-news-sitemap.ts";
 import { renderRobots } from "../feeds/robots.ts";
 import type { Edition } from "../model/edition.ts";
+import { feedUrls } from "../model/urls.ts";
 import { createTemplate } from "./create-template.ts";
 
 const planHomeFeed = (edition: Edition, url: string) => [
@@ -14,13 +15,13 @@ const planHomeFeed = (edition: Edition, url: string) => [
 
 export const atomFeedTemplate = createTemplate({
   name: "atom-feed",
-  plan: (edition) => planHomeFeed(edition, "feed.xml"),
+  plan: (edition) => planHomeFeed(edition, feedUrls.atom),
   render: ({ feed, site }) => renderAtom(feed, site),
 });
 
 export const jsonFeedTemplate = createTemplate({
   name: "json-feed",
-  plan: (edition) => planHomeFeed(edition, "feed.json"),
+  plan: (edition) => planHomeFeed(edition, feedUrls.json),
   render: ({ feed, site }) => renderJsonFeed(feed, site),
 });
 
@@ -32,24 +33,22 @@ export const entityFeedTemplate = createTemplate({
   render: ({ feed, site }) => renderAtom(feed, site),
 });
 
-const correctionsUrl = "corrections.xml";
-
 export const correctionsFeedTemplate = createTemplate({
   name: "corrections-feed",
   plan: ({ site, corrections }) => [
-    { url: correctionsUrl, props: { site, corrections: corrections.slice(0, site.articlesPerFeed) } },
+    { url: feedUrls.corrections, props: { site, corrections: corrections.slice(0, site.articlesPerFeed) } },
   ],
-  render: (props) => renderCorrectionsFeed(props, correctionsUrl),
+  render: (props) => renderCorrectionsFeed(props, feedUrls.corrections),
 });
-
-const changesUrl = "changes.xml";
 
 export const changesFeedTemplate = createTemplate({
   name: "changes-feed",
   // Planned even if no article changed lately, because pages link to it.
   plan: (edition) =>
-    edition.articles.some(({ history }) => history) ? [{ url: changesUrl, props: listChanges(edition) }] : [],
-  render: (changes) => renderChangesFeed(changes, changesUrl),
+    edition.articles.some(({ history }) => history)
+      ? [{ url: feedUrls.changes, props: listChanges(edition) }]
+      : [],
+  render: (changes) => renderChangesFeed(changes, feedUrls.changes),
 });
 
 export const newsSitemapTemplate = createTemplate({

@@ -7,7 +7,7 @@ import { TopicsLayout } from "../../_includes/layouts/topics.tsx";
 import { YearLayout } from "../../_includes/layouts/year.tsx";
 import { findLatest, latestChange } from "../feeds/last-change.ts";
 import { articlesByYear } from "../model/listing.ts";
-import { yearUrl } from "../model/urls.ts";
+import { listUrls, yearUrl } from "../model/urls.ts";
 import { sourcesPerPage } from "../sources/list-sources.ts";
 import { createTemplate } from "./create-template.ts";
 import { buildFrontPages } from "./front-page.ts";
@@ -42,7 +42,7 @@ export const archiveTemplate = createTemplate({
   name: "archive",
   plan: ({ articles }, frame) => {
     const props = { frame, years: buildArchive(articles) };
-    return [{ url: "archive.html", props, sitemap: latestChange(articles) }];
+    return [{ url: listUrls.archive, props, sitemap: latestChange(articles) }];
   },
   render: ArchiveLayout,
 });
@@ -62,7 +62,7 @@ export const topicsTemplate = createTemplate({
   name: "topics",
   plan: ({ tags, articles }, frame) => {
     const topics = tags.map((tag) => ({ entity: tag.entity, count: tag.articles.length }));
-    return [{ url: "tags.html", props: { frame, topics }, sitemap: latestChange(articles) }];
+    return [{ url: listUrls.topics, props: { frame, topics }, sitemap: latestChange(articles) }];
   },
   render: TopicsLayout,
 });
@@ -70,7 +70,7 @@ export const topicsTemplate = createTemplate({
 export const correctionsTemplate = createTemplate({
   name: "corrections",
   plan: ({ corrections, site }, frame) =>
-    paginate(corrections, site.articlesPerPage, "corrections.html").map((listing) => ({
+    paginate(corrections, site.articlesPerPage, listUrls.corrections).map((listing) => ({
       url: listing.url,
       props: { frame, listing },
       sitemap: { lastChange: findLatest(listing.items.map(({ correction }) => correction.date)) },
@@ -81,7 +81,7 @@ export const correctionsTemplate = createTemplate({
 export const sourcesTemplate = createTemplate({
   name: "sources",
   plan: ({ sources }, frame) =>
-    paginate(sources, sourcesPerPage, "sources.html").map((listing) => ({
+    paginate(sources, sourcesPerPage, listUrls.sources).map((listing) => ({
       url: listing.url,
       props: { frame, listing },
       sitemap: latestChange(listing.items.flatMap(({ articles }) => articles)),

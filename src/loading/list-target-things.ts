@@ -1,0 +1,120 @@
+import path from "node:path";
+import type { Teaser } from "../model/article.ts";
+import type { Edition } from "../model/edition.ts";
+import type { Entity } from "../model/entity.ts";
+import { articleFolder } from "../model/folders.ts";
+import { feedUrls, listUrls } from "../model/urls.ts";
+import type { Facts } from "./parse-facts.ts";
+import type { LinkTarget } from "./resolve-link.ts";
+import type { TargetThing, TargetThings } from "./resolve-target.ts";
+
+export interface TargetSources {
+  readonly edition: Edition;
+  readonly facts: Pick<Facts, "tags" | "authors" | "people" | "organizations">;
+  /** Articles that are not in the Edition. */
+  readonly withheld: readonly Teaser[];
+  /** The publication's own templates. */
+  readonly templates: readonly LinkTarget[];
+  /** Content files that could not be parsed. A target that names one, or that might need one, is not a diagnostic. */
+  readonly rejected: readonly string[];
+}
+
+type Things = Map<string, TargetThing>;
+
+/**
+ * Lists everything that targets name. A thing that this build has no file of says why.
+ */
+export function listTargetThings(sources: TargetSources): TargetThings {
+  const { edition, facts, rejected } = sources;
+  const shown = new Set(
+    [...edition.tags, ...edition.authors, ...edition.people, ...edition.organizations].map(
+      ({ entity }) => entity,
+    ),
+  );
+  const list = (entities: ReadonlyMap<string, Entity>): Things =>
+    new Map(
+      [...entities].map(([id, entity]) => {
+        const { url, name } = entity;
+        return [
+          id,
+          { url, name: { name }, ...(rejected.length === 0 && !shown.has(entity) && withoutArticles) },
+        ];
+      }),
+    );
+  const things = {
+    section: new Map(),
+    series: new Map(),
+    tag: list(facts.tags),
+    author: list(facts.authors),
+    person: list(facts.people),
+    organization: list(facts.organizations),
+    page: listPages(sources),
+    article: listArticles(sources),
+    list: listLists(),
+  };
+  return { ...things, feed: listFeeds(sources, things) };
+}
+
+const withoutArticles = {
+  missing: "has no articles, so it has no page; leave it out until an article has it",
+};
+
+function listPages({ edition, templates, rejected }: TargetSources): Things {
+  const nameOf = (url: string) => url.replace(/\.html$/, "");
+  return new Map<string, TargetThing>([
+    ...templates.map(({ url }): [string, TargetThing] => [nameOf(url), { url }]),
+    ...edition.pages.map(({ url, title, lang }): [string, TargetThing] => [
+      nameOf(url),
+      { url, name: { name: title, ...(lang !== edition.site.lang && { lang }) } },
+    ]),
+    ...rejected.map((file): [string, TargetThing] => [path.posix.basename(file, ".md"), { url: "" }]),
+  ]);
+}
+
+function listArticles({ edition, withheld, rejected }: TargetSources): Things {
+  const name = ({ title, lang }: Teaser) => ({ name: title, ...(lang !== edition.site.lang && { lang }) });
+  return new Map<string, TargetThing>([
+    ...edition.articles.map(({ key, url, teaser }): [string, TargetThing] => [
+      key,
+      { url, name: name(teaser) },
+    ]),
+    ...withheld.map(({ key, url, draft }): [string, TargetThing] => [
+      key,
+      { url, missing: `${draft ? "is a draft" : "is not due yet"}; leave it out until it is published` },
+    ]),
+    ...rejected.map((file): [string, TargetThing] => [
+      path.posix.relative(articleFolder, file.replace(/(?:\/index)?\.md$/, "")),
+      { url: "" },
+    ]),
+  ]);
+}
+
+const lists = ["home", "archive", "topics", "corrections", "sources"] as const;
+
+function listLists(): Things {
+  return new Map(lists.map((list) => [list, { url: listUrls[list], name: { list } }]));
+}
+
+const siteFeeds = ["atom", "json", "corrections", "changes"] as const;
+const withoutChanges = {
+  missing: "does not exist: no article has a history of changes; leave it out until one has",
+};
+
+/** The feeds of the site, and by `tag:quays` those of things. */
+function listFeeds({ edition, facts }: TargetSources, things: Pick<TargetThings, "tag" | "author">): Things {
+  const hasChanges = edition.articles.some(({ history }) => history);
+  const ofSite = siteFeeds.map((feed): [string, TargetThing] => [
+    feed,
+    { url: feedUrls[feed], name: { feed }, ...(feed === "changes" && !hasChanges && withoutChanges) },
+  ]);
+  const ofThings = [...facts.tags.values(), ...facts.authors.values()].flatMap(
+    ({ kind, id, name, feedUrl }): [string, TargetThing][] => {
+      if (feedUrl === undefined || (kind !== "tag" && kind !== "author")) return [];
+      const missing = things[kind].get(id)?.missing !== undefined && withoutFeed;
+      return [[`${kind}:${id}`, { url: feedUrl, name: { feed: "atom", of: name }, ...missing }]];
+    },
+  );
+  return new Map([...ofSite, ...ofThings]);
+}
+
+const withoutFeed = { missing: "has no articles, so it has no feed; leave it out until an article has it" };
