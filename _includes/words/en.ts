@@ -1,11 +1,38 @@
 import type { ArticleKind } from "../../src/model/article.ts";
 import type { CorrectionKind } from "../../src/model/correction.ts";
+import type { EntityKind } from "../../src/model/entity.ts";
+import type { BlockKind, Revision } from "../../src/model/history.ts";
+import type { SourceKind } from "../../src/model/source.ts";
+import { createFormats, type PluralForms } from "../word-formats.ts";
 
-/** The words of the frame in English. The type of every language's words is inferred from this file. */
+// Without a comma before "and".
+const { number, plural, list } = createFormats("en-GB");
+
+/**
+ * The words of the frame in English. The type of every language's words is inferred from this file.
+ *
+ * A word with a value is a function. A function of `<T>` gets elements, such as a link or a time, and returns the pieces of the
+ * sentence in their order: text and those elements.
+ */
 export const en = {
+  /** Between words that the publication has not written as one sentence. */
+  punctuation: {
+    /** After a label: `Correction: The ferry sails again`. */
+    colon: ": ",
+    /** Between names, and between the parts of a source: `Jane Roe, The Paper, 19 March 2021`. */
+    comma: ", ",
+    /** Between entries that contain commas. */
+    semicolon: "; ",
+    quote: <T>(text: T): readonly (string | T)[] => ["“", text, "”"],
+  },
+
+  /** Header and footer of each page, and the names of the lists that they link to. */
   frame: {
+    /** A link that appears when a keyboard reaches it. */
     skip: "Skip to the text",
+    /** Names the navigation of the header; heard, not seen. */
     sections: "Sections",
+    /** Names the navigation of the footer; heard, not seen. */
     about: "About the publication",
     archive: "Archive",
     topics: "Topics",
@@ -13,13 +40,25 @@ export const en = {
     sources: "Sources",
     atomFeed: "Atom feed",
     jsonFeed: "JSON feed",
+    /** The last line of each page, if the licence has an address. */
+    publishedUnder: <T>(publisher: string, licence: T): readonly (string | T)[] => [
+      `Published by ${publisher} under `,
+      licence,
+      ".",
+    ],
+    /** The same, if it has none: `All rights reserved`. */
+    publishedBy: (publisher: string, licence: string) => `Published by ${publisher}. ${licence}.`,
   },
+
+  /** The line above a headline. */
   kicker: {
     draft: "Draft",
+    /** News has no label. */
     kinds: { news: "", analysis: "Analysis", explainer: "Explainer", opinion: "Opinion" } satisfies Record<
       ArticleKind,
       string
     >,
+    /** What happened to the article, by the kind of its correction. */
     corrections: {
       correction: "Corrected",
       clarification: "Clarified",
@@ -28,4 +67,368 @@ export const en = {
       retraction: "Retracted",
     } satisfies Record<CorrectionKind, string>,
   },
+
+  /** The line below the standfirst. */
+  byline: {
+    by: <T>(authors: readonly T[]): readonly (string | T)[] => ["By ", ...list(authors)],
+    published: <T>(date: T): readonly (string | T)[] => ["Published ", date],
+    updated: <T>(date: T): readonly (string | T)[] => ["Updated ", date],
+    /** A link to the history page. */
+    revisions: (count: number) =>
+      `${number(count)} ${plural(count, { one: "revision", other: "revisions" })}`,
+    /** In the development server: the file differs from the last commit. */
+    uncommitted: "Not committed",
+    readingTime: (minutes: number, words: number) =>
+      `${number(minutes)} min read, ${number(words)} ${plural(words, { one: "word", other: "words" })}`,
+    /** The same for a text in Chinese or Japanese, whose length is counted in characters. */
+    readingTimeOfCharacters: (minutes: number, characters: number) =>
+      `${number(minutes)} min read, ${number(characters)} ${plural(characters, { one: "character", other: "characters" })}`,
+  },
+
+  /** Below the text of an article. */
+  article: {
+    topics: "Topics",
+    /** People and organisations. */
+    named: "In this article",
+    /** The term for the link after it. */
+    keep: "To keep",
+    save: "Save this article",
+    more: "More on this",
+    /** Names the links to the article before and the one after; heard, not seen. */
+    neighbours: "Articles before and after",
+    earlier: "Earlier",
+    later: "Later",
+  },
+
+  /** Accessible names within a text: heard, not seen. */
+  text: {
+    footnotes: "Footnotes",
+    footnote: (footnote: number) => `Footnote ${number(footnote)}`,
+    /** The text may refer to one footnote several times; `use` counts from 1. */
+    backToReference: (footnote: number, use: number) =>
+      use === 1
+        ? `Back to reference ${number(footnote)}`
+        : `Back to reference ${number(footnote)}, use ${number(use)}`,
+    /** A table that scrolls. `table` counts from 1. */
+    table: (table: number) => (table === 1 ? "Table" : `Table ${number(table)}`),
+    /**
+     * A citation. Its visible text is `[3, p. 4]`.
+     * @param locator where in the source: `p. 4`.
+     * @param name of the source.
+     */
+    citation: (source: number, { locator, name, isUnnamed }: Citation) =>
+      `Source ${number(source)}${locator && `, ${locator}`}${isUnnamed ? ", unnamed" : ""}${name && `: ${name}`}`,
+    /** A link from a source back to a place that cites it. */
+    backToCitation: (citation: number, source: number) =>
+      `Back to citation ${number(citation)} of source ${number(source)}`,
+  },
+
+  corrections: {
+    /** Headings of corrections. */
+    kinds: {
+      correction: "Correction",
+      clarification: "Clarification",
+      update: "Update",
+      "editors-note": "Editor’s note",
+      retraction: "Retraction",
+    } satisfies Record<CorrectionKind, string>,
+    /** The link above the text. @param kind one of `kinds`. */
+    notice: (kind: string, date: string) => `${kind} of ${date}`,
+    /** The heading of one correction: its kind, one of `kinds`, and its date. */
+    heading: <T>(kind: T, date: T): readonly (string | T)[] => [kind, ", ", date],
+    was: <T>(words: T): readonly (string | T)[] => ["Before: ", words],
+    now: <T>(words: T): readonly (string | T)[] => ["Now: ", words],
+    /** Headings of the section below the text. */
+    ofArticle: "Changes to this article",
+    ofRetracted: "Why this article was retracted",
+    /** The page that lists all corrections. */
+    description: (publication: string) =>
+      `Every correction, clarification, update and retraction of ${publication}, newest first.`,
+    /** A link to the corrections policy. */
+    policy: "How we correct",
+    none: "Nothing has been corrected yet.",
+    feedSubtitle: (publication: string) => `What ${publication} has corrected.`,
+  },
+
+  sources: {
+    kinds: {
+      report: "Report",
+      document: "Document",
+      statement: "Statement",
+      interview: "Interview",
+      event: "Event",
+      dataset: "Dataset",
+      unnamed: "Unnamed",
+    } satisfies Record<SourceKind, string>,
+    /** In a list of references, after the speaker's name and before the date. */
+    statement: "statement",
+    interviewedBy: (name: string) => `interviewed by ${name}`,
+    /** How many people an unnamed source is, after the words that describe them: `people on board, two of them`. */
+    people: (count: number) => (count === 1 ? "one person" : `${spell(count)} of them`),
+    /** The line above an article's sources. */
+    summary: summarizeSources,
+    /** Why a source has no name. Both reasons are sentences of the writer. */
+    unnamed: <T>(knows: T, reason: T): readonly (string | T)[] => [
+      "How they can know: ",
+      knows,
+      " Why they are not named: ",
+      reason,
+    ],
+    /** The same in metadata. @param source `people on board, two of them`. */
+    unnamedBecause: (source: string, reason: string) => `${source}, not named: ${reason}`,
+    archivedCopy: "Archived copy",
+    keptCopy: "Kept copy",
+    /** The page that lists all sources. */
+    description: (publication: string) =>
+      `Every source that ${publication} has cited, with the articles that cite it.`,
+    /** A link to the sourcing policy. */
+    policy: "How we use sources",
+    none: "No article has named a source yet.",
+    sections: {
+      publishers: "Publishers",
+      documents: "Documents",
+      people: "People and organisations",
+      events: "Events",
+      unnamed: "Not named",
+    },
+    /** Each article is a headline and a date. */
+    citedIn: <T>(articles: T): readonly (string | T)[] => ["Cited in ", articles],
+  },
+
+  /** The page that shows the revisions of an article. */
+  history: {
+    heading: <T>(title: T): readonly (string | T)[] => ["History of “", title, "”"],
+    description: (publication: string) =>
+      `What was changed in this article of ${publication}, revision by revision.`,
+    /** A link to the article. */
+    article: "The article as it stands",
+    feed: "Atom feed of all changes",
+    summary: summarizeHistory,
+    /** @param mark shows a word as it is marked in the text. */
+    legend: <T>(mark: (change: "added" | "removed", word: string) => T): readonly (string | T)[] => [
+      "Marked like this: ",
+      mark("added", "added"),
+      ", ",
+      mark("removed", "removed"),
+      ". What did not change is folded.",
+    ],
+    /** In the development server. */
+    uncommitted: "The file has changes that no commit holds; they are not shown here.",
+    /** Headings of revisions. */
+    dated: {
+      published: <T>(date: T): readonly (string | T)[] => ["First published ", date],
+      /** The oldest text that the repository has of an article that was published elsewhere before. */
+      imported: <T>(date: T): readonly (string | T)[] => ["In this repository since ", date],
+      changed: <T>(date: T): readonly (string | T)[] => ["Changed ", date],
+      minor: <T>(date: T): readonly (string | T)[] => ["Minor change of ", date],
+      withdrawn: <T>(date: T): readonly (string | T)[] => ["Withdrawn ", date],
+      restored: <T>(date: T): readonly (string | T)[] => ["Restored ", date],
+      /** A court, or a person's safety, forbids to show it. */
+      redacted: <T>(date: T): readonly (string | T)[] => ["Withheld ", date],
+    },
+    /** The same without a date, before the headline in a feed. */
+    undated: {
+      published: "First published",
+      imported: "Added to this repository",
+      changed: "Changed",
+      withdrawn: "Withdrawn",
+      restored: "Restored",
+      redacted: "Withheld",
+    } satisfies Record<Revision["kind"], string>,
+    /** For revisions without changes to show. */
+    notes: {
+      published: "The text as it first came out.",
+      imported: "The oldest text that this history has.",
+      changed: "The text before this one is withheld, so that there is nothing to compare it with.",
+      withdrawn: "The article was taken down.",
+      restored: "The article came back with the same words.",
+      redacted: "This revision is withheld.",
+    } satisfies Record<Revision["kind"], string>,
+    /** The heading's date, for a revision that shares it with another. */
+    dateAndTime: (date: string, time: string) => `${date}, ${time}`,
+    /** The time, for a revision that shares it with another. */
+    timeAndNumber: (time: string, revision: number) => `${time}, revision ${number(revision)}`,
+    /** Names of the parts of an article. */
+    fields: { title: "Headline", description: "Standfirst", authors: "Byline", text: "Text" },
+    /** @param kind one of `corrections.kinds`. */
+    correctionAdded: (kind: string) => `${kind} added`,
+    moved: "Moved here",
+    /** Labels of blocks that do not show what they are. */
+    blocks: { row: "Table row", picture: "Picture", note: "Footnote" },
+    /** A block with the same words became another kind of block. */
+    became: {
+      paragraph: "Now a paragraph",
+      heading: "Now a subhead",
+      entry: "Now a list entry",
+      quote: "Now a quotation",
+      code: "Now a piece of code",
+      row: "Now a table row",
+      picture: "Now a picture",
+      note: "Now a footnote",
+    } satisfies Record<BlockKind, string>,
+    /** How much did not change; its first words follow. @param kind `part` for blocks of several kinds. */
+    unchanged: (count: number, kind: BlockKind | "part") =>
+      `${number(count)} unchanged ${plural(count, blocks[kind])}`,
+    /** Said before and after marked words, because screen readers do not announce the marks. */
+    spoken: {
+      added: { before: "added: ", after: ", end of addition" },
+      removed: { before: "removed: ", after: ", end of removal" },
+    },
+    feedTitle: "Changes",
+    feedSubtitle: (publication: string) => `What ${publication} has changed in its articles.`,
+  },
+
+  /** Lists of articles, and lists in several pages. */
+  lists: {
+    /** Title of a further page of a list. */
+    titleOfPage: (title: string, page: number) => `${title}, page ${number(page)}`,
+    /** Names the links between the pages; heard, not seen. */
+    pages: "Pages of this list",
+    page: (page: number, pages: number) => `Page ${number(page)} of ${number(pages)}`,
+    newer: "Newer",
+    older: "Older",
+    /** For a list that is not sorted by date. */
+    previous: "Previous",
+    next: "Next",
+  },
+
+  home: {
+    none: "Nothing has been published yet.",
+    latest: "Latest",
+    /** A link to the whole article. */
+    readOn: "Read on",
+    topics: "Topics",
+    people: "People",
+    organizations: "Organisations",
+  },
+
+  /** The page of a topic, an author, a person or an organisation. */
+  subject: {
+    kinds: {
+      tag: "Topic",
+      author: "Author",
+      person: "Person",
+      organization: "Organisation",
+    } satisfies Record<EntityKind, string>,
+  },
+
+  archive: {
+    description: (publication: string) =>
+      `Every article that ${publication} has published, by year and month.`,
+    titleOfYear: (year: string) => `Archive ${year}`,
+    descriptionOfYear: (publication: string, year: string) =>
+      `Every article that ${publication} published in ${year}.`,
+  },
+
+  topics: {
+    description: (publication: string) => `The topics that ${publication} has written about.`,
+  },
+
+  /** The page for an address that does not exist. */
+  notFound: {
+    title: "Page not found",
+    description: "There is no page at this address.",
+    standfirst: "There is no page at this address. It may have been mistyped.",
+    /** @param link makes a link of a text. */
+    ways: <T>(link: (to: "home" | "archive", text: string) => T): readonly (string | T)[] => [
+      "The ",
+      link("home", "front page"),
+      " has the latest, and the ",
+      link("archive", "archive"),
+      " has everything by date.",
+    ],
+  },
+
+  /** The offprint: a copy of an article as a single file. */
+  offprint: {
+    /** Names the section; heard, not seen. */
+    about: "About this copy",
+    /** @param address a link to the article. */
+    copyOf: <T>(address: T, { published, updated, licence }: Provenance): readonly (string | T)[] => [
+      "A copy of ",
+      address,
+      `, published ${published}${updated === undefined ? "" : `, updated ${updated}`}. ${licence}.`,
+    ],
+    /** @param checksums a link to the list of checksums. */
+    check: <T>(fileName: string, checksums: T): readonly (string | T)[] => [
+      `To check it: the address above has the article as it stands today, and the SHA-256 of ${fileName} is the one in `,
+      checksums,
+      " as long as neither was changed.",
+    ],
+  },
 };
+
+interface Citation {
+  /** Where in the source; empty if the citation does not say. */
+  readonly locator: string;
+  readonly name: string;
+  readonly isUnnamed: boolean;
+}
+
+interface Provenance {
+  readonly published: string;
+  readonly updated: string | undefined;
+  readonly licence: string;
+}
+
+const blocks: Readonly<Record<BlockKind | "part", PluralForms>> = {
+  paragraph: { one: "paragraph", other: "paragraphs" },
+  heading: { one: "subhead", other: "subheads" },
+  entry: { one: "list entry", other: "list entries" },
+  quote: { one: "quotation", other: "quotations" },
+  code: { one: "piece of code", other: "pieces of code" },
+  row: { one: "table row", other: "table rows" },
+  picture: { one: "picture", other: "pictures" },
+  note: { one: "footnote", other: "footnotes" },
+  part: { one: "part", other: "parts" },
+};
+
+/** `4 revisions since 19 March 2021, 1 of them minor. The newest stands first.` */
+function summarizeHistory(revisions: number, minor: number, since: string | undefined): string {
+  const counted = `${number(revisions)} ${plural(revisions, { one: "revision", other: "revisions" })}`;
+  const first = since === undefined ? "" : ` since ${since}`;
+  return `${counted}${first}${minor > 0 ? `, ${number(minor)} of them minor` : ""}. The newest stands first.`;
+}
+
+/** How many sources an article has: in all, and of each group. A source is in one group. */
+interface SourceCounts {
+  readonly all: number;
+  /** Statements, interviews and events. */
+  readonly onRecord: number;
+  readonly reports: number;
+  readonly documents: number;
+  readonly datasets: number;
+  /** Those that the publication does not name; the list marks them with †. */
+  readonly unnamed: number;
+}
+
+/** `Six sources: two on the record, three reports, one unnamed (†).` If all are of one group: `Two reports.` */
+function summarizeSources({ all, onRecord, reports, documents, datasets, unnamed }: SourceCounts): string {
+  const sources = count(all, "source", "sources");
+  if (onRecord === all) return capitalize(`${sources}, on the record.`);
+  if (unnamed === all) return capitalize(`${sources}, unnamed (†).`);
+  const groups = [
+    count(onRecord, "on the record", "on the record"),
+    count(reports, "report", "reports"),
+    count(documents, "document", "documents"),
+    count(datasets, "dataset", "datasets"),
+    count(unnamed, "unnamed (†)", "unnamed (†)"),
+  ].filter((group) => group !== "");
+  return capitalize(groups.length === 1 ? `${groups.join()}.` : `${sources}: ${groups.join(", ")}.`);
+}
+
+/** Empty for none. */
+function count(value: number, one: string, other: string): string {
+  return value === 0 ? "" : `${spell(value)} ${plural(value, { one, other })}`;
+}
+
+const numerals = "no one two three four five six seven eight nine ten eleven twelve".split(" ");
+
+/** Spells a whole number up to twelve; larger ones are figures. */
+function spell(value: number): string {
+  return numerals[value] ?? number(value);
+}
+
+function capitalize(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}

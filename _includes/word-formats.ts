@@ -1,0 +1,30 @@
+/** Forms of a word by plural category (UTS 35, part 3): English has `one` and `other`, Arabic has all six. */
+export type PluralForms = Partial<Readonly<Record<Intl.LDMLPluralRule, string>>> & { readonly other: string };
+
+/** Formats in one language, by ICU. */
+export interface WordFormats {
+  /** A number with the digits and separators of the language. */
+  readonly number: (value: number) => string;
+  /** The form of a word that goes with a number; the number itself is not part of the result. */
+  readonly plural: (count: number, forms: PluralForms) => string;
+  /** A list in a sentence, such as `A, B and C`. The items may be elements, so the result is a list of pieces. */
+  readonly list: <T>(items: readonly T[]) => readonly (string | T)[];
+}
+
+/** @param lang BCP 47; with a region where the language's regions differ: `en-GB` has no comma before "and". */
+export function createFormats(lang: string): WordFormats {
+  const numbers = new Intl.NumberFormat(lang);
+  const rules = new Intl.PluralRules(lang);
+  const lists = new Intl.ListFormat(lang);
+  return {
+    number: (value) => numbers.format(value),
+    plural: (count, forms) => forms[rules.select(count)] ?? forms.other,
+    list: <T>(items: readonly T[]) => {
+      const left = [...items];
+      const parts = lists.formatToParts(items.map((_, index) => String(index)));
+      return parts.flatMap(({ type, value }): (string | T)[] =>
+        type === "element" ? left.splice(0, 1) : [value],
+      );
+    },
+  };
+}
