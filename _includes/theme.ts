@@ -12,6 +12,7 @@ export * from "./components/lead-figure.tsx";
 export * from "./components/nameplate.tsx";
 export * from "./components/neighbours.tsx";
 export * from "./components/opening.tsx";
+export * from "./components/page-list.tsx";
 export * from "./components/pagination.tsx";
 export * from "./components/prose.tsx";
 export * from "./components/revision-section.tsx";

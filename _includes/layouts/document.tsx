@@ -15,6 +15,8 @@ export interface DocumentProps {
   readonly frame: Frame;
   readonly url: string;
   readonly title: string;
+  /** Title of the page that this one belongs to; stands in the window's title only. */
+  readonly within?: string | undefined;
   readonly description: string;
   /** Language of the content, by default the site's. Nameplate and colophon stay in the site's. */
   readonly lang?: string;
@@ -55,7 +57,9 @@ export function Document(props: DocumentProps) {
         <meta charset="utf-8" />
         <meta name="viewport" content="width=device-width,initial-scale=1" />
         <meta http-equiv="Content-Security-Policy" content={buildContentSecurityPolicy()} />
-        <title>{isHome ? title : `${title} – ${site.name}`}</title>
+        <title>
+          {isHome ? title : [title, props.within, site.name].filter((part) => part !== undefined).join(" – ")}
+        </title>
         <meta name="description" content={description} />
         <meta name="color-scheme" content="light dark" />
         <meta

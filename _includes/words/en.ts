@@ -50,6 +50,9 @@ export const en = {
     publishedBy: (publisher: string, licence: string) => `Published by ${publisher}. ${licence}.`,
   },
 
+  /** Above the list of the pages of a folder that has no index page. */
+  pageFolder: "More pages",
+
   /** The line above a headline. */
   kicker: {
     draft: "Draft",

@@ -110,6 +110,8 @@ export const pageSchema = z.strictObject({
   title,
   description,
   lang: languageTag.exactOptional(),
+  /** Pages of a folder stand in this order, the smallest first. */
+  order: z.int().min(0).max(9999).exactOptional(),
 });
 
 export type PageFrontMatter = z.output<typeof pageSchema>;

@@ -58,11 +58,22 @@ export function parseArticle(
   return { parsed: { ...result.parsed, key, url: `${key}.html` } };
 }
 
-/** @param folder the pages' folder, a path from the publication's root. */
+/**
+ * The URL of `about.md` is `about.html`, that of `handbook/start.md` is `handbook/start.html`, and that of `handbook/index.md` is
+ * `handbook.html`, as for articles.
+ * @param folder the pages' folder, a path from the publication's root.
+ */
 export function parsePage(content: ContentFile, folder: string, parsers: Parsers): Parsed<ParsedPage> {
-  const slug = content.file.slice(folder.length + 1).replace(/\.md$/, "");
-  const result = parseFile(content, checkSlug(content.file, slug), pageSchema, parsers);
-  return "diagnostics" in result ? result : { parsed: { ...result.parsed, url: `${slug}.html` } };
+  const { file } = content;
+  const slugs = file
+    .slice(folder.length + 1)
+    .replace(/(?:\/index)?\.md$/, "")
+    .split("/");
+  const misplaced = `found in a folder of a folder; expected ${folder}/<slug>.md or ${folder}/<folder>/<slug>.md`;
+  const faults =
+    slugs.length > 2 ? [reportFile(file, misplaced)] : slugs.flatMap((slug) => checkSlug(file, slug));
+  const result = parseFile(content, faults, pageSchema, parsers);
+  return "diagnostics" in result ? result : { parsed: { ...result.parsed, url: `${slugs.join("/")}.html` } };
 }
 
 /** @param faults what is wrong with the file's name. */

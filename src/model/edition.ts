@@ -46,6 +46,8 @@ export interface Page {
   readonly title: string;
   readonly description: string;
   readonly lang: string;
+  /** Its place among the pages of its folder, and in the footer. */
+  readonly order?: number;
   readonly body: Body;
 }
 

@@ -10,7 +10,7 @@ export interface Frame {
   readonly site: Site;
   /** The topics with most articles, as many as fit into the folio line. */
   readonly sections: readonly Entity[];
-  /** Pages that are not news. */
+  /** Pages that are not news; of those in a folder only the first. */
   readonly pages: readonly Pick<Page, "url" | "title">[];
 }
 

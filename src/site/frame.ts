@@ -1,5 +1,6 @@
 import type { Edition } from "../model/edition.ts";
 import type { Frame } from "../model/listing.ts";
+import { listTopPages } from "../model/page-folder.ts";
 
 /** How many sections the folio line holds before it would wrap on a wide screen. */
 const sectionCount = 5;
@@ -9,6 +10,6 @@ export function buildFrame({ site, tags, pages }: Edition): Frame {
   return {
     site,
     sections: busiest.map(({ entity }) => entity),
-    pages: pages.map(({ url, title }) => ({ url, title })),
+    pages: listTopPages(pages).map(({ url, title }) => ({ url, title })),
   };
 }

@@ -8,6 +8,7 @@ import { ProseLayout } from "../../_includes/layouts/prose.tsx";
 import { RedirectLayout } from "../../_includes/layouts/redirect.tsx";
 import { latestChange } from "../feeds/last-change.ts";
 import { inlinePictures, listPictures } from "../images/inline-pictures.ts";
+import { findPageFolder } from "../model/page-folder.ts";
 import { offprintUrl } from "../model/urls.ts";
 import { createTemplate } from "./create-template.ts";
 
@@ -52,8 +53,12 @@ export const offprintTemplate = createTemplate({
 
 export const pageTemplate = createTemplate({
   name: "page",
-  plan: ({ pages }, frame) => pages.map((page) => ({ url: page.url, props: { frame, page }, sitemap: {} })),
-  render: ({ frame, page }) => ProseLayout({ frame, page: { ...page, html: page.body.html.read() } }),
+  plan: ({ pages }, frame) =>
+    pages.map((page) => {
+      const folder = findPageFolder(page, pages);
+      return { url: page.url, props: { frame, page, ...(folder && { folder }) }, sitemap: {} };
+    }),
+  render: ({ page, ...props }) => ProseLayout({ ...props, page: { ...page, html: page.body.html.read() } }),
 });
 
 export const redirectTemplate = createTemplate({

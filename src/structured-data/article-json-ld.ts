@@ -64,14 +64,19 @@ function buildCorrections({ url, corrections }: Article, site: Site): Correction
   }));
 }
 
-/** Builds the path from the home page by the article's first tag, or by its year if it has none (schema.org/BreadcrumbList). */
+/** Builds the path from the home page by the article's first tag, or by its year if it has none. */
 export function buildBreadcrumbJsonLd(article: Article, site: Site): WithContext<BreadcrumbList> {
   const { year } = article.date;
-  const steps = [
-    { name: site.name, url: "index.html" },
-    article.tags[0] ?? { name: String(year), url: yearUrl(year) },
-    { name: article.title, url: article.url },
-  ];
+  const list = article.tags[0] ?? { name: String(year), url: yearUrl(year) };
+  return buildBreadcrumbs([list, { name: article.title, url: article.url }], site);
+}
+
+/** Builds the path from the home page by the steps below it (schema.org/BreadcrumbList). */
+export function buildBreadcrumbs(
+  below: readonly { readonly name: string; readonly url: string }[],
+  site: Site,
+): WithContext<BreadcrumbList> {
+  const steps = [{ name: site.name, url: "index.html" }, ...below];
   return {
     "@context": "https://schema.org",
     "@type": "BreadcrumbList",
