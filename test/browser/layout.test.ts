@@ -10,7 +10,9 @@ const pages = [
   ...[...new Set([...pickKinds(fixture.pages), ...fixture.articles])].map(
     (file) => fileUrl(fixture.folder) + file,
   ),
-  ...["index.html", "tags.html", ...sample.articles].map((file) => fileUrl(sample.folder) + file),
+  ...[...new Set([...pickKinds(sample.pages), ...sample.articles])].map(
+    (file) => fileUrl(sample.folder) + file,
+  ),
 ];
 
 const widths = [320, 375, 768, 1280];

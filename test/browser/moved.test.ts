@@ -14,7 +14,7 @@ import {
   visitPages,
 } from "../helpers/browser.ts";
 import { findDeadLinks } from "../helpers/browser-links.ts";
-import { clock, copyBuiltSite } from "../helpers/built-site.ts";
+import { clockOf, copyBuiltSite } from "../helpers/built-site.ts";
 
 const browser = await connectBrowser();
 const sites = await readBuiltSites();
@@ -60,7 +60,7 @@ describe.each(sites)("the $name site, in a folder with an awkward name", ({ name
 async function packageSite(name: BuiltSite["name"]): Promise<Buffer> {
   const project = await copyBuiltSite(name === "fixture" ? "history" : name);
   onTestFinished(() => project.remove());
-  expect(await project.run("package", [], clock)).toMatchObject({ status: 0, stderr: "" });
+  expect(await project.run("package", [], clockOf(name))).toMatchObject({ status: 0, stderr: "" });
   const [zip = "no package"] = (await readdir(project.root)).filter((file) => file.endsWith(".zip"));
   return readFile(path.join(project.root, zip));
 }

@@ -7,8 +7,16 @@ import { createProject, openProject, type Project } from "./project.ts";
 import { publishTwice } from "./project-history.ts";
 import { waitUntil } from "./wait-until.ts";
 
-/** Noon of the day after the newest article of the fixture site; the sample's articles are older. */
+/** Noon of the day after the newest article of the fixture site. */
 export const clock = { SOURCE_DATE_EPOCH: "1616324400" };
+
+/** A morning after the newest article of the sample. */
+const sampleClock = { SOURCE_DATE_EPOCH: "1795856400" };
+
+/** The clock with which a shared site was built. */
+export function clockOf(name: SiteName): typeof clock {
+  return name === "sample" ? sampleClock : clock;
+}
 
 const projects = {
   fixture: () => createProject(),
@@ -73,7 +81,7 @@ async function build(name: SiteName, folder: string): Promise<void> {
   console.log(`building the ${name} site, which tests share`);
   const project = await projects[name]();
   for (const script of ["build", "check"]) {
-    const { status, stdout, stderr } = await project.run(script, [], clock);
+    const { status, stdout, stderr } = await project.run(script, [], clockOf(name));
     if (status !== 0 || stderr !== "")
       throw new Error(`npm run ${script} of the ${name} site failed:\n${stdout}${stderr}`);
   }

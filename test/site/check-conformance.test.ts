@@ -1,7 +1,7 @@
 import { readFile, rm } from "node:fs/promises";
 import path from "node:path";
 import { describe, expect, it } from "vitest";
-import { clock, copyBuiltSite } from "../helpers/built-site.ts";
+import { clockOf, copyBuiltSite } from "../helpers/built-site.ts";
 import type { Project } from "../helpers/project.ts";
 
 /** Faults that a build does not look for, because only Offprint's code or a theme could cause them. */
@@ -30,10 +30,11 @@ describe("the check of what only Offprint's code can break", () => {
     ["the sample", "sample"],
     ["the fixture site", "fixture"],
   ] as const)("passes for %s, and finds each fault that is put into it", async (_, site) => {
+    const now = clockOf(site);
     const project = await copyBuiltSite(site);
-    expect(await project.run("check", [], clock)).toMatchObject({ status: 0, stderr: "" });
+    expect(await project.run("check", [], now)).toMatchObject({ status: 0, stderr: "" });
     await spoil(project);
-    const { status, stderr } = await project.run("check", [], clock);
+    const { status, stderr } = await project.run("check", [], now);
     expect(status).toBe(1);
     for (const [file, , , message] of faults)
       expect(stderr).toMatch(new RegExp(`^dist/${file}:.*${message}`, "m"));
