@@ -19,6 +19,8 @@ const labels: Readonly<Record<EntityKind, string>> = {
   author: "Author",
   person: "Person",
   organization: "Organisation",
+  section: "Section",
+  series: "Series",
 };
 
 /** All articles on a topic, by an author, or about a person or organisation. */

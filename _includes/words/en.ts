@@ -305,13 +305,15 @@ export const en = {
     organizations: "Organisations",
   },
 
-  /** The page of a topic, an author, a person or an organisation. */
+  /** The page of a topic, an author, a person, an organisation, a section or a series. */
   subject: {
     kinds: {
       tag: "Topic",
       author: "Author",
       person: "Person",
       organization: "Organisation",
+      section: "Section",
+      series: "Series",
     } satisfies Record<EntityKind, string>,
   },
 

@@ -1,9 +1,10 @@
 import { z } from "zod";
 import { languageTag } from "../model/language-tag.ts";
-import { identifier, lineOfText } from "../model/line-of-text.ts";
+import { identifier, lineOfText, parsedText } from "../model/line-of-text.ts";
 import { siteAddress, timeZoneName } from "../model/site-address.ts";
 import { longestSlug, slugPattern } from "../model/slug.ts";
 import { describeForbiddenEnding, endingPattern } from "./linked-files.ts";
+import { parseDate } from "./parse-date.ts";
 
 const webAddress = z.url({ protocol: /^https?$/ });
 
@@ -65,12 +66,48 @@ const authorSchema = entitySchema.extend({
 export const entitiesSchema = recordOf(entitySchema);
 export const authorsSchema = recordOf(authorSchema);
 
+/** Records in the order in which the publication lists them. JavaScript puts keys such as `2024` before all others. */
+export const sectionsSchema = recordOf(entitySchema).superRefine((sections, context) => {
+  for (const id of Object.keys(sections).filter((id) => /^\d+$/.test(id))) {
+    const message = "an id of digits alone would stand before the sections above it; add a letter";
+    context.addIssue({ code: "custom", path: [id], message });
+  }
+});
+
+/** The schema of series: stories that are told in several articles. */
+export function createSeriesSchema(timeZone: string) {
+  const part = z.int().min(1).max(999);
+  const date = parsedText((text) => parseDate(text, timeZone));
+  return recordOf(
+    entitySchema
+      .extend({
+        /** How many parts the series will have, if that is known. */
+        parts: part.exactOptional(),
+        /** Parts that are to come; one that is published is ignored here. */
+        planned: z.array(z.strictObject({ part, title: lineOfText, date })).default([]),
+      })
+      .superRefine(({ parts = Number.POSITIVE_INFINITY, planned }, context) => {
+        for (const [index, { part }] of planned.entries()) {
+          const path = ["planned", index, "part"];
+          if (part > parts)
+            context.addIssue({ code: "custom", path, message: `the series has ${parts} parts` });
+          if (planned.findIndex((other) => other.part === part) < index)
+            context.addIssue({ code: "custom", path, message: "another planned part has this number" });
+        }
+      }),
+  );
+}
+
 /** The input of `_data/site.ts`. */
 export type SiteFacts = z.input<typeof siteSchema>;
 /** The input of `_data/tags.ts`, `_data/people.ts` and `_data/organizations.ts`: records by id. */
 export type EntityFacts = z.input<typeof entitiesSchema>;
 /** The input of `_data/authors.ts`. */
 export type AuthorFacts = z.input<typeof authorsSchema>;
+/** The input of `_data/sections.ts`: records by id, in the order in which the publication lists them. */
+export type SectionFacts = z.input<typeof sectionsSchema>;
+/** The input of `_data/series.ts`: records by id. */
+export type SeriesFacts = z.input<ReturnType<typeof createSeriesSchema>>;
 
 /** Creates the schema of records by id, which is a slug. */
 export function recordOf<T extends z.ZodType>(schema: T) {

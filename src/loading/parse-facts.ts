@@ -1,16 +1,22 @@
 import type { z } from "zod";
 import { findEnd } from "../model/decode-text.ts";
-import { compareText, type Diagnostic, throwAny } from "../model/diagnostic.ts";
-import type { Entity, EntityKind } from "../model/entity.ts";
+import { type Diagnostic, throwAny } from "../model/diagnostic.ts";
+import type { Entity, Series } from "../model/entity.ts";
 import { findNearest } from "../model/find-nearest.ts";
 import type { Publisher, Site } from "../model/site.ts";
+import { buildEntities, sortByName } from "./build-entities.ts";
 import { describeIssues } from "./describe-issues.ts";
-import { authorsSchema, entitiesSchema, siteSchema } from "./facts.ts";
+import { authorsSchema, createSeriesSchema, entitiesSchema, sectionsSchema, siteSchema } from "./facts.ts";
 
-export type FactsName = "site" | "authors" | "tags" | "people" | "organizations";
+/** Files of facts that a publication may have. A missing one counts as a file without records. */
+export const optionalFacts = ["sections", "series"] as const;
+
+type RequiredFacts = "site" | "authors" | "tags" | "people" | "organizations";
+type OptionalFacts = (typeof optionalFacts)[number];
+export type FactsName = RequiredFacts | OptionalFacts;
 
 /** The publication's facts as their files export them, not parsed yet. */
-export type RawFacts = Readonly<Record<FactsName, unknown>>;
+export type RawFacts = Readonly<Record<RequiredFacts, unknown> & Partial<Record<OptionalFacts, unknown>>>;
 
 /** A file of facts: its path, its text, to find the line of a diagnostic, and what it exports. */
 export interface FactsFile {
@@ -21,9 +27,11 @@ export interface FactsFile {
 
 export type FactsFiles = Readonly<Record<FactsName, FactsFile>>;
 
-/** Facts that passed. Entities are by id, in the order of their names. */
-export interface Facts extends Readonly<Record<Exclude<FactsName, "site">, ReadonlyMap<string, Entity>>> {
+/** Facts that passed. Entities are by id: sections and series in the order of their file, the others in the order of their names. */
+export interface Facts extends Readonly<Record<Exclude<RequiredFacts, "site">, ReadonlyMap<string, Entity>>> {
   readonly site: Site;
+  readonly sections: ReadonlyMap<string, Entity>;
+  readonly series: ReadonlyMap<string, Series>;
 }
 
 /**
@@ -43,6 +51,9 @@ export function parseFacts(files: FactsFiles): Facts {
   const tags = parse("tags", entitiesSchema) ?? {};
   const people = parse("people", entitiesSchema) ?? {};
   const organizations = parse("organizations", entitiesSchema) ?? {};
+  const sections = parse("sections", sectionsSchema) ?? {};
+  // A site with a mistake has none of the time zone; then dates are only checked.
+  const series = parse("series", createSeriesSchema(site?.timeZone ?? "utc")) ?? {};
   // An article names people and organisations in the same fields.
   for (const id of Object.keys(organizations).filter((id) => Object.hasOwn(people, id))) {
     const message = `"${id}" is also a person; an id in about or mentions must name one thing`;
@@ -52,10 +63,12 @@ export function parseFacts(files: FactsFiles): Facts {
   if (!site) throw new Error("facts without a diagnostic have a site");
   return {
     site: { ...site, publisher: buildPublisher(site.publisher) },
-    authors: buildEntities("author", "authors", authors),
-    tags: buildEntities("tag", "tags", tags),
-    people: buildEntities("person", "people", people),
-    organizations: buildEntities("organization", "organizations", organizations),
+    authors: sortByName(buildEntities("author", authors)),
+    tags: sortByName(buildEntities("tag", tags)),
+    people: sortByName(buildEntities("person", people)),
+    organizations: sortByName(buildEntities("organization", organizations)),
+    sections: buildEntities("section", sections),
+    series: buildEntities("series", series),
   };
 }
 
@@ -101,26 +114,4 @@ export function describeUnknownId(id: string, what: string, ids: Iterable<string
   const nearest = findNearest(id, ids);
   const hint = nearest ? `did you mean "${nearest}"?` : `add it to ${file}`;
   return `no ${what} has the id "${id}"; ${hint}`;
-}
-
-function buildEntities(
-  kind: EntityKind,
-  folder: string,
-  records: Record<string, z.output<typeof entitiesSchema>[string] & { isDesk?: boolean }>,
-): Map<string, Entity> {
-  const hasFeed = kind === "tag" || kind === "author";
-  const entities = Object.entries(records).map(
-    ([id, { name, description, sameAs, isDesk }]): Entity => ({
-      kind,
-      id,
-      name,
-      description,
-      sameAs,
-      url: `${folder}/${id}.html`,
-      ...(hasFeed && { feedUrl: `${folder}/${id}.xml` }),
-      ...(isDesk && { isDesk }),
-    }),
-  );
-  entities.sort((a, b) => compareText(a.name, b.name) || compareText(a.id, b.id));
-  return new Map(entities.map((entity) => [entity.id, Object.freeze(entity)]));
 }

@@ -1,11 +1,13 @@
-import { readFile } from "node:fs/promises";
+import { lstatSync } from "node:fs";
+import { readdir, readFile } from "node:fs/promises";
 import path from "node:path";
-import { type Diagnostic, throwAny } from "../model/diagnostic.ts";
+import { type Diagnostic, reportFile, throwAny } from "../model/diagnostic.ts";
+import { findNearest } from "../model/find-nearest.ts";
 import { describeBuildFailure, importTypeScript, isBuildFailure } from "./import-typescript.ts";
-import type { FactsFile, FactsFiles, FactsName } from "./parse-facts.ts";
+import { type FactsFile, type FactsFiles, type FactsName, optionalFacts } from "./parse-facts.ts";
 
 /**
- * Runs the files of facts, `_data/<name>.ts`.
+ * Runs the files of facts, `_data/<name>.ts`. An optional file that is missing gives an empty record.
  * @param root absolute path of the publication.
  * @throws ContentError with one diagnostic for each file that does not run.
  */
@@ -13,6 +15,7 @@ export async function readFacts(root: string): Promise<FactsFiles> {
   const diagnostics: Diagnostic[] = [];
   const read = async (name: FactsName): Promise<FactsFile> => {
     const file = `_data/${name}.ts`;
+    if (isOptional(name) && !isThere(path.join(root, file))) return { file, source: "", value: {} };
     try {
       const [exports] = await importTypeScript(root, [file]);
       const value = new Map(Object.entries(Object(exports))).get(name);
@@ -29,9 +32,33 @@ export async function readFacts(root: string): Promise<FactsFiles> {
     tags: await read("tags"),
     people: await read("people"),
     organizations: await read("organizations"),
+    sections: await read("sections"),
+    series: await read("series"),
   };
-  throwAny(diagnostics);
+  throwAny([...diagnostics, ...(await findMisspelled(root, files))]);
   return files;
+}
+
+/** Finds modules in `_data` whose name is nearly that of an optional file that is missing: its facts would silently not count. */
+async function findMisspelled(root: string, files: FactsFiles): Promise<Diagnostic[]> {
+  const missing = optionalFacts.filter((name) => !isThere(path.join(root, files[name].file)));
+  const entries = await readdir(path.join(root, "_data")).catch(() => []);
+  return entries.flatMap((entry) => {
+    const name = path.basename(entry, ".ts");
+    const nearest = entry === name || name in files ? undefined : findNearest(name, missing);
+    if (nearest === undefined) return [];
+    const message = `found a module that facts do not have; did you mean _data/${nearest}.ts?`;
+    return [reportFile(`_data/${entry}`, message)];
+  });
+}
+
+function isOptional(name: FactsName): boolean {
+  return optionalFacts.some((optional) => optional === name);
+}
+
+/** True also for a symbolic link that leads nowhere, which is a mistake and not a missing file. */
+function isThere(file: string): boolean {
+  return lstatSync(file, { throwIfNoEntry: false }) !== undefined;
 }
 
 /** Reads each property once, so that a getter that throws is reported as a failure of its file. */

@@ -1,6 +1,8 @@
-export type EntityKind = "tag" | "author" | "person" | "organization";
+import type { DateTime } from "luxon";
 
-/** A tag, author, person or organisation that articles are listed under. */
+export type EntityKind = "tag" | "author" | "person" | "organization" | "section" | "series";
+
+/** A tag, author, person, organisation, section or series that articles are listed under. */
 export interface Entity {
   readonly kind: EntityKind;
   /** `[a-z0-9-]+`, unique within its kind. */
@@ -10,8 +12,24 @@ export interface Entity {
   /** Absolute URLs of pages elsewhere about the same thing (schema.org `sameAs`). */
   readonly sameAs: readonly string[];
   readonly url: string;
-  /** Atom feed of its articles; only tags and authors have one. */
+  /** Atom feed of its articles; people and organisations have none. */
   readonly feedUrl?: string;
   /** True for an author that is a desk, not a person: in structured data it is an organisation. */
   readonly isDesk?: boolean;
+}
+
+/** A story that is told in several articles. */
+export interface Series extends Entity {
+  /** How many parts it will have, if that is known. */
+  readonly parts?: number;
+  /** Parts that are to come, as announced. */
+  readonly planned: readonly PlannedPart[];
+}
+
+/** A part of a series that is announced. */
+interface PlannedPart {
+  /** Its number, from 1. */
+  readonly part: number;
+  readonly title: string;
+  readonly date: DateTime;
 }

@@ -38,7 +38,10 @@ export function buildEntity(entity: Entity, site: Site): Thing {
       return { "@type": "Person", ...facts };
     case "organization":
       return { "@type": "Organization", ...facts };
+    case "series":
+      return { "@type": "CreativeWorkSeries", ...facts };
     case "tag":
+    case "section":
       return { "@type": "Thing", ...facts };
   }
 }

@@ -72,17 +72,18 @@ export function writeArticle(
 
 /** Files of facts as their code would be read. */
 export function writeFacts(facts: RawFacts): FactsFiles {
-  const write = (name: FactsName) => ({
-    file: `_data/${name}.ts`,
-    source: JSON.stringify(facts[name], null, 2),
-    value: facts[name],
-  });
+  const write = (name: FactsName) => {
+    const value = facts[name] ?? (name === "sections" || name === "series" ? {} : undefined);
+    return { file: `_data/${name}.ts`, source: JSON.stringify(value, null, 2) ?? "", value };
+  };
   return {
     site: write("site"),
     authors: write("authors"),
     tags: write("tags"),
     people: write("people"),
     organizations: write("organizations"),
+    sections: write("sections"),
+    series: write("series"),
   };
 }
 

@@ -115,7 +115,14 @@ function pickTeaser(article: Teaser): Teaser {
 }
 
 export function createSampleEntity(kind: EntityKind, id: string, name: string): Entity {
-  const folder = { tag: "tags", author: "authors", person: "people", organization: "organizations" }[kind];
+  const folder = {
+    tag: "tags",
+    author: "authors",
+    person: "people",
+    organization: "organizations",
+    section: "sections",
+    series: "series",
+  }[kind];
   return {
     kind,
     id,
@@ -123,7 +130,7 @@ export function createSampleEntity(kind: EntityKind, id: string, name: string): 
     description: `About ${name}.`,
     sameAs: [],
     url: `${folder}/${id}.html`,
-    ...(kind === "tag" || kind === "author" ? { feedUrl: `${folder}/${id}.xml` } : {}),
+    ...(kind === "person" || kind === "organization" ? {} : { feedUrl: `${folder}/${id}.xml` }),
   };
 }
 
