@@ -3,6 +3,7 @@ import { languageTag } from "../model/language-tag.ts";
 import { identifier, lineOfText, parsedText } from "../model/line-of-text.ts";
 import { siteAddress, timeZoneName } from "../model/site-address.ts";
 import { longestSlug, slugPattern } from "../model/slug.ts";
+import { aiUseSchema } from "./ai-use-facts.ts";
 import { describeForbiddenEnding, endingPattern } from "./linked-files.ts";
 import { parseDate } from "./parse-date.ts";
 
@@ -51,6 +52,7 @@ export const siteSchema = z.strictObject({
   minimumSources: z.int().min(0).max(100).default(0),
   history: z.enum(["optional", "required"]).default("optional"),
   showCommitSubjects: z.boolean().default(false),
+  aiUse: aiUseSchema.exactOptional(),
 });
 
 const entitySchema = z.strictObject({
