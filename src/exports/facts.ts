@@ -12,11 +12,13 @@ import type {
  */
 
 export type {
+  AiUseFacts,
   AuthorFacts,
   AuthorRecord,
   EntityFacts,
   EntityRecord,
   LicenceFacts,
+  MiningFacts,
   PlannedPart,
   PublisherFacts,
   SectionFacts,

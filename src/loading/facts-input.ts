@@ -45,6 +45,8 @@ export interface SiteFacts {
   readonly history?: "optional" | "required";
   /** Whether the first lines of commit messages are published on history pages. Default: false. */
   readonly showCommitSubjects?: boolean;
+  /** What AI companies may do with the publication, for robots.txt, pages and the file on data mining. Default: nothing is said. */
+  readonly aiUse?: AiUseFacts;
 }
 
 export interface TagAuthorityFacts {
@@ -74,6 +76,30 @@ export interface LicenceFacts {
   readonly name: string;
   /** The web address of the licence's text, if it has one. */
   readonly url?: string;
+}
+
+/** What is left out is neither allowed nor refused. */
+export interface AiUseFacts {
+  /** Whether pages may be in an index that leads to them. */
+  readonly search?: boolean;
+  /** Whether an answer may be made from a page. */
+  readonly input?: boolean;
+  /** Whether models may be trained with the pages. */
+  readonly training?: boolean;
+  /**
+   * Crawlers that may fetch nothing, by name: `"GPTBot"`; or `"search"`, `"input"`, `"training"` for all known crawlers of that
+   * purpose. Default: none.
+   */
+  readonly block?: readonly string[];
+  /** Text and data mining (TDM Reservation Protocol). */
+  readonly mining?: MiningFacts;
+}
+
+export interface MiningFacts {
+  /** Whether the rights of text and data mining are reserved. */
+  readonly reserved: boolean;
+  /** The web address of the terms of a licence. */
+  readonly policy?: string;
 }
 
 /**
