@@ -1,9 +1,9 @@
-import { defineAuthors } from "offprint/facts";
+import type { AuthorFacts } from "offprint/facts";
 
-export const authors = defineAuthors({
+export const authors: AuthorFacts = {
   staff: {
     name: "Staff",
     description: "The desk of The Specimen. It signs what no single reporter wrote.",
     isDesk: true,
   },
-});
+};

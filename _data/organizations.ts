@@ -1,6 +1,6 @@
-import { defineOrganizations } from "offprint/facts";
+import type { EntityFacts } from "offprint/facts";
 
-export const organizations = defineOrganizations({
+export const organizations: EntityFacts = {
   "china-development-forum": {
     name: "China Development Forum",
     description: "High-level business meeting; its host is the China Development Research Foundation.",
@@ -35,4 +35,4 @@ export const organizations = defineOrganizations({
     description: "Newspaper that first reported the restriction, on 19 March 2021.",
     sameAs: ["https://www.wikidata.org/wiki/Q164746", "https://www.wsj.com/"],
   },
-});
+};

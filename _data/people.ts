@@ -1,6 +1,6 @@
-import { definePeople } from "offprint/facts";
+import type { EntityFacts } from "offprint/facts";
 
-export const people = definePeople({
+export const people: EntityFacts = {
   "elon-musk": {
     name: "Elon Musk",
     description: "Chief executive of Tesla.",
@@ -15,4 +15,4 @@ export const people = definePeople({
     name: "Xue Qikun",
     description: "Quantum physicist who heads the Southern University of Science and Technology.",
   },
-});
+};

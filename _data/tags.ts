@@ -1,6 +1,6 @@
-import { defineTags } from "offprint/facts";
+import type { EntityFacts } from "offprint/facts";
 
-export const tags = defineTags({
+export const tags: EntityFacts = {
   "connected-cars": {
     name: "Connected cars",
     description:
@@ -14,4 +14,4 @@ export const tags = defineTags({
     name: "US–China technology",
     description: "Chips, networks, cars and trust between the world’s two largest economies.",
   },
-});
+};

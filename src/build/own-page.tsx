@@ -2,13 +2,15 @@ import { z } from "zod";
 import { FrameLayout } from "../../_includes/layouts/frame.tsx";
 import { ProseLayout } from "../../_includes/layouts/prose.tsx";
 import { describeIssues } from "../loading/describe-issues.ts";
+import { setProse } from "../loading/set-prose.ts";
 import { ContentError } from "../model/diagnostic.ts";
 import type { Edition } from "../model/edition.ts";
+import { languageTag } from "../model/language-tag.ts";
 import { lineOfText } from "../model/line-of-text.ts";
 import { buildFrame } from "../site/frame.ts";
 import { renderPage } from "../site/render-page.ts";
 
-const frontMatter = z.object({ title: lineOfText, description: lineOfText, lang: z.string().optional() });
+const frontMatter = z.object({ title: lineOfText, description: lineOfText, lang: languageTag.optional() });
 
 /** What Eleventy passes to the layout of an own page, beside the template's data. */
 export interface OwnPageData {
@@ -34,6 +36,7 @@ export function renderOwnPage(layout: "page" | "frame", data: OwnPageData): stri
     );
   }
   const { lang = edition.site.lang, ...texts } = parsed.data;
+  setProse(frontMatter, texts, lang);
   const url = page.url.replace(/^\//, "").replace(/(^|\/)$/, "$1index.html");
   const props = { frame: buildFrame(edition), page: { ...texts, url, lang, html: content } };
   return renderPage(layout === "page" ? <ProseLayout {...props} /> : <FrameLayout {...props} />);

@@ -1,5 +1,6 @@
 import { diffArrays } from "diff";
 import { readBlocks } from "../markdown/read-blocks.ts";
+import { setQuotes } from "../markdown/set-quotes.ts";
 import { correctionKinds } from "../model/correction.ts";
 import type { Block, Changes, FieldChange, Piece } from "../model/history.ts";
 import { compareBlocks } from "./compare-blocks.ts";
@@ -14,13 +15,18 @@ import { correctionKey, type Version } from "./parse-version.ts";
 export function compareVersions(before: Version, after: Version, lang: string): Changes {
   return {
     fields: [
-      ...buildField("title", compareWords(before.title, after.title, lang)),
-      ...buildField("description", compareWords(before.description, after.description, lang)),
+      ...buildField("title", compareLines(before.title, after.title, lang)),
+      ...buildField("description", compareLines(before.description, after.description, lang)),
       ...buildField("authors", compareIds(before.authors, after.authors)),
       ...listNewCorrections(before, after, lang),
     ],
     blocks: compareBlocks(readVisibleBlocks(before, lang), readVisibleBlocks(after, lang), lang),
   };
+}
+
+/** Compares two lines with the quotation marks that the page sets in them. */
+function compareLines(before: string, after: string, lang: string): Piece[] {
+  return compareWords(setQuotes(before, lang), setQuotes(after, lang), lang);
 }
 
 function buildField(field: "title" | "description" | "authors", pieces: readonly Piece[]): FieldChange[] {

@@ -1,4 +1,5 @@
 import { hash } from "node:crypto";
+import { setQuotes } from "../markdown/set-quotes.ts";
 import type { Kind, Memory } from "../memory/memory.ts";
 import { readVisibleBlocks } from "./compare-versions.ts";
 import { correctionKey, type Version, type VersionCorrection } from "./parse-version.ts";
@@ -74,7 +75,12 @@ export function buildFacts(version: Version, lang: string): VersionFacts {
   return {
     isDraft,
     source: hashParts([title, description, text, authors, corrections]),
-    visible: hashParts([wordsOf(title), wordsOf(description), authors, blocks]),
+    visible: hashParts([
+      wordsOf(setQuotes(title, lang)),
+      wordsOf(setQuotes(description, lang)),
+      authors,
+      blocks,
+    ]),
     words: hashParts([title, description, text].map((part) => part.trim().split(/\s+/))),
     corrections: corrections.map(hashCorrection),
   };

@@ -13,6 +13,7 @@ import {
 } from "./front-matter.ts";
 import type { Parsers } from "./parsers.ts";
 import type { ContentFile } from "./read-content.ts";
+import { setProse } from "./set-prose.ts";
 
 /** An article with valid front matter; its references are not resolved yet. */
 export interface ParsedArticle {
@@ -42,17 +43,21 @@ type Parsed<T> = { readonly parsed: T } | { readonly diagnostics: readonly Diagn
 
 const articlePath = /^(\d{4})\/([^/]+?)(?:\/index)?\.md$/;
 
-/** @param folder the articles' folder, a path from the publication's root. */
+/**
+ * @param folder the articles' folder, a path from the publication's root.
+ * @param siteLang the language of an article that has none.
+ */
 export function parseArticle(
   content: ContentFile,
   folder: string,
+  siteLang: string,
   schema: ReturnType<typeof createArticleSchema>,
   parsers: Parsers,
 ): Parsed<ParsedArticle> {
   const [, year, slug] = articlePath.exec(content.file.slice(folder.length + 1)) ?? [];
   const misplaced = `found outside a year's folder; expected ${folder}/<year>/<slug>.md or …/<slug>/index.md`;
   const faults = slug ? checkSlug(content.file, slug) : [reportFile(content.file, misplaced)];
-  const result = parseFile(content, faults, schema, parsers);
+  const result = parseFile(content, faults, schema, siteLang, parsers);
   if ("diagnostics" in result) return result;
   const key = `${year}/${slug}`;
   return { parsed: { ...result.parsed, key, url: `${key}.html` } };
@@ -62,8 +67,14 @@ export function parseArticle(
  * The URL of `about.md` is `about.html`, that of `handbook/start.md` is `handbook/start.html`, and that of `handbook/index.md` is
  * `handbook.html`, as for articles.
  * @param folder the pages' folder, a path from the publication's root.
+ * @param siteLang the language of a page that has none.
  */
-export function parsePage(content: ContentFile, folder: string, parsers: Parsers): Parsed<ParsedPage> {
+export function parsePage(
+  content: ContentFile,
+  folder: string,
+  siteLang: string,
+  parsers: Parsers,
+): Parsed<ParsedPage> {
   const { file } = content;
   const slugs = file
     .slice(folder.length + 1)
@@ -72,15 +83,16 @@ export function parsePage(content: ContentFile, folder: string, parsers: Parsers
   const misplaced = `found in a folder of a folder; expected ${folder}/<slug>.md or ${folder}/<folder>/<slug>.md`;
   const faults =
     slugs.length > 2 ? [reportFile(file, misplaced)] : slugs.flatMap((slug) => checkSlug(file, slug));
-  const result = parseFile(content, faults, pageSchema, parsers);
+  const result = parseFile(content, faults, pageSchema, siteLang, parsers);
   return "diagnostics" in result ? result : { parsed: { ...result.parsed, url: `${slugs.join("/")}.html` } };
 }
 
 /** @param faults what is wrong with the file's name. */
-function parseFile<T>(
+function parseFile<T extends { readonly lang?: string }>(
   { file, content }: ContentFile,
   faults: readonly Diagnostic[],
   schema: z.ZodType<T>,
+  siteLang: string,
   { parseYaml }: Parsers,
 ): Parsed<{ readonly source: MarkdownFile; readonly frontMatter: T }> {
   const result = parseMarkdownFile(file, content, parseYaml);
@@ -92,9 +104,9 @@ function parseFile<T>(
     const message = "none found below the front matter; write some";
     diagnostics.push({ file, line: source.textLine, column: 1, field: "text", message });
   }
-  return data === undefined || diagnostics.length > 0
-    ? { diagnostics }
-    : { parsed: { source, frontMatter: data } };
+  if (data === undefined || diagnostics.length > 0) return { diagnostics };
+  setProse(schema, data, data.lang ?? siteLang);
+  return { parsed: { source, frontMatter: data } };
 }
 
 function checkFields(source: MarkdownFile, error: z.ZodError | undefined, schema: z.ZodType): Diagnostic[] {

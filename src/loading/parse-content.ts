@@ -33,7 +33,7 @@ export function parseContent(
   memory: ContentMemory,
 ): ParsedContent {
   const articles = parseArticles(files.articles.files, facts, parsers, memory);
-  const results = files.pages.files.map((file) => parsePage(file, pageFolder, parsers));
+  const results = files.pages.files.map((file) => parsePage(file, pageFolder, facts.site.lang, parsers));
   const pages = results.flatMap((result) => ("parsed" in result ? result.parsed : []));
   const parsed = new Set([...articles.linked.map((article) => article.parsed), ...pages].map(fileOf));
   const diagnostics = [
@@ -64,7 +64,7 @@ function parseArticles(files: readonly ContentFile[], facts: Facts, parsers: Par
       linked.push(cached.linked);
       continue;
     }
-    const result = parseArticle(file, articleFolder, schema, parsers);
+    const result = parseArticle(file, articleFolder, facts.site.lang, schema, parsers);
     const found =
       "parsed" in result ? linkArticle(result.parsed, facts, subjects) : { ...result, linked: undefined };
     diagnostics.push(...found.diagnostics);

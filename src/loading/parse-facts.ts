@@ -7,7 +7,7 @@ import type { Publisher, Site } from "../model/site.ts";
 import { buildEntities, sortByName } from "./build-entities.ts";
 import { describeIssues } from "./describe-issues.ts";
 import { authorsSchema, createSeriesSchema, entitiesSchema, sectionsSchema, siteSchema } from "./facts.ts";
-import { locateFact } from "./locate-fact.ts";
+import { setProse } from "./set-prose.ts";
 
 /** Files of facts that a publication may have. A missing one counts as a file without records. */
 export const optionalFacts = ["sections", "series"] as const;
@@ -41,10 +41,12 @@ export interface Facts extends Readonly<Record<Exclude<RequiredFacts, "site">, R
  */
 export function parseFacts(files: FactsFiles): Facts {
   const diagnostics: Diagnostic[] = [];
+  const parsed: (readonly [z.ZodType, unknown])[] = [];
   const parse = <T>(name: FactsName, schema: z.ZodType<T>): T | undefined => {
     const { data, error } = schema.safeParse(files[name].value);
     for (const { path, field, message } of error ? describeIssues(error, files[name].value) : [])
       diagnostics.push(reportFact(files[name], path, message, field || name));
+    parsed.push([schema, data]);
     return data;
   };
   const site = parse("site", siteSchema);
@@ -62,6 +64,7 @@ export function parseFacts(files: FactsFiles): Facts {
   }
   throwAny(diagnostics);
   if (!site) throw new Error("facts without a diagnostic have a site");
+  for (const [schema, data] of parsed) setProse(schema, data, site.lang);
   return {
     site: { ...site, publisher: buildPublisher(site.publisher) },
     authors: sortByName(buildEntities("author", authors)),
@@ -80,7 +83,23 @@ export function reportFact(
   message: string,
   field = path.map(String).join("."),
 ): Diagnostic {
-  return { file, ...findEnd(source.slice(0, locateFact(file, source, path))), field, message };
+  return { file, ...locate(source, path), field, message };
+}
+
+/**
+ * Finds the place of the value at `path` in a TypeScript file of facts: each key is searched for after the one before it, as a
+ * property name. The files are object literals, so the first match is the property. In a file that builds its facts in another
+ * way, the result is the last key that was found, or the first line.
+ */
+function locate(source: string, path: readonly PropertyKey[]) {
+  let offset = 0;
+  for (const key of path.filter((key) => typeof key === "string")) {
+    const escaped = key.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
+    const found = new RegExp(`(?<![\\w-])["']?${escaped}["']?\\s*:`).exec(source.slice(offset));
+    if (!found) break;
+    offset += found.index;
+  }
+  return findEnd(source.slice(0, offset));
 }
 
 /** Slugs of pages become URLs. */

@@ -14,11 +14,16 @@ export function collapseWhiteSpace(text: string): string {
 }
 
 /** The schemas of text that readers see. In front matter, a YAML comment after such a text is a diagnostic: it may be lost text. */
-const prose = z.registry<{ readonly isProse: true }>();
+const prose = z.registry<{ readonly form: "line" | "markdown" }>();
 
 /** True for a schema of text that readers see, unlike an id, a date or a choice; also if limits were added to it. */
 export function isProse(schema: z.core.$ZodType): boolean {
-  return prose.get(schema)?.isProse === true;
+  return prose.has(schema);
+}
+
+/** True for a schema of such text without markup. */
+export function isLineOfProse(schema: z.core.$ZodType): boolean {
+  return prose.get(schema)?.form === "line";
 }
 
 function createLine() {
@@ -26,7 +31,7 @@ function createLine() {
 }
 
 /** One line of text for readers, which may be empty. White space in it is collapsed here, and nowhere else. */
-export const lineOrNothing = createLine().register(prose, { isProse: true });
+export const lineOrNothing = createLine().register(prose, { form: "line" });
 
 /** The same, but not empty. */
 export const lineOfText = lineOrNothing.min(1);
@@ -40,7 +45,7 @@ export const markdownText = z
   .trim()
   .min(1)
   .superRefine(checkShowable)
-  .register(prose, { isProse: true });
+  .register(prose, { form: "markdown" });
 
 /** A text that `parse` accepts, trimmed; the output is what `parse` returns. */
 export function parsedText<Value>(parse: (text: string) => { readonly value: Value } | DiagnosticMessage) {

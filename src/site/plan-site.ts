@@ -29,7 +29,6 @@ const templates: readonly Template[] = [
   feeds.changesFeedTemplate,
   feeds.newsSitemapTemplate,
   feeds.robotsTemplate,
-  feeds.tdmrepTemplate,
 ];
 
 /** Names of all templates, in the order in which they render. */

@@ -7,7 +7,7 @@ const correction = { date: "2021-03-22", kind: "correction", text: "It is blue."
 const retraction = { ...correction, kind: "retraction" };
 const version = {
   isDraft: false,
-  title: "A title",
+  title: "A 'title'",
   description: "A line.",
   authors: ["ada"],
   corrections: [correction],
@@ -17,11 +17,13 @@ const version = {
 it.each<[string, Partial<Version>, boolean]>([
   ["nothing", {}, true],
   ["line breaks and marks", { text: "The _forum_,\nby the harbour.\n\n* one\n* two" }, true],
-  ["white space in a title", { title: " A  title" }, true],
+  ["white space in a title", { title: " A  'title'" }, true],
+  ["quotation marks as the page sets them", { title: "A ‘title’" }, true],
+  ["other quotation marks", { title: "A “title”" }, false],
   ["a correction that is gone", { corrections: [] }, true],
   ["the draft field", { isDraft: true }, true],
   ["a word", { text: version.text.replace("two", "three") }, false],
-  ["a space within a word", { title: "At itle" }, false],
+  ["a space within a word", { title: "At 'itle'" }, false],
   ["the kind of a block", { text: version.text.replace("The", "> The") }, false],
   ["the order of blocks", { text: version.text.replace("one\n- two", "two\n- one") }, false],
   ["an author", { authors: ["ada", "bob"] }, false],

@@ -10,7 +10,7 @@ const file = `${folder}/2021/a.md`;
 const schema = createArticleSchema("Europe/Paris");
 const parse = (fields: string) => {
   const content = `---\ntitle: A\ndescription: B\ndate: 2021-01-01\n${fields}\n---\n\nText\n`;
-  return parseArticle({ file, content }, folder, schema, parsers);
+  return parseArticle({ file, content }, folder, "en", schema, parsers);
 };
 
 const lists = (name: string, piece: string | ((index: number) => string)) => (size: number) =>

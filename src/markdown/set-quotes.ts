@@ -1,0 +1,23 @@
+import MarkdownParser, { type MarkdownIt } from "markdown-it";
+import { findQuotationMarks } from "./quotation-marks.ts";
+
+const setters = new Map<string, MarkdownIt>();
+
+/**
+ * Sets typographic quotation marks and apostrophes in a text without markup, such as a title, by the rule that sets them in
+ * Markdown. A text without straight ones stays as it is.
+ * @param lang BCP 47.
+ */
+export function setQuotes(text: string, lang: string): string {
+  if (!/['"]/.test(text)) return text;
+  const setter = setters.get(lang) ?? createSetter(lang);
+  setters.set(lang, setter);
+  const tokens = setter.parseInline(text, {}).flatMap(({ children }) => children ?? []);
+  return tokens.map(({ content }) => content).join("");
+}
+
+/** Creates a parser that knows no markup: every character is text. */
+function createSetter(lang: string): MarkdownIt {
+  const quotes = [...findQuotationMarks(lang)];
+  return new MarkdownParser("zero", { typographer: true, quotes }).enable("smartquotes");
+}
