@@ -1,9 +1,9 @@
-import type { AuthorFacts } from "offprint/facts";
+import { defineAuthors } from "offprint/facts";
 
-export const authors: AuthorFacts = {
+export const authors = defineAuthors({
   staff: {
     name: "Staff",
     description: "The desk of The Specimen. It signs what no single reporter wrote.",
     isDesk: true,
   },
-};
+});

@@ -1,6 +1,6 @@
-import type { EntityFacts } from "offprint/facts";
+import { defineOrganizations } from "offprint/facts";
 
-export const organizations: EntityFacts = {
+export const organizations = defineOrganizations({
   "china-development-forum": {
     name: "China Development Forum",
     description: "High-level business meeting; its host is the China Development Research Foundation.",
@@ -35,4 +35,4 @@ export const organizations: EntityFacts = {
     description: "Newspaper that first reported the restriction, on 19 March 2021.",
     sameAs: ["https://www.wikidata.org/wiki/Q164746", "https://www.wsj.com/"],
   },
-};
+});

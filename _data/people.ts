@@ -1,6 +1,6 @@
-import type { EntityFacts } from "offprint/facts";
+import { definePeople } from "offprint/facts";
 
-export const people: EntityFacts = {
+export const people = definePeople({
   "elon-musk": {
     name: "Elon Musk",
     description: "Chief executive of Tesla.",
@@ -15,4 +15,4 @@ export const people: EntityFacts = {
     name: "Xue Qikun",
     description: "Quantum physicist who heads the Southern University of Science and Technology.",
   },
-};
+});

@@ -1,6 +1,6 @@
-import type { SiteFacts } from "offprint/facts";
+import { defineSite } from "offprint/facts";
 
-export const site: SiteFacts = {
+export const site = defineSite({
   name: "The Specimen",
   tagline: "A sample newspaper, printed by Offprint",
   description: "A sample newspaper that shows what Offprint makes of Markdown articles kept in git.",
@@ -19,4 +19,4 @@ export const site: SiteFacts = {
   licence: { name: "CC BY 4.0", url: "https://creativecommons.org/licenses/by/4.0/" },
   articlesPerPage: 20,
   articlesPerFeed: 30,
-};
+});

@@ -1,6 +1,6 @@
-import type { EntityFacts } from "offprint/facts";
+import { defineTags } from "offprint/facts";
 
-export const tags: EntityFacts = {
+export const tags = defineTags({
   "connected-cars": {
     name: "Connected cars",
     description:
@@ -14,4 +14,4 @@ export const tags: EntityFacts = {
     name: "US–China technology",
     description: "Chips, networks, cars and trust between the world’s two largest economies.",
   },
-};
+});

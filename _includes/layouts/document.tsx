@@ -66,6 +66,7 @@ export function Document(props: DocumentProps) {
           name="robots"
           content={props.isNotIndexed || isOffprint ? "noindex" : "max-image-preview:large"}
         />
+        <MiningMetadata site={site} />
         {!props.isNotIndexed && <link rel="canonical" href={absoluteUrl(site, original)} />}
         <ShareMetadata
           site={site}
@@ -106,6 +107,21 @@ export function Document(props: DocumentProps) {
         {!isOffprint && <Colophon frame={frame} href={href} attributes={frameLang} />}
       </body>
     </html>
+  );
+}
+
+/**
+ * Whether the rights of text and data mining are reserved (TDM Reservation Protocol, “TDM Metadata in HTML Content”). Beside the file for the whole host, because
+ * that file does not go with a page that is moved or saved, and a site in a folder of a host cannot place it.
+ */
+function MiningMetadata({ site: { aiUse } }: Pick<Frame, "site">) {
+  if (!aiUse?.mining) return null;
+  const { reserved, policy } = aiUse.mining;
+  return (
+    <>
+      <meta name="tdm-reservation" content={reserved ? "1" : "0"} />
+      {policy && <meta name="tdm-policy" content={policy} />}
+    </>
   );
 }
 

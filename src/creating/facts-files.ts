@@ -6,9 +6,9 @@ export function formatFacts(answers: PublicationAnswers, year: number): Readonly
   const { name, url, lang, timeZone, licence, author } = answers;
   const authorId = findAuthorId(author);
   return {
-    "_data/site.ts": `import type { SiteFacts } from "offprint/facts";
+    "_data/site.ts": `import { defineSite } from "offprint/facts";
 
-export const site: SiteFacts = {
+export const site = defineSite({
   name: ${quote(name)},
   tagline: "To be written: a line below the name",
   description: ${quote(`To be written: what ${name} reports on, in one sentence.`)},
@@ -28,21 +28,27 @@ export const site: SiteFacts = {
   licence: { name: ${quote(licence.name)}${licence.url === undefined ? "" : `, url: ${quote(licence.url)}`} },
   articlesPerPage: 20,
   articlesPerFeed: 30,
-};
+});
 `,
-    "_data/authors.ts": `import type { AuthorFacts } from "offprint/facts";
+    "_data/authors.ts": `import { defineAuthors } from "offprint/facts";
 
-export const authors: AuthorFacts = {
+export const authors = defineAuthors({
   ${quoteKey(authorId)}: { name: ${quote(author)}, description: ${quote(`To be written: who ${author} is.`)}${author === staff ? ", isDesk: true" : ""} },
-};
+});
 `,
-    "_data/tags.ts": formatEntities("tags", "Topics, by id: what an article's `tags` may list."),
+    "_data/tags.ts": formatEntities(
+      "tags",
+      "defineTags",
+      "Topics, by id: what an article's `tags` may list.",
+    ),
     "_data/people.ts": formatEntities(
       "people",
+      "definePeople",
       "People, by id: whom an article's `about` and `mentions` may list.",
     ),
     "_data/organizations.ts": formatEntities(
       "organizations",
+      "defineOrganizations",
       "Organizations, by id: what an article's `about` and `mentions` may list.",
     ),
   };
@@ -53,11 +59,11 @@ export function findAuthorId(author: string): string {
   return createSlug(author) || "staff";
 }
 
-function formatEntities(name: string, comment: string): string {
-  return `import type { EntityFacts } from "offprint/facts";
+function formatEntities(name: string, define: string, comment: string): string {
+  return `import { ${define} } from "offprint/facts";
 
 /** ${comment} For example: harbour: { name: "The harbour", description: "Ships, quays and fees." } */
-export const ${name}: EntityFacts = {};
+export const ${name} = ${define}({});
 `;
 }
 

@@ -1,2 +1,64 @@
-/** `import type { SiteFacts } from "offprint/facts"`: the types of the files in `_data`. */
-export type { AuthorFacts, EntityFacts, SectionFacts, SeriesFacts, SiteFacts } from "../loading/facts.ts";
+import type {
+  AuthorFacts,
+  EntityFacts,
+  SectionFacts,
+  SeriesFacts,
+  SiteFacts,
+} from "../loading/facts-input.ts";
+
+/*
+ * `import { defineSite } from "offprint/facts"`: functions for the files in `_data`. Each returns its argument; editors complete and
+ * explain the fields, and a wrong field does not compile.
+ */
+
+export type {
+  AiUseFacts,
+  AuthorFacts,
+  AuthorRecord,
+  EntityFacts,
+  EntityRecord,
+  LicenceFacts,
+  MiningFacts,
+  PlannedPart,
+  PublisherFacts,
+  SectionFacts,
+  SeriesFacts,
+  SeriesRecord,
+  SiteFacts,
+  TagAuthorityFacts,
+} from "../loading/facts-input.ts";
+
+/** `_data/site.ts`: `export const site = defineSite({ … })`. */
+export function defineSite(site: SiteFacts): SiteFacts {
+  return site;
+}
+
+/** `_data/authors.ts`: `export const authors = defineAuthors({ ada: { name: "Ada", description: "Reports on ships." } })`. */
+export function defineAuthors(authors: AuthorFacts): AuthorFacts {
+  return authors;
+}
+
+/** `_data/tags.ts`: `export const tags = defineTags({ quays: { name: "Quays", description: "Where ships land." } })`. */
+export function defineTags(tags: EntityFacts): EntityFacts {
+  return tags;
+}
+
+/** `_data/people.ts`: `export const people = definePeople({ … })`, what `about` and `mentions` of articles may list. */
+export function definePeople(people: EntityFacts): EntityFacts {
+  return people;
+}
+
+/** `_data/organizations.ts`: `export const organizations = defineOrganizations({ … })`, likewise. */
+export function defineOrganizations(organizations: EntityFacts): EntityFacts {
+  return organizations;
+}
+
+/** `_data/sections.ts`: `export const sections = defineSections({ … })`, in the order in which the publication lists them. */
+export function defineSections(sections: SectionFacts): SectionFacts {
+  return sections;
+}
+
+/** `_data/series.ts`: `export const series = defineSeries({ … })`, stories that are told in several articles. */
+export function defineSeries(series: SeriesFacts): SeriesFacts {
+  return series;
+}

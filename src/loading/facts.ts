@@ -3,11 +3,13 @@ import { languageTag } from "../model/language-tag.ts";
 import { identifier, lineOfText, parsedText } from "../model/line-of-text.ts";
 import { siteAddress, timeZoneName } from "../model/site-address.ts";
 import { longestSlug, slugPattern } from "../model/slug.ts";
+import { aiUseSchema } from "./ai-use-facts.ts";
 import { describeForbiddenEnding, endingPattern } from "./linked-files.ts";
 import { parseDate } from "./parse-date.ts";
 
 const webAddress = z.url({ protocol: /^https?$/ });
 
+/** The schemas of the facts. What publications write is typed, and explained, in `facts-input.ts`. */
 export const siteSchema = z.strictObject({
   name: lineOfText,
   tagline: lineOfText,
@@ -51,6 +53,7 @@ export const siteSchema = z.strictObject({
   minimumSources: z.int().min(0).max(100).default(0),
   history: z.enum(["optional", "required"]).default("optional"),
   showCommitSubjects: z.boolean().default(false),
+  aiUse: aiUseSchema.exactOptional(),
 });
 
 const entitySchema = z.strictObject({
@@ -97,17 +100,6 @@ export function createSeriesSchema(timeZone: string) {
       }),
   );
 }
-
-/** The input of `_data/site.ts`. */
-export type SiteFacts = z.input<typeof siteSchema>;
-/** The input of `_data/tags.ts`, `_data/people.ts` and `_data/organizations.ts`: records by id. */
-export type EntityFacts = z.input<typeof entitiesSchema>;
-/** The input of `_data/authors.ts`. */
-export type AuthorFacts = z.input<typeof authorsSchema>;
-/** The input of `_data/sections.ts`: records by id, in the order in which the publication lists them. */
-export type SectionFacts = z.input<typeof sectionsSchema>;
-/** The input of `_data/series.ts`: records by id. */
-export type SeriesFacts = z.input<ReturnType<typeof createSeriesSchema>>;
 
 /** Creates the schema of records by id, which is a slug. */
 export function recordOf<T extends z.ZodType>(schema: T) {

@@ -1,6 +1,6 @@
 import { isUtf8 } from "node:buffer";
 import { hash } from "node:crypto";
-import { parseRobots } from "../feeds/robots.ts";
+import { parseRobots, type RobotsSite } from "../feeds/robots.ts";
 import { cleanDrawing } from "../images/read-picture.ts";
 import type { Asset } from "../model/asset.ts";
 import { type Diagnostic, type DiagnosticMessage, reportFile } from "../model/diagnostic.ts";
@@ -28,9 +28,8 @@ const robotsFile = `${staticFolder}/robots.txt`;
  * Lists static files. A symbolic link is a diagnostic: its target is not in the repository, or is there twice. A file that browsers
  * open as a page or run is a diagnostic too, except HTML and XML, which services use to verify who owns a site: those files are
  * checked with the built site.
- * @param siteUrl where the site is published.
  */
-export async function listStatics(root: string, siteUrl: string): Promise<Statics> {
+export async function listStatics(root: string, site: RobotsSite): Promise<Statics> {
   const reader = createFolderReader(root, staticFolder, { takesHidden: true });
   const listed = await reader.list(staticFolder);
   if ("message" in listed) return { files: [], diagnostics: [reportFile(staticFolder, listed.message)] };
@@ -42,7 +41,7 @@ export async function listStatics(root: string, siteUrl: string): Promise<Static
     const found = readStatic(one, reader);
     if ("message" in found) diagnostics.push(reportFile(file, found.message));
     else if (file === robotsFile) {
-      const parsed = parseRobots(new TextDecoder().decode(found.bytes), robotsFile, siteUrl);
+      const parsed = parseRobots(new TextDecoder().decode(found.bytes), robotsFile, site);
       robots = parsed.part;
       diagnostics.push(...parsed.diagnostics);
     } else

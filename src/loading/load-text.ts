@@ -9,6 +9,7 @@ import { throwAny } from "../model/diagnostic.ts";
 import type { Edition } from "../model/edition.ts";
 import { articleFolder, contentFolder, pageFolder } from "../model/folders.ts";
 import { count } from "../model/format-summary.ts";
+import type { Site } from "../model/site.ts";
 import { type AssetStore, createAssetStore } from "./asset-store.ts";
 import { buildBodies } from "./build-bodies.ts";
 import { buildEdition } from "./build-edition.ts";
@@ -69,7 +70,7 @@ export async function loadText(source: TextSources): Promise<LoadedText> {
   memory.parsers ??= createCachedParsers(memory.cache);
   const { cache, parsers } = memory;
 
-  const { statics, templates, ...files } = await readFiles(root, site.url, source.memory?.files);
+  const { statics, templates, ...files } = await readFiles(root, site, source.memory?.files);
   const content = parseContent(files, facts, parsers, memory);
   const { articles, shown, withheld, targets } = linkContent(content, templates, now, serving);
   const published = createAssetStore(root, contentFolder, site.linkedFiles);
@@ -100,12 +101,12 @@ export async function loadText(source: TextSources): Promise<LoadedText> {
 }
 
 /** Pictures and documents are read when a text names them. */
-async function readFiles(root: string, siteUrl: string, cached: CachedFiles | undefined) {
+async function readFiles(root: string, site: Site, cached: CachedFiles | undefined) {
   return {
     articles: await readContent(root, articleFolder, cached),
     pages: await readContent(root, pageFolder),
     templates: await listOwnTemplates(root),
-    statics: await listStatics(root, siteUrl),
+    statics: await listStatics(root, site),
   };
 }
 

@@ -7,6 +7,7 @@ import type { Publisher, Site } from "../model/site.ts";
 import { buildEntities, sortByName } from "./build-entities.ts";
 import { describeIssues } from "./describe-issues.ts";
 import { authorsSchema, createSeriesSchema, entitiesSchema, sectionsSchema, siteSchema } from "./facts.ts";
+import { locateFact } from "./locate-fact.ts";
 import { setProse } from "./set-prose.ts";
 
 /** Files of facts that a publication may have. A missing one counts as a file without records. */
@@ -83,23 +84,7 @@ export function reportFact(
   message: string,
   field = path.map(String).join("."),
 ): Diagnostic {
-  return { file, ...locate(source, path), field, message };
-}
-
-/**
- * Finds the place of the value at `path` in a TypeScript file of facts: each key is searched for after the one before it, as a
- * property name. The files are object literals, so the first match is the property. In a file that builds its facts in another
- * way, the result is the last key that was found, or the first line.
- */
-function locate(source: string, path: readonly PropertyKey[]) {
-  let offset = 0;
-  for (const key of path.filter((key) => typeof key === "string")) {
-    const escaped = key.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
-    const found = new RegExp(`(?<![\\w-])["']?${escaped}["']?\\s*:`).exec(source.slice(offset));
-    if (!found) break;
-    offset += found.index;
-  }
-  return findEnd(source.slice(0, offset));
+  return { file, ...findEnd(source.slice(0, locateFact(file, source, path))), field, message };
 }
 
 /** Slugs of pages become URLs. */

@@ -26,6 +26,20 @@ export interface Site {
   readonly history: "optional" | "required";
   /** Whether the first lines of commits' messages are published. */
   readonly showCommitSubjects: boolean;
+  readonly aiUse?: AiUse;
+}
+
+export const aiPurposes = ["search", "input", "training"] as const;
+
+/** What an AI company uses a page for: an index that leads to it, an answer made from it, the training of a model. */
+export type AiPurpose = (typeof aiPurposes)[number];
+
+/** What the publication lets AI companies do. What is left out is neither allowed nor refused. */
+export interface AiUse extends Readonly<Partial<Record<AiPurpose, boolean>>> {
+  /** Names of crawlers that may fetch nothing, and purposes, for all known crawlers of these. */
+  readonly block: readonly string[];
+  /** Whether the rights of text and data mining are reserved, and the absolute URL of the terms of a licence. */
+  readonly mining?: { readonly reserved: boolean; readonly policy?: string };
 }
 
 export interface Publisher {

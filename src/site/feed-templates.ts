@@ -4,6 +4,7 @@ import { listChanges, renderChangesFeed } from "../feeds/render-changes-feed.tsx
 import { renderCorrectionsFeed } from "../feeds/render-corrections-feed.ts";
 import { renderJsonFeed } from "../feeds/render-json-feed.ts";
 import { renderNewsSitemap } from "../feeds/render-news-sitemap.ts";
+import { renderTdmrep, tdmrepUrl } from "../feeds/render-tdmrep.ts";
 import { renderRobots } from "../feeds/robots.ts";
 import type { Edition } from "../model/edition.ts";
 import { feedUrls } from "../model/urls.ts";
@@ -60,5 +61,15 @@ export const newsSitemapTemplate = createTemplate({
 export const robotsTemplate = createTemplate({
   name: "robots",
   plan: ({ site, robots }) => [{ url: "robots.txt", props: { text: renderRobots(site, robots) } }],
+  render: ({ text }) => text,
+});
+
+/** Only if the facts say something about mining, so that a publication may have a file of its own in `src/static`. */
+export const tdmrepTemplate = createTemplate({
+  name: "tdmrep",
+  plan: ({ site }) => {
+    const text = renderTdmrep(site);
+    return text === undefined ? [] : [{ url: tdmrepUrl, props: { text } }];
+  },
   render: ({ text }) => text,
 });

@@ -29,6 +29,7 @@ const templates: readonly Template[] = [
   feeds.changesFeedTemplate,
   feeds.newsSitemapTemplate,
   feeds.robotsTemplate,
+  feeds.tdmrepTemplate,
 ];
 
 /** Names of all templates, in the order in which they render. */

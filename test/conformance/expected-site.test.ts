@@ -18,6 +18,12 @@ describe("buildExpectedSite", () => {
     expect([...feeds.keys()]).toEqual(["feed.xml", "feed.json", "corrections.xml"]);
   });
 
+  it("expects the TDM file of a publication whose facts speak of mining", () => {
+    const site = { ...edition.site, aiUse: { block: [], mining: { reserved: false } } };
+    expect(buildExpectedSite({ ...edition, site }).files).toContain(".well-known/tdmrep.json");
+    expect(buildExpectedSite(edition).files).not.toContain(".well-known/tdmrep.json");
+  });
+
   it("takes a file that is neither planned nor expected for the publication's own", () => {
     const { isOwn } = buildExpectedSite(edition, new Set(["tags/new.html"]));
     expect(["2024/ferry.html", "tags/new.html", "map.html"].filter(isOwn)).toEqual(["map.html"]);

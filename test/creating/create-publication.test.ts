@@ -13,6 +13,7 @@ import {
 import { parseFacts } from "../../src/loading/parse-facts.ts";
 import { readFacts } from "../../src/loading/read-facts.ts";
 import { UsageError } from "../../src/model/usage-error.ts";
+import { linkOffprint } from "../helpers/link-offprint.ts";
 
 const raw: RawAnswers = {
   name: "The Post",
@@ -72,6 +73,7 @@ describe("createPublication", () => {
     { ...raw, lang: "de", licence: "All rights reserved", author: "Staff" },
   ])("writes facts that load as they were answered", async (answers) => {
     await createPublication(folder, parseAnswers(answers), "1.2.3");
+    await linkOffprint(folder);
     const { site, authors } = parseFacts(await readFacts(folder));
     expect(site).toMatchObject({ name: answers.name, lang: answers.lang, timeZone: answers["time-zone"] });
     expect([...authors.values()].map(({ name }) => name)).toEqual([answers.author]);

@@ -4,7 +4,7 @@ import { describe, expect, it } from "vitest";
 import { listStatics } from "../../src/loading/list-statics.ts";
 import { createFolder } from "../helpers/publication.ts";
 
-const siteUrl = "https://test.example/";
+const site = { url: "https://test.example/" };
 
 describe("listStatics", () => {
   it("finds files in every folder, hidden ones too, and leaves out what systems and editors leave behind", async () => {
@@ -16,7 +16,7 @@ describe("listStatics", () => {
       "src/static/icons/.a.svg.swp": "x",
       "src/static/icons/a.svg~": "x",
     });
-    const { files, diagnostics } = await listStatics(root, siteUrl);
+    const { files, diagnostics } = await listStatics(root, site);
     expect(files.map(({ url }) => url)).toEqual([".nojekyll", "icons/a.svg"]);
     expect(diagnostics).toEqual([]);
   });
@@ -30,7 +30,7 @@ describe("listStatics", () => {
       ["nowhere", "none"],
     ])
       await symlink(path.join(root, target ?? ""), path.join(root, "src/static", link ?? ""));
-    const { files, diagnostics } = await listStatics(root, siteUrl);
+    const { files, diagnostics } = await listStatics(root, site);
     expect(files.map(({ url }) => url)).toEqual(["a.txt"]);
     expect(diagnostics.map(({ file, message }) => `${file}: ${message}`).sort()).toEqual(
       ["folder/inside", "nowhere", "outside"].map(
@@ -40,14 +40,14 @@ describe("listStatics", () => {
   });
 
   it("finds nothing if there is no such folder", async () => {
-    expect(await listStatics(await createFolder({}), siteUrl)).toEqual({ files: [], diagnostics: [] });
+    expect(await listStatics(await createFolder({}), site)).toEqual({ files: [], diagnostics: [] });
   });
 
   it("finds nothing behind a folder that is itself a link", async () => {
     const root = await createFolder({ "elsewhere/secret.txt": "not to be published" });
     await mkdir(path.join(root, "src"));
     await symlink("../elsewhere", path.join(root, "src/static"));
-    const { files, diagnostics } = await listStatics(root, siteUrl);
+    const { files, diagnostics } = await listStatics(root, site);
     expect(files).toEqual([]);
     expect(diagnostics).toMatchObject([
       { file: "src/static", message: expect.stringContaining("is a symbolic link") },
@@ -69,7 +69,7 @@ describe("listStatics", () => {
     ];
     const active = ["a.xht", "b.shtml", "c.svgz", "d.PHP", "e.mht", "f.html.gz", "g.js", "h.php.html"];
     const files = Object.fromEntries([...asked, ...active].map((url) => [`src/static/${url}`, "x"]));
-    const statics = await listStatics(await createFolder(files), siteUrl);
+    const statics = await listStatics(await createFolder(files), site);
     expect(statics.files.map(({ url }) => url)).toEqual(asked);
     expect(statics.diagnostics.map(({ file }) => file).sort()).toEqual(
       active.map((url) => `src/static/${url}`),
@@ -85,7 +85,7 @@ describe("listStatics", () => {
       "src/static/favicon.svg": `${head}<metadata>x</metadata><path d="M0 0h1"/></svg>`,
       "src/static/b.svg": `${head}<script>go()</script></svg>`,
     });
-    const { files, diagnostics } = await listStatics(root, siteUrl);
+    const { files, diagnostics } = await listStatics(root, site);
     expect(files.map(({ file }) => file)).toEqual(["src/static/favicon.svg"]);
     expect(diagnostics).toMatchObject([
       { file: "src/static/b.svg", message: expect.stringContaining("script") },
@@ -95,7 +95,7 @@ describe("listStatics", () => {
   it("reports pages that are not UTF-8, and does not change other files", async () => {
     const latin1 = Buffer.from([0x63, 0x61, 0x66, 0xe9]);
     const root = await createFolder({ "src/static/a.html": latin1, "src/static/ads.txt": latin1 });
-    const { files, diagnostics } = await listStatics(root, siteUrl);
+    const { files, diagnostics } = await listStatics(root, site);
     expect(files.map(({ url }) => url)).toEqual(["ads.txt"]);
     expect(diagnostics).toMatchObject([
       { file: "src/static/a.html", message: "not UTF-8; save it in the encoding UTF-8" },
@@ -107,7 +107,7 @@ describe("robots.txt among the static files", () => {
   const list = async (text: string) => {
     const { files, robots, diagnostics } = await listStatics(
       await createFolder({ "src/static/robots.txt": text }),
-      siteUrl,
+      site,
     );
     expect(files).toEqual([]);
     return { robots, mistakes: diagnostics.map(({ line, message }) => `${line}: ${message}`) };

@@ -227,6 +227,27 @@ describe("a publication that offprint create made", () => {
     expect(home).not.toContain('rel="license');
   });
 
+  it("has typed facts, whose fields editors explain", async () => {
+    const typeCheck = () =>
+      new Promise<string>((resolve) => {
+        const tsc = path.join(repository, "node_modules/typescript/bin/tsc");
+        execFile(process.execPath, [tsc, "--pretty", "false"], { cwd: created }, (_, stdout) =>
+          resolve(stdout),
+        );
+      });
+    expect(await typeCheck()).toBe("");
+    const file = path.join(created, "_data/site.ts");
+    const text = await readFile(file, "utf8");
+    await writeFile(file, text.replace("  lang:", "  langs:"));
+    const said = await typeCheck();
+    await writeFile(file, text);
+    expect(said).toMatch(
+      /^_data\/site\.ts\(8,3\): error TS2561: .*'langs' does not exist in type 'SiteFacts'/,
+    );
+    const types = path.join(root, "node_modules/offprint/lib/types/src/loading/facts-input.d.ts");
+    expect(await readFile(types, "utf8")).toMatch(/\/\*\* [^\n]+ \*\/\n +readonly sameAs\?: /);
+  });
+
   it("is not created twice, and needs an answer where nobody can be asked", async () => {
     const again = await runIn(path.dirname(created), ["create", "my paper", "--yes"]);
     expect([again.status, again.stderr]).toEqual([1, expect.stringContaining("is not empty")]);

@@ -65,6 +65,7 @@ export function buildExpectedSite(edition: Edition, planned?: ReadonlySet<string
     ...alwaysThere,
     ...Object.values(derived).flatMap((paths) => [...paths.keys()]),
     ...(derived.offprints.size > 0 ? [checksumsUrl] : []),
+    ...(site.aiUse?.mining ? [".well-known/tdmrep.json"] : []),
     ...[...pages, ...assets, ...statics].map(({ url }) => url),
   ]);
   const resolve = createResolver(site.url);

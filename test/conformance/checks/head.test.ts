@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { edit } from "../../checking/sample-site.ts";
+import { buildExpectedSite } from "../../../src/checking/conformance/expected-site.ts";
+import { edit, edition } from "../../checking/sample-site.ts";
 import { find } from "../check-sample.ts";
 
 const findAfter = (path: string, found: string, put: string) => find("head", edit(path, found, put));
@@ -28,6 +29,20 @@ describe("the check of the head", () => {
     ["no feed discovery", "application/atom+xml", "text/plain", "a link to one would pass"],
   ])("finds %s", async (_, found, put, message) => {
     expect(await findAfter("about.html", found, put)).toEqual([expect.stringContaining(message)]);
+  });
+
+  it("requires a page to say whether mining is reserved if the site's facts do", async () => {
+    const site = { ...edition.site, aiUse: { block: [], mining: { reserved: true } } };
+    const reserving = buildExpectedSite({ ...edition, site });
+    const said = edit(
+      "about.html",
+      "<meta charset",
+      '<meta name="tdm-reservation" content="1"><meta charset',
+    );
+    const silent = await find("head", said, reserving);
+    expect(silent).not.toContainEqual(expect.stringContaining("about.html"));
+    expect(silent).toContainEqual('index.html: meta tdm-reservation is ""; 1 would pass');
+    expect(await find("head", said)).toEqual(['about.html: meta tdm-reservation is "1"; none would pass']);
   });
 
   it.each(["index, max-image-preview:large", "noindex"])("accepts robots %s", async (rules) => {

@@ -89,7 +89,21 @@ function listPageRows(page: PageFacts, metas: Metas, expected: ExpectedSite): Ro
     ["the Atom feed", undefined, feeds.length > 0, "a link to one"],
     // Without the rule search engines show a small picture beside a link (Google's robots meta tag specification).
     ["robots", metas.get("robots"), !isIndexable(metas) || hasRule(metas, rule), rule],
+    ...listMiningRows(metas, expected),
   ];
+}
+
+/** A page says itself whether text and data mining is reserved, as the site's facts do. */
+function listMiningRows(metas: Metas, { edition: { site } }: ExpectedSite): Row[] {
+  const { reserved, policy } = site.aiUse?.mining ?? {};
+  const wanted = [
+    ["tdm-reservation", reserved === undefined ? undefined : reserved ? "1" : "0"],
+    ["tdm-policy", policy],
+  ] as const;
+  return wanted.map(([name, value]): Row => {
+    const found = metas.get(name);
+    return [`meta ${name}`, found, found === value, value ?? "none"];
+  });
 }
 
 function listOffprintRows(page: PageFacts, metas: Metas, { offprints, addressOf }: ExpectedSite): Row[] {
