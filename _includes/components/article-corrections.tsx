@@ -1,7 +1,7 @@
 import { CorrectionEntry } from "../../src/corrections/correction-entry.tsx";
-import { correctionLabels } from "../../src/corrections/correction-words.ts";
 import { sortCorrections } from "../../src/corrections/sort-corrections.ts";
 import { formatDate } from "../../src/model/dates.ts";
+import { findLabels } from "../words.ts";
 import type { ArticlePartProps } from "./article-part.ts";
 import { langOf } from "./lang-of.ts";
 
@@ -9,10 +9,11 @@ import { langOf } from "./lang-of.ts";
 export function CorrectionNotice({ article, site }: Omit<ArticlePartProps, "href">) {
   const [first] = sortCorrections(article.corrections);
   if (!first) return null;
+  const { lang, words } = findLabels(article.lang, site);
   return (
     <p class="notice">
       <a href={`#${first.id}`}>
-        {correctionLabels[first.kind]} of {formatDate(first.date, site.lang)}
+        {words.corrections.notice(words.corrections.kinds[first.kind], formatDate(first.date, lang))}
       </a>
     </p>
   );
@@ -22,18 +23,18 @@ export function CorrectionNotice({ article, site }: Omit<ArticlePartProps, "href
 export function CorrectionSection({ article, site, href }: ArticlePartProps) {
   const { corrections, lang } = article;
   if (corrections.length === 0) return null;
+  const labels = findLabels(lang, site);
+  const { ofArticle, ofRetracted } = labels.words.corrections;
   return (
-    <section class="corrections" aria-labelledby="page.corrections" {...langOf(site.lang, article)}>
-      <h2 id="page.corrections">
-        {article.isRetracted ? "Why this article was retracted" : "Changes to this article"}
-      </h2>
+    <section class="corrections" aria-labelledby="page.corrections" {...langOf(labels.lang, article)}>
+      <h2 id="page.corrections">{article.isRetracted ? ofRetracted : ofArticle}</h2>
       {sortCorrections(corrections).map((correction) => (
         <div key={correction.id} id={correction.id} class="correction">
           <CorrectionEntry
             correction={correction}
-            site={site}
+            labels={labels}
             html={correction.html.read(href)}
-            attributes={langOf(lang, site)}
+            attributes={langOf(lang, labels)}
           />
         </div>
       ))}

@@ -9,21 +9,23 @@ interface ArticleLedgerProps {
   readonly articles: readonly Teaser[];
   readonly site: Site;
   readonly href: Href;
+  /** Language of the list's dates and marks, by default the site's. */
+  readonly lang?: string;
 }
 
 /** A compact list of articles: a line for each, with headline and date. */
-export function ArticleLedger({ articles, site, href }: ArticleLedgerProps) {
+export function ArticleLedger({ articles, site, href, lang: own = site.lang }: ArticleLedgerProps) {
+  const labels = findLabels(own, site);
+  const marks = labels.words.kicker.corrections;
   return (
     <ul class="ledger">
       {articles.map(({ url, title, date, lang, correctionMark }) => (
         <li key={url}>
-          <a href={href(url)} {...langOf(lang, site)}>
+          <a href={href(url)} {...langOf(lang, labels)}>
             {title}
           </a>
-          {correctionMark && (
-            <b class="mark">{findLabels(site.lang, site).words.kicker.corrections[correctionMark]}</b>
-          )}
-          <time datetime={formatInstant(date)}>{formatShortDate(date, site.lang)}</time>
+          {correctionMark && <b class="mark">{marks[correctionMark]}</b>}
+          <time datetime={formatInstant(date)}>{formatShortDate(date, labels.lang)}</time>
         </li>
       ))}
     </ul>

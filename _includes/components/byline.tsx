@@ -1,5 +1,8 @@
+import type { DateTime } from "luxon";
 import { formatDate, formatInstant } from "../../src/model/dates.ts";
+import { findLabels } from "../words.ts";
 import type { ArticlePartProps } from "./article-part.ts";
+import { langOf } from "./lang-of.ts";
 
 /** Words that adults read in a minute, rounded down (Brysbaert 2019, Journal of Memory and Language 109). */
 const readingPace = 230;
@@ -7,41 +10,34 @@ const readingPace = 230;
 /** The line below the standfirst: authors, dateline, dates, number of revisions, reading time. */
 export function Byline({ article, site, href }: ArticlePartProps) {
   const { date, updated, body } = article;
+  const labels = findLabels(article.lang, site);
+  const { byline } = labels.words;
   const minutes = Math.max(1, Math.round(body.wordCount / readingPace));
+  const show = (date: DateTime) => (
+    <time datetime={formatInstant(date)}>{formatDate(date, labels.lang)}</time>
+  );
   return (
     // A list, because reader views take a paragraph of this length for the text of a short story.
     <ul class="byline">
       <li>
-        By{" "}
-        {article.authors.map(({ id, name, url }, index) => (
-          <span key={id}>
-            {index > 0 && (index === article.authors.length - 1 ? " and " : ", ")}
-            <a rel="author" href={href(url)}>
+        {byline.by(
+          article.authors.map(({ id, name, url }) => (
+            <a key={id} rel="author" href={href(url)}>
               {name}
             </a>
-          </span>
-        ))}
+          )),
+        )}
       </li>
-      {article.dateline && <li>{article.dateline}</li>}
-      <li>
-        Published <time datetime={formatInstant(date)}>{formatDate(date, site.lang)}</time>
-      </li>
-      {updated && (
-        <li>
-          Updated <time datetime={formatInstant(updated)}>{formatDate(updated, site.lang)}</time>
-        </li>
-      )}
+      {article.dateline && <li {...langOf(article.lang, labels)}>{article.dateline}</li>}
+      <li>{byline.published(show(date))}</li>
+      {updated && <li>{byline.updated(show(updated))}</li>}
       {article.history && (
         <li>
-          <a href={href(article.history.url)}>{article.history.revisions.length} revisions</a>{" "}
-          {article.history.hasUncommittedChanges && <strong class="mark">Not committed</strong>}
+          <a href={href(article.history.url)}>{byline.revisions(article.history.revisions.length)}</a>{" "}
+          {article.history.hasUncommittedChanges && <strong class="mark">{byline.uncommitted}</strong>}
         </li>
       )}
-      {!article.isRetracted && (
-        <li>
-          {minutes} min read, {body.wordCount.toLocaleString("en")} words
-        </li>
-      )}
+      {!article.isRetracted && <li>{byline.readingTime(minutes, body.wordCount)}</li>}
     </ul>
   );
 }

@@ -1,7 +1,7 @@
 import type { Frame } from "../../src/model/listing.ts";
 import type { Href } from "../../src/model/urls.ts";
 import { findLabels } from "../words.ts";
-import type { LanguageAttributes } from "./lang-of.ts";
+import { type LanguageAttributes, langOf } from "./lang-of.ts";
 
 interface ColophonProps {
   readonly frame: Frame;
@@ -12,9 +12,11 @@ interface ColophonProps {
 /** The footer of each page: publisher, policies, lists, feeds and licence. */
 export function Colophon({ frame, href, attributes }: ColophonProps) {
   const { site } = frame;
-  const { frame: words } = findLabels(site.lang, site).words;
+  const labels = findLabels(site.lang, site);
+  const { frame: words } = labels.words;
+  const own = langOf(site.lang, labels);
   const links = [
-    ...frame.pages,
+    ...frame.pages.map((page) => ({ ...page, ...own })),
     { url: "archive.html", title: words.archive },
     { url: "tags.html", title: words.topics },
     { url: "corrections.html", title: words.corrections },
@@ -24,29 +26,30 @@ export function Colophon({ frame, href, attributes }: ColophonProps) {
   ];
   return (
     <footer class="colophon" {...attributes}>
-      <p class="name">{site.name}</p>
+      <p class="name" {...own}>
+        {site.name}
+      </p>
       <nav aria-label={words.about}>
         <ul>
-          {links.map(({ url, title }) => (
+          {links.map(({ url, title, ...language }) => (
             <li key={url}>
-              <a href={href(url)}>{title}</a>
+              <a href={href(url)} {...language}>
+                {title}
+              </a>
             </li>
           ))}
         </ul>
       </nav>
       {/* Not a paragraph, because reader views would take it for the text of a short page. */}
       <span>
-        {site.licence.url === undefined ? (
-          `Published by ${site.publisher.name}. ${site.licence.name}.`
-        ) : (
-          <>
-            Published by {site.publisher.name} under{" "}
-            <a href={site.licence.url} rel="license external">
-              {site.licence.name}
-            </a>
-            .
-          </>
-        )}
+        {site.licence.url === undefined
+          ? words.publishedBy(site.publisher.name, site.licence.name)
+          : words.publishedUnder(
+              site.publisher.name,
+              <a href={site.licence.url} rel="license external">
+                {site.licence.name}
+              </a>,
+            )}
       </span>
     </footer>
   );

@@ -3,7 +3,7 @@ import { formatDate, formatInstant } from "../../src/model/dates.ts";
 import type { Frame } from "../../src/model/listing.ts";
 import type { Href } from "../../src/model/urls.ts";
 import { findLabels } from "../words.ts";
-import type { LanguageAttributes } from "./lang-of.ts";
+import { type LanguageAttributes, langOf } from "./lang-of.ts";
 
 interface NameplateProps {
   readonly frame: Frame;
@@ -18,27 +18,30 @@ interface NameplateProps {
 /** The header of each page: the publication's name, large on the home page and one line elsewhere, and the sections. */
 export function Nameplate({ frame, url, href, isHome, latest, attributes }: NameplateProps) {
   const { site, sections } = frame;
-  const { words } = findLabels(site.lang, site);
+  const { lang, words } = findLabels(site.lang, site);
+  const own = langOf(site.lang, { lang });
   return (
     <header class={isHome ? "nameplate front" : "nameplate"} {...attributes}>
       {isHome ? (
-        <h1 class="name">{site.name}</h1>
+        <h1 class="name" {...own}>
+          {site.name}
+        </h1>
       ) : (
-        <p class="name">
+        <p class="name" {...own}>
           <a href={href("index.html")}>{site.name}</a>
         </p>
       )}
       {isHome && (
         <p class="folio">
-          <span>{site.tagline}</span>
-          {latest && <time datetime={formatInstant(latest)}>{formatDate(latest, site.lang)}</time>}
+          <span {...own}>{site.tagline}</span>
+          {latest && <time datetime={formatInstant(latest)}>{formatDate(latest, lang)}</time>}
         </p>
       )}
       <nav aria-label={words.frame.sections}>
         <ul>
           {sections.map((entity) => (
             <li key={entity.id}>
-              <a href={href(entity.url)} aria-current={entity.url === url ? "page" : undefined}>
+              <a href={href(entity.url)} aria-current={entity.url === url ? "page" : undefined} {...own}>
                 {entity.name}
               </a>
             </li>

@@ -1,4 +1,5 @@
 import type { ShownPicture } from "../../src/model/picture.ts";
+import { findLabels } from "../words.ts";
 import { CorrectionNotice } from "./article-corrections.tsx";
 import type { ArticlePartProps } from "./article-part.ts";
 import { Byline } from "./byline.tsx";
@@ -19,7 +20,7 @@ export function Opening({ article, site, href, shown }: OpeningProps) {
   return (
     <>
       <p class="standfirst">{description}</p>
-      <header {...langOf(site.lang, article)}>
+      <header {...langOf(findLabels(article.lang, site).lang, article)}>
         <Byline article={article} site={site} href={href} />
         <CorrectionNotice article={article} site={site} />
       </header>

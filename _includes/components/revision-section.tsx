@@ -1,8 +1,7 @@
 import { ChangesList, type ChangesView } from "../../src/history/changes-list.tsx";
-import { isFolded, revisionId, revisionLabels, revisionNotes } from "../../src/history/describe-history.ts";
+import { isFolded, revisionId } from "../../src/history/describe-history.ts";
 import { formatDate, formatInstant } from "../../src/model/dates.ts";
 import type { Changes, History, Revision } from "../../src/model/history.ts";
-import type { Site } from "../../src/model/site.ts";
 
 interface RevisionProps {
   readonly history: History;
@@ -10,7 +9,6 @@ interface RevisionProps {
   /** Time of day, for a revision that shares its date with another. */
   readonly time: string | undefined;
   readonly changes: Changes | undefined;
-  readonly site: Site;
   readonly view: ChangesView;
 }
 
@@ -20,7 +18,11 @@ export function RevisionSection(props: RevisionProps) {
   const id = revisionId(history, revision);
   const heading = <RevisionHeading {...props} id={`${id}.heading`} />;
   const record = <RevisionRecord revision={revision} />;
-  const body = changes ? <ChangesList change={changes} view={view} /> : <p>{revisionNotes[revision.kind]}</p>;
+  const body = changes ? (
+    <ChangesList change={changes} view={view} />
+  ) : (
+    <p>{view.labels.words.history.notes[revision.kind]}</p>
+  );
   return (
     <section class="revision" id={id} aria-labelledby={`${id}.heading`}>
       {isFolded(revision) ? (
@@ -42,15 +44,17 @@ export function RevisionSection(props: RevisionProps) {
   );
 }
 
-function RevisionHeading({ revision, time, site, id }: RevisionProps & { readonly id: string }) {
+function RevisionHeading({ revision, time, view, id }: RevisionProps & { readonly id: string }) {
   const { kind, date } = revision;
+  const { lang, words } = view.labels;
+  const day = formatDate(date, lang);
   return (
     <h2 id={id}>
-      {isFolded(revision) ? "Minor change of" : revisionLabels[kind]}{" "}
-      <time datetime={formatInstant(date)}>
-        {formatDate(date, site.lang)}
-        {time && `, ${time}`}
-      </time>
+      {words.history.dated[isFolded(revision) ? "minor" : kind](
+        <time datetime={formatInstant(date)}>
+          {time === undefined ? day : words.history.dateAndTime(day, time)}
+        </time>,
+      )}
     </h2>
   );
 }

@@ -31,19 +31,20 @@ interface TeaserProps extends Omit<TeaserListProps, "teasers"> {
 
 /** An article in a list: kicker, headline, standfirst, authors and date. */
 function Teaser({ teaser, site, href, level }: TeaserProps) {
+  const { lang, words } = findLabels(site.lang, site);
   const Headline = level === 2 ? "h2" : "h3";
   return (
     <article class="teaser">
-      <Kicker teaser={teaser} words={findLabels(site.lang, site).words} href={href} />
-      <div {...langOf(teaser.lang, site)}>
+      <Kicker teaser={teaser} words={words} href={href} attributes={langOf(site.lang, { lang })} />
+      <div {...langOf(teaser.lang, { lang })}>
         <Headline>
           <a href={href(teaser.url)}>{teaser.title}</a>
         </Headline>
         <p>{teaser.description}</p>
       </div>
       <p class="byline">
-        <span>{teaser.authors.map(({ name }) => name).join(", ")}</span>{" "}
-        <time datetime={formatInstant(teaser.date)}>{formatDate(teaser.date, site.lang)}</time>
+        <span>{teaser.authors.map(({ name }) => name).join(words.punctuation.comma)}</span>{" "}
+        <time datetime={formatInstant(teaser.date)}>{formatDate(teaser.date, lang)}</time>
       </p>
     </article>
   );

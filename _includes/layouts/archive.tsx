@@ -1,6 +1,7 @@
 import { formatMonth } from "../../src/model/dates.ts";
 import type { ArchiveYear, Frame } from "../../src/model/listing.ts";
 import { yearUrl } from "../../src/model/urls.ts";
+import { findLabels } from "../words.ts";
 import { Document } from "./document.tsx";
 
 interface ArchiveProps {
@@ -11,17 +12,18 @@ interface ArchiveProps {
 /** The years and months with published articles, and how many. */
 export function ArchiveLayout({ frame, years }: ArchiveProps) {
   const { site } = frame;
+  const { lang, words } = findLabels(site.lang, site);
   return (
     <Document
       frame={frame}
       url="archive.html"
-      title="Archive"
-      description={`Every article that ${site.name} has published, by year and month.`}
+      title={words.frame.archive}
+      description={words.archive.description(site.name)}
     >
       {(href) => (
         <>
           <header class="heading">
-            <h1>Archive</h1>
+            <h1>{words.frame.archive}</h1>
           </header>
           {years.map(({ year, months }) => (
             <section key={year} class="month" aria-labelledby={`page.${year}`}>
@@ -31,7 +33,7 @@ export function ArchiveLayout({ frame, years }: ArchiveProps) {
               <ul class="ledger">
                 {months.map(({ id, first, count }) => (
                   <li key={id}>
-                    <a href={href(`${yearUrl(year)}#${id}`)}>{formatMonth(first, site.lang)}</a>
+                    <a href={href(`${yearUrl(year)}#${id}`)}>{formatMonth(first, lang)}</a>
                     <span>{count}</span>
                   </li>
                 ))}

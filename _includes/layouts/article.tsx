@@ -2,18 +2,19 @@ import { showPicture } from "../../src/images/show-picture.ts";
 import type { Article } from "../../src/model/article.ts";
 import { formatDate, formatInstant } from "../../src/model/dates.ts";
 import type { Frame } from "../../src/model/listing.ts";
+import type { Site } from "../../src/model/site.ts";
 import { absoluteUrl, type Href, offprintUrl } from "../../src/model/urls.ts";
 import { buildArticleJsonLd, buildBreadcrumbJsonLd } from "../../src/structured-data/article-json-ld.ts";
 import { CorrectionSection } from "../components/article-corrections.tsx";
 import { EntityList } from "../components/entity-list.tsx";
 import { JsonLd } from "../components/json-ld.tsx";
 import { Kicker } from "../components/kicker.tsx";
-import { langOf } from "../components/lang-of.ts";
+import { type LanguageAttributes, langOf } from "../components/lang-of.ts";
 import { Neighbours } from "../components/neighbours.tsx";
 import { Opening } from "../components/opening.tsx";
 import { Prose } from "../components/prose.tsx";
 import { SourceList } from "../components/source-list.tsx";
-import { findLabels } from "../words.ts";
+import { findLabels, type Labels } from "../words.ts";
 import { Document } from "./document.tsx";
 
 interface ArticleProps {
@@ -24,7 +25,9 @@ interface ArticleProps {
 /** One article: its text, then its subjects, then links to other articles. */
 export function ArticleLayout({ frame, article }: ArticleProps) {
   const { site } = frame;
-  const frameLang = langOf(site.lang, article);
+  const labels = findLabels(article.lang, site);
+  const labelLang = langOf(labels.lang, article);
+  const siteLang = langOf(site.lang, labels);
   return (
     <Document
       frame={frame}
@@ -40,8 +43,8 @@ export function ArticleLayout({ frame, article }: ArticleProps) {
         <>
           <article class="story">
             <header>
-              <div {...frameLang}>
-                <Kicker teaser={article} words={findLabels(site.lang, site).words} href={href} />
+              <div {...labelLang}>
+                <Kicker teaser={article} words={labels.words} href={href} attributes={siteLang} />
               </div>
               <h1>{article.title}</h1>
             </header>
@@ -60,14 +63,18 @@ export function ArticleLayout({ frame, article }: ArticleProps) {
               <CorrectionSection article={article} site={site} href={href} />
             </Prose>
             {/* Shown in print only. Reader views leave a footer out. */}
-            <footer class="imprint" {...frameLang}>
-              {absoluteUrl(site, article.url)} · Published {formatDate(article.date, site.lang)}
-              {article.updated && ` · Updated ${formatDate(article.updated, site.lang)}`} ·{" "}
-              {site.licence.name}
+            <footer class="imprint" {...labelLang}>
+              <Imprint article={article} site={site} labels={labels} />
             </footer>
           </article>
-          <div class="after" {...frameLang}>
-            <Subjects article={article} hasOffprint={site.offprints} href={href} />
+          <div class="after" {...labelLang}>
+            <Subjects
+              article={article}
+              hasOffprint={site.offprints}
+              labels={labels}
+              attributes={siteLang}
+              href={href}
+            />
             <Neighbours article={article} site={site} href={href} />
           </div>
         </>
@@ -76,18 +83,37 @@ export function ArticleLayout({ frame, article }: ArticleProps) {
   );
 }
 
+interface ImprintProps {
+  readonly article: Article;
+  readonly site: Site;
+  readonly labels: Labels;
+}
+
+function Imprint({ article: { url, date, updated }, site, labels: { lang, words } }: ImprintProps) {
+  return (
+    <>
+      {absoluteUrl(site, url)} · {words.byline.published(formatDate(date, lang))}
+      {updated && <> · {words.byline.updated(formatDate(updated, lang))}</>} · {site.licence.name}
+    </>
+  );
+}
+
 interface SubjectsProps {
   readonly article: Article;
   readonly hasOffprint: boolean;
+  readonly labels: Labels;
+  /** For names, if they are not in the language of the labels. */
+  readonly attributes: LanguageAttributes;
   readonly href: Href;
 }
 
 /** Topics, entities and the offprint. A list of terms, because reader views do not take it for text. */
-function Subjects({ article, hasOffprint, href }: SubjectsProps) {
+function Subjects({ article, hasOffprint, labels, attributes, href }: SubjectsProps) {
+  const words = labels.words.article;
   const named = [...new Set([...article.about, ...article.mentions])];
   const rows = [
-    { term: "Topics", entities: article.tags },
-    { term: "In this article", entities: named },
+    { term: words.topics, entities: article.tags },
+    { term: words.named, entities: named },
   ].filter(({ entities }) => entities.length > 0);
   if (rows.length === 0 && !hasOffprint) return null;
   return (
@@ -96,16 +122,16 @@ function Subjects({ article, hasOffprint, href }: SubjectsProps) {
         <div key={term}>
           <dt>{term}</dt>
           <dd>
-            <EntityList entities={entities} href={href} />
+            <EntityList entities={entities} href={href} attributes={attributes} />
           </dd>
         </div>
       ))}
       {hasOffprint && (
         <div>
-          <dt>To keep</dt>
+          <dt>{words.keep}</dt>
           <dd class="names">
             <a href={href(offprintUrl(article))} download>
-              Save this article
+              {words.save}
             </a>
           </dd>
         </div>

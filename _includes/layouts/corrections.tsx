@@ -4,6 +4,7 @@ import type { Frame, ListingPage } from "../../src/model/listing.ts";
 import { EntityList } from "../components/entity-list.tsx";
 import { langOf } from "../components/lang-of.ts";
 import { Pagination } from "../components/pagination.tsx";
+import { findLabels } from "../words.ts";
 import { Document } from "./document.tsx";
 
 interface CorrectionsProps {
@@ -14,41 +15,43 @@ interface CorrectionsProps {
 /** All corrections of the publication, newest first. */
 export function CorrectionsLayout({ frame, listing }: CorrectionsProps) {
   const { site } = frame;
+  const labels = findLabels(site.lang, site);
+  const { frame: names, lists, corrections: words } = labels.words;
   return (
     <Document
       frame={frame}
       url={listing.url}
-      title={listing.number === 1 ? "Corrections" : `Corrections, page ${listing.number}`}
-      description={`Every correction, clarification, update and retraction of ${site.name}, newest first.`}
+      title={listing.number === 1 ? names.corrections : lists.titleOfPage(names.corrections, listing.number)}
+      description={words.description(site.name)}
       feedUrl="corrections.xml"
     >
       {(href) => (
         <>
           <header class="heading">
-            <h1>Corrections</h1>
+            <h1>{names.corrections}</h1>
             <EntityList
               entities={[
-                { url: site.publisher.correctionsPolicy, name: "How we correct" },
-                { url: "corrections.xml", name: "Atom feed" },
+                { url: site.publisher.correctionsPolicy, name: words.policy },
+                { url: "corrections.xml", name: names.atomFeed },
               ]}
               href={href}
             />
           </header>
-          {listing.items.length === 0 && <p>Nothing has been corrected yet.</p>}
+          {listing.items.length === 0 && <p>{words.none}</p>}
           {listing.items.map(({ article, correction }) => (
             <section key={`${article.url}#${correction.id}`} class="correction">
-              <h2 {...langOf(article.lang, site)}>
+              <h2 {...langOf(article.lang, labels)}>
                 <a href={href(`${article.url}#${correction.id}`)}>{article.title}</a>
               </h2>
               <CorrectionEntry
                 correction={correction}
-                site={site}
+                labels={labels}
                 html={correction.html.read(href)}
-                attributes={langOf(article.lang, site)}
+                attributes={langOf(article.lang, labels)}
               />
             </section>
           ))}
-          <Pagination listing={listing} href={href} />
+          <Pagination listing={listing} href={href} words={labels.words} />
         </>
       )}
     </Document>

@@ -18,7 +18,7 @@ export interface DocumentProps {
   /** Title of the page that this one belongs to; stands in the window's title only. */
   readonly within?: string | undefined;
   readonly description: string;
-  /** Language of the content, by default the site's. Nameplate and colophon stay in the site's. */
+  /** Language of the content, by default that of the frame's words: the site's, if it has words. */
   readonly lang?: string;
   /** Open Graph type. */
   readonly type?: "article" | "website";
@@ -43,14 +43,16 @@ export interface DocumentProps {
 
 /** The document of every page: head, nameplate, content, colophon. */
 export function Document(props: DocumentProps) {
-  const { frame, url, title, description, lang = frame.site.lang } = props;
+  const { frame, url, title, description } = props;
   const { type = "website", isHome = false } = props;
   const { site } = frame;
+  const labels = findLabels(site.lang, site);
+  const { lang = labels.lang } = props;
   const isOffprint = props.offprintOf !== undefined;
   const href =
     props.hasAbsoluteLinks || isOffprint ? (target: string) => absoluteUrl(site, target) : hrefFrom(url);
   const original = props.offprintOf ?? url;
-  const frameLang = langOf(site.lang, { lang });
+  const frameLang = langOf(labels.lang, { lang });
   return (
     <html lang={lang} dir={findTextDirection(lang)}>
       <head>
@@ -91,7 +93,7 @@ export function Document(props: DocumentProps) {
         {!isOffprint && (
           <>
             <a class="skip" href="#page.main" {...frameLang}>
-              {findLabels(site.lang, site).words.frame.skip}
+              {labels.words.frame.skip}
             </a>
             <Nameplate
               frame={frame}

@@ -7,6 +7,7 @@ import type { Frame } from "../../src/model/listing.ts";
 import { EntityList } from "../components/entity-list.tsx";
 import { langOf } from "../components/lang-of.ts";
 import { RevisionSection } from "../components/revision-section.tsx";
+import { findLabels, joinPieces } from "../words.ts";
 import { Document } from "./document.tsx";
 
 interface HistoryProps {
@@ -23,39 +24,39 @@ interface HistoryProps {
 export function HistoryLayout({ frame, article, authors, history, changes }: HistoryProps) {
   const { site } = frame;
   const names = new Map(authors.map(({ id, name }) => [id, name]));
-  const times = formatTimes(history, site.lang);
+  const labels = findLabels(article.lang, site);
+  const words = labels.words.history;
+  const times = formatTimes(history, labels);
   const view: ChangesView = {
     lang: article.lang,
-    attributes: langOf(article.lang, site),
+    labels,
+    attributes: langOf(article.lang, labels),
     nameOf: (author) => names.get(author) ?? author,
-    frame: langOf(site.lang, article),
+    frame: langOf(labels.lang, article),
   };
   return (
     <Document
       frame={frame}
       url={history.url}
-      title={`History of “${article.title}”`}
-      description={`What was changed in this article of ${site.name}, revision by revision.`}
+      title={joinPieces(words.heading(article.title))}
+      description={words.description(site.name)}
+      lang={labels.lang}
       feedUrl="changes.xml"
     >
       {(href) => (
         <>
           <header class="heading">
             <p class="kicker">
-              <a href={href(article.url)}>The article as it stands</a>
+              <a href={href(article.url)}>{words.article}</a>
             </p>
-            <h1>
-              History of “<span {...langOf(article.lang, site)}>{article.title}</span>”
-            </h1>
-            <p class="standfirst">{summarizeHistory(history, site.lang)}</p>
-            <EntityList entities={[{ url: "changes.xml", name: "Atom feed of all changes" }]} href={href} />
+            <h1>{words.heading(<span {...view.attributes}>{article.title}</span>)}</h1>
+            <p class="standfirst">{summarizeHistory(history, labels)}</p>
+            <EntityList entities={[{ url: "changes.xml", name: words.feed }]} href={href} />
           </header>
           <p class="legend">
-            Marked like this: <ins>added</ins>, <del>removed</del>. What did not change is folded.
+            {words.legend((change, word) => (change === "added" ? <ins>{word}</ins> : <del>{word}</del>))}
           </p>
-          {history.hasUncommittedChanges && (
-            <p class="notice">The file has changes that no commit holds; they are not shown here.</p>
-          )}
+          {history.hasUncommittedChanges && <p class="notice">{words.uncommitted}</p>}
           {history.revisions.map((revision, index) => (
             <RevisionSection
               key={revision}
@@ -63,7 +64,6 @@ export function HistoryLayout({ frame, article, authors, history, changes }: His
               revision={revision}
               time={times[index]}
               changes={changes[index]}
-              site={site}
               view={view}
             />
           ))}

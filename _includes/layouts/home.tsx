@@ -26,6 +26,7 @@ interface HomeProps {
 /** The front page: the newest article as the lead, the articles after it, and an index of subjects. */
 export function HomeLayout({ frame, listing, lead, latest, index }: HomeProps) {
   const { site } = frame;
+  const { words } = findLabels(site.lang, site);
   const others = listing.items.slice(1);
   return (
     <Document
@@ -40,22 +41,18 @@ export function HomeLayout({ frame, listing, lead, latest, index }: HomeProps) {
       {(href) => (
         <>
           <div class="front-page">
-            {lead ? (
-              <Lead article={lead} frame={frame} href={href} />
-            ) : (
-              <p>Nothing has been published yet.</p>
-            )}
+            {lead ? <Lead article={lead} frame={frame} href={href} /> : <p>{words.home.none}</p>}
             <Index lists={index} href={href} />
           </div>
           {others.length > 0 && (
             <section aria-labelledby="page.latest">
               <h2 id="page.latest" class="label">
-                Latest
+                {words.home.latest}
               </h2>
               <TeaserList teasers={others} site={site} href={href} level={3} />
             </section>
           )}
-          <Pagination listing={listing} href={href} />
+          <Pagination listing={listing} href={href} words={words} />
         </>
       )}
     </Document>
@@ -71,28 +68,35 @@ interface LeadProps {
 /** The newest article: headline, standfirst, picture, and the first paragraphs. */
 function Lead({ article, frame, href }: LeadProps) {
   const { site } = frame;
+  const labels = findLabels(site.lang, site);
+  const { byline, home, punctuation } = labels.words;
+  const articleLang = langOf(article.lang, labels);
   return (
     <article class="lead">
-      <Kicker teaser={article} words={findLabels(site.lang, site).words} href={href} />
-      <div {...langOf(article.lang, site)}>
+      <Kicker teaser={article} words={labels.words} href={href} attributes={langOf(site.lang, labels)} />
+      <div {...articleLang}>
         <h2>
           <a href={href(article.url)}>{article.title}</a>
         </h2>
         <p class="standfirst">{article.description}</p>
       </div>
       <p class="byline">
-        <span>By {article.authors.map(({ name }) => name).join(", ")}</span>{" "}
-        <time datetime={formatInstant(article.date)}>{formatDate(article.date, site.lang)}</time>
+        <span>{byline.by(article.authors.map(({ name }) => name))}</span>{" "}
+        <time datetime={formatInstant(article.date)}>{formatDate(article.date, labels.lang)}</time>
       </p>
       {article.image && <LeadFigure image={article.image} shown={showPicture(article.image.picture, href)} />}
-      <div class="opening" {...langOf(article.lang, site)}>
+      <div class="opening" {...articleLang}>
         {article.opening.map((paragraph) => (
           <p key={paragraph}>{paragraph}</p>
         ))}
       </div>
       <p class="onward">
         <a href={href(article.url)}>
-          Read on<span class="unseen">: {article.title}</span>
+          {home.readOn}
+          <span class="unseen">
+            {punctuation.colon}
+            {article.lang === labels.lang ? article.title : <span {...articleLang}>{article.title}</span>}
+          </span>
         </a>
       </p>
     </article>

@@ -8,6 +8,7 @@ import { langOf } from "../components/lang-of.ts";
 import { Opening } from "../components/opening.tsx";
 import { Prose } from "../components/prose.tsx";
 import { SourceList } from "../components/source-list.tsx";
+import { findLabels } from "../words.ts";
 import { Document } from "./document.tsx";
 
 interface OffprintProps {
@@ -20,7 +21,6 @@ interface OffprintProps {
 export function OffprintLayout({ frame, article, inline }: OffprintProps) {
   const { site } = frame;
   const { image, title, description, lang } = article;
-  const frameLang = langOf(site.lang, article);
   return (
     <Document
       frame={frame}
@@ -33,7 +33,7 @@ export function OffprintLayout({ frame, article, inline }: OffprintProps) {
       {(href) => (
         <article class="story">
           <header>
-            <p class="kicker" {...frameLang}>
+            <p class="kicker" {...langOf(site.lang, article)}>
               <a href={href("index.html")}>{site.name}</a>
             </p>
             <h1>{title}</h1>
@@ -61,19 +61,21 @@ export function OffprintLayout({ frame, article, inline }: OffprintProps) {
 
 function Provenance({ frame: { site }, article }: Pick<OffprintProps, "frame" | "article">) {
   const { date, updated } = article;
+  const labels = findLabels(article.lang, site);
+  const words = labels.words.offprint;
   const address = absoluteUrl(site, article.url);
-  const [fileName] = offprintUrl(article).split("/").slice(-1);
+  const checksums = absoluteUrl(site, checksumsUrl);
+  const [fileName = ""] = offprintUrl(article).split("/").slice(-1);
   return (
-    <section class="provenance" aria-label="About this copy" {...langOf(site.lang, article)}>
+    <section class="provenance" aria-label={words.about} {...langOf(labels.lang, article)}>
       <p>
-        A copy of <a href={address}>{address}</a>, published {formatDate(date, site.lang)}
-        {updated && `, updated ${formatDate(updated, site.lang)}`}. {site.licence.name}.
+        {words.copyOf(<a href={address}>{address}</a>, {
+          published: formatDate(date, labels.lang),
+          updated: updated && formatDate(updated, labels.lang),
+          licence: site.licence.name,
+        })}
       </p>
-      <p>
-        To check it: the address above has the article as it stands today, and the SHA-256 of {fileName} is
-        the one in <a href={absoluteUrl(site, checksumsUrl)}>{absoluteUrl(site, checksumsUrl)}</a> as long as
-        neither was changed.
-      </p>
+      <p>{words.check(fileName, <a href={checksums}>{checksums}</a>)}</p>
     </section>
   );
 }

@@ -1,15 +1,15 @@
+import { Fragment } from "preact";
 import type { Teaser } from "../../src/model/article.ts";
 import { formatInstant, formatShortDate } from "../../src/model/dates.ts";
 import type { ListedSource } from "../../src/model/edition.ts";
 import type { Frame, ListingPage } from "../../src/model/listing.ts";
-import type { Site } from "../../src/model/site.ts";
 import type { Href } from "../../src/model/urls.ts";
-import { sourceLabels } from "../../src/sources/describe-source.ts";
-import { groupSources, type SourceGroup, type SourceSection } from "../../src/sources/list-sources.ts";
+import { groupSources, type SourceGroup } from "../../src/sources/list-sources.ts";
 import { SourceReference } from "../../src/sources/source-entry.tsx";
 import { EntityList } from "../components/entity-list.tsx";
 import { langOf } from "../components/lang-of.ts";
 import { Pagination } from "../components/pagination.tsx";
+import { findLabels, type Labels } from "../words.ts";
 import { Document } from "./document.tsx";
 
 interface SourcesProps {
@@ -17,49 +17,40 @@ interface SourcesProps {
   readonly listing: ListingPage<ListedSource>;
 }
 
-const titles: Readonly<Record<SourceSection, string>> = {
-  publishers: "Publishers",
-  documents: "Documents",
-  people: "People and organisations",
-  events: "Events",
-  unnamed: "Not named",
-};
-
 /** Every source that the publication has cited, by kind and publisher or person, with the articles that cite it. */
 export function SourcesLayout({ frame, listing }: SourcesProps) {
   const { site } = frame;
+  const labels = findLabels(site.lang, site);
+  const { frame: names, lists, sources: words } = labels.words;
   const groups = groupSources(listing.items);
   const sections = [...new Set(groups.map(({ section }) => section))];
   return (
     <Document
       frame={frame}
       url={listing.url}
-      title={listing.number === 1 ? "Sources" : `Sources, page ${listing.number}`}
-      description={`Every source that ${site.name} has cited, with the articles that cite it.`}
+      title={listing.number === 1 ? names.sources : lists.titleOfPage(names.sources, listing.number)}
+      description={words.description(site.name)}
     >
       {(href) => (
         <>
           <header class="heading">
-            <h1>Sources</h1>
-            <EntityList
-              entities={[{ url: site.publisher.sourcingPolicy, name: "How we use sources" }]}
-              href={href}
-            />
+            <h1>{names.sources}</h1>
+            <EntityList entities={[{ url: site.publisher.sourcingPolicy, name: words.policy }]} href={href} />
           </header>
-          {sections.length === 0 && <p>No article has named a source yet.</p>}
+          {sections.length === 0 && <p>{words.none}</p>}
           {sections.map((section) => (
             <section key={section} class="month" aria-labelledby={`page.${section}`}>
-              <h2 id={`page.${section}`}>{titles[section]}</h2>
+              <h2 id={`page.${section}`}>{words.sections[section]}</h2>
               <div>
                 {groups
                   .filter((group) => group.section === section)
                   .map((group) => (
-                    <Group key={group.heading} group={group} site={site} href={href} />
+                    <Group key={group.heading} group={group} labels={labels} href={href} />
                   ))}
               </div>
             </section>
           ))}
-          <Pagination listing={listing} href={href} names={["Previous", "Next"]} />
+          <Pagination listing={listing} href={href} words={labels.words} isUndated />
         </>
       )}
     </Document>
@@ -68,11 +59,12 @@ export function SourcesLayout({ frame, listing }: SourcesProps) {
 
 interface GroupProps {
   readonly group: SourceGroup;
-  readonly site: Site;
+  readonly labels: Labels;
   readonly href: Href;
 }
 
-function Group({ group: { heading, entries }, site, href }: GroupProps) {
+function Group({ group: { heading, entries }, labels, href }: GroupProps) {
+  const { sources: words, punctuation } = labels.words;
   return (
     <>
       {heading !== undefined && <h3>{heading}</h3>}
@@ -80,14 +72,23 @@ function Group({ group: { heading, entries }, site, href }: GroupProps) {
         {entries.map(({ source, articles }) => (
           <li key={source}>
             <div>
-              <SourceReference source={source} site={site} heading={heading} />
+              <SourceReference
+                source={source}
+                labels={labels}
+                heading={heading}
+                attributes={articles[0] && langOf(articles[0].lang, labels)}
+              />
             </div>
-            <span>{sourceLabels[source.kind]}</span>
+            <span>{words.kinds[source.kind]}</span>
             <p>
-              Cited in{" "}
-              {articles.map((article, index) => (
-                <CitingArticle key={article.url} {...{ article, index, site, href }} />
-              ))}
+              {words.citedIn(
+                articles.map((article, index) => (
+                  <Fragment key={article.url}>
+                    {index > 0 && punctuation.semicolon}
+                    <CitingArticle article={article} labels={labels} href={href} />
+                  </Fragment>
+                )),
+              )}
             </p>
           </li>
         ))}
@@ -98,19 +99,18 @@ function Group({ group: { heading, entries }, site, href }: GroupProps) {
 
 interface CitingArticleProps {
   readonly article: Teaser;
-  readonly index: number;
-  readonly site: Site;
+  readonly labels: Labels;
   readonly href: Href;
 }
 
-function CitingArticle({ article: { url, title, date, lang }, index, site, href }: CitingArticleProps) {
+function CitingArticle({ article: { url, title, date, lang }, labels, href }: CitingArticleProps) {
   return (
     <>
-      {index > 0 && "; "}
-      <a href={href(url)} {...langOf(lang, site)}>
+      <a href={href(url)} {...langOf(lang, labels)}>
         {title}
       </a>
-      , <time datetime={formatInstant(date)}>{formatShortDate(date, site.lang)}</time>
+      {labels.words.punctuation.comma}
+      <time datetime={formatInstant(date)}>{formatShortDate(date, labels.lang)}</time>
     </>
   );
 }

@@ -1,11 +1,13 @@
 import type { Teaser } from "../../src/model/article.ts";
-import type { Entity, EntityKind } from "../../src/model/entity.ts";
+import type { Entity } from "../../src/model/entity.ts";
 import type { Frame, ListingPage } from "../../src/model/listing.ts";
 import type { Href } from "../../src/model/urls.ts";
 import { buildEntityPageJsonLd } from "../../src/structured-data/entity-json-ld.ts";
 import { JsonLd } from "../components/json-ld.tsx";
+import { langOf } from "../components/lang-of.ts";
 import { Pagination } from "../components/pagination.tsx";
 import { TeaserList } from "../components/teaser.tsx";
+import { findLabels, type Words } from "../words.ts";
 import { Document } from "./document.tsx";
 
 interface SubjectProps {
@@ -14,24 +16,17 @@ interface SubjectProps {
   readonly listing: ListingPage<Teaser>;
 }
 
-const labels: Readonly<Record<EntityKind, string>> = {
-  tag: "Topic",
-  author: "Author",
-  person: "Person",
-  organization: "Organisation",
-  section: "Section",
-  series: "Series",
-};
-
 /** All articles on a topic, by an author, or about a person or organisation. */
 export function SubjectLayout({ frame, entity, listing }: SubjectProps) {
   const { site } = frame;
+  const { lang, words } = findLabels(site.lang, site);
+  const own = langOf(site.lang, { lang });
   const isFirst = listing.number === 1;
   return (
     <Document
       frame={frame}
       url={listing.url}
-      title={isFirst ? entity.name : `${entity.name}, page ${listing.number}`}
+      title={isFirst ? entity.name : words.lists.titleOfPage(entity.name, listing.number)}
       description={entity.description}
       {...(entity.feedUrl && { feedUrl: entity.feedUrl })}
       head={isFirst && <JsonLd value={buildEntityPageJsonLd(entity, site)} />}
@@ -40,24 +35,32 @@ export function SubjectLayout({ frame, entity, listing }: SubjectProps) {
         <>
           <header class="heading">
             <p class="kicker">
-              <strong>{labels[entity.kind]}</strong>
+              <strong>{words.subject.kinds[entity.kind]}</strong>
             </p>
-            <h1>{entity.name}</h1>
-            <p class="standfirst">{entity.description}</p>
-            <Links entity={entity} href={href} />
+            <h1 {...own}>{entity.name}</h1>
+            <p class="standfirst" {...own}>
+              {entity.description}
+            </p>
+            <Links entity={entity} href={href} words={words} />
           </header>
           <TeaserList teasers={listing.items} site={site} href={href} level={2} />
-          <Pagination listing={listing} href={href} />
+          <Pagination listing={listing} href={href} words={words} />
         </>
       )}
     </Document>
   );
 }
 
+interface LinksProps {
+  readonly entity: Entity;
+  readonly href: Href;
+  readonly words: Words;
+}
+
 /** The feed, and the entity on other sites. */
-function Links({ entity: { sameAs, feedUrl }, href }: { readonly entity: Entity; readonly href: Href }) {
+function Links({ entity: { sameAs, feedUrl }, href, words }: LinksProps) {
   const links = [
-    ...(feedUrl ? [{ url: href(feedUrl), name: "Atom feed", rel: undefined }] : []),
+    ...(feedUrl ? [{ url: href(feedUrl), name: words.frame.atomFeed, rel: undefined }] : []),
     ...sameAs.map((url) => ({ url, name: new URL(url).hostname.replace(/^www\./, ""), rel: "external" })),
   ];
   if (links.length === 0) return null;

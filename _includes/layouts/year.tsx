@@ -4,6 +4,7 @@ import type { Frame } from "../../src/model/listing.ts";
 import { articlesByMonth, type Year } from "../../src/model/listing.ts";
 import { yearUrl } from "../../src/model/urls.ts";
 import { ArticleLedger } from "../components/article-ledger.tsx";
+import { findLabels } from "../words.ts";
 import { Document } from "./document.tsx";
 
 interface YearProps {
@@ -14,24 +15,25 @@ interface YearProps {
 /** All articles of one year, month by month, newest first. */
 export function YearLayout({ frame, year: { year, articles } }: YearProps) {
   const { site } = frame;
+  const { lang, words } = findLabels(site.lang, site);
   return (
     <Document
       frame={frame}
       url={yearUrl(year)}
-      title={`Archive ${year}`}
-      description={`Every article that ${site.name} published in ${year}.`}
+      title={words.archive.titleOfYear(String(year))}
+      description={words.archive.descriptionOfYear(site.name, String(year))}
     >
       {(href) => (
         <>
           <header class="heading">
             <p class="kicker">
-              <a href={href("archive.html")}>Archive</a>
+              <a href={href("archive.html")}>{words.frame.archive}</a>
             </p>
             <h1>{year}</h1>
           </header>
           {articlesByMonth(articles).map(({ id, first, articles }) => (
             <section key={id} class="month" aria-labelledby={id}>
-              <h2 id={id}>{formatMonth(first, site.lang)}</h2>
+              <h2 id={id}>{formatMonth(first, lang)}</h2>
               <ArticleLedger articles={articles} site={site} href={href} />
             </section>
           ))}

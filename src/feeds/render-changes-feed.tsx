@@ -1,13 +1,14 @@
 import type { DateTime } from "luxon";
 import { renderToString } from "preact-render-to-string";
+import { findLabels } from "../../_includes/words.ts";
 import { ChangesList, type ChangesView } from "../history/changes-list.tsx";
-import { labelRevision, revisionId, revisionNotes } from "../history/describe-history.ts";
+import { revisionId } from "../history/describe-history.ts";
 import type { Article } from "../model/article.ts";
 import type { Edition } from "../model/edition.ts";
 import type { Entity } from "../model/entity.ts";
 import type { Changes, History, Revision } from "../model/history.ts";
+import { langOf } from "../model/language-attributes.ts";
 import type { Site } from "../model/site.ts";
-import { findTextDirection } from "../model/text-direction.ts";
 import { findLatest } from "./last-change.ts";
 import { type AtomEntry, renderAtomFeed } from "./render-atom.ts";
 
@@ -45,9 +46,10 @@ export async function renderChangesFeed(
   { site, authors, revisions, updated }: RecentChanges,
   url: string,
 ): Promise<string> {
+  const { history } = findLabels(site.lang, site).words;
   const head = {
-    title: `Changes – ${site.name}`,
-    subtitle: `What ${site.name} has changed in its articles.`,
+    title: `${history.feedTitle} – ${site.name}`,
+    subtitle: history.feedSubtitle(site.name),
     url,
     pageUrl: "index.html",
   };
@@ -90,21 +92,24 @@ function buildEntry(
   site: Site,
 ): AtomEntry {
   const { id, lang, title, authors } = article;
+  const labels = findLabels(lang, site);
+  const { words } = labels;
   const view: ChangesView = {
     lang,
-    attributes: lang === site.lang ? {} : { lang, dir: findTextDirection(lang) },
+    labels,
+    attributes: langOf(lang, labels),
     nameOf: (author) => names.get(author) ?? author,
   };
   const content = changes ? (
     <ChangesList change={changes} view={view} />
   ) : (
-    <p>{revisionNotes[revision.kind]}</p>
+    <p>{words.history.notes[revision.kind]}</p>
   );
   return {
     id: `${id}#revision.${commit}`,
-    title: `${labelRevision(revision)}: ${title}`,
+    title: words.history.undated[revision.kind] + words.punctuation.colon + title,
     url: `${history.url}#${revisionId(history, revision)}`,
-    lang: site.lang,
+    lang: labels.lang,
     published: revision.date,
     updated: revision.date,
     authors,

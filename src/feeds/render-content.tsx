@@ -1,30 +1,42 @@
 import { renderToString } from "preact-render-to-string";
+import { findLabels } from "../../_includes/words.ts";
 import { CorrectionEntry } from "../corrections/correction-entry.tsx";
 import { sortCorrections } from "../corrections/sort-corrections.ts";
 import { showPlainPicture } from "../images/show-picture.ts";
 import type { Article } from "../model/article.ts";
 import type { Correction } from "../model/correction.ts";
+import { langOf } from "../model/language-attributes.ts";
 import type { LeadPicture } from "../model/picture.ts";
 import type { Site } from "../model/site.ts";
 import { absoluteUrl } from "../model/urls.ts";
 import { SourceEntry } from "../sources/source-entry.tsx";
 
 /** Renders an article for a feed: lead picture, text, sources, corrections. All links are absolute. */
-export function renderContent({ image, body, sources, corrections }: Article, site: Site): string {
-  const corrected = sortCorrections(corrections).map((correction) => renderCorrection(correction, site));
+export function renderContent(article: Article, site: Site): string {
+  const { image, body, corrections } = article;
+  const corrected = sortCorrections(corrections).map((correction) =>
+    renderCorrection(correction, article, site),
+  );
   const lead = image ? renderFigure(image, site) : "";
-  return lead + body.absoluteHtml.read() + renderSources(sources, site) + corrected.join("");
+  return lead + body.absoluteHtml.read() + renderSources(article, site) + corrected.join("");
 }
 
-function renderSources(sources: Article["sources"], site: Site): string {
+function renderSources({ sources, lang }: Article, site: Site): string {
   if (sources.length === 0) return "";
+  const labels = findLabels(lang, site);
+  const frame = langOf(labels.lang, { lang });
   return renderToString(
     <>
-      <h2>Sources</h2>
-      <ol>
+      <h2 {...frame}>{labels.words.frame.sources}</h2>
+      <ol {...frame}>
         {sources.map(({ source }) => (
           <li>
-            <SourceEntry source={source} site={site} href={(url) => absoluteUrl(site, url)} />
+            <SourceEntry
+              source={source}
+              labels={labels}
+              attributes={langOf(lang, labels)}
+              href={(url) => absoluteUrl(site, url)}
+            />
           </li>
         ))}
       </ol>
@@ -33,9 +45,26 @@ function renderSources(sources: Article["sources"], site: Site): string {
 }
 
 /** Renders a correction for a feed. */
-export function renderCorrection(correction: Correction, site: Site): string {
+export function renderCorrection(
+  correction: Correction,
+  { lang }: Pick<Article, "lang">,
+  site: Site,
+): string {
+  const labels = findLabels(lang, site);
   const html = correction.html.read((url) => absoluteUrl(site, url));
-  return renderToString(<CorrectionEntry correction={correction} site={site} html={html} />);
+  const entry = (
+    <CorrectionEntry correction={correction} labels={labels} html={html} attributes={langOf(lang, labels)} />
+  );
+  const { lang: other, dir } = langOf(labels.lang, { lang });
+  return renderToString(
+    other === undefined ? (
+      entry
+    ) : (
+      <div lang={other} dir={dir}>
+        {entry}
+      </div>
+    ),
+  );
 }
 
 /** Returns the lead picture in the format that every feed reader shows. */

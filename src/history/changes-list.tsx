@@ -1,25 +1,23 @@
 import type { ComponentChildren } from "preact";
+import type { Labels } from "../../_includes/words.ts";
 import type { Block, BlockChange, BlockKind, Changes, FieldChange, Piece } from "../model/history.ts";
-import { countUnchanged, labelField, nameKind, readOpeningWords } from "./describe-history.ts";
+import type { LanguageAttributes } from "../model/language-attributes.ts";
+import { countUnchanged, labelField, readOpeningWords } from "./describe-history.ts";
 
 /** How changes are shown on a page or in a feed. */
 export interface ChangesView {
   /** Of the article, BCP 47. */
   readonly lang: string;
-  /** For elements with words of the article; empty if these are in the language of the page. */
+  readonly labels: Labels;
+  /** For elements with words of the article; empty if these are in the language of the labels. */
   readonly attributes: LanguageAttributes;
   /** Returns an author's name: a revision has only the id. */
   readonly nameOf: (author: string) => string;
   /**
-   * `lang` and `dir` of the page, for its own words between those of the article. Undefined in a feed: without styles, text can
+   * `lang` and `dir` of the labels, for words between those of the article. Undefined in a feed: without styles, text can
    * be neither visually hidden nor folded.
    */
   readonly frame?: LanguageAttributes;
-}
-
-interface LanguageAttributes {
-  readonly lang?: string;
-  readonly dir?: "ltr" | "rtl";
 }
 
 interface Props<T> {
@@ -33,7 +31,7 @@ export function ChangesList({ change: { fields, blocks }, view }: Props<Changes>
     <dl class="changes">
       {fields.map((field) => (
         <div>
-          <dt>{labelField(field)}</dt>
+          <dt>{labelField(field, view.labels.words)}</dt>
           <dd {...view.attributes}>
             <p>
               <Field change={field} view={view} />
@@ -43,7 +41,7 @@ export function ChangesList({ change: { fields, blocks }, view }: Props<Changes>
       ))}
       {blocks.length > 0 && (
         <div>
-          <dt>Text</dt>
+          <dt>{view.labels.words.history.fields.text}</dt>
           <dd>
             {blocks.map((block) => (
               <BlockOrRun change={block} view={view} />
@@ -59,7 +57,7 @@ function Field({ change: { field, pieces }, view }: Props<FieldChange>) {
   if (field !== "authors") return <Marks change={pieces} view={view} />;
   return pieces.map(({ change, text }, index) => (
     <span>
-      {index > 0 && ", "}
+      {index > 0 && view.labels.words.punctuation.comma}
       <Marks change={[{ change, text: view.nameOf(text) }]} view={view} />
     </span>
   ));
@@ -68,7 +66,7 @@ function Field({ change: { field, pieces }, view }: Props<FieldChange>) {
 /** A changed block, or a run of unchanged ones. */
 function BlockOrRun({ change, view }: Props<BlockChange>) {
   if (change.change === "same") return <Unchanged change={change.blocks} view={view} />;
-  const label = labelBlock(change);
+  const label = labelBlock(change, view.labels);
   return (
     <>
       {label && <p class="label">{label}</p>}
@@ -79,19 +77,22 @@ function BlockOrRun({ change, view }: Props<BlockChange>) {
   );
 }
 
+type ChangedBlock = Exclude<BlockChange, { change: "same" }>;
+
 /** Says what the block and its marks do not show. */
-function labelBlock({ change, kind, pieces }: Exclude<BlockChange, { change: "same" }>): string | undefined {
-  if (change === "moved") return "Moved here";
-  if (pieces.every(({ change }) => change === "same")) return `Now a ${nameKind(kind)}`;
-  if (kind !== "picture" && kind !== "note" && kind !== "row") return undefined;
-  const name = nameKind(kind);
-  return name.charAt(0).toUpperCase() + name.slice(1);
+function labelBlock({ change, kind, pieces }: ChangedBlock, labels: Labels): string | undefined {
+  const { history } = labels.words;
+  if (change === "moved") return history.moved;
+  if (pieces.every(({ change }) => change === "same")) return history.became[kind];
+  return kind === "picture" || kind === "note" || kind === "row" ? history.blocks[kind] : undefined;
 }
 
 function Unchanged({ change: blocks, view }: Props<readonly Block[]>) {
+  const { words } = view.labels;
   const summary = (
     <>
-      {countUnchanged(blocks)}:{" "}
+      {countUnchanged(blocks, words)}
+      {words.punctuation.colon}
       <span {...view.attributes}>{readOpeningWords(blocks[0]?.text ?? "", view.lang)}</span>
     </>
   );
@@ -134,13 +135,14 @@ function BlockElement({ kind, view: { attributes }, children }: BlockProps) {
 const closing = /^[\p{Po}\p{Pe}\p{Pf}]/u;
 
 /** Marks words, but not the white space around them. A space separates added words from the removed ones before them. */
-function Marks({ change: pieces, view: { frame } }: Props<readonly Piece[]>) {
+function Marks({ change: pieces, view: { frame, labels } }: Props<readonly Piece[]>) {
   return pieces.map(({ change, text }, index) => {
     if (change === "same") return text;
     const [, start = "", words = "", end = ""] = /^(\s*)(.*?)(\s*)$/s.exec(text) ?? [];
     const previous = pieces[index - 1] ?? { change: "same", text };
     const touches = previous.change !== "same" && !/\s$/.test(previous.text) && !closing.test(words);
     const Element = change === "added" ? "ins" : "del";
+    const spoken = labels.words.history.spoken[change];
     // Screen readers do not announce <ins> and <del>.
     const say = (note: string) =>
       frame && (
@@ -152,9 +154,9 @@ function Marks({ change: pieces, view: { frame } }: Props<readonly Piece[]>) {
       <>
         {start || (touches && " ")}
         <Element>
-          {say(`${change}: `)}
+          {say(spoken.before)}
           {words}
-          {say(`, end of ${change === "added" ? "addition" : "removal"}`)}
+          {say(spoken.after)}
         </Element>
         {end}
       </>

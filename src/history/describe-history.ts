@@ -1,32 +1,7 @@
-import { correctionLabels } from "../corrections/correction-words.ts";
+import type { Labels, Words } from "../../_includes/words.ts";
 import { formatDate, formatDay } from "../model/dates.ts";
-import type { Block, BlockKind, FieldChange, History, Revision } from "../model/history.ts";
+import type { Block, FieldChange, History, Revision } from "../model/history.ts";
 import { joinWords, splitWords } from "./split-words.ts";
-
-/** Labels of revisions for places where the date follows. */
-export const revisionLabels: Readonly<Record<Revision["kind"], string>> = {
-  published: "First published",
-  imported: "In this repository since",
-  changed: "Changed",
-  withdrawn: "Withdrawn",
-  restored: "Restored",
-  redacted: "Withheld",
-};
-
-/** Returns the label of a revision for a place where no date follows. */
-export function labelRevision({ kind }: Revision): string {
-  return kind === "imported" ? "Added to this repository" : revisionLabels[kind];
-}
-
-/** Texts for revisions without changes to show. */
-export const revisionNotes: Readonly<Record<Revision["kind"], string>> = {
-  published: "The text as it first came out.",
-  imported: "The oldest text that this history has.",
-  changed: "The text before this one is withheld, so that there is nothing to compare it with.",
-  withdrawn: "The article was taken down.",
-  restored: "The article came back with the same words.",
-  redacted: "This revision is withheld.",
-};
 
 /** Returns the id of a revision's element on the history page. Revisions count from 1, the oldest. */
 export function revisionId({ revisions }: History, revision: Revision): string {
@@ -39,12 +14,10 @@ export function isFolded({ kind, isMinor }: Revision): boolean {
 }
 
 /** `4 revisions since 19 March 2021, 1 of them minor. The newest stands first.` */
-export function summarizeHistory({ revisions }: History, lang: string): string {
+export function summarizeHistory({ revisions }: History, { lang, words }: Labels): string {
   const first = revisions.at(-1);
   const minor = revisions.filter(isFolded).length;
-  const since = first ? ` since ${formatDate(first.date, lang)}` : "";
-  const counted = `${revisions.length} ${revisions.length === 1 ? "revision" : "revisions"}${since}`;
-  return `${counted}${minor > 0 ? `, ${minor} of them minor` : ""}. The newest stands first.`;
+  return words.history.summary(revisions.length, minor, first && formatDate(first.date, lang));
 }
 
 /** From short to long. */
@@ -58,7 +31,10 @@ const timeFormats: readonly Intl.DateTimeFormatOptions[] = [
  * one minute, and `14:05:31, revision 3` for those of one second.
  * @returns a text for each revision, in their order; undefined for the only one of its day.
  */
-export function formatTimes({ revisions }: History, lang: string): readonly (string | undefined)[] {
+export function formatTimes(
+  { revisions }: History,
+  { lang, words }: Labels,
+): readonly (string | undefined)[] {
   const times: (string | undefined)[] = revisions.map(() => undefined);
   const labels = revisions.map(({ date }) => formatDay(date));
   for (const format of timeFormats) {
@@ -70,7 +46,7 @@ export function formatTimes({ revisions }: History, lang: string): readonly (str
     }
   }
   for (const index of listRepeated(labels)) {
-    times[index] = `${times[index]}, revision ${revisions.length - index}`;
+    times[index] = words.history.timeAndNumber(times[index] ?? "", revisions.length - index);
   }
   return times;
 }
@@ -83,40 +59,15 @@ function listRepeated(labels: readonly string[]): number[] {
 }
 
 /** Returns the label of a changed field. */
-export function labelField(change: FieldChange): string {
-  switch (change.field) {
-    case "title":
-      return "Headline";
-    case "description":
-      return "Standfirst";
-    case "authors":
-      return "Byline";
-    case "correction":
-      return `${correctionLabels[change.kind]} added`;
-  }
-}
-
-const nouns: Readonly<Record<BlockKind, readonly [one: string, many: string]>> = {
-  paragraph: ["paragraph", "paragraphs"],
-  heading: ["subhead", "subheads"],
-  entry: ["list entry", "list entries"],
-  quote: ["quotation", "quotations"],
-  code: ["piece of code", "pieces of code"],
-  row: ["table row", "table rows"],
-  picture: ["picture", "pictures"],
-  note: ["footnote", "footnotes"],
-};
-
-/** Returns the noun for a kind of block. */
-export function nameKind(kind: BlockKind): string {
-  return nouns[kind][0];
+export function labelField(change: FieldChange, { history, corrections }: Words): string {
+  if (change.field === "correction") return history.correctionAdded(corrections.kinds[change.kind]);
+  return history.fields[change.field];
 }
 
 /** `3 unchanged paragraphs`. */
-export function countUnchanged(blocks: readonly Block[]): string {
+export function countUnchanged(blocks: readonly Block[], { history }: Words): string {
   const [kind, ...others] = new Set(blocks.map(({ kind }) => kind));
-  const [one, many] = kind && others.length === 0 ? nouns[kind] : ["part", "parts"];
-  return `${blocks.length} unchanged ${blocks.length === 1 ? one : many}`;
+  return history.unchanged(blocks.length, kind && others.length === 0 ? kind : "part");
 }
 
 const openingWords = 7;

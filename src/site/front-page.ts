@@ -1,4 +1,5 @@
 import type { DateTime } from "luxon";
+import { findLabels } from "../../_includes/words.ts";
 import type { Article, Teaser } from "../model/article.ts";
 import type { Edition, Subject } from "../model/edition.ts";
 import type { IndexList, LeadArticle, ListingPage } from "../model/listing.ts";
@@ -19,10 +20,11 @@ const indexLength = 10;
 
 export function buildFrontPages({ site, articles, ...edition }: Edition): FrontPage[] {
   const [newest] = articles;
+  const { home } = findLabels(site.lang, site).words;
   const index = [
-    buildIndexList("Topics", edition.tags),
-    buildIndexList("People", edition.people),
-    buildIndexList("Organisations", edition.organizations),
+    buildIndexList(home.topics, edition.tags),
+    buildIndexList(home.people, edition.people),
+    buildIndexList(home.organizations, edition.organizations),
   ].filter(({ entries }) => entries.length > 0);
   return paginate(articles, site.articlesPerPage, "index.html").map(({ items, ...page }) => ({
     listing: { ...page, items: items.map(({ teaser }) => teaser) },

@@ -1,6 +1,7 @@
+import { joinPieces, type Labels } from "../../_includes/words.ts";
 import { formatDate } from "../model/dates.ts";
-import type { Source, SourceKind } from "../model/source.ts";
-import { capitalize, spellNumber } from "./wording.ts";
+import type { Source } from "../model/source.ts";
+import { capitalize } from "./wording.ts";
 
 /** A source as text in three pieces. `work` is the text of the link, if the source has a URL. */
 export interface SourceWords {
@@ -8,16 +9,6 @@ export interface SourceWords {
   readonly work: string;
   readonly after: string;
 }
-
-export const sourceLabels: Readonly<Record<SourceKind, string>> = {
-  report: "Report",
-  document: "Document",
-  statement: "Statement",
-  interview: "Interview",
-  event: "Event",
-  dataset: "Dataset",
-  unnamed: "Unnamed",
-};
 
 /** The short name of a source: its publisher, speaker, title or description. The accessible name of a citation contains it. */
 export function nameSource(source: Source): string {
@@ -39,32 +30,33 @@ export function nameSource(source: Source): string {
 
 /**
  * Formats a source for a list of references: `Jane Roe, “A title”, The Paper, 19 March 2021`.
- * @param lang language of the dates (BCP 47).
  * @param heading name of a publisher or speaker that a heading above shows; it is left out.
  */
-export function describeSource(source: Source, lang: string, heading?: string): SourceWords {
-  const { before = [], work, after = [] } = listWords(source, lang);
+export function describeSource(source: Source, labels: Labels, heading?: string): SourceWords {
+  const { before = [], work, after = [] } = listParts(source, labels);
+  const { comma } = labels.words.punctuation;
   const isNew = (part: string | undefined) => part !== undefined && part !== heading;
   return {
     before: before
       .filter(isNew)
-      .map((part) => `${part}, `)
+      .map((part) => part + comma)
       .join(""),
-    work: before.every((part) => part === heading) ? capitalize(work) : work,
+    work: before.every((part) => part === heading) ? capitalize(work, labels.lang) : work,
     after: after
       .filter(isNew)
-      .map((part) => `, ${part}`)
+      .map((part) => comma + part)
       .join(""),
   };
 }
 
-interface Words {
+interface Parts {
   readonly before?: readonly string[];
   readonly work: string;
   readonly after?: readonly (string | undefined)[];
 }
 
-function listWords(source: Source, lang: string): Words {
+function listParts(source: Source, { lang, words: { sources, punctuation } }: Labels): Parts {
+  const quote = (title: string) => joinPieces(punctuation.quote(title));
   const date = "date" in source && source.date ? formatDate(source.date, lang) : undefined;
   switch (source.kind) {
     case "report":
@@ -72,23 +64,17 @@ function listWords(source: Source, lang: string): Words {
     case "document":
       return { work: quote(source.title), after: [source.publisher, date] };
     case "statement":
-      return { before: [source.who.name], work: source.where ?? "statement", after: [date] };
+      return { before: [source.who.name], work: source.where ?? sources.statement, after: [date] };
     case "interview":
-      return { before: [source.who.name], work: `interviewed by ${source.by.name}`, after: [date] };
+      return { before: [source.who.name], work: sources.interviewedBy(source.by.name), after: [date] };
     case "event":
       return { work: source.title, after: [source.place, date] };
     case "dataset":
       return { work: quote(source.title), after: [source.publisher, date, source.licence] };
     case "unnamed":
-      return { work: source.description, after: [describeCount(source.count)] };
+      return {
+        work: source.description,
+        after: [source.count === undefined ? undefined : sources.people(source.count)],
+      };
   }
-}
-
-function describeCount(count: number | undefined): string | undefined {
-  if (count === undefined) return undefined;
-  return count === 1 ? "one person" : `${spellNumber(count)} of them`;
-}
-
-function quote(title: string): string {
-  return `“${title}”`;
 }

@@ -1,3 +1,4 @@
+import { findLabels } from "../../_includes/words.ts";
 import type { Article } from "../model/article.ts";
 import { compareText } from "../model/diagnostic.ts";
 import type { ListedSource } from "../model/edition.ts";
@@ -10,7 +11,7 @@ export const sourcesPerPage = 100;
 /** The sections of the list, in order. */
 const sections = ["publishers", "documents", "people", "events", "unnamed"] as const;
 
-export type SourceSection = (typeof sections)[number];
+type SourceSection = (typeof sections)[number];
 
 interface Place {
   readonly section: SourceSection;
@@ -80,7 +81,7 @@ function placeSource(source: Source): Place {
 
 function orderOf(source: Source) {
   const { section, heading = "" } = placeSource(source);
-  const { before, work, after } = describeSource(source, "en");
+  const { before, work, after } = describeSource(source, findLabels("en", { lang: "en" }));
   return {
     section: sections.indexOf(section),
     heading,

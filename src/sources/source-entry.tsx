@@ -1,26 +1,29 @@
 import type { ComponentChildren } from "preact";
-import type { Site } from "../model/site.ts";
+import type { Labels } from "../../_includes/words.ts";
+import type { LanguageAttributes } from "../model/language-attributes.ts";
 import type { DocumentSource, Source } from "../model/source.ts";
 import type { Href } from "../model/urls.ts";
-import { describeSource, sourceLabels } from "./describe-source.ts";
+import { describeSource } from "./describe-source.ts";
 import { endSentence, formatSize } from "./wording.ts";
 
 interface SourceReferenceProps {
   readonly source: Source;
-  readonly site: Site;
+  readonly labels: Labels;
   /** The heading above, which is not repeated. */
   readonly heading?: string | undefined;
+  /** For the writer's own words, if they are not in the language of the labels. */
+  readonly attributes?: LanguageAttributes | undefined;
 }
 
 /** A source as in a list of references, with a link if it has a URL. */
-export function SourceReference({ source, site, heading }: SourceReferenceProps) {
-  const { before, work, after } = describeSource(source, site.lang, heading);
+export function SourceReference({ source, labels, heading, attributes }: SourceReferenceProps) {
+  const { before, work, after } = describeSource(source, labels, heading);
   const url = "url" in source ? source.url : undefined;
   return (
     <>
       {before}
       {url === undefined ? (
-        work
+        <Words attributes={source.kind === "unnamed" ? attributes : undefined}>{work}</Words>
       ) : (
         <a href={url} rel="external">
           {work}
@@ -31,55 +34,72 @@ export function SourceReference({ source, site, heading }: SourceReferenceProps)
   );
 }
 
-interface SourceEntryProps {
-  readonly source: Source;
-  readonly site: Site;
+interface SourceEntryProps extends Omit<SourceReferenceProps, "heading"> {
   readonly href: Href;
   /** Links back to the citations. */
   readonly children?: ComponentChildren;
 }
 
 /** A source in an article's list: the reference, its kind, and its kept copies. */
-export function SourceEntry({ source, site, href, children }: SourceEntryProps) {
-  const isUnnamed = source.kind === "unnamed";
+export function SourceEntry({ source, labels, attributes, href, children }: SourceEntryProps) {
+  const { sources } = labels.words;
   return (
     <>
       <p>
-        {isUnnamed && "† "}
-        <SourceReference source={source} site={site} />
+        {source.kind === "unnamed" && "† "}
+        <SourceReference source={source} labels={labels} attributes={attributes} />
       </p>
-      {isUnnamed && (
+      {source.kind === "unnamed" && (
         <p>
-          How they can know: {endSentence(source.knows)} Why they are not named: {endSentence(source.reason)}
+          {sources.unnamed(
+            <Words attributes={attributes}>{endSentence(source.knows)}</Words>,
+            <Words attributes={attributes}>{endSentence(source.reason)}</Words>,
+          )}
         </p>
       )}
       <p class="detail">
-        {sourceLabels[source.kind]}
-        {source.kind === "document" && <KeptCopies source={source} href={href} />}
+        {sources.kinds[source.kind]}
+        {source.kind === "document" && <KeptCopies source={source} labels={labels} href={href} />}
         {children}
       </p>
     </>
   );
 }
 
+interface KeptCopiesProps extends Pick<SourceEntryProps, "labels" | "href"> {
+  readonly source: DocumentSource;
+}
+
 /** Readers can compare the SHA-256 with that of another copy, so it is not abbreviated. */
-function KeptCopies({ source: { archived, file }, href }: { source: DocumentSource; href: Href }) {
+function KeptCopies({ source: { archived, file }, labels: { lang, words }, href }: KeptCopiesProps) {
   return (
     <>
       {archived !== undefined && (
         <>
           {" · "}
           <a href={archived} rel="external">
-            Archived copy
+            {words.sources.archivedCopy}
           </a>
         </>
       )}
       {file && (
         <>
           {" · "}
-          <a href={href(file.url)}>Kept copy</a>, {formatSize(file.bytes)}, SHA-256 <code>{file.sha256}</code>
+          <a href={href(file.url)}>{words.sources.keptCopy}</a>
+          {`${words.punctuation.comma}${formatSize(file.bytes, lang)}${words.punctuation.comma}SHA-256 `}
+          <code>{file.sha256}</code>
         </>
       )}
     </>
   );
+}
+
+interface WordsProps {
+  readonly attributes: LanguageAttributes | undefined;
+  readonly children: string;
+}
+
+/** A text that is marked with its language where that is needed. */
+function Words({ attributes = {}, children }: WordsProps) {
+  return attributes.lang === undefined ? children : <span {...attributes}>{children}</span>;
 }

@@ -1,4 +1,5 @@
 import type { Conversation, CreativeWork, Dataset, NewsArticle, Organization, Person } from "schema-dts";
+import { findLabels, type Labels } from "../../_includes/words.ts";
 import type { Article } from "../model/article.ts";
 import { formatDay } from "../model/dates.ts";
 import type { Site } from "../model/site.ts";
@@ -19,11 +20,12 @@ import { describeSource } from "../sources/describe-source.ts";
  * Builds an article's sources in their order (schema.org/citation). Statements and events become works about them; an unnamed source
  * becomes text, because there is no work to name.
  */
-export function buildCitationsJsonLd({ sources }: Article, site: Site): (CreativeWork | string)[] {
-  return sources.map(({ source }) => buildCitation(source, site));
+export function buildCitationsJsonLd({ sources, lang }: Article, site: Site): (CreativeWork | string)[] {
+  const labels = findLabels(lang, site);
+  return sources.map(({ source }) => buildCitation(source, site, labels));
 }
 
-function buildCitation(source: Source, site: Site): CreativeWork | string {
+function buildCitation(source: Source, site: Site, labels: Labels): CreativeWork | string {
   switch (source.kind) {
     case "report":
       return buildReport(source);
@@ -38,8 +40,8 @@ function buildCitation(source: Source, site: Site): CreativeWork | string {
     case "dataset":
       return buildDataset(source);
     case "unnamed": {
-      const { work, after } = describeSource(source, site.lang);
-      return `${work}${after}, not named: ${source.reason}`;
+      const { work, after } = describeSource(source, labels);
+      return labels.words.sources.unnamedBecause(work + after, source.reason);
     }
   }
 }

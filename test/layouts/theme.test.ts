@@ -12,5 +12,7 @@ it("exports every layout and component under a name of its own", async () => {
       const text = await readFile(path.join(folder, part, file), "utf8");
       names.push(...[...text.matchAll(/^export function (\w+)/gm)].map(([, name = ""]) => name));
     }
-  expect(Object.keys(theme).sort()).toEqual([...names, "findLabels", "original"].sort());
+  expect(Object.keys(theme).sort()).toEqual(
+    [...names, "findLabels", "joinPieces", "langOf", "original"].sort(),
+  );
 });

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { findLabels } from "../../_includes/words.ts";
 import type { Source } from "../../src/model/source.ts";
 import { describeSource, nameSource } from "../../src/sources/describe-source.ts";
 import { sampleDate, sampleEntities } from "../helpers/sample-edition.ts";
@@ -57,7 +58,7 @@ const cases: readonly (readonly [string, string, Source])[] = [
 
 /** The text of the link is in brackets. */
 function write(source: Source, heading?: string): string {
-  const { before, work, after } = describeSource(source, "en-GB", heading);
+  const { before, work, after } = describeSource(source, findLabels("en-GB", { lang: "en" }), heading);
   return `${before}[${work}]${after}`;
 }
 

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { findLabels } from "../../_includes/words.ts";
 import type { Article } from "../../src/model/article.ts";
 import type { Source } from "../../src/model/source.ts";
 import { describeSource } from "../../src/sources/describe-source.ts";
@@ -35,7 +36,7 @@ function show(articles: readonly Article[]): string[] {
   return groupSources(listSources(articles)).map(({ section, heading = "-", entries }) => {
     const words = entries.map(
       ({ source, articles }) =>
-        `${describeSource(source, "en").work} (${articles.map(({ key }) => key).join(", ")})`,
+        `${describeSource(source, findLabels("en", { lang: "en" })).work} (${articles.map(({ key }) => key).join(", ")})`,
     );
     return `${section} ${heading}: ${words.join("; ")}`;
   });

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { en } from "../../_includes/words/en.ts";
 import type { CitedSource, Source, SourceKind } from "../../src/model/source.ts";
 import { summarizeSources } from "../../src/sources/summarize-sources.ts";
 import { sampleDate, sampleEntities } from "../helpers/sample-edition.ts";
@@ -29,10 +30,10 @@ function cite(...kinds: SourceKind[]): CitedSource[] {
 
 describe("the sentence above a list of sources", () => {
   it("counts each source once, by kind", () => {
-    expect(summarizeSources(cite("report", "statement", "report", "unnamed", "event", "report"))).toBe(
+    expect(summarizeSources(cite("report", "statement", "report", "unnamed", "event", "report"), en)).toBe(
       "Six sources: two on the record, three reports, one unnamed (†).",
     );
-    expect(summarizeSources(cite("interview", "document", "dataset"))).toBe(
+    expect(summarizeSources(cite("interview", "document", "dataset"), en)).toBe(
       "Three sources: one on the record, one document, one dataset.",
     );
   });
@@ -43,11 +44,11 @@ describe("the sentence above a list of sources", () => {
     ["Two sources, on the record.", cite("event", "interview")],
     ["One source, unnamed (†).", cite("unnamed")],
   ])("has one clause if all are of one kind: %s", (sentence, sources) => {
-    expect(summarizeSources(sources)).toBe(sentence);
+    expect(summarizeSources(sources, en)).toBe(sentence);
   });
 
   it("writes large numbers in figures", () => {
     const many = [...cite("event"), ...Array.from({ length: 12 }, () => cite("report")).flat()];
-    expect(summarizeSources(many)).toBe("13 sources: one on the record, twelve reports.");
+    expect(summarizeSources(many, en)).toBe("13 sources: one on the record, twelve reports.");
   });
 });

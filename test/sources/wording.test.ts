@@ -12,7 +12,7 @@ describe("formatSize", () => {
     [999_500, "1 MB"],
     [2_449_000, "2.4 MB"],
   ])("writes %i bytes as %s", (bytes, text) => {
-    expect(formatSize(bytes)).toBe(text);
+    expect(formatSize(bytes, "en")).toBe(text);
   });
 });
 
