@@ -21,3 +21,16 @@ it("installs at most 250 packages for a publication (npm ci --omit=dev)", async 
   );
   expect(installed.length).toBeLessThanOrEqual(250);
 });
+
+it("gives create-offprint the version of offprint, and makes it depend on that version", async () => {
+  const read = async (file: string): Promise<unknown> =>
+    JSON.parse(await readFile(path.resolve(import.meta.dirname, "..", file), "utf8"));
+  const { version, engines } = z
+    .object({ version: z.string(), engines: z.unknown() })
+    .parse(await read("package.json"));
+  expect(await read("scripts/create-offprint/package.json")).toMatchObject({
+    version,
+    engines,
+    dependencies: { offprint: version },
+  });
+});

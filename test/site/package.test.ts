@@ -3,7 +3,7 @@ import { cp, mkdir, mkdtemp, readdir, readFile, rename, rm, symlink, writeFile }
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { promisify } from "node:util";
-import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
+import { afterAll, afterEach, beforeAll, describe, expect, it, onTestFinished } from "vitest";
 import { z } from "zod";
 import { createProject, type Finished, readTree } from "../helpers/project.ts";
 
@@ -17,10 +17,15 @@ let root = "";
 const offprint = (...args: readonly string[]) => runIn(root, args);
 
 function runIn(cwd: string, args: readonly string[]): Promise<Finished> {
-  const program = path.join(root, "node_modules/offprint/scripts/run.js");
+  return runProgram("offprint/scripts/run.js", cwd, args);
+}
+
+/** @param program path from `node_modules`. */
+function runProgram(program: string, cwd: string, args: readonly string[]): Promise<Finished> {
+  const script = path.join(root, "node_modules", program);
   const { CI: _, SITE_URL: __, ...env } = process.env;
   return new Promise((resolve) => {
-    execFile(process.execPath, [program, ...args], { cwd, env }, (error, stdout, stderr) =>
+    execFile(process.execPath, [script, ...args], { cwd, env }, (error, stdout, stderr) =>
       resolve({ status: typeof error?.code === "number" ? error.code : 0, stdout, stderr }),
     );
   });
@@ -31,12 +36,17 @@ beforeAll(async () => {
   // In a copy: packing makes lib/ anew, and other tests run commands from there.
   const project = await createProject();
   await run("npm", ["pack", "--pack-destination", root], { cwd: project.root });
+  await run("npm", ["pack", "--pack-destination", root], {
+    cwd: path.join(project.root, "scripts/create-offprint"),
+  });
   await project.remove();
   const packages = path.join(root, "node_modules");
   await mkdir(packages);
-  const [tarball = ""] = (await readdir(root)).filter((name) => name.endsWith(".tgz"));
-  await run("tar", ["--extract", "--gzip", "--file", path.join(root, tarball)], { cwd: packages });
-  await run("mv", ["package", "offprint"], { cwd: packages });
+  for (const tarball of (await readdir(root)).filter((name) => name.endsWith(".tgz"))) {
+    await run("tar", ["--extract", "--gzip", "--file", path.join(root, tarball)], { cwd: packages });
+    const name = tarball.replace(/-\d.*/, "");
+    await rename(path.join(packages, "package"), path.join(packages, name));
+  }
   for (const name of await readDependencies()) {
     await mkdir(path.dirname(path.join(packages, name)), { recursive: true });
     await symlink(path.join(repository, "node_modules", name), path.join(packages, name));
@@ -225,6 +235,17 @@ describe("a publication that offprint create made", () => {
     expect(home).toContain('lang="de"');
     expect(home).toContain("Published by My paper. All rights reserved.");
     expect(home).not.toContain('rel="license');
+  });
+
+  it("is what npm create offprint makes too", async () => {
+    const above = await mkdtemp(path.join(tmpdir(), "papers "));
+    onTestFinished(() => rm(above, { recursive: true, force: true }));
+    const args = ["my paper", "--yes", "--lang", "de"];
+    const { status, stdout } = await runProgram("create-offprint/index.js", above, args);
+    expect([status, stdout]).toEqual([0, expect.stringContaining("npm run serve")]);
+    const read = async (folder: string) =>
+      [...(await readTree(folder)).keys()].filter((file) => !/^(.git|.cache|node_modules|dist)\//.test(file));
+    expect(await read(path.join(above, "my paper"))).toEqual(await read(created));
   });
 
   it("has typed facts, whose fields editors explain", async () => {
