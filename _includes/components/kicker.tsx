@@ -7,24 +7,24 @@ interface KickerProps {
   readonly teaser: Teaser;
   readonly words: Words;
   readonly href: Href;
-  /** For the topic's name, if it is not in the language of the words. */
+  /** For the section's name, if it is not in the language of the words. */
   readonly attributes?: LanguageAttributes;
 }
 
-/** The line above a headline: draft, correction, kind of article (unless it is news), first topic. */
+/** The line above a headline: draft, correction, kind of article (unless it is news), section or else first topic. */
 export function Kicker({ teaser, words: { kicker }, href, attributes }: KickerProps) {
-  const [topic] = teaser.tags;
+  const { section = teaser.tags[0] } = teaser;
   const label = kicker.kinds[teaser.kind];
   const mark = teaser.correctionMark && kicker.corrections[teaser.correctionMark];
-  if (!topic && !label && !mark && !teaser.draft) return null;
+  if (!section && !label && !mark && !teaser.draft) return null;
   return (
     <p class="kicker">
       {teaser.draft && <strong class="mark">{kicker.draft}</strong>}
       {mark && <strong class="mark">{mark}</strong>}
       {label && <strong>{label}</strong>}
-      {topic && (
-        <a href={href(topic.url)} {...attributes}>
-          {topic.name}
+      {section && (
+        <a href={href(section.url)} {...attributes}>
+          {section.name}
         </a>
       )}
     </p>

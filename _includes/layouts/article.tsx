@@ -150,6 +150,7 @@ function ArticleMetadata({ frame, article }: ArticleProps) {
       {article.authors.map(({ url }) => (
         <meta key={url} property="article:author" content={absoluteUrl(site, url)} />
       ))}
+      {article.section && <meta property="article:section" content={article.section.name} />}
       {article.tags.map(({ id, name }) => (
         <meta key={id} property="article:tag" content={name} />
       ))}

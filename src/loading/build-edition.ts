@@ -36,6 +36,9 @@ export function buildEdition(parts: EditionParts): Edition {
     authors: listSubjects(facts.authors, articles, ({ teaser }) => teaser.authors),
     people: listSubjects(facts.people, articles, listNamed),
     organizations: listSubjects(facts.organizations, articles, listNamed),
+    sections: listSubjects(facts.sections, articles, ({ teaser }) =>
+      teaser.section ? [teaser.section] : [],
+    ),
     corrections: listCorrections(parts),
     sources: listSources(built),
     redirects: articles.flatMap(buildRedirects),

@@ -27,6 +27,7 @@ export function createArticleSchema(timeZone: string) {
       tags: ids.default([]),
       about: ids.default([]),
       mentions: ids.default([]),
+      section: z.string().exactOptional(),
       dateline: lineOfText.exactOptional(),
       kind: z.enum(["news", "analysis", "explainer", "opinion"]).default("news"),
       lang: languageTag.exactOptional(),

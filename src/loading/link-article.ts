@@ -14,7 +14,9 @@ export interface LinkedArticle {
   readonly mentions: readonly Entity[];
 }
 
-type ReferenceField = "authors" | "tags" | "about" | "mentions";
+type Records = ReadonlyMap<string, Entity>;
+type ListField = "authors" | "tags" | "about" | "mentions";
+type ReferenceField = ListField | "section";
 
 const subject = ["person or organisation", "_data/people.ts or _data/organizations.ts"] as const;
 
@@ -24,6 +26,7 @@ const referents: Readonly<Record<ReferenceField, readonly [what: string, file: s
   tags: ["tag", "_data/tags.ts"],
   about: subject,
   mentions: subject,
+  section: ["section", "_data/sections.ts"],
 };
 
 /**
@@ -32,28 +35,41 @@ const referents: Readonly<Record<ReferenceField, readonly [what: string, file: s
  */
 export function linkArticle(
   parsed: ParsedArticle,
-  { site, authors, tags }: Facts,
+  { site, authors, tags, sections }: Facts,
   subjects: ReadonlyMap<string, Entity>,
 ): { readonly linked: LinkedArticle; readonly diagnostics: readonly Diagnostic[] } {
   const diagnostics: Diagnostic[] = [];
-  const resolve = (field: ReferenceField, records: ReadonlyMap<string, Entity>): Entity[] => {
+  const report = (path: readonly PropertyKey[], message: string) =>
+    diagnostics.push(reportField(parsed.source, path, message));
+  const describeUnknown = (field: ReferenceField, id: string, records: Records) =>
+    describeUnknownId(id, referents[field][0], records.keys(), referents[field][1]);
+  const resolve = (field: ListField, records: Records): Entity[] => {
     const ids = parsed.frontMatter[field];
     return ids.flatMap((id, index) => {
       const isRepeated = ids.indexOf(id) < index;
       const entity = records.get(id);
       if (entity && !isRepeated) return entity;
-      const message = isRepeated
-        ? `"${id}" stands here twice; once is enough`
-        : describeUnknownId(id, referents[field][0], records.keys(), referents[field][1]);
-      diagnostics.push(reportField(parsed.source, [field, index], message));
+      report(
+        [field, index],
+        isRepeated ? `"${id}" stands here twice; once is enough` : describeUnknown(field, id, records),
+      );
       return [];
     });
+  };
+  const resolveSection = (id = parsed.frontMatter.section): Entity | undefined => {
+    const section = id === undefined ? undefined : sections.get(id);
+    if (id !== undefined && !section) report(["section"], describeUnknown("section", id, sections));
+    return section;
   };
   return {
     linked: {
       parsed,
       id: buildId(parsed.frontMatter.id ?? parsed.key, site.tagAuthority),
-      teaser: buildTeaser(parsed, resolve("authors", authors), resolve("tags", tags), site.lang),
+      teaser: buildTeaser(
+        parsed,
+        { authors: resolve("authors", authors), tags: resolve("tags", tags), section: resolveSection() },
+        site.lang,
+      ),
       about: resolve("about", subjects),
       mentions: resolve("mentions", subjects),
     },
@@ -63,8 +79,7 @@ export function linkArticle(
 
 function buildTeaser(
   { source, frontMatter, key, url }: ParsedArticle,
-  authors: readonly Entity[],
-  tags: readonly Entity[],
+  { authors, tags, section }: Pick<Teaser, "authors" | "tags"> & { readonly section: Entity | undefined },
   siteLang: string,
 ): Teaser {
   const { title, description, date, updated, kind, draft, lang = siteLang } = frontMatter;
@@ -79,6 +94,7 @@ function buildTeaser(
     ...(updated && { updated }),
     authors,
     tags,
+    ...(section && { section }),
     kind,
     lang,
     draft,

@@ -10,7 +10,7 @@ import type { TargetThing, TargetThings } from "./resolve-target.ts";
 
 export interface TargetSources {
   readonly edition: Edition;
-  readonly facts: Pick<Facts, "tags" | "authors" | "people" | "organizations">;
+  readonly facts: Pick<Facts, "sections" | "tags" | "authors" | "people" | "organizations">;
   /** Articles that are not in the Edition. */
   readonly withheld: readonly Teaser[];
   /** The publication's own templates. */
@@ -27,9 +27,13 @@ type Things = Map<string, TargetThing>;
 export function listTargetThings(sources: TargetSources): TargetThings {
   const { edition, facts, rejected } = sources;
   const shown = new Set(
-    [...edition.tags, ...edition.authors, ...edition.people, ...edition.organizations].map(
-      ({ entity }) => entity,
-    ),
+    [
+      ...edition.sections,
+      ...edition.tags,
+      ...edition.authors,
+      ...edition.people,
+      ...edition.organizations,
+    ].map(({ entity }) => entity),
   );
   const list = (entities: ReadonlyMap<string, Entity>): Things =>
     new Map(
@@ -42,7 +46,7 @@ export function listTargetThings(sources: TargetSources): TargetThings {
       }),
     );
   const things = {
-    section: new Map(),
+    section: list(facts.sections),
     series: new Map(),
     tag: list(facts.tags),
     author: list(facts.authors),
@@ -101,19 +105,22 @@ const withoutChanges = {
 };
 
 /** The feeds of the site, and by `tag:quays` those of things. */
-function listFeeds({ edition, facts }: TargetSources, things: Pick<TargetThings, "tag" | "author">): Things {
+function listFeeds(
+  { edition, facts }: TargetSources,
+  things: Pick<TargetThings, "section" | "tag" | "author">,
+): Things {
   const hasChanges = edition.articles.some(({ history }) => history);
   const ofSite = siteFeeds.map((feed): [string, TargetThing] => [
     feed,
     { url: feedUrls[feed], name: { feed }, ...(feed === "changes" && !hasChanges && withoutChanges) },
   ]);
-  const ofThings = [...facts.tags.values(), ...facts.authors.values()].flatMap(
-    ({ kind, id, name, feedUrl }): [string, TargetThing][] => {
-      if (feedUrl === undefined || (kind !== "tag" && kind !== "author")) return [];
+  const ofThings = [facts.sections, facts.tags, facts.authors]
+    .flatMap((entities) => [...entities.values()])
+    .flatMap(({ kind, id, name, feedUrl }): [string, TargetThing][] => {
+      if (feedUrl === undefined || (kind !== "section" && kind !== "tag" && kind !== "author")) return [];
       const missing = things[kind].get(id)?.missing !== undefined && withoutFeed;
       return [[`${kind}:${id}`, { url: feedUrl, name: { feed: "atom", of: name }, ...missing }]];
-    },
-  );
+    });
   return new Map([...ofSite, ...ofThings]);
 }
 

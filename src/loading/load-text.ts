@@ -5,7 +5,7 @@ import { readCorrections } from "../history/parse-version.ts";
 import type { TrackedArticle } from "../history/tracked-article.ts";
 import { type Memory, openCache } from "../memory/memory.ts";
 import type { Teaser } from "../model/article.ts";
-import { throwAny } from "../model/diagnostic.ts";
+import { formatDiagnostic, throwAny } from "../model/diagnostic.ts";
 import type { Edition } from "../model/edition.ts";
 import { articleFolder, contentFolder, pageFolder } from "../model/folders.ts";
 import { count } from "../model/format-summary.ts";
@@ -14,6 +14,7 @@ import { type AssetStore, createAssetStore } from "./asset-store.ts";
 import { buildBodies } from "./build-bodies.ts";
 import { buildEdition } from "./build-edition.ts";
 import { checkPolicies, checkUrls } from "./check-urls.ts";
+import { findUnused } from "./find-unused.ts";
 import type { LinkedArticle } from "./link-article.ts";
 import { linkContent } from "./link-content.ts";
 import { listStatics } from "./list-statics.ts";
@@ -96,7 +97,8 @@ export async function loadText(source: TextSources): Promise<LoadedText> {
     ...checkPolicies(site.publisher, content, source.facts.site),
   ]);
   const due = describeDue(shown, withheld, now, clock);
-  const notices = [...due, ...histories.notices, ...cacheNotices];
+  const hints = findUnused(articles, facts, source.facts).map(formatDiagnostic);
+  const notices = [...hints, ...due, ...histories.notices, ...cacheNotices];
   return { edition, published, unpublished, withheld, notices, parsed: parsers.countParsed() };
 }
 

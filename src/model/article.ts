@@ -23,6 +23,8 @@ export interface Teaser {
   readonly updated?: DateTime;
   readonly authors: readonly Entity[];
   readonly tags: readonly Entity[];
+  /** The part of the publication that it stands in. */
+  readonly section?: Entity;
   readonly kind: ArticleKind;
   readonly lang: string;
   readonly draft: boolean;

@@ -26,6 +26,8 @@ export interface Edition {
   readonly authors: readonly Subject[];
   readonly people: readonly Subject[];
   readonly organizations: readonly Subject[];
+  /** Only sections with articles, in the order of their file. */
+  readonly sections: readonly Subject[];
   /** All corrections, newest first. */
   readonly corrections: readonly ListedCorrection[];
   /** All cited sources, in the order of the list of sources. */

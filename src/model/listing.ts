@@ -8,7 +8,7 @@ import type { Site } from "./site.ts";
 /** Data of the publication that every layout needs. */
 export interface Frame {
   readonly site: Site;
-  /** The topics with most articles, as many as fit into the folio line. */
+  /** The publication's sections; or if it has none, the topics with most articles, as many as fit into the folio line. */
   readonly sections: readonly Entity[];
   /** Pages that are not news; of those in a folder only the first. */
   readonly pages: readonly Pick<Page, "url" | "title">[];

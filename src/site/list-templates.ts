@@ -24,11 +24,11 @@ export const homeTemplate = createTemplate({
   render: HomeLayout,
 });
 
-/** The pages of each tag, author, person and organisation. */
+/** The pages of each section, tag, author, person and organisation. */
 export const subjectTemplate = createTemplate({
   name: "subject",
-  plan: ({ tags, authors, people, organizations, site }, frame) =>
-    [...tags, ...authors, ...people, ...organizations].flatMap(({ entity, articles }) =>
+  plan: ({ sections, tags, authors, people, organizations, site }, frame) =>
+    [...sections, ...tags, ...authors, ...people, ...organizations].flatMap(({ entity, articles }) =>
       paginate(articles, site.articlesPerPage, entity.url).map((listing) => ({
         url: listing.url,
         props: { frame, entity, listing },

@@ -45,10 +45,11 @@ function buildImages({ crops, preview }: Article, site: Site) {
 }
 
 /** Returns section, keywords, and entities; properties without values are omitted. */
-function buildSubjects({ tags, about, mentions }: Article, site: Site) {
-  const [section] = tags;
+function buildSubjects({ section, tags, about, mentions }: Article, site: Site) {
+  const { name } = section ?? tags[0] ?? {};
   return {
-    ...(section && { articleSection: section.name, keywords: tags.map(({ name }) => name) }),
+    ...(name !== undefined && { articleSection: name }),
+    ...(tags.length > 0 && { keywords: tags.map(({ name }) => name) }),
     ...(about.length > 0 && { about: about.map((entity) => buildEntity(entity, site)) }),
     ...(mentions.length > 0 && { mentions: mentions.map((entity) => buildEntity(entity, site)) }),
   };
@@ -64,10 +65,10 @@ function buildCorrections({ url, corrections }: Article, site: Site): Correction
   }));
 }
 
-/** Builds the path from the home page by the article's first tag, or by its year if it has none. */
+/** Builds the path from the home page by the article's section, or else its first tag or its year. */
 export function buildBreadcrumbJsonLd(article: Article, site: Site): WithContext<BreadcrumbList> {
   const { year } = article.date;
-  const list = article.tags[0] ?? { name: String(year), url: yearUrl(year) };
+  const list = article.section ?? article.tags[0] ?? { name: String(year), url: yearUrl(year) };
   return buildBreadcrumbs([list, { name: article.title, url: article.url }], site);
 }
 

@@ -33,6 +33,7 @@ export function createSampleEdition(overrides: Partial<Edition> = {}): Edition {
     authors: listSubjects(articles, (article) => article.authors),
     people: listSubjects(articles, (article) => entitiesOfKind(article, "person")),
     organizations: listSubjects(articles, (article) => entitiesOfKind(article, "organization")),
+    sections: listSubjects(articles, ({ section }) => (section ? [section] : [])),
     corrections: articles.flatMap((article) =>
       article.corrections.map((correction) => ({ article, correction })),
     ),
@@ -106,10 +107,11 @@ export function createSampleArticle(overrides: Partial<Article> = {}): Article {
 
 function pickTeaser(article: Teaser): Teaser {
   const { file, url, key, title, description, date, updated, authors, tags, kind, lang, draft } = article;
-  const { correctionMark } = article;
+  const { section, correctionMark } = article;
   return {
     ...{ file, url, key, title, description, date, authors, tags, kind, lang, draft },
     ...(updated && { updated }),
+    ...(section && { section }),
     ...(correctionMark && { correctionMark }),
   };
 }

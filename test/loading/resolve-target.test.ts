@@ -19,6 +19,7 @@ const silent = createSampleEntity("author", "silent", "Silent");
 const sources: TargetSources = {
   edition: createSampleEdition(),
   facts: {
+    sections: mapOf(),
     tags: mapOf(ferries, quays, idle),
     authors: mapOf(author, silent),
     people: mapOf(person),

@@ -34,8 +34,9 @@ interface Group extends Pick<Entity, "url" | "feedUrl"> {
 export function groupBySubject(articles: readonly Article[]): Group[] {
   const groups = new Map<string, Group>();
   for (const article of articles) {
-    const { authors, tags, about, mentions, date } = article;
-    const subjects = [...authors, ...tags, ...about, ...mentions, { url: `${date.year}.html` }];
+    const { authors, tags, about, mentions, section, date } = article;
+    const sections = section ? [section] : [];
+    const subjects = [...authors, ...tags, ...about, ...mentions, ...sections, { url: `${date.year}.html` }];
     for (const [url, subject] of new Map(subjects.map((one) => [one.url, one]))) {
       const group = groups.get(url) ?? { ...subject, articles: [] };
       groups.set(url, group);
