@@ -1,18 +1,16 @@
 import type { DateTime } from "luxon";
 import { formatDate, formatInstant } from "../../src/model/dates.ts";
+import { estimateReadingMinutes, isCountedInCharacters } from "../../src/model/reading-time.ts";
 import { findLabels } from "../words.ts";
 import type { ArticlePartProps } from "./article-part.ts";
 import { langOf } from "./lang-of.ts";
-
-/** Words that adults read in a minute, rounded down (Brysbaert 2019, Journal of Memory and Language 109). */
-const readingPace = 230;
 
 /** The line below the standfirst: authors, dateline, dates, number of revisions, reading time. */
 export function Byline({ article, site, href }: ArticlePartProps) {
   const { date, updated, body } = article;
   const labels = findLabels(article.lang, site);
   const { byline } = labels.words;
-  const minutes = Math.max(1, Math.round(body.wordCount / readingPace));
+  const readingTime = isCountedInCharacters(body) ? byline.readingTimeOfCharacters : byline.readingTime;
   const show = (date: DateTime) => (
     <time datetime={formatInstant(date)}>{formatDate(date, labels.lang)}</time>
   );
@@ -37,7 +35,9 @@ export function Byline({ article, site, href }: ArticlePartProps) {
           {article.history.hasUncommittedChanges && <strong class="mark">{byline.uncommitted}</strong>}
         </li>
       )}
-      {!article.isRetracted && <li>{byline.readingTime(minutes, body.wordCount)}</li>}
+      {!article.isRetracted && (
+        <li>{readingTime(estimateReadingMinutes(body, article.lang), body.wordCount)}</li>
+      )}
     </ul>
   );
 }

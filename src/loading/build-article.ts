@@ -50,7 +50,15 @@ function buildRetraction(corrections: readonly Correction[]): BuiltText {
   const html = new Lazy("", () => "");
   const opening = corrections.filter(({ kind }) => kind === "retraction").map(({ text }) => text);
   return {
-    body: { html, absoluteHtml: html, standaloneHtml: html, pictures: [], wordCount: 0, opening },
+    body: {
+      html,
+      absoluteHtml: html,
+      standaloneHtml: html,
+      pictures: [],
+      wordCount: 0,
+      characterCount: 0,
+      opening,
+    },
     sources: [],
     headings: new Set(),
     headingLinks: [],

@@ -32,7 +32,7 @@ export function createBody(
   { url: ownUrl }: LinkTarget,
   site: Site,
 ): { readonly body: Body; readonly html: Lazy<[href: Href], string> } {
-  const { wordCount, opening } = document;
+  const { wordCount, characterCount, opening } = document;
   const render = createRenderer(document, references, ownUrl);
   const relative = (url: string) => relativeUrl(ownUrl, url);
   const absolute = (url: string) => absoluteUrl(site, url);
@@ -45,6 +45,7 @@ export function createBody(
     standaloneHtml: new Lazy(key, (inline: InlinePicture) => render(absolute, inline, (id) => `#${id}`)),
     pictures: [...new Set(references.pictures.values())],
     wordCount,
+    characterCount,
     opening,
   });
   return { body, html: new Lazy(key, renderPlain) };

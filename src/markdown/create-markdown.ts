@@ -16,7 +16,7 @@ import { typographicQuotes } from "./rules/quote.ts";
 import { references } from "./rules/reference.ts";
 import { tables } from "./rules/table.ts";
 import { visibleText } from "./tokens.ts";
-import { countVisibleWords } from "./word-count.ts";
+import { measureVisibleText } from "./word-count.ts";
 
 /** Parses a text into markdown-it's tokens. */
 export type Tokenize = (text: string) => Token[];
@@ -83,7 +83,7 @@ function parseDocument(md: MarkdownIt, text: string, origin: Origin): MarkdownDo
   const context = new ParseContext(origin);
   const tokens = md.parse(text, context.env);
   const html = md.renderer.render(tokens, md.options, context.env);
-  return context.buildDocument(html, countVisibleWords(tokens), findOpening(tokens));
+  return context.buildDocument(html, measureVisibleText(tokens), findOpening(tokens));
 }
 
 function findOpening(tokens: readonly Token[]): string[] {

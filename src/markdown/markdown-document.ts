@@ -1,5 +1,6 @@
 import type { Diagnostic, Position } from "../model/diagnostic.ts";
 import type { ShownPicture } from "../model/picture.ts";
+import type { TextLength } from "../model/reading-time.ts";
 
 /** The origin of a text: `file`, and the line (from 1) of the file on which the text starts. */
 export interface Origin {
@@ -8,7 +9,7 @@ export interface Origin {
 }
 
 /** A parsed text. It is plain data, so that a build can cache it as JSON; `renderDocument` makes HTML of it. */
-export interface MarkdownDocument {
+export interface MarkdownDocument extends TextLength {
   /** HTML without `style` attributes, in order, with placeholders for what depends on the page. */
   readonly parts: readonly (string | Placeholder)[];
   readonly headings: readonly Heading[];
@@ -18,7 +19,6 @@ export interface MarkdownDocument {
   readonly images: readonly ImageReference[];
   /** Citations in the order of the page, which has footnotes last. */
   readonly citations: readonly CitationReference[];
-  readonly wordCount: number;
   /** The first paragraphs as plain text, up to another block or about 600 characters; shown on a front page. */
   readonly opening: readonly string[];
   /** Errors that the text alone shows, sorted. */

@@ -1,5 +1,6 @@
 import type { Env, Token } from "markdown-it";
 import { type Diagnostic, type Position, sortDiagnostics } from "../model/diagnostic.ts";
+import type { TextLength } from "../model/reading-time.ts";
 import type {
   CitationReference,
   Heading,
@@ -61,7 +62,7 @@ export class ParseContext {
     return placeholderMark;
   }
 
-  buildDocument(html: string, wordCount: number, opening: readonly string[]): MarkdownDocument {
+  buildDocument(html: string, length: TextLength, opening: readonly string[]): MarkdownDocument {
     const [start = "", ...pieces] = html.split(placeholderMark);
     return {
       parts: [start, ...pieces.flatMap((piece, index) => [this.#placeholders[index] ?? "", piece])],
@@ -69,7 +70,7 @@ export class ParseContext {
       links: this.links,
       images: this.images,
       citations: this.citations,
-      wordCount,
+      ...length,
       opening,
       diagnostics: sortDiagnostics(this.#diagnostics),
     };

@@ -1,8 +1,9 @@
 import type { Lazy } from "./lazy.ts";
 import type { InlinePicture, Picture } from "./picture.ts";
+import type { TextLength } from "./reading-time.ts";
 
 /** Markdown, rendered in three forms, because feeds and offprints need other links and pictures than pages. */
-export interface Body {
+export interface Body extends TextLength {
   /** Links are relative to the page that the text stands on. */
   readonly html: Lazy<[], string>;
   /** Links are absolute, for feed readers, which have no base URL. */
@@ -11,7 +12,6 @@ export interface Body {
   readonly standaloneHtml: Lazy<[inline: InlinePicture], string>;
   /** The pictures that the text shows, each once, in order. */
   readonly pictures: readonly Picture[];
-  readonly wordCount: number;
   /** The first paragraphs as plain text, for a front page. */
   readonly opening: readonly string[];
 }

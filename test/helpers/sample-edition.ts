@@ -145,6 +145,7 @@ export function createSampleBody(text: string): Body {
     standaloneHtml: absolute,
     pictures: [],
     wordCount: text.split(" ").length + 2,
+    characterCount: 0,
     opening: [`${text} About us`],
   };
 }

@@ -89,6 +89,7 @@ describe("a retraction", () => {
     expect(article.isRetracted).toBe(true);
     expect(article.body).toMatchObject({
       wordCount: 0,
+      characterCount: 0,
       pictures: [],
       opening: ["None of it holds."],
     });

@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { createMarkdown } from "../../src/markdown/create-markdown.ts";
-import { countWords } from "../../src/markdown/word-count.ts";
+import { measureText } from "../../src/markdown/word-count.ts";
 
-describe("countWords", () => {
+describe("measureText", () => {
   it.each([
     ["", 0],
     ["one two", 2],
@@ -14,8 +14,29 @@ describe("countWords", () => {
     ["in 中国 today", 4],
     ["Covid中国19", 4],
     ["… — ( ) *", 0],
+    ["ไทย 3.5 Covid-19", 3],
   ])("counts in %j %i words", (text, count) => {
-    expect(countWords(text)).toBe(count);
+    expect(measureText(text).wordCount).toBe(count);
+  });
+
+  it.each(["ประเทศไทย ข่าววันนี้", "ວຽງຈັນ ເປັນນະຄອນຫຼວງ", "ភ្នំពេញ ជារាជធានី", "ရန်ကုန် မြို့တော်"])(
+    "counts the words of %j by ICU's dictionary",
+    (text) => {
+      const { wordCount, characterCount } = measureText(text);
+      expect(wordCount).toBeGreaterThanOrEqual(2);
+      expect(wordCount).toBeLessThan(text.length / 3);
+      expect(measureText(text.replace(" ", "")).wordCount).toBeGreaterThanOrEqual(2);
+      expect(characterCount).toBe(0);
+    },
+  );
+
+  it("says how many of them are Chinese or Japanese characters", () => {
+    expect(measureText("in 中国 today, ひらカナ")).toEqual({ wordCount: 8, characterCount: 6 });
+    expect(measureText("한국 뉴스")).toEqual({ wordCount: 2, characterCount: 0 });
+  });
+
+  it("takes time that grows with the length of words without spaces", () => {
+    expect(measureText("ไทย".repeat(100_000)).wordCount).toBeGreaterThan(90_000);
   });
 });
 
