@@ -1,4 +1,5 @@
 /** The default theme: all layouts and components, with what their props are. */
+export * from "./components/ai-note.tsx";
 export * from "./components/article-corrections.tsx";
 export * from "./components/article-ledger.tsx";
 export * from "./components/article-part.ts";

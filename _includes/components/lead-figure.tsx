@@ -1,12 +1,17 @@
 import type { LeadPicture, ShownPicture } from "../../src/model/picture.ts";
+import type { Labels } from "../words.ts";
+import { langOf } from "./lang-of.ts";
 
 interface LeadFigureProps {
   readonly image: LeadPicture;
   readonly shown: ShownPicture;
+  /** The language of the text around it. */
+  readonly lang: string;
+  readonly labels: Labels;
 }
 
 /** The lead picture, which browsers load with high priority. */
-export function LeadFigure({ image, shown }: LeadFigureProps) {
+export function LeadFigure({ image, shown, lang, labels }: LeadFigureProps) {
   const { src, width, height, srcset, sizes, sources } = shown;
   return (
     <figure class="lead-figure">
@@ -24,9 +29,10 @@ export function LeadFigure({ image, shown }: LeadFigureProps) {
           fetchpriority="high"
         />
       </picture>
-      {(image.caption || image.credit) && (
+      {(image.caption || image.credit || image.ai) && (
         <figcaption>
-          {image.caption} {image.credit && <small>{image.credit}</small>}
+          {image.caption} {image.credit && <small>{image.credit}</small>}{" "}
+          {image.ai && <small {...langOf(labels.lang, { lang })}>{labels.words.ai.pictures[image.ai]}</small>}
         </figcaption>
       )}
     </figure>

@@ -1,5 +1,6 @@
 import type { ShownPicture } from "../../src/model/picture.ts";
 import { findLabels } from "../words.ts";
+import { AiNote } from "./ai-note.tsx";
 import { CorrectionNotice } from "./article-corrections.tsx";
 import type { ArticlePartProps } from "./article-part.ts";
 import { Byline } from "./byline.tsx";
@@ -12,19 +13,21 @@ interface OpeningProps extends ArticlePartProps {
 }
 
 /**
- * Everything between headline and text: standfirst, byline, correction notice, lead picture. It is rendered inside the element of
+ * Everything between headline and text: standfirst, byline, use of AI, correction notice, lead picture. It is rendered inside the element of
  * the text, because reader views drop everything outside of that.
  */
 export function Opening({ article, site, href, shown }: OpeningProps) {
   const { image, description } = article;
+  const labels = findLabels(article.lang, site);
   return (
     <>
       <p class="standfirst">{description}</p>
-      <header {...langOf(findLabels(article.lang, site).lang, article)}>
+      <header {...langOf(labels.lang, article)}>
         <Byline article={article} site={site} href={href} />
+        <AiNote article={article} site={site} href={href} />
         <CorrectionNotice article={article} site={site} />
       </header>
-      {image && shown && <LeadFigure image={image} shown={shown} />}
+      {image && shown && <LeadFigure image={image} shown={shown} lang={article.lang} labels={labels} />}
     </>
   );
 }

@@ -84,7 +84,14 @@ function Lead({ article, frame, href }: LeadProps) {
         <span>{byline.by(article.authors.map(({ name }) => name))}</span>{" "}
         <time datetime={formatInstant(article.date)}>{formatDate(article.date, labels.lang)}</time>
       </p>
-      {article.image && <LeadFigure image={article.image} shown={showPicture(article.image.picture, href)} />}
+      {article.image && (
+        <LeadFigure
+          image={article.image}
+          shown={showPicture(article.image.picture, href)}
+          lang={labels.lang}
+          labels={labels}
+        />
+      )}
       <div class="opening" {...articleLang}>
         {article.opening.map((paragraph) => (
           <p key={paragraph}>{paragraph}</p>

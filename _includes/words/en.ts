@@ -1,3 +1,4 @@
+import type { AiPicture, AiUseOfArticle } from "../../src/model/ai-disclosure.ts";
 import type { ArticleKind } from "../../src/model/article.ts";
 import type { CorrectionKind } from "../../src/model/correction.ts";
 import type { EntityKind } from "../../src/model/entity.ts";
@@ -86,6 +87,29 @@ export const en = {
     /** The same for a text in Chinese or Japanese, whose length is counted in characters. */
     readingTimeOfCharacters: (minutes: number, characters: number) =>
       `${number(minutes)} min read, ${number(characters)} ${plural(characters, { one: "character", other: "characters" })}`,
+  },
+
+  /** The line that says what was done with AI. */
+  ai: {
+    /**
+     * @param tool the name of a program; empty if the article does not say.
+     * @param reviewer a link to an author; undefined if nobody reviewed it.
+     */
+    disclosure: <T>(
+      uses: readonly AiUseOfArticle[],
+      tool: string,
+      reviewer: T | undefined,
+    ): readonly (string | T)[] => [
+      `AI was used for ${list(uses.map((use) => usesOfAi[use])).join("")}${tool && ` (${tool})`}. `,
+      ...(reviewer === undefined
+        ? ["Nobody reviewed it before publication."]
+        : ["Reviewed by ", reviewer, "."]),
+    ],
+    /** Below a picture, after caption and credit. */
+    pictures: {
+      generated: "Picture generated with AI",
+      edited: "Picture edited with AI",
+    } satisfies Record<AiPicture, string>,
   },
 
   /** Below the text of an article. */
@@ -361,6 +385,18 @@ export const en = {
       " as long as neither was changed.",
     ],
   },
+};
+
+/** What AI is used for, after "for". */
+const usesOfAi: Readonly<Record<AiUseOfArticle, string>> = {
+  text: "writing the text",
+  draft: "a draft",
+  translation: "translation",
+  summary: "a summary",
+  editing: "editing",
+  transcription: "transcription",
+  research: "research",
+  picture: "pictures",
 };
 
 interface Citation {

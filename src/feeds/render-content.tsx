@@ -10,15 +10,17 @@ import type { LeadPicture } from "../model/picture.ts";
 import type { Site } from "../model/site.ts";
 import { absoluteUrl } from "../model/urls.ts";
 import { SourceEntry } from "../sources/source-entry.tsx";
+import { renderDisclosure } from "./render-disclosure.tsx";
 
-/** Renders an article for a feed: lead picture, text, sources, corrections. All links are absolute. */
+/** Renders an article for a feed: lead picture, use of AI, text, sources, corrections. All links are absolute. */
 export function renderContent(article: Article, site: Site): string {
   const { image, body, corrections } = article;
   const corrected = sortCorrections(corrections).map((correction) =>
     renderCorrection(correction, article, site),
   );
-  const lead = image ? renderFigure(image, site) : "";
-  return lead + body.absoluteHtml.read() + renderSources(article, site) + corrected.join("");
+  const lead = image ? renderFigure(image, article, site) : "";
+  const opening = lead + renderDisclosure(article, site);
+  return opening + body.absoluteHtml.read() + renderSources(article, site) + corrected.join("");
 }
 
 function renderSources({ sources, lang }: Article, site: Site): string {
@@ -73,13 +75,21 @@ export function showFeedPicture({ picture }: LeadPicture, site: Site) {
   return { type, ...showPlainPicture(picture, (url) => absoluteUrl(site, url)) };
 }
 
-function renderFigure(image: LeadPicture, site: Site): string {
+function renderFigure(image: LeadPicture, { lang }: Article, site: Site): string {
   const { src, width, height } = showFeedPicture(image, site);
+  const labels = findLabels(lang, site);
+  const made = image.ai && (
+    <span {...langOf(labels.lang, { lang })}>{labels.words.ai.pictures[image.ai]}</span>
+  );
   const caption = [image.caption, image.credit].filter(Boolean).join(" ");
   return renderToString(
     <figure>
       <img src={src} alt={image.alt} width={width} height={height} />
-      {caption && <figcaption>{caption}</figcaption>}
+      {(caption || made) && (
+        <figcaption>
+          {caption} {made}
+        </figcaption>
+      )}
     </figure>,
   );
 }

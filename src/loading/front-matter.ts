@@ -1,5 +1,6 @@
 import { DateTime } from "luxon";
 import { z } from "zod";
+import { aiPictures, aiUses } from "../model/ai-disclosure.ts";
 import { descriptionLimit, placeholder, titleLimit } from "../model/article-limits.ts";
 import { correctionKinds } from "../model/correction.ts";
 import { languageTag } from "../model/language-tag.ts";
@@ -38,6 +39,17 @@ export function createArticleSchema(timeZone: string) {
           alt: lineOrNothing,
           caption: lineOfText.exactOptional(),
           credit: lineOfText.exactOptional(),
+          ai: z.enum(aiPictures).exactOptional(),
+        })
+        .exactOptional(),
+      /** What was done with AI, and who reviewed it. */
+      ai: z
+        .strictObject({
+          use: z.array(z.enum(aiUses)).min(1),
+          tool: lineOfText.exactOptional(),
+          /** The id of an author. */
+          reviewedBy: z.string().exactOptional(),
+          note: lineOfText.exactOptional(),
         })
         .exactOptional(),
       draft: z.boolean().default(false),

@@ -1,3 +1,4 @@
+import type { AiDisclosure } from "../model/ai-disclosure.ts";
 import type { Teaser } from "../model/article.ts";
 import type { CorrectionKind } from "../model/correction.ts";
 import type { Diagnostic } from "../model/diagnostic.ts";
@@ -12,6 +13,7 @@ export interface LinkedArticle {
   readonly id: string;
   readonly about: readonly Entity[];
   readonly mentions: readonly Entity[];
+  readonly ai?: AiDisclosure;
 }
 
 type Records = ReadonlyMap<string, Entity>;
@@ -41,8 +43,6 @@ export function linkArticle(
   const diagnostics: Diagnostic[] = [];
   const report = (path: readonly PropertyKey[], message: string) =>
     diagnostics.push(reportField(parsed.source, path, message));
-  const describeUnknown = (field: ReferenceField, id: string, records: Records) =>
-    describeUnknownId(id, referents[field][0], records.keys(), referents[field][1]);
   const resolve = (field: ListField, records: Records): Entity[] => {
     const ids = parsed.frontMatter[field];
     return ids.flatMap((id, index) => {
@@ -61,6 +61,7 @@ export function linkArticle(
     if (id !== undefined && !section) report(["section"], describeUnknown("section", id, sections));
     return section;
   };
+  const ai = linkDisclosure(parsed, authors, diagnostics);
   return {
     linked: {
       parsed,
@@ -72,9 +73,30 @@ export function linkArticle(
       ),
       about: resolve("about", subjects),
       mentions: resolve("mentions", subjects),
+      ...(ai && { ai }),
     },
     diagnostics,
   };
+}
+
+function describeUnknown(field: ReferenceField, id: string, records: Records): string {
+  return describeUnknownId(id, referents[field][0], records.keys(), referents[field][1]);
+}
+
+/** Resolves who reviewed what was done with AI. */
+function linkDisclosure(
+  { source, frontMatter: { ai } }: ParsedArticle,
+  authors: Records,
+  diagnostics: Diagnostic[],
+): AiDisclosure | undefined {
+  if (!ai) return undefined;
+  const { use, reviewedBy, ...rest } = ai;
+  const reviewer = reviewedBy === undefined ? undefined : authors.get(reviewedBy);
+  if (reviewedBy !== undefined && !reviewer) {
+    const message = describeUnknown("authors", reviewedBy, authors);
+    diagnostics.push(reportField(source, ["ai", "reviewedBy"], message));
+  }
+  return { ...rest, uses: [...new Set(use)], ...(reviewer && { reviewer }) };
 }
 
 function buildTeaser(

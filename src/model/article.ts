@@ -1,4 +1,5 @@
 import type { DateTime } from "luxon";
+import type { AiDisclosure } from "./ai-disclosure.ts";
 import type { Body } from "./body.ts";
 import type { Correction, CorrectionKind } from "./correction.ts";
 import type { Entity } from "./entity.ts";
@@ -40,6 +41,7 @@ export interface Article extends Teaser {
   readonly about: readonly Entity[];
   readonly mentions: readonly Entity[];
   readonly dateline?: string;
+  readonly ai?: AiDisclosure;
   readonly image?: LeadPicture;
   /** The picture that other sites show beside a link to it. The development server adds it when the page is requested. */
   readonly preview?: Preview;

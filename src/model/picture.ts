@@ -1,3 +1,4 @@
+import type { AiPicture } from "./ai-disclosure.ts";
 import type { Asset } from "./asset.ts";
 
 /** A picture in all formats and sizes that pages offer. */
@@ -31,6 +32,8 @@ export interface LeadPicture {
   readonly alt: string;
   readonly caption?: string;
   readonly credit?: string;
+  /** What AI did to it. */
+  readonly ai?: AiPicture;
 }
 
 /** A picture of fixed size that other sites show beside a link to the article. */

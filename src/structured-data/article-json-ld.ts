@@ -4,6 +4,7 @@ import { formatInstant } from "../model/dates.ts";
 import type { Site } from "../model/site.ts";
 import { absoluteUrl, yearUrl } from "../model/urls.ts";
 import { buildCitationsJsonLd } from "./citation-json-ld.ts";
+import { findArticleSourceType, findPictureSourceType } from "./digital-source-type.ts";
 import { buildAuthor, buildEntity } from "./entity-json-ld.ts";
 import { buildPublisher } from "./publisher-json-ld.ts";
 
@@ -26,6 +27,7 @@ export function buildArticleJsonLd(article: Article, site: Site): WithContext<Ne
     author: article.authors.map((author) => buildAuthor(author, site)),
     publisher: buildPublisher(site),
     ...buildImages(article, site),
+    ...buildSourceType(article),
     inLanguage: article.lang,
     ...(article.kind !== "news" && { genre: article.kind }),
     ...(article.dateline !== undefined && { dateline: article.dateline }),
@@ -39,9 +41,20 @@ export function buildArticleJsonLd(article: Article, site: Site): WithContext<Ne
 }
 
 /** Returns the lead picture in the aspect ratios that search engines require, or else the preview card. */
-function buildImages({ crops, preview }: Article, site: Site) {
+function buildImages({ image: lead, crops, preview }: Article, site: Site) {
   const images = crops.length > 1 ? crops.slice(1) : preview ? [preview] : [];
-  return images.length > 0 && { image: images.map(({ url }) => absoluteUrl(site, url)) };
+  if (images.length === 0) return {};
+  const urls = images.map(({ url }) => absoluteUrl(site, url));
+  // Without crops the preview is a drawn card, not the lead picture.
+  if (crops.length === 0 || lead?.ai === undefined) return { image: urls };
+  const digitalSourceType = findPictureSourceType(lead.ai);
+  return { image: urls.map((url) => ({ "@type": "ImageObject" as const, url, digitalSourceType })) };
+}
+
+/** Says how the text was made; nothing if people wrote it, or if it was retracted. */
+function buildSourceType({ ai, isRetracted }: Article) {
+  const digitalSourceType = ai && !isRetracted && findArticleSourceType(ai);
+  return digitalSourceType && { digitalSourceType };
 }
 
 /** Returns section, keywords, and entities; properties without values are omitted. */

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import type { Article } from "../../src/model/article.ts";
 import { buildArticleJsonLd } from "../../src/structured-data/article-json-ld.ts";
 import {
   createSampleArticle,
@@ -140,5 +141,40 @@ describe("buildArticleJsonLd", () => {
     const data = buildArticleJsonLd(createSampleArticle({ isRetracted: true }), site);
     expect(data).toMatchObject({ creativeWorkStatus: "Retracted" });
     expect(data).not.toHaveProperty("wordCount");
+  });
+});
+
+describe("AI in JSON-LD", () => {
+  const build = (overrides: Partial<Article>) => buildArticleJsonLd(createSampleArticle(overrides), site);
+  const schema = (name: string) => `https://schema.org/${name}AlgorithmicMediaDigitalSource`;
+
+  it("is the digital source type of what is published, not of what prepared it", () => {
+    expect(build({ ai: { uses: ["translation", "text"] } })).toMatchObject({
+      digitalSourceType: schema("Trained"),
+    });
+    expect(build({ ai: { uses: ["research", "summary"] } })).toMatchObject({
+      digitalSourceType: schema("CompositeWithTrained"),
+    });
+    expect(build({ ai: { uses: ["research", "transcription"] } })).not.toHaveProperty("digitalSourceType");
+    expect(build({})).not.toHaveProperty("digitalSourceType");
+    expect(build({ ai: { uses: ["text"] }, isRetracted: true })).not.toHaveProperty("digitalSourceType");
+  });
+
+  it("is the digital source type of crops of the lead picture, not of a drawn card", () => {
+    const crop = { file: "a.jpg", url: "files/a/a.jpg", width: 4, height: 3, type: "image/jpeg", alt: "A" };
+    const picture = { file: "a.jpg", width: 4, height: 3, formats: [] };
+    const image = { picture, alt: "A", ai: "generated" as const };
+    expect(build({ image, preview: crop, crops: [crop, crop] })).toMatchObject({
+      image: [
+        {
+          "@type": "ImageObject",
+          url: "https://example.org/post/files/a/a.jpg",
+          digitalSourceType: schema("Trained"),
+        },
+      ],
+    });
+    expect(build({ image, preview: crop })).toMatchObject({
+      image: ["https://example.org/post/files/a/a.jpg"],
+    });
   });
 });

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { edit } from "../../checking/sample-site.ts";
+import { buildExpectedSite } from "../../../src/checking/conformance/expected-site.ts";
+import { edit, edition, sampleFiles } from "../../checking/sample-site.ts";
 import { find } from "../check-sample.ts";
 
 const path = "2024/ferry.html";
@@ -83,5 +84,13 @@ describe("the check of structured data", () => {
     expect(await find("structured-data", files)).toEqual([
       expect.stringMatching(/^2024\/crane.html: correction in the first JSON-LD block is "Another."/),
     ]);
+  });
+
+  it("finds an article that does not say that AI wrote it", async () => {
+    const articles = edition.articles.map((one) => ({ ...one, ai: { uses: ["text" as const] } }));
+    const found = await find("structured-data", sampleFiles, buildExpectedSite({ ...edition, articles }));
+    expect(found).toContainEqual(
+      expect.stringContaining(`${path}: digitalSourceType in the first JSON-LD block is "";`),
+    );
   });
 });

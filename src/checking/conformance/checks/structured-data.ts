@@ -52,6 +52,7 @@ const newsArticle = z
     inLanguage: z.string(),
     url: z.string(),
     mainEntityOfPage: z.union([z.string(), z.object({ "@id": z.string() }).transform((page) => page["@id"])]),
+    digitalSourceType: z.string().default(""),
     correction: z.array(z.object({ text: z.string() })).default([]),
   })
   .transform(({ author, datePublished, dateModified, correction, ...texts }) => ({
@@ -89,7 +90,7 @@ function listWanted(
   article: Article,
   { edition, addressOf }: ExpectedSite,
 ): [name: keyof Values, wanted: string, source: string][] {
-  const { date, updated = date, corrections } = article;
+  const { date, updated = date, corrections, ai } = article;
   const { byline, times } = readStory(page, edition.site.timeZone);
   const [h1] = listElements(page, "h1");
   const [html] = listElements(page, "html");
@@ -104,7 +105,15 @@ function listWanted(
     ["dateModified", showInstants([updated.toMillis()]), "the Edition"],
     ["dates", showInstants(times), "the header's time elements"],
     ["correction", showTexts(corrections), "the Edition"],
+    ["digitalSourceType", article.isRetracted ? "" : nameSourceType(ai?.uses ?? []), "the Edition"],
   ];
+}
+
+/** The name at schema.org of the IPTC code for a text in which AI did this. */
+function nameSourceType(uses: readonly string[]): string {
+  const isMade = uses.some((use) => use !== "research" && use !== "transcription");
+  const name = uses.includes("text") ? "Trained" : "CompositeWithTrained";
+  return isMade ? `https://schema.org/${name}AlgorithmicMediaDigitalSource` : "";
 }
 
 /** The story is the page's first `article`; its byline and the dates in its `header` are what readers see. */
