@@ -58,7 +58,7 @@ export async function buildBody(
   );
   const { diagnostics, ...found } = await resolveReferences(document, links, file, context);
   return {
-    ...createBody(document, { links, sources, ...found }, self, site),
+    ...createBody(document, { links, sources, ...found }, { url: self.url, lang }, site),
     citations: document.citations,
     headings: new Set(document.headings.map(({ id }) => id)),
     headingLinks: document.links.flatMap(({ href, position }) => {

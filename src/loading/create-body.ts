@@ -1,8 +1,10 @@
+import { findLabels } from "../../_includes/words.ts";
 import { showPicture, showPlainPicture } from "../images/show-picture.ts";
-import type { ResolvedImage } from "../markdown/markdown-document.ts";
+import type { ResolvedImage, Resolver } from "../markdown/markdown-document.ts";
 import { renderDocument } from "../markdown/render-document.ts";
 import type { Body } from "../model/body.ts";
 import { freezeDeep } from "../model/freeze-deep.ts";
+import { langOf } from "../model/language-attributes.ts";
 import { Lazy } from "../model/lazy.ts";
 import type { InlinePicture, Picture } from "../model/picture.ts";
 import type { Site } from "../model/site.ts";
@@ -10,7 +12,7 @@ import type { Source } from "../model/source.ts";
 import { absoluteUrl, type Href, relativeUrl } from "../model/urls.ts";
 import { nameSource } from "../sources/describe-source.ts";
 import { hashInputs, type ParsedText } from "./parsers.ts";
-import type { LinkTarget, ResolvedLink } from "./resolve-link.ts";
+import type { ResolvedLink } from "./resolve-link.ts";
 
 /** The resolved links, pictures and sources of a text. Each map's keys are the writer's own words. */
 export interface References {
@@ -22,6 +24,12 @@ export interface References {
   readonly sources: ReadonlyMap<string, Source>;
 }
 
+/** The page that a text is on, and the language of the text. */
+interface Place {
+  readonly url: string;
+  readonly lang: string;
+}
+
 /**
  * Creates the HTML of a text for pages, feeds and offprints. It is rendered lazily: of ten thousand articles few change between
  * builds. `html` is for corrections, whose links depend on the page that lists them.
@@ -29,14 +37,16 @@ export interface References {
 export function createBody(
   document: ParsedText,
   references: References,
-  { url: ownUrl }: LinkTarget,
+  { url: ownUrl, lang }: Place,
   site: Site,
 ): { readonly body: Body; readonly html: Lazy<[href: Href], string> } {
   const { wordCount, characterCount, opening } = document;
-  const render = createRenderer(document, references, ownUrl);
+  const labels = findLabels(lang, site);
+  const names = { words: labels.words.text, attributes: langOf(labels.lang, { lang }) };
+  const render = createRenderer(document, references, ownUrl, names);
   const relative = (url: string) => relativeUrl(ownUrl, url);
   const absolute = (url: string) => absoluteUrl(site, url);
-  const key = hashInputs([nameBody(document.key, references), ownUrl, site.url]);
+  const key = hashInputs([nameBody(document.key, references), ownUrl, site.url, labels.lang]);
   const renderPlain = (href: Href) => render(href, (picture) => showPlainPicture(picture, href));
   const body = freezeDeep({
     html: new Lazy(key, () => render(relative, (picture) => showPicture(picture, relative))),
@@ -55,6 +65,7 @@ function createRenderer(
   document: ParsedText,
   { links, urls, pictures, sources }: References,
   ownUrl: string,
+  names: Pick<Resolver, "words" | "attributes">,
 ) {
   return (
     show: Href,
@@ -62,6 +73,7 @@ function createRenderer(
     fragment = (id: string) => show(`${ownUrl}#${id}`),
   ): string =>
     renderDocument(document.parts, {
+      ...names,
       link: (href) => {
         const link = links.get(href);
         if (link?.to === "elsewhere") return link;

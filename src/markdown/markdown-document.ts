@@ -1,4 +1,5 @@
 import type { Diagnostic, Position } from "../model/diagnostic.ts";
+import type { LanguageAttributes } from "../model/language-attributes.ts";
 import type { ShownPicture } from "../model/picture.ts";
 import type { TextLength } from "../model/reading-time.ts";
 
@@ -26,7 +27,12 @@ export interface MarkdownDocument extends TextLength {
 }
 
 /** A part of the HTML that depends on the page, feed or offprint. Each kind is added and rendered by one rule. */
-export type Placeholder = LinkPlaceholder | ImagePlaceholder | FragmentPlaceholder | CitationPlaceholder;
+export type Placeholder =
+  | LinkPlaceholder
+  | ImagePlaceholder
+  | FragmentPlaceholder
+  | CitationPlaceholder
+  | LabelPlaceholder;
 
 /** The start tag of a link. */
 export interface LinkPlaceholder {
@@ -50,6 +56,14 @@ export interface FragmentPlaceholder {
 export interface CitationPlaceholder extends Omit<CitationReference, "position"> {
   readonly kind: "citation";
 }
+
+/** The attribute of an accessible name: `aria-label`. Numbers count from 1. */
+export type LabelPlaceholder = { readonly kind: "label" } & (
+  | { readonly of: "footnotes" }
+  | { readonly of: "footnote"; readonly number: number }
+  | { readonly of: "back"; readonly number: number; readonly use: number }
+  | { readonly of: "table"; readonly number: number }
+);
 
 export interface Heading {
   readonly level: number;
@@ -93,6 +107,21 @@ export interface Resolver {
   fragment?(id: string): string;
   /** Name of the cited source. */
   citation?(id: string): CitedName | undefined;
+  readonly words: TextWords;
+  /** For links whose name is in these words, if they are in another language than the text. */
+  readonly attributes: LanguageAttributes;
+}
+
+/** Accessible names in a text. `_includes/words` explains them. */
+interface TextWords {
+  readonly footnotes: string;
+  footnote(footnote: number): string;
+  backToReference(footnote: number, use: number): string;
+  table(table: number): string;
+  citation(
+    source: number,
+    cited: { readonly locator: string; readonly name: string; readonly isUnnamed: boolean },
+  ): string;
 }
 
 interface CitedName {

@@ -1,4 +1,5 @@
 import type { MarkdownDocument, Placeholder, Resolver } from "./markdown-document.ts";
+import { renderLabel } from "./render-label.ts";
 import { renderCitation } from "./rules/citation.ts";
 import { renderFragment } from "./rules/footnote.ts";
 import { renderImage } from "./rules/image.ts";
@@ -21,5 +22,7 @@ function renderPlaceholder(placeholder: Placeholder, resolve: Resolver): string 
       return renderFragment(placeholder, resolve);
     case "citation":
       return renderCitation(placeholder, resolve);
+    case "label":
+      return renderLabel(placeholder, resolve);
   }
 }

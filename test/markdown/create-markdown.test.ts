@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { createMarkdown, createTokenizer } from "../../src/markdown/create-markdown.ts";
 import { renderDocument } from "../../src/markdown/render-document.ts";
-import { feedResolver, pageResolver } from "./resolvers.ts";
+import { feedResolver, names, pageResolver } from "./resolvers.ts";
 
 const parse = (text: string) => createMarkdown("en").parse(text, { file: "a.md", firstLine: 1 });
 
@@ -152,6 +152,7 @@ describe("each word is shown or reported", () => {
 
 it("renders a figure with its better formats, and an image within a line as an img alone", () => {
   const resolve = {
+    ...names,
     link: (href: string) => ({ href, isExternal: false }),
     image: (src: string) => ({ src, sources: [{ type: "image/avif", srcset: "x.avif 9w" }] }),
   };

@@ -1,9 +1,14 @@
+import { en } from "../../_includes/words/en.ts";
 import type { Resolver } from "../../src/markdown/markdown-document.ts";
 
 const hasScheme = /^[a-z]+:/;
 
+/** The accessible names of an English text. */
+export const names = { words: en.text, attributes: {} };
+
 /** Resolves paths below `resolved/`; URLs with http are external. */
 export const pageResolver: Resolver = {
+  ...names,
   link: (href) => ({
     href: hasScheme.test(href) ? href : `resolved/${href}`,
     isExternal: href.startsWith("http"),
@@ -14,6 +19,7 @@ export const pageResolver: Resolver = {
 
 /** Resolves everything to absolute URLs, as for a feed. */
 export const feedResolver: Resolver = {
+  ...names,
   link: (href) => ({ href: `https://example.com/${href}`, isExternal: false }),
   image: (src) => ({ src: `https://example.com/${src}` }),
   fragment: (id) => `https://example.com/2021/x.html#${id}`,

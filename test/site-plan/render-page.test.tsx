@@ -7,6 +7,7 @@ import { Lazy } from "../../src/model/lazy.ts";
 import { buildFrame } from "../../src/site/frame.ts";
 import { renderPage } from "../../src/site/render-page.ts";
 import { createSampleArticle, createSampleBody, createSampleEdition } from "../helpers/sample-edition.ts";
+import { names } from "../markdown/resolvers.ts";
 
 const text = `First line
 second *line*
@@ -46,6 +47,7 @@ describe("renderPage", () => {
   it("writes an article as the minifier leaves it", async () => {
     const document = createMarkdown("en").parse(text, { file: "a.md", firstLine: 1 });
     const html = renderDocument(document.parts, {
+      ...names,
       link: (href) => ({ href, isExternal: false }),
       image: (src) => ({ src, width: 2, height: 2 }),
     });

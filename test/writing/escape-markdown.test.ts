@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { createMarkdown, createTokenizer } from "../../src/markdown/create-markdown.ts";
 import { renderDocument } from "../../src/markdown/render-document.ts";
 import { escapeMarkdown } from "../../src/writing/escape-markdown.ts";
+import { names } from "../markdown/resolvers.ts";
 
 const tokenize = createTokenizer();
 const escapeText = (text: string) => escapeMarkdown(text, tokenize);
@@ -10,6 +11,7 @@ const escapeText = (text: string) => escapeMarkdown(text, tokenize);
 function render(source: string): string {
   const document = createMarkdown("en").parse(source, { file: "a.md", firstLine: 1 });
   const html = renderDocument(document.parts, {
+    ...names,
     link: (href) => ({ href, isExternal: false }),
     image: (src) => ({ src }),
   });

@@ -5,6 +5,7 @@ import { createMarkdown, createTokenizer } from "../../src/markdown/create-markd
 import { parseMarkdownFile } from "../../src/markdown/parse-markdown-file.ts";
 import { renderDocument } from "../../src/markdown/render-document.ts";
 import { formatImportedArticle, formatNewArticle } from "../../src/writing/new-article.ts";
+import { names } from "../markdown/resolvers.ts";
 
 const defaults = {
   date: DateTime.fromISO("2021-03-20T09:15:30.250", { zone: "Asia/Shanghai" }),
@@ -115,6 +116,7 @@ describe("formatImportedArticle", () => {
       .join("---\n\n");
     const document = createMarkdown("en").parse(text, { file: "a.md", firstLine: 1 });
     const html = renderDocument(document.parts, {
+      ...names,
       link: (href) => ({ href, isExternal: false }),
       image: (src) => ({ src }),
     });

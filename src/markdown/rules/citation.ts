@@ -1,6 +1,7 @@
 import type { MarkdownIt, StateInline, Token } from "markdown-it";
 import type { CitationPlaceholder, CitationReference, Resolver } from "../markdown-document.ts";
 import { ParseContext } from "../parse-context.ts";
+import { renderName } from "../render-label.ts";
 import { escapeHtml, findInline, renderTokens, unescapeText } from "../tokens.ts";
 
 /** `[@` and a letter or `_`. No other syntax starts with that, so an invalid id can be reported. */
@@ -122,13 +123,13 @@ function checkCaptions(context: ParseContext): void {
 
 /** The accessible name starts with the visible words, as speech control needs (WCAG 2.2, 2.5.3). */
 export function renderCitation(
-  { source, number, id, locator }: CitationPlaceholder,
+  { source, number, id, locator = "" }: CitationPlaceholder,
   resolve: Resolver,
 ): string {
   const { name = "", isUnnamed = false } = resolve.citation?.(source) ?? {};
   const href = resolve.fragment?.(`source.${number}`) ?? `#source.${number}`;
   const place = locator ? `, ${locator}` : "";
-  const label = `Source ${number}${place}${isUnnamed ? ", unnamed" : ""}${name && `: ${name}`}`;
+  const label = resolve.words.citation(number, { locator, name, isUnnamed });
   const text = `[${number}${isUnnamed ? "†" : ""}${place}]`;
-  return `<a href="${escapeHtml(href)}" id="${id}" role="doc-noteref" aria-label="${escapeHtml(label)}">${escapeHtml(text)}</a>`;
+  return `<a href="${escapeHtml(href)}" id="${id}" role="doc-noteref" ${renderName(label, resolve.attributes)}>${escapeHtml(text)}</a>`;
 }

@@ -86,18 +86,23 @@ function renderFootnotes(md: MarkdownIt): void {
   renderTokens(md, "unknown_footnote", ({ content }) => escapeHtml(content));
   renderTokens(md, "footnote_ref", (token, context) => {
     const { number, use } = readNumbers(token);
-    return `<sup><a href="${linkTo(`note.${number}`, context)}" id="${referenceId(number, use)}" role="doc-noteref" aria-label="Footnote ${number}">${number}</a></sup>`;
+    const href = linkTo(`note.${number}`, context);
+    const label = context.addPlaceholder({ kind: "label", of: "footnote", number });
+    return `<sup><a href="${href}" id="${referenceId(number, use)}" role="doc-noteref" ${label}>${number}</a></sup>`;
   });
-  const start = '<section class="notes" role="doc-endnotes" aria-label="Footnotes">\n<ol>\n';
-  renderTokens(md, "footnote_block_open", () => start);
+  renderTokens(md, "footnote_block_open", (_token, context) => {
+    const label = context.addPlaceholder({ kind: "label", of: "footnotes" });
+    return `<section class="notes" role="doc-endnotes" ${label}>\n<ol>\n`;
+  });
   renderTokens(md, "footnote_block_close", () => "</ol>\n</section>\n");
   renderTokens(md, "footnote_open", (token) => `<li id="note.${readNumbers(token).number}">`);
   renderTokens(md, "footnote_close", () => "</li>\n");
   renderTokens(md, "footnote_anchor", (token, context) => {
     const { number, use } = readNumbers(token);
-    const name = use === 1 ? `Back to reference ${number}` : `Back to reference ${number}, use ${use}`;
+    const href = linkTo(referenceId(number, use), context);
+    const label = context.addPlaceholder({ kind: "label", of: "back", number, use });
     const arrow = use === 1 ? "↩︎" : `↩︎<sup>${use}</sup>`;
-    return ` <a href="${linkTo(referenceId(number, use), context)}" role="doc-backlink" aria-label="${name}">${arrow}</a>`;
+    return ` <a href="${href}" role="doc-backlink" ${label}>${arrow}</a>`;
   });
 }
 

@@ -16,15 +16,15 @@ export function tables(md: MarkdownIt): void {
     const tables = tokens.filter(({ type }) => type === "table_open");
     if (tables.length === 0) return;
     // Each region needs a name of its own.
-    for (const [index, table] of tables.entries()) table.info = index === 0 ? "Table" : `Table ${index + 1}`;
+    for (const [index, table] of tables.entries()) table.meta = { number: index + 1 };
     for (const token of tokens) if (token.type === "th_open" || token.type === "td_open") alignCell(token);
     checkRows(tokens, src.split("\n"), ParseContext.of(env));
   });
-  renderTokens(
-    md,
-    "table_open",
-    ({ info }) => `<section class="table" aria-label="${info}" tabindex="0">\n<table>\n`,
-  );
+  renderTokens(md, "table_open", ({ meta }, context) => {
+    const number = Number(meta?.["number"]);
+    const label = context.addPlaceholder({ kind: "label", of: "table", number });
+    return `<section class="table" ${label} tabindex="0">\n<table>\n`;
+  });
   renderTokens(md, "table_close", () => "</table>\n</section>\n");
 }
 

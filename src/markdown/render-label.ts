@@ -1,0 +1,24 @@
+import type { LanguageAttributes } from "../model/language-attributes.ts";
+import type { LabelPlaceholder, Resolver } from "./markdown-document.ts";
+import { escapeHtml } from "./tokens.ts";
+
+/** Renders the accessible name of an element, and the language of the name if the element is a link. */
+export function renderLabel(label: LabelPlaceholder, { words, attributes }: Resolver): string {
+  switch (label.of) {
+    // The language of a section or table is that of its content.
+    case "footnotes":
+      return renderName(words.footnotes, {});
+    case "table":
+      return renderName(words.table(label.number), {});
+    case "footnote":
+      return renderName(words.footnote(label.number), attributes);
+    case "back":
+      return renderName(words.backToReference(label.number, label.use), attributes);
+  }
+}
+
+/** @param attributes language of the name, if the element around it is in another language. */
+export function renderName(name: string, { lang, dir }: LanguageAttributes): string {
+  const language = lang === undefined ? "" : ` lang="${escapeHtml(lang)}" dir="${dir}"`;
+  return `aria-label="${escapeHtml(name)}"${language}`;
+}
