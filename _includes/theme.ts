@@ -10,6 +10,7 @@ export * from "./components/json-ld.tsx";
 export * from "./components/kicker.tsx";
 export * from "./components/lang-of.ts";
 export * from "./components/lead-figure.tsx";
+export * from "./components/menu-list.tsx";
 export * from "./components/nameplate.tsx";
 export * from "./components/neighbours.tsx";
 export * from "./components/opening.tsx";

@@ -2,43 +2,43 @@ import type { Frame } from "../../src/model/listing.ts";
 import type { Href } from "../../src/model/urls.ts";
 import { findLabels } from "../words.ts";
 import { type LanguageAttributes, langOf } from "./lang-of.ts";
+import { type Here, MenuList } from "./menu-list.tsx";
 
 interface ColophonProps {
   readonly frame: Frame;
+  readonly here: Here;
   readonly href: Href;
   readonly attributes: LanguageAttributes;
 }
 
 /** The footer of each page: publisher, policies, lists, feeds and licence. */
-export function Colophon({ frame, href, attributes }: ColophonProps) {
+export function Colophon({ frame, here, href, attributes }: ColophonProps) {
   const { site } = frame;
   const labels = findLabels(site.lang, site);
   const { frame: words } = labels.words;
   const own = langOf(site.lang, labels);
-  const links = [
-    ...frame.pages.map((page) => ({ ...page, ...own })),
-    { url: "archive.html", title: words.archive },
-    { url: "tags.html", title: words.topics },
-    { url: "corrections.html", title: words.corrections },
-    { url: "sources.html", title: words.sources },
-    { url: "feed.xml", title: words.atomFeed },
-    { url: "feed.json", title: words.jsonFeed },
-  ];
+  const groups = frame.footer.flatMap((part) => ("links" in part ? part : []));
+  const links = frame.footer.flatMap((part) => ("links" in part ? [] : part));
+  const shown = { here, site, href };
   return (
     <footer class="colophon" {...attributes}>
       <p class="name" {...own}>
         {site.name}
       </p>
       <nav aria-label={words.about}>
-        <ul>
-          {links.map(({ url, title, ...language }) => (
-            <li key={url}>
-              <a href={href(url)} {...language}>
-                {title}
-              </a>
-            </li>
-          ))}
-        </ul>
+        {groups.length > 0 && (
+          <div class="groups">
+            {groups.map(({ title, links }) => (
+              <div key={title}>
+                <span class="label" {...own}>
+                  {title}
+                </span>
+                <MenuList links={links} label={title} {...shown} />
+              </div>
+            ))}
+          </div>
+        )}
+        {links.length > 0 && <MenuList links={links} {...shown} />}
       </nav>
       {/* Not a paragraph, because reader views would take it for the text of a short page. */}
       <span>

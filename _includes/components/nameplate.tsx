@@ -4,10 +4,11 @@ import type { Frame } from "../../src/model/listing.ts";
 import type { Href } from "../../src/model/urls.ts";
 import { findLabels } from "../words.ts";
 import { type LanguageAttributes, langOf } from "./lang-of.ts";
+import { type Here, MenuList } from "./menu-list.tsx";
 
 interface NameplateProps {
   readonly frame: Frame;
-  readonly url: string;
+  readonly here: Here;
   readonly href: Href;
   readonly isHome: boolean;
   /** When the newest article was last changed; shown on the home page. */
@@ -15,9 +16,9 @@ interface NameplateProps {
   readonly attributes: LanguageAttributes;
 }
 
-/** The header of each page: the publication's name, large on the home page and one line elsewhere, and the sections. */
-export function Nameplate({ frame, url, href, isHome, latest, attributes }: NameplateProps) {
-  const { site, sections } = frame;
+/** The header of each page: the publication's name, large on the home page and one line elsewhere, and the navigation. */
+export function Nameplate({ frame, here, href, isHome, latest, attributes }: NameplateProps) {
+  const { site, navigation } = frame;
   const { lang, words } = findLabels(site.lang, site);
   const own = langOf(site.lang, { lang });
   return (
@@ -38,20 +39,7 @@ export function Nameplate({ frame, url, href, isHome, latest, attributes }: Name
         </p>
       )}
       <nav aria-label={words.frame.sections}>
-        <ul>
-          {sections.map((entity) => (
-            <li key={entity.id}>
-              <a href={href(entity.url)} aria-current={entity.url === url ? "page" : undefined} {...own}>
-                {entity.name}
-              </a>
-            </li>
-          ))}
-          <li>
-            <a href={href("archive.html")} aria-current={url === "archive.html" ? "page" : undefined}>
-              {words.frame.archive}
-            </a>
-          </li>
-        </ul>
+        <MenuList links={navigation} here={here} site={site} href={href} />
       </nav>
     </header>
   );

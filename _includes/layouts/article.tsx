@@ -32,6 +32,7 @@ export function ArticleLayout({ frame, article }: ArticleProps) {
     <Document
       frame={frame}
       url={article.url}
+      lists={[article.section ?? article.tags[0]].flatMap((list) => list?.url ?? [])}
       title={article.title}
       description={article.description}
       lang={article.lang}

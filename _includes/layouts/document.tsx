@@ -14,6 +14,8 @@ import { findLabels } from "../words.ts";
 export interface DocumentProps {
   readonly frame: Frame;
   readonly url: string;
+  /** URLs of the lists that the page belongs to: menus mark links to them. */
+  readonly lists?: readonly string[];
   readonly title: string;
   /** Title of the page that this one belongs to; stands in the window's title only. */
   readonly within?: string | undefined;
@@ -52,6 +54,7 @@ export function Document(props: DocumentProps) {
   const href =
     props.hasAbsoluteLinks || isOffprint ? (target: string) => absoluteUrl(site, target) : hrefFrom(url);
   const original = props.offprintOf ?? url;
+  const here = { url, lists: props.lists ?? [] };
   const frameLang = langOf(labels.lang, { lang });
   return (
     <html lang={lang} dir={findTextDirection(lang)}>
@@ -97,7 +100,7 @@ export function Document(props: DocumentProps) {
             </a>
             <Nameplate
               frame={frame}
-              url={url}
+              here={here}
               href={href}
               isHome={isHome}
               latest={props.latest}
@@ -106,7 +109,7 @@ export function Document(props: DocumentProps) {
           </>
         )}
         <main id="page.main">{props.children(href)}</main>
-        {!isOffprint && <Colophon frame={frame} href={href} attributes={frameLang} />}
+        {!isOffprint && <Colophon frame={frame} here={here} href={href} attributes={frameLang} />}
       </body>
     </html>
   );

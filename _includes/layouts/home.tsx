@@ -32,6 +32,7 @@ export function HomeLayout({ frame, listing, lead, latest, index }: HomeProps) {
     <Document
       frame={frame}
       url={listing.url}
+      lists={["index.html"]}
       title={site.name}
       description={site.description}
       isHome

@@ -26,6 +26,7 @@ export function SubjectLayout({ frame, entity, listing }: SubjectProps) {
     <Document
       frame={frame}
       url={listing.url}
+      lists={[entity.url]}
       title={isFirst ? entity.name : words.lists.titleOfPage(entity.name, listing.number)}
       description={entity.description}
       {...(entity.feedUrl && { feedUrl: entity.feedUrl })}

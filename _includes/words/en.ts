@@ -35,12 +35,18 @@ export const en = {
     sections: "Sections",
     /** Names the navigation of the footer; heard, not seen. */
     about: "About the publication",
+    /** The front page, where a menu names it. */
+    home: "Front page",
     archive: "Archive",
     topics: "Topics",
     corrections: "Corrections",
     sources: "Sources",
     atomFeed: "Atom feed",
     jsonFeed: "JSON feed",
+    correctionsFeed: "Feed of corrections",
+    changesFeed: "Feed of changes",
+    /** The Atom feed of a section, topic or author, where a menu names it. */
+    feedOf: (name: string) => `${name}: Atom feed`,
     /** The last line of each page, if the licence has an address. */
     publishedUnder: <T>(publisher: string, licence: T): readonly (string | T)[] => [
       `Published by ${publisher} under `,

@@ -27,6 +27,7 @@ export type {
   SiteFacts,
   TagAuthorityFacts,
 } from "../loading/facts-input.ts";
+export type { LinkFacts, LinkGroupFacts } from "../loading/frame-facts-input.ts";
 
 /** `_data/site.ts`: `export const site = defineSite({ … })`. */
 export function defineSite(site: SiteFacts): SiteFacts {

@@ -29,6 +29,8 @@ export function buildEdition(parts: EditionParts): Edition {
   const built = buildArticles(parts);
   return {
     site: facts.site,
+    // Their targets are known only when the Edition is.
+    menus: {},
     now: parts.now,
     articles: built,
     pages: parts.pages.map((page) => buildPage(page, parts)),

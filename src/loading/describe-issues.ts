@@ -16,7 +16,7 @@ type Issue = z.core.$ZodIssue;
  * @param schema the record's schema; with it, messages name the known fields.
  */
 export function describeIssues(error: z.ZodError, record: unknown, schema?: z.ZodType): RecordDiagnostic[] {
-  return error.issues.flatMap((issue) => {
+  return error.issues.flatMap(expandUnion).flatMap((issue) => {
     if (issue.code !== "unrecognized_keys") {
       return [{ path: issue.path, field: formatPath(issue.path), message: describe(issue, record) }];
     }
@@ -26,6 +26,18 @@ export function describeIssues(error: z.ZodError, record: unknown, schema?: z.Zo
       return { path, field: formatPath(path), message: describeUnknownField(key, known) };
     });
   });
+}
+
+/** Replaces the issue of a union by those of the option with the fewest: the form that the value was most likely meant to have. */
+function expandUnion(issue: Issue): Issue[] {
+  if (issue.code !== "invalid_union" || ("options" in issue && issue.options)) return [issue];
+  const [nearest] = issue.errors.toSorted((a, b) => countFaults(a) - countFaults(b));
+  if (!nearest) return [issue];
+  return nearest.flatMap((inner) => expandUnion({ ...inner, path: [...issue.path, ...inner.path] }));
+}
+
+function countFaults(issues: readonly Issue[]): number {
+  return issues.reduce((sum, issue) => sum + (issue.code === "unrecognized_keys" ? issue.keys.length : 1), 0);
 }
 
 function describeUnknownField(key: string, known: KnownFields | undefined): string {

@@ -3,6 +3,8 @@
  * counterpart in the schemas of `facts.ts`; test/loading/facts-input.test.ts does not compile if one is missing.
  */
 
+import type { LinkFacts, LinkGroupFacts } from "./frame-facts-input.ts";
+
 /** `_data/site.ts`: what the publication is, and how its site is made. */
 export interface SiteFacts {
   /** The publication's name: in the nameplate, in titles, feeds and metadata. */
@@ -47,6 +49,13 @@ export interface SiteFacts {
   readonly showCommitSubjects?: boolean;
   /** What AI companies may do with the publication, for robots.txt, pages and the file on data mining. Default: nothing is said. */
   readonly aiUse?: AiUseFacts;
+  /** The links of the header. Default: the sections, or else the topics with most articles; and the archive. */
+  readonly navigation?: readonly LinkFacts[];
+  /**
+   * The links of the footer, also in groups. Default: pages, lists and feeds. Lists that no menu leads to are added, so that readers
+   * reach everything.
+   */
+  readonly footer?: readonly (LinkFacts | LinkGroupFacts)[];
 }
 
 export interface TagAuthorityFacts {

@@ -5,6 +5,7 @@ import { siteAddress, timeZoneName } from "../model/site-address.ts";
 import { longestSlug, slugPattern } from "../model/slug.ts";
 import { aiUseSchema } from "./ai-use-facts.ts";
 import { describeForbiddenEnding, endingPattern } from "./linked-files.ts";
+import { menuFields } from "./menu-facts.ts";
 import { parseDate } from "./parse-date.ts";
 
 const webAddress = z.url({ protocol: /^https?$/ });
@@ -54,6 +55,7 @@ export const siteSchema = z.strictObject({
   history: z.enum(["optional", "required"]).default("optional"),
   showCommitSubjects: z.boolean().default(false),
   aiUse: aiUseSchema.exactOptional(),
+  ...menuFields,
 });
 
 const entitySchema = z.strictObject({

@@ -2,7 +2,7 @@ import path from "node:path";
 import type { Teaser } from "../model/article.ts";
 import type { Edition } from "../model/edition.ts";
 import type { Entity } from "../model/entity.ts";
-import { articleFolder } from "../model/folders.ts";
+import { articleFolder, pageFolder } from "../model/folders.ts";
 import { feedUrls, listUrls } from "../model/urls.ts";
 import type { Facts } from "./parse-facts.ts";
 import type { LinkTarget } from "./resolve-link.ts";
@@ -59,6 +59,8 @@ export function listTargetThings(sources: TargetSources): TargetThings {
   return { ...things, feed: listFeeds(sources, things) };
 }
 
+const rejectedThing: TargetThing = { url: "", name: { name: "" } };
+
 const withoutArticles = {
   missing: "has no articles, so it has no page; leave it out until an article has it",
 };
@@ -71,7 +73,10 @@ function listPages({ edition, templates, rejected }: TargetSources): Things {
       nameOf(url),
       { url, name: { name: title, ...(lang !== edition.site.lang && { lang }) } },
     ]),
-    ...rejected.map((file): [string, TargetThing] => [path.posix.basename(file, ".md"), { url: "" }]),
+    ...rejected.map((file): [string, TargetThing] => [
+      path.posix.relative(pageFolder, file.replace(/(?:\/index)?\.md$/, "")),
+      rejectedThing,
+    ]),
   ]);
 }
 
@@ -88,7 +93,7 @@ function listArticles({ edition, withheld, rejected }: TargetSources): Things {
     ]),
     ...rejected.map((file): [string, TargetThing] => [
       path.posix.relative(articleFolder, file.replace(/(?:\/index)?\.md$/, "")),
-      { url: "" },
+      rejectedThing,
     ]),
   ]);
 }

@@ -17,7 +17,9 @@ import { checkPolicies, checkUrls } from "./check-urls.ts";
 import { findUnused } from "./find-unused.ts";
 import type { LinkedArticle } from "./link-article.ts";
 import { linkContent } from "./link-content.ts";
+import { linkMenus } from "./link-menus.ts";
 import { listStatics } from "./list-statics.ts";
+import { listTargetThings } from "./list-target-things.ts";
 import { createLoadMemory, type LoadMemory, recallFacts } from "./load-memory.ts";
 import { listOwnTemplates } from "./own-templates.ts";
 import { parseContent } from "./parse-content.ts";
@@ -90,9 +92,13 @@ export async function loadText(source: TextSources): Promise<LoadedText> {
     memory: cache,
   });
   const { pages } = content;
-  const edition = buildEdition({ facts, now, articles: shown, pages, bodies, histories, statics });
+  const unlinked = buildEdition({ facts, now, articles: shown, pages, bodies, histories, statics });
+  const { rejected } = content;
+  const things = listTargetThings({ edition: unlinked, facts, withheld, templates, rejected });
+  const { menus, ...linked } = linkMenus(facts.menus, things, site.url, source.facts.site);
+  const edition = { ...unlinked, menus };
   throwAny([
-    ...[content, bodies, histories, statics].flatMap(({ diagnostics }) => diagnostics),
+    ...[content, bodies, histories, linked, statics].flatMap(({ diagnostics }) => diagnostics),
     ...checkUrls(source.listUrls(edition), articles, pages, statics.files),
     ...checkPolicies(site.publisher, content, source.facts.site),
   ]);

@@ -8,6 +8,7 @@ import { buildEntities, sortByName } from "./build-entities.ts";
 import { describeIssues } from "./describe-issues.ts";
 import { authorsSchema, createSeriesSchema, entitiesSchema, sectionsSchema, siteSchema } from "./facts.ts";
 import { locateFact } from "./locate-fact.ts";
+import type { MenuFacts } from "./menu-facts.ts";
 import { setProse } from "./set-prose.ts";
 
 /** Files of facts that a publication may have. A missing one counts as a file without records. */
@@ -32,6 +33,8 @@ export type FactsFiles = Readonly<Record<FactsName, FactsFile>>;
 /** Facts that passed. Entities are by id: sections and series in the order of their file, the others in the order of their names. */
 export interface Facts extends Readonly<Record<Exclude<RequiredFacts, "site">, ReadonlyMap<string, Entity>>> {
   readonly site: Site;
+  /** Targets that are not resolved yet. */
+  readonly menus: MenuFacts;
   readonly sections: ReadonlyMap<string, Entity>;
   readonly series: ReadonlyMap<string, Series>;
 }
@@ -66,8 +69,10 @@ export function parseFacts(files: FactsFiles): Facts {
   throwAny(diagnostics);
   if (!site) throw new Error("facts without a diagnostic have a site");
   for (const [schema, data] of parsed) setProse(schema, data, site.lang);
+  const { navigation, footer, ...others } = site;
   return {
-    site: { ...site, publisher: buildPublisher(site.publisher) },
+    site: { ...others, publisher: buildPublisher(site.publisher) },
+    menus: { ...(navigation && { navigation }), ...(footer && { footer }) },
     authors: sortByName(buildEntities("author", authors)),
     tags: sortByName(buildEntities("tag", tags)),
     people: sortByName(buildEntities("person", people)),

@@ -5,6 +5,7 @@ import type { Body } from "./body.ts";
 import type { Correction } from "./correction.ts";
 import type { Entity } from "./entity.ts";
 import type { Site } from "./site.ts";
+import type { Menus } from "./site-link.ts";
 import type { Source } from "./source.ts";
 
 /**
@@ -16,6 +17,7 @@ import type { Source } from "./source.ts";
  */
 export interface Edition {
   readonly site: Site;
+  readonly menus: Menus;
   /** The build's clock, read once. It decides which articles are due and recent; no page contains it. */
   readonly now: DateTime;
   /** Every article that is due, newest first. */

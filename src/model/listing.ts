@@ -1,17 +1,16 @@
 import type { DateTime } from "luxon";
 import type { Teaser } from "./article.ts";
-import type { Page } from "./edition.ts";
-import type { Entity } from "./entity.ts";
 import type { LeadPicture } from "./picture.ts";
 import type { Site } from "./site.ts";
+import type { LinkGroup, SiteLink } from "./site-link.ts";
 
 /** Data of the publication that every layout needs. */
 export interface Frame {
   readonly site: Site;
-  /** The publication's sections; or if it has none, the topics with most articles, as many as fit into the folio line. */
-  readonly sections: readonly Entity[];
-  /** Pages that are not news; of those in a folder only the first. */
-  readonly pages: readonly Pick<Page, "url" | "title">[];
+  /** The links of the header. */
+  readonly navigation: readonly SiteLink[];
+  /** The links of the footer. */
+  readonly footer: readonly (SiteLink | LinkGroup)[];
 }
 
 /** One page of a long list. */

@@ -9,6 +9,19 @@ type WordedName =
 export type LinkName = { readonly name: string; readonly lang?: string } | WordedName;
 
 /** A file of the site, by its path from the root, or a whole address elsewhere with its link types (HTML, section 4.6.7). */
-export type LinkPlace =
-  | { readonly url: string }
-  | { readonly address: string; readonly rel?: "external" | "me" | "me external" };
+export type LinkPlace = { readonly url: string } | { readonly address: string; readonly rel?: "external" };
+
+/** A link that facts name by a target (`tag:quays`, `https://…`). */
+export type SiteLink = LinkName & LinkPlace;
+
+/** Links below a title. */
+export interface LinkGroup {
+  readonly title: string;
+  readonly links: readonly SiteLink[];
+}
+
+/** The links of header and footer that the facts decide; what they leave out follows from the content. */
+export interface Menus {
+  readonly navigation?: readonly SiteLink[];
+  readonly footer?: readonly (SiteLink | LinkGroup)[];
+}

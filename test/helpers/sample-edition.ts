@@ -17,6 +17,7 @@ export function createSampleEdition(overrides: Partial<Edition> = {}): Edition {
   const articles = overrides.articles ?? createSampleArticles();
   return {
     site: createSampleSite(),
+    menus: {},
     now: sampleDate("2024-05-04T12:00:00"),
     articles,
     pages: [

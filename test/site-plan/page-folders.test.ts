@@ -92,7 +92,9 @@ describe("pages in a folder", () => {
 describe("buildFrame", () => {
   it("names a folder once: its index, or its first page", () => {
     const titles = (of: readonly Page[]) =>
-      buildFrame(createSampleEdition({ pages: of })).pages.map(({ title }) => title);
+      buildFrame(createSampleEdition({ pages: of })).footer.flatMap((link) =>
+        "name" in link ? link.name : [],
+      );
     expect(titles(pages)).toEqual(["About us", "Handbook"]);
     expect(titles([alone, facts, start, words])).toEqual(["Start", "About us"]);
     expect(titles([alone, { ...index, order: 1 }, start])).toEqual(["Handbook", "About us"]);
