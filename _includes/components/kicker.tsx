@@ -11,7 +11,10 @@ interface KickerProps {
   readonly attributes?: LanguageAttributes;
 }
 
-/** The line above a headline: draft, correction, kind of article (unless it is news), section or else first topic. */
+/**
+ * The line above a headline: draft, section or else first topic, kind of article (unless it is news), correction. A kind with the
+ * section's name is left out.
+ */
 export function Kicker({ teaser, words: { kicker }, href, attributes }: KickerProps) {
   const { section = teaser.tags[0] } = teaser;
   const label = kicker.kinds[teaser.kind];
@@ -20,13 +23,13 @@ export function Kicker({ teaser, words: { kicker }, href, attributes }: KickerPr
   return (
     <p class="kicker">
       {teaser.draft && <strong class="mark">{kicker.draft}</strong>}
-      {mark && <strong class="mark">{mark}</strong>}
-      {label && <strong>{label}</strong>}
       {section && (
         <a href={href(section.url)} {...attributes}>
           {section.name}
         </a>
       )}
+      {label && label !== section?.name && <strong>{label}</strong>}
+      {mark && <strong class="mark">{mark}</strong>}
     </p>
   );
 }

@@ -1,5 +1,5 @@
 import type { AiPicture, AiUseOfArticle } from "../../src/model/ai-disclosure.ts";
-import type { ArticleKind } from "../../src/model/article.ts";
+import type { ArticleKind, CorrectionMark } from "../../src/model/article.ts";
 import type { CorrectionKind } from "../../src/model/correction.ts";
 import type { EntityKind } from "../../src/model/entity.ts";
 import type { BlockKind, Revision } from "../../src/model/history.ts";
@@ -72,10 +72,9 @@ export const en = {
     corrections: {
       correction: "Corrected",
       clarification: "Clarified",
-      update: "Updated",
       "editors-note": "Editor’s note",
       retraction: "Retracted",
-    } satisfies Record<CorrectionKind, string>,
+    } satisfies Record<CorrectionMark, string>,
   },
 
   /** The line below the standfirst. */

@@ -1,5 +1,5 @@
 import type { AiDisclosure } from "../model/ai-disclosure.ts";
-import type { Teaser } from "../model/article.ts";
+import type { CorrectionMark, Teaser } from "../model/article.ts";
 import type { CorrectionKind } from "../model/correction.ts";
 import type { Diagnostic } from "../model/diagnostic.ts";
 import type { Entity } from "../model/entity.ts";
@@ -124,11 +124,11 @@ function buildTeaser(
   };
 }
 
-/** A retraction or correction has precedence over later updates, because readers need to know of it. */
+/** A retraction or correction has precedence, because readers need to know of it; an update is not marked: it is news. */
 function findCorrectionMark(
   corrections: readonly { readonly kind: CorrectionKind }[],
-): CorrectionKind | undefined {
-  const kinds = corrections.map(({ kind }) => kind);
+): CorrectionMark | undefined {
+  const kinds = corrections.map(({ kind }) => kind).filter((kind) => kind !== "update");
   const grave = (["retraction", "correction"] as const).find((kind) => kinds.includes(kind));
   return grave ?? kinds.at(-1);
 }

@@ -7,6 +7,9 @@ import type { History } from "./history.ts";
 import type { LeadPicture, Preview } from "./picture.ts";
 import type { CitedSource } from "./source.ts";
 
+/** Corrections that lists mark. */
+export type CorrectionMark = Exclude<CorrectionKind, "update">;
+
 export type ArticleKind = "news" | "analysis" | "explainer" | "opinion";
 
 /** The part of an article that lists show. */
@@ -29,8 +32,8 @@ export interface Teaser {
   readonly kind: ArticleKind;
   readonly lang: string;
   readonly draft: boolean;
-  /** The kind of correction that a list shows: a retraction or a correction if there was one, else the newest. */
-  readonly correctionMark?: CorrectionKind;
+  /** The kind of correction that a list shows: a retraction or a correction if there was one, else the newest; never an update. */
+  readonly correctionMark?: CorrectionMark;
 }
 
 export interface Article extends Teaser {

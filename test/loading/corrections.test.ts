@@ -60,6 +60,8 @@ describe("corrections", () => {
     [["update", "correction", "clarification"], "correction"],
     [["correction", "retraction", "update"], "retraction"],
     [["update", "clarification"], "clarification"],
+    [["clarification", "update"], "clarification"],
+    [["update"], undefined],
     [["clarification", "editors-note"], "editors-note"],
   ])("mark a card of an article that has %j by the gravest, else the newest: %s", async (kinds, mark) => {
     const { article } = await loadCorrected(kinds.map((kind) => ({ kind })));
