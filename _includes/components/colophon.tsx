@@ -39,6 +39,17 @@ export function Colophon({ frame, here, href, attributes }: ColophonProps) {
           </div>
         )}
         {links.length > 0 && <MenuList links={links} {...shown} />}
+        {site.social && (
+          <ul aria-label={labels.words.contact.elsewhere} {...own}>
+            {site.social.map(({ label, url }) => (
+              <li key={url}>
+                <a href={url} rel="me">
+                  {label}
+                </a>
+              </li>
+            ))}
+          </ul>
+        )}
       </nav>
       {/* Not a paragraph, because reader views would take it for the text of a short page. */}
       <span>

@@ -17,6 +17,7 @@ export function CorrectionsLayout({ frame, listing }: CorrectionsProps) {
   const { site } = frame;
   const labels = findLabels(site.lang, site);
   const { frame: names, lists, corrections: words } = labels.words;
+  const { correctionsPolicy: policy } = site.publisher;
   return (
     <Document
       frame={frame}
@@ -31,7 +32,7 @@ export function CorrectionsLayout({ frame, listing }: CorrectionsProps) {
             <h1>{names.corrections}</h1>
             <EntityList
               entities={[
-                { url: site.publisher.correctionsPolicy, name: words.policy },
+                ...(policy === undefined ? [] : [{ url: policy, name: words.policy }]),
                 { url: "corrections.xml", name: names.atomFeed },
               ]}
               href={href}

@@ -2,6 +2,7 @@ import type { Page } from "../../src/model/edition.ts";
 import type { Frame } from "../../src/model/listing.ts";
 import type { PageFolder } from "../../src/model/page-folder.ts";
 import { buildBreadcrumbs } from "../../src/structured-data/article-json-ld.ts";
+import { Contact } from "../components/contact.tsx";
 import { JsonLd } from "../components/json-ld.tsx";
 import { langOf } from "../components/lang-of.ts";
 import { PageList } from "../components/page-list.tsx";
@@ -55,7 +56,9 @@ export function ProseLayout({ frame, page, folder }: ProseProps) {
               )}
               <h1>{title}</h1>
             </header>
-            <Prose html={html} opening={<p class="standfirst">{description}</p>} />
+            <Prose html={html} opening={<p class="standfirst">{description}</p>}>
+              <Contact site={site} page={page} />
+            </Prose>
           </article>
           {folder && <PageList folder={folder} page={page} site={site} href={href} />}
         </>

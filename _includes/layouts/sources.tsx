@@ -24,6 +24,7 @@ export function SourcesLayout({ frame, listing }: SourcesProps) {
   const { frame: names, lists, sources: words } = labels.words;
   const groups = groupSources(listing.items);
   const sections = [...new Set(groups.map(({ section }) => section))];
+  const { sourcingPolicy: policy } = site.publisher;
   return (
     <Document
       frame={frame}
@@ -35,7 +36,9 @@ export function SourcesLayout({ frame, listing }: SourcesProps) {
         <>
           <header class="heading">
             <h1>{names.sources}</h1>
-            <EntityList entities={[{ url: site.publisher.sourcingPolicy, name: words.policy }]} href={href} />
+            {policy !== undefined && (
+              <EntityList entities={[{ url: policy, name: words.policy }]} href={href} />
+            )}
           </header>
           {sections.length === 0 && <p>{words.none}</p>}
           {sections.map((section) => (

@@ -60,6 +60,26 @@ export const en = {
   /** Above the list of the pages of a folder that has no index page. */
   pageFolder: "More pages",
 
+  /** Who publishes, and how to reach them: on the page about the publication, and on the imprint. */
+  contact: {
+    heading: "Contact",
+    publisher: "Publisher",
+    /** Who may sign for the publisher. */
+    representatives: "Represented by",
+    email: "E-mail",
+    phone: "Telephone",
+    /** A web page with a form. */
+    form: "Contact form",
+    /** A link to the form. */
+    write: "Write to us",
+    /** A register of companies or associations, and the number in it. */
+    registration: "Register",
+    vatId: "VAT number",
+    responsible: "Responsible for the content",
+    /** Accounts on other sites. */
+    elsewhere: "Elsewhere",
+  },
+
   /** The line above a headline. */
   kicker: {
     draft: "Draft",

@@ -20,14 +20,14 @@ export type {
   LicenceFacts,
   MiningFacts,
   PlannedPart,
-  PublisherFacts,
   SectionFacts,
   SeriesFacts,
   SeriesRecord,
   SiteFacts,
   TagAuthorityFacts,
 } from "../loading/facts-input.ts";
-export type { LinkFacts, LinkGroupFacts } from "../loading/frame-facts-input.ts";
+export type { LinkFacts, LinkGroupFacts, NamedAddressFacts } from "../loading/frame-facts-input.ts";
+export type { PublisherFacts } from "../loading/publisher-facts-input.ts";
 
 /** `_data/site.ts`: `export const site = defineSite({ … })`. */
 export function defineSite(site: SiteFacts): SiteFacts {

@@ -14,7 +14,12 @@ export function renderJsonFeed(feed: FeedDescription, site: Site): string {
     home_page_url: absoluteUrl(site, feed.pageUrl),
     feed_url: absoluteUrl(site, feed.url),
     language: site.lang,
-    authors: [{ name: site.publisher.name, url: absoluteUrl(site, site.publisher.about) }],
+    authors: [
+      {
+        name: site.publisher.name,
+        ...(site.publisher.about !== undefined && { url: absoluteUrl(site, site.publisher.about) }),
+      },
+    ],
     items: feed.articles.map((article) => buildItem(article, site)),
   });
 }

@@ -7,6 +7,7 @@ import type { LinkedArticle } from "./link-article.ts";
 import { type ParsedPage, reportField } from "./parse-article.ts";
 import type { ParsedContent } from "./parse-content.ts";
 import { type FactsFile, reportFact } from "./parse-facts.ts";
+import { publisherPages } from "./publisher-facts.ts";
 import { createUrlClaims, describeCollision, type UrlClaims } from "./url-claims.ts";
 
 /**
@@ -53,19 +54,20 @@ function claimRedirects({ parsed: { source, frontMatter } }: LinkedArticle, clai
 }
 
 /**
- * Checks that the publisher's policy pages exist. Returns nothing while a file cannot be parsed, because that file may be one of
+ * Checks that the publisher's imprint and policy pages exist. Returns nothing while a file cannot be parsed, because that file may be one of
  * them.
  */
 export function checkPolicies(
-  { about, correctionsPolicy, sourcingPolicy }: Publisher,
+  publisher: Publisher,
   { pages, rejected }: Pick<ParsedContent, "pages" | "rejected">,
   site: FactsFile,
 ): Diagnostic[] {
   if (rejected.length > 0) return [];
   const urls = pages.map(({ url }) => url);
   const slugs = urls.map((url) => url.replace(/\.html$/, ""));
-  return Object.entries({ about, correctionsPolicy, sourcingPolicy }).flatMap(([name, url]) => {
-    if (urls.includes(url)) return [];
+  return publisherPages.flatMap((name) => {
+    const url = publisher[name];
+    if (url === undefined || urls.includes(url)) return [];
     const slug = url.replace(/\.html$/, "");
     const nearest = findNearest(slug, slugs);
     const hint = nearest ? `did you mean "${nearest}"?` : "write it, or name another page";

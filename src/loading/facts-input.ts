@@ -3,7 +3,8 @@
  * counterpart in the schemas of `facts.ts`; test/loading/facts-input.test.ts does not compile if one is missing.
  */
 
-import type { LinkFacts, LinkGroupFacts } from "./frame-facts-input.ts";
+import type { LinkFacts, LinkGroupFacts, NamedAddressFacts } from "./frame-facts-input.ts";
+import type { PublisherFacts } from "./publisher-facts-input.ts";
 
 /** `_data/site.ts`: what the publication is, and how its site is made. */
 export interface SiteFacts {
@@ -56,6 +57,8 @@ export interface SiteFacts {
    * reach everything.
    */
   readonly footer?: readonly (LinkFacts | LinkGroupFacts)[];
+  /** The publication's accounts elsewhere, in the footer and on the page about it: `[{ label: "Mastodon", url: "https://…" }]`. */
+  readonly social?: readonly NamedAddressFacts[];
 }
 
 export interface TagAuthorityFacts {
@@ -63,21 +66,6 @@ export interface TagAuthorityFacts {
   readonly domain: string;
   /** A date on which the domain belonged to the publisher: `"2021"`, `"2021-03"` or `"2021-03-20"`. */
   readonly date: string;
-}
-
-export interface PublisherFacts {
-  /** The name of the person or organization that publishes. */
-  readonly name: string;
-  /** Who that is, in one sentence. */
-  readonly description: string;
-  /** Web addresses of pages elsewhere about the publisher, such as Wikidata. */
-  readonly sameAs: readonly string[];
-  /** The page about the publication: `"about"` is `src/content/pages/about.md`. */
-  readonly about: string;
-  /** The page with the corrections policy: `"corrections-policy"` is `src/content/pages/corrections-policy.md`. */
-  readonly correctionsPolicy: string;
-  /** The page with the sourcing policy: `"sourcing-policy"` is `src/content/pages/sourcing-policy.md`. */
-  readonly sourcingPolicy: string;
 }
 
 export interface LicenceFacts {

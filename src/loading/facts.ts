@@ -1,14 +1,14 @@
 import { z } from "zod";
 import { languageTag } from "../model/language-tag.ts";
-import { identifier, lineOfText, parsedText } from "../model/line-of-text.ts";
+import { lineOfText, parsedText } from "../model/line-of-text.ts";
 import { siteAddress, timeZoneName } from "../model/site-address.ts";
 import { longestSlug, slugPattern } from "../model/slug.ts";
 import { aiUseSchema } from "./ai-use-facts.ts";
+import { namedAddresses, webAddress } from "./fact-values.ts";
 import { describeForbiddenEnding, endingPattern } from "./linked-files.ts";
 import { menuFields } from "./menu-facts.ts";
 import { parseDate } from "./parse-date.ts";
-
-const webAddress = z.url({ protocol: /^https?$/ });
+import { publisherSchema } from "./publisher-facts.ts";
 
 /** The schemas of the facts. What publications write is typed, and explained, in `facts-input.ts`. */
 export const siteSchema = z.strictObject({
@@ -22,15 +22,7 @@ export const siteSchema = z.strictObject({
     domain: z.string().regex(/^[a-z0-9.-]+$/, "expected a domain such as example.org"),
     date: z.string().regex(/^\d{4}(-\d\d(-\d\d)?)?$/, "expected a date such as 2021 or 2021-03-20"),
   }),
-  publisher: z.strictObject({
-    name: lineOfText,
-    description: lineOfText,
-    sameAs: z.array(webAddress),
-    /** Slugs of pages in `src/content/pages`. */
-    about: identifier,
-    correctionsPolicy: identifier,
-    sourcingPolicy: identifier,
-  }),
+  publisher: publisherSchema,
   /** Terms that have no address, such as "All rights reserved", need no `url`. */
   licence: z.strictObject({ name: lineOfText, url: webAddress.exactOptional() }),
   articlesPerPage: z.int().min(1).max(200),
@@ -56,6 +48,7 @@ export const siteSchema = z.strictObject({
   showCommitSubjects: z.boolean().default(false),
   aiUse: aiUseSchema.exactOptional(),
   ...menuFields,
+  social: namedAddresses.exactOptional(),
 });
 
 const entitySchema = z.strictObject({

@@ -17,3 +17,11 @@ export interface LinkGroupFacts {
   readonly title: string;
   readonly links: readonly LinkFacts[];
 }
+
+/** A page or account elsewhere. */
+export interface NamedAddressFacts {
+  /** The text of the link: `"Mastodon"`. */
+  readonly label: string;
+  /** An `https:` address. */
+  readonly url: string;
+}

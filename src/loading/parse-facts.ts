@@ -3,12 +3,13 @@ import { findEnd } from "../model/decode-text.ts";
 import { type Diagnostic, throwAny } from "../model/diagnostic.ts";
 import type { Entity, Series } from "../model/entity.ts";
 import { findNearest } from "../model/find-nearest.ts";
-import type { Publisher, Site } from "../model/site.ts";
+import type { Site } from "../model/site.ts";
 import { buildEntities, sortByName } from "./build-entities.ts";
 import { describeIssues } from "./describe-issues.ts";
 import { authorsSchema, createSeriesSchema, entitiesSchema, sectionsSchema, siteSchema } from "./facts.ts";
 import { locateFact } from "./locate-fact.ts";
 import type { MenuFacts } from "./menu-facts.ts";
+import { buildPublisher } from "./publisher-facts.ts";
 import { setProse } from "./set-prose.ts";
 
 /** Files of facts that a publication may have. A missing one counts as a file without records. */
@@ -90,17 +91,6 @@ export function reportFact(
   field = path.map(String).join("."),
 ): Diagnostic {
   return { file, ...findEnd(source.slice(0, locateFact(file, source, path))), field, message };
-}
-
-/** Slugs of pages become URLs. */
-function buildPublisher(publisher: z.output<typeof siteSchema>["publisher"]): Publisher {
-  const { about, correctionsPolicy, sourcingPolicy } = publisher;
-  return {
-    ...publisher,
-    about: `${about}.html`,
-    correctionsPolicy: `${correctionsPolicy}.html`,
-    sourcingPolicy: `${sourcingPolicy}.html`,
-  };
 }
 
 /** Describes an id that no record has; suggests the nearest id, if one is near, or else to add a record to `file`. */

@@ -26,6 +26,8 @@ export interface Site {
   readonly history: "optional" | "required";
   /** Whether the first lines of commits' messages are published. */
   readonly showCommitSubjects: boolean;
+  /** Accounts of the publication elsewhere. */
+  readonly social?: readonly NamedAddress[];
   readonly aiUse?: AiUse;
 }
 
@@ -42,12 +44,33 @@ export interface AiUse extends Readonly<Partial<Record<AiPurpose, boolean>>> {
   readonly mining?: { readonly reserved: boolean; readonly policy?: string };
 }
 
+/** A page elsewhere, with the text of links to it. */
+interface NamedAddress {
+  readonly label: string;
+  readonly url: string;
+}
+
 export interface Publisher {
   readonly name: string;
   readonly description: string;
   readonly sameAs: readonly string[];
   /** URLs of this site's own pages (`corrections-policy.html`). */
-  readonly about: string;
-  readonly correctionsPolicy: string;
-  readonly sourcingPolicy: string;
+  readonly about?: string;
+  readonly correctionsPolicy?: string;
+  readonly sourcingPolicy?: string;
+  readonly imprint?: string;
+  readonly legalName?: string;
+  /** Lines of a postal address. */
+  readonly address?: readonly string[];
+  /** Who may sign for the publisher. */
+  readonly representatives?: readonly string[];
+  readonly email?: string;
+  /** With the country's number: `+49 40 123456`. */
+  readonly phone?: string;
+  readonly contactForm?: string;
+  /** Register and number. */
+  readonly registration?: readonly string[];
+  readonly vatId?: string;
+  /** Who answers for the content. */
+  readonly responsible?: readonly string[];
 }

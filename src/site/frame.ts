@@ -1,6 +1,7 @@
-import type { Edition } from "../model/edition.ts";
+import type { Edition, Page } from "../model/edition.ts";
 import type { Frame } from "../model/listing.ts";
 import { listTopPages } from "../model/page-folder.ts";
+import type { Site } from "../model/site.ts";
 import type { LinkGroup, SiteLink } from "../model/site-link.ts";
 import { feedUrls, listUrls } from "../model/urls.ts";
 
@@ -13,7 +14,7 @@ export function buildFrame(edition: Edition): Frame {
   return {
     site: edition.site,
     navigation,
-    footer: footer ? [...footer, ...listMissing([...navigation, ...footer])] : listFooter(edition),
+    footer: footer ? [...footer, ...listMissing(edition, [...navigation, ...footer])] : listFooter(edition),
   };
 }
 
@@ -26,7 +27,7 @@ function listNavigation({ sections, tags }: Edition): SiteLink[] {
 
 const archive: SiteLink = { url: listUrls.archive, list: "archive" };
 
-/** The lists that each site has. No page could be reached without links to them. */
+/** The lists that each site has. Most pages could not be reached without links to them. */
 const lists: readonly SiteLink[] = [
   archive,
   { url: listUrls.topics, list: "topics" },
@@ -34,22 +35,26 @@ const lists: readonly SiteLink[] = [
   { url: listUrls.sources, list: "sources" },
 ];
 
-function listFooter({ site, pages }: Edition): SiteLink[] {
+function listFooter(edition: Edition): SiteLink[] {
+  const { site, pages } = edition;
+  const links = listTopPages(pages).map((page) => buildPageLink(page, site));
   return [
-    ...listTopPages(pages).map(({ url, title, lang }) => ({
-      url,
-      name: title,
-      ...(lang !== site.lang && { lang }),
-    })),
-    ...lists,
+    ...links,
+    ...listMissing(edition, links),
     { url: feedUrls.atom, feed: "atom" },
     { url: feedUrls.json, feed: "json" },
   ];
 }
 
-/** Lists what a publication's own menus do not lead to. */
-function listMissing(parts: readonly (SiteLink | LinkGroup)[]): SiteLink[] {
-  const links = parts.flatMap((part) => ("links" in part ? part.links : part));
-  const urls = new Set(links.flatMap((link) => ("url" in link ? link.url : [])));
-  return lists.filter((link) => "url" in link && !urls.has(link.url));
+function buildPageLink({ url, title, lang }: Page, site: Site): SiteLink {
+  return { url, name: title, ...(lang !== site.lang && { lang }) };
+}
+
+/** Lists what must be reached from each page, the imprint first, and is not among other parts of the menus. */
+function listMissing({ site, pages }: Edition, parts: readonly (SiteLink | LinkGroup)[]): SiteLink[] {
+  const others = parts.flatMap((part) => ("links" in part ? part.links : part));
+  const urls = new Set(others.flatMap((link) => ("url" in link ? link.url : [])));
+  const imprint = pages.filter(({ url }) => url === site.publisher.imprint);
+  const required = [...imprint.map((page) => buildPageLink(page, site)), ...lists];
+  return required.filter((link) => "url" in link && !urls.has(link.url));
 }

@@ -1,27 +1,53 @@
 import type { NewsMediaOrganization, WebSite, WithContext } from "schema-dts";
-import type { Site } from "../model/site.ts";
+import type { Publisher, Site } from "../model/site.ts";
 import { absoluteUrl } from "../model/urls.ts";
 
 /** Returns the publisher's `@id`, which is the same on every page. */
-function publisherId(site: Site): string {
+function publisherId(site: Pick<Site, "url">): string {
   return `${absoluteUrl(site, "index.html")}#publisher`;
 }
 
-/** Builds the publisher with its policies (schema.org/NewsMediaOrganization). */
-export function buildPublisher(site: Site): Exclude<NewsMediaOrganization, string> {
-  const { name, description, sameAs, about, correctionsPolicy, sourcingPolicy } = site.publisher;
+/** Builds the publisher with its policies (schema.org/NewsMediaOrganization); what the facts leave out is left out. */
+export function buildPublisher({
+  publisher,
+  social = [],
+  url,
+}: Site): Exclude<NewsMediaOrganization, string> {
+  const { name, description, about, correctionsPolicy, sourcingPolicy } = publisher;
+  const sameAs = [...new Set([...publisher.sameAs, ...social.map((account) => account.url)])];
+  const page = (path: string) => absoluteUrl({ url }, path);
   return {
     "@type": "NewsMediaOrganization",
-    "@id": publisherId(site),
+    "@id": publisherId({ url }),
     name,
     description,
-    url: absoluteUrl(site, "index.html"),
+    url: page("index.html"),
     ...(sameAs.length > 0 && { sameAs }),
-    publishingPrinciples: absoluteUrl(site, about),
-    correctionsPolicy: absoluteUrl(site, correctionsPolicy),
+    ...(about !== undefined && { publishingPrinciples: page(about) }),
+    ...(correctionsPolicy !== undefined && { correctionsPolicy: page(correctionsPolicy) }),
     // One page has both policies.
-    unnamedSourcesPolicy: absoluteUrl(site, sourcingPolicy),
-    verificationFactCheckingPolicy: absoluteUrl(site, sourcingPolicy),
+    ...(sourcingPolicy !== undefined && {
+      unnamedSourcesPolicy: page(sourcingPolicy),
+      verificationFactCheckingPolicy: page(sourcingPolicy),
+    }),
+  };
+}
+
+/** Builds how to reach the publisher, for the home page alone. */
+function buildContact({ legalName, vatId, address, email, phone, contactForm }: Publisher) {
+  const contact = {
+    ...(email !== undefined && { email }),
+    ...(phone !== undefined && { telephone: phone }),
+    ...(contactForm !== undefined && { url: contactForm }),
+  };
+  return {
+    ...(legalName !== undefined && { legalName }),
+    ...(vatId !== undefined && { vatID: vatId }),
+    // Which line is the town differs between countries.
+    ...(address && { address: { "@type": "PostalAddress" as const, streetAddress: address.join(", ") } }),
+    ...(Object.keys(contact).length > 0 && {
+      contactPoint: { "@type": "ContactPoint" as const, contactType: "editorial", ...contact },
+    }),
   };
 }
 
@@ -40,6 +66,6 @@ export function buildHomeJsonLd(
       publisher: { "@id": publisherId(site) },
       ...(site.licence.url !== undefined && { license: site.licence.url }),
     },
-    { "@context": "https://schema.org", ...buildPublisher(site) },
+    { "@context": "https://schema.org", ...buildPublisher(site), ...buildContact(site.publisher) },
   ];
 }
