@@ -13,6 +13,7 @@ import { type LanguageAttributes, langOf } from "../components/lang-of.ts";
 import { Neighbours } from "../components/neighbours.tsx";
 import { Opening } from "../components/opening.tsx";
 import { Prose } from "../components/prose.tsx";
+import { SeriesLinks } from "../components/series-links.tsx";
 import { SourceList } from "../components/source-list.tsx";
 import { findLabels, type Labels } from "../words.ts";
 import { Document } from "./document.tsx";
@@ -69,6 +70,7 @@ export function ArticleLayout({ frame, article }: ArticleProps) {
             </footer>
           </article>
           <div class="after" {...labelLang}>
+            {article.series && <SeriesLinks place={article.series} site={site} labels={labels} href={href} />}
             <Subjects
               article={article}
               hasOffprint={site.offprints}

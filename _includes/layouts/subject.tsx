@@ -1,13 +1,13 @@
 import type { Teaser } from "../../src/model/article.ts";
 import type { Entity } from "../../src/model/entity.ts";
 import type { Frame, ListingPage } from "../../src/model/listing.ts";
-import type { Href } from "../../src/model/urls.ts";
 import { buildEntityPageJsonLd } from "../../src/structured-data/entity-json-ld.ts";
+import { EntityLinks } from "../components/entity-links.tsx";
 import { JsonLd } from "../components/json-ld.tsx";
 import { langOf } from "../components/lang-of.ts";
 import { Pagination } from "../components/pagination.tsx";
 import { TeaserList } from "../components/teaser.tsx";
-import { findLabels, type Words } from "../words.ts";
+import { findLabels } from "../words.ts";
 import { Document } from "./document.tsx";
 
 interface SubjectProps {
@@ -16,7 +16,7 @@ interface SubjectProps {
   readonly listing: ListingPage<Teaser>;
 }
 
-/** All articles on a topic, by an author, or about a person or organisation. */
+/** All articles of a section, on a topic, by an author, or about a person or organisation. */
 export function SubjectLayout({ frame, entity, listing }: SubjectProps) {
   const { site } = frame;
   const { lang, words } = findLabels(site.lang, site);
@@ -42,38 +42,12 @@ export function SubjectLayout({ frame, entity, listing }: SubjectProps) {
             <p class="standfirst" {...own}>
               {entity.description}
             </p>
-            <Links entity={entity} href={href} words={words} />
+            <EntityLinks entity={entity} href={href} words={words} />
           </header>
           <TeaserList teasers={listing.items} site={site} href={href} level={2} />
           <Pagination listing={listing} href={href} words={words} />
         </>
       )}
     </Document>
-  );
-}
-
-interface LinksProps {
-  readonly entity: Entity;
-  readonly href: Href;
-  readonly words: Words;
-}
-
-/** The feed, and the entity on other sites. */
-function Links({ entity: { sameAs, feedUrl }, href, words }: LinksProps) {
-  const links = [
-    ...(feedUrl ? [{ url: href(feedUrl), name: words.frame.atomFeed, rel: undefined }] : []),
-    ...sameAs.map((url) => ({ url, name: new URL(url).hostname.replace(/^www\./, ""), rel: "external" })),
-  ];
-  if (links.length === 0) return null;
-  return (
-    <ul class="names">
-      {links.map(({ url, name, rel }) => (
-        <li key={url}>
-          <a href={url} rel={rel}>
-            {name}
-          </a>
-        </li>
-      ))}
-    </ul>
   );
 }

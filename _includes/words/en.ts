@@ -366,6 +366,20 @@ export const en = {
     } satisfies Record<EntityKind, string>,
   },
 
+  /** A story that is told in several articles. */
+  series: {
+    part: (part: number) => `Part ${number(part)}`,
+    /** Below the title of an announced part. */
+    planned: <T>(date: T): readonly (string | T)[] => ["Planned for ", date],
+    /** Beside the title of an announced part; the date is short. */
+    announced: <T>(part: number, date: T): readonly (string | T)[] => [`Part ${number(part)} on `, date],
+    /** The heading of the links to other parts. @param series a link to the page of the series. */
+    place: <T>(series: T, part: number, parts: number | undefined): readonly (string | T)[] => [
+      `Part ${number(part)}${parts === undefined ? "" : ` of ${number(parts)}`} of the series `,
+      series,
+    ],
+  },
+
   archive: {
     description: (publication: string) =>
       `Every article that ${publication} has published, by year and month.`,

@@ -24,11 +24,13 @@ export function buildHomeFeed({ site, articles }: Edition, url: string): FeedDes
   };
 }
 
-/** Describes the feed of each entity with a `feedUrl`: sections, tags and authors. */
+/** Describes the feed of each entity with a `feedUrl`: sections, series, tags and authors. */
 export function buildEntityFeeds(edition: Edition): FeedDescription[] {
   const articles = new Map(edition.articles.map((article) => [article.url, article]));
-  const { sections, tags, authors } = edition;
-  return [...sections, ...tags, ...authors].flatMap((subject) => buildEntityFeed(subject, articles, edition));
+  const { sections, series, tags, authors } = edition;
+  return [...sections, ...series, ...tags, ...authors].flatMap((subject) =>
+    buildEntityFeed(subject, articles, edition),
+  );
 }
 
 function buildEntityFeed(

@@ -6,6 +6,7 @@ import type { Entity } from "../model/entity.ts";
 import { groupBy } from "../model/listing.ts";
 import { listSources } from "../sources/list-sources.ts";
 import type { BuiltBodies } from "./build-bodies.ts";
+import { buildSeries, findPlaces } from "./build-series.ts";
 import { findRelated } from "./find-related.ts";
 import type { LinkedArticle } from "./link-article.ts";
 import type { Statics } from "./list-statics.ts";
@@ -41,6 +42,7 @@ export function buildEdition(parts: EditionParts): Edition {
     sections: listSubjects(facts.sections, articles, ({ teaser }) =>
       teaser.section ? [teaser.section] : [],
     ),
+    series: buildSeries(facts.series, articles),
     corrections: listCorrections(parts),
     sources: listSources(built),
     redirects: articles.flatMap(buildRedirects),
@@ -50,19 +52,21 @@ export function buildEdition(parts: EditionParts): Edition {
   };
 }
 
-function buildArticles({ articles, bodies, histories }: EditionParts): Article[] {
+function buildArticles({ facts, articles, bodies, histories }: EditionParts): Article[] {
   const related = findRelated(
     articles.map((article) => ({
       teaser: article.teaser,
       subjects: [...article.teaser.tags, ...listNamed(article)],
     })),
   );
-  return articles.map(({ parsed, teaser, ...linked }, index) => {
+  const places = findPlaces(buildSeries(facts.series, articles));
+  return articles.map(({ parsed, teaser, series: _, ...linked }, index) => {
     const { dateline } = parsed.frontMatter;
     const { image, sources, corrections, body } = get(bodies.articles, teaser.file);
     const history = histories.byFile.get(teaser.file);
     const previous = articles[index + 1]?.teaser;
     const next = articles[index - 1]?.teaser;
+    const series = places.get(teaser);
     return {
       ...teaser,
       ...linked,
@@ -75,6 +79,7 @@ function buildArticles({ articles, bodies, histories }: EditionParts): Article[]
       ...(history && { history }),
       body,
       related: related.get(teaser.url) ?? [],
+      ...(series && { series }),
       ...(dateline && { dateline }),
       ...(previous && { previous }),
       ...(next && { next }),

@@ -17,10 +17,10 @@ type Issue = z.core.$ZodIssue;
  */
 export function describeIssues(error: z.ZodError, record: unknown, schema?: z.ZodType): RecordDiagnostic[] {
   return error.issues.flatMap(expandUnion).flatMap((issue) => {
-    if (issue.code !== "unrecognized_keys") {
-      return [{ path: issue.path, field: formatPath(issue.path), message: describe(issue, record) }];
-    }
     const known = schema && findFields(schema, record, issue.path);
+    if (issue.code !== "unrecognized_keys") {
+      return [{ path: issue.path, field: formatPath(issue.path), message: describe(issue, record, known) }];
+    }
     return issue.keys.map((key) => {
       const path = [...issue.path, key];
       return { path, field: formatPath(path), message: describeUnknownField(key, known) };
@@ -49,13 +49,13 @@ function describeUnknownField(key: string, known: KnownFields | undefined): stri
   return `unknown field; ${choice ? `${choice} has` : "known are"} ${names.join(", ")}`;
 }
 
-function describe(issue: Issue, record: unknown): string {
+function describe(issue: Issue, record: unknown, known: KnownFields | undefined): string {
   const found = findValue(record, issue.path);
   const shown = formatValue(found);
   switch (issue.code) {
     case "invalid_type":
-      if (found === undefined) return `missing; expected ${describeType(issue.expected)}`;
-      return `found ${shown}; expected ${describeType(issue.expected)}${quotingHint(issue.expected, found)}`;
+      if (found === undefined) return `missing; expected ${describeType(issue.expected, known)}`;
+      return `found ${shown}; expected ${describeType(issue.expected, known)}${quotingHint(issue.expected, found)}`;
     case "too_big":
       return `found ${typeof found === "string" ? `${found.length} characters` : shown}; at most ${issue.maximum} would pass`;
     case "too_small":
@@ -87,7 +87,8 @@ function describeChoice(found: unknown, values: readonly unknown[]): string {
   return `${found === undefined ? "missing" : `found ${formatValue(found)}`}; expected one of ${names.join(", ")}${hint}`;
 }
 
-function describeType(expected: string): string {
+function describeType(expected: string, known: KnownFields | undefined): string {
+  if (expected === "object" && known) return `the fields ${known.names.join(", ")}`;
   const names: Record<string, string> = {
     string: "text",
     array: "a list",

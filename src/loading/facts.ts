@@ -72,9 +72,12 @@ export const sectionsSchema = recordOf(entitySchema).superRefine((sections, cont
   }
 });
 
+/** The number of a part of a series. */
+export const partNumber = z.int().min(1).max(999);
+
 /** The schema of series: stories that are told in several articles. */
 export function createSeriesSchema(timeZone: string) {
-  const part = z.int().min(1).max(999);
+  const part = partNumber;
   const date = parsedText((text) => parseDate(text, timeZone));
   return recordOf(
     entitySchema

@@ -6,7 +6,7 @@ import { correctionKinds } from "../model/correction.ts";
 import { languageTag } from "../model/language-tag.ts";
 import { identifier, lineOfText, lineOrNothing, markdownText, parsedText } from "../model/line-of-text.ts";
 import { createSourceSchema } from "../model/source.ts";
-import { recordOf } from "./facts.ts";
+import { partNumber, recordOf } from "./facts.ts";
 import { parseDate } from "./parse-date.ts";
 import { parseOldPath } from "./parse-old-path.ts";
 
@@ -29,6 +29,8 @@ export function createArticleSchema(timeZone: string) {
       about: ids.default([]),
       mentions: ids.default([]),
       section: z.string().exactOptional(),
+      /** Always with a number: counted by date, an older part that comes in later would change the numbers of the others. */
+      series: z.strictObject({ id: z.string(), part: partNumber }).exactOptional(),
       dateline: lineOfText.exactOptional(),
       kind: z.enum(["news", "analysis", "explainer", "opinion"]).default("news"),
       lang: languageTag.exactOptional(),

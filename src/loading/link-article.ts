@@ -2,7 +2,7 @@ import type { AiDisclosure } from "../model/ai-disclosure.ts";
 import type { CorrectionMark, Teaser } from "../model/article.ts";
 import type { CorrectionKind } from "../model/correction.ts";
 import type { Diagnostic } from "../model/diagnostic.ts";
-import type { Entity } from "../model/entity.ts";
+import type { Entity, Series } from "../model/entity.ts";
 import { type ParsedArticle, reportField } from "./parse-article.ts";
 import { describeUnknownId, type Facts } from "./parse-facts.ts";
 
@@ -14,11 +14,12 @@ export interface LinkedArticle {
   readonly about: readonly Entity[];
   readonly mentions: readonly Entity[];
   readonly ai?: AiDisclosure;
+  readonly series?: { readonly entity: Series; readonly part: number };
 }
 
-type Records = ReadonlyMap<string, Entity>;
+type Records<T> = ReadonlyMap<string, T>;
 type ListField = "authors" | "tags" | "about" | "mentions";
-type ReferenceField = ListField | "section";
+type ReferenceField = ListField | "section" | "series";
 
 const subject = ["person or organisation", "_data/people.ts or _data/organizations.ts"] as const;
 
@@ -29,6 +30,7 @@ const referents: Readonly<Record<ReferenceField, readonly [what: string, file: s
   about: subject,
   mentions: subject,
   section: ["section", "_data/sections.ts"],
+  series: ["series", "_data/series.ts"],
 };
 
 /**
@@ -37,30 +39,27 @@ const referents: Readonly<Record<ReferenceField, readonly [what: string, file: s
  */
 export function linkArticle(
   parsed: ParsedArticle,
-  { site, authors, tags, sections }: Facts,
-  subjects: ReadonlyMap<string, Entity>,
+  { site, authors, tags, sections, series }: Facts,
+  subjects: Records<Entity>,
 ): { readonly linked: LinkedArticle; readonly diagnostics: readonly Diagnostic[] } {
   const diagnostics: Diagnostic[] = [];
   const report = (path: readonly PropertyKey[], message: string) =>
     diagnostics.push(reportField(parsed.source, path, message));
-  const resolve = (field: ListField, records: Records): Entity[] => {
+  const find = <T>(field: ReferenceField, id: string, records: Records<T>, path: readonly PropertyKey[]) => {
+    const record = records.get(id);
+    if (!record) report(path, describeUnknown(field, id, records));
+    return record;
+  };
+  const list = (field: ListField, records: Records<Entity>): Entity[] => {
     const ids = parsed.frontMatter[field];
     return ids.flatMap((id, index) => {
-      const isRepeated = ids.indexOf(id) < index;
-      const entity = records.get(id);
-      if (entity && !isRepeated) return entity;
-      report(
-        [field, index],
-        isRepeated ? `"${id}" stands here twice; once is enough` : describeUnknown(field, id, records),
-      );
+      if (ids.indexOf(id) === index) return find(field, id, records, [field, index]) ?? [];
+      report([field, index], `"${id}" stands here twice; once is enough`);
       return [];
     });
   };
-  const resolveSection = (id = parsed.frontMatter.section): Entity | undefined => {
-    const section = id === undefined ? undefined : sections.get(id);
-    if (id !== undefined && !section) report(["section"], describeUnknown("section", id, sections));
-    return section;
-  };
+  const { section, series: place } = parsed.frontMatter;
+  const entity = place && find("series", place.id, series, ["series", "id"]);
   const ai = linkDisclosure(parsed, authors, diagnostics);
   return {
     linked: {
@@ -68,25 +67,30 @@ export function linkArticle(
       id: buildId(parsed.frontMatter.id ?? parsed.key, site.tagAuthority),
       teaser: buildTeaser(
         parsed,
-        { authors: resolve("authors", authors), tags: resolve("tags", tags), section: resolveSection() },
+        {
+          authors: list("authors", authors),
+          tags: list("tags", tags),
+          section: section === undefined ? section : find("section", section, sections, ["section"]),
+        },
         site.lang,
       ),
-      about: resolve("about", subjects),
-      mentions: resolve("mentions", subjects),
+      about: list("about", subjects),
+      mentions: list("mentions", subjects),
       ...(ai && { ai }),
+      ...(entity && { series: { entity, part: place.part } }),
     },
     diagnostics,
   };
 }
 
-function describeUnknown(field: ReferenceField, id: string, records: Records): string {
+function describeUnknown(field: ReferenceField, id: string, records: Records<unknown>): string {
   return describeUnknownId(id, referents[field][0], records.keys(), referents[field][1]);
 }
 
 /** Resolves who reviewed what was done with AI. */
 function linkDisclosure(
   { source, frontMatter: { ai } }: ParsedArticle,
-  authors: Records,
+  authors: Records<Entity>,
   diagnostics: Diagnostic[],
 ): AiDisclosure | undefined {
   if (!ai) return undefined;

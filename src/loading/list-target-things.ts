@@ -10,7 +10,7 @@ import type { TargetThing, TargetThings } from "./resolve-target.ts";
 
 export interface TargetSources {
   readonly edition: Edition;
-  readonly facts: Pick<Facts, "sections" | "tags" | "authors" | "people" | "organizations">;
+  readonly facts: Pick<Facts, "sections" | "series" | "tags" | "authors" | "people" | "organizations">;
   /** Articles that are not in the Edition. */
   readonly withheld: readonly Teaser[];
   /** The publication's own templates. */
@@ -29,6 +29,7 @@ export function listTargetThings(sources: TargetSources): TargetThings {
   const shown = new Set(
     [
       ...edition.sections,
+      ...edition.series,
       ...edition.tags,
       ...edition.authors,
       ...edition.people,
@@ -47,7 +48,7 @@ export function listTargetThings(sources: TargetSources): TargetThings {
     );
   const things = {
     section: list(facts.sections),
-    series: new Map(),
+    series: list(facts.series),
     tag: list(facts.tags),
     author: list(facts.authors),
     person: list(facts.people),
@@ -112,17 +113,17 @@ const withoutChanges = {
 /** The feeds of the site, and by `tag:quays` those of things. */
 function listFeeds(
   { edition, facts }: TargetSources,
-  things: Pick<TargetThings, "section" | "tag" | "author">,
+  things: Pick<TargetThings, "section" | "series" | "tag" | "author">,
 ): Things {
   const hasChanges = edition.articles.some(({ history }) => history);
   const ofSite = siteFeeds.map((feed): [string, TargetThing] => [
     feed,
     { url: feedUrls[feed], name: { feed }, ...(feed === "changes" && !hasChanges && withoutChanges) },
   ]);
-  const ofThings = [facts.sections, facts.tags, facts.authors]
+  const ofThings = [facts.sections, facts.series, facts.tags, facts.authors]
     .flatMap((entities) => [...entities.values()])
     .flatMap(({ kind, id, name, feedUrl }): [string, TargetThing][] => {
-      if (feedUrl === undefined || (kind !== "section" && kind !== "tag" && kind !== "author")) return [];
+      if (feedUrl === undefined || kind === "person" || kind === "organization") return [];
       const missing = things[kind].get(id)?.missing !== undefined && withoutFeed;
       return [[`${kind}:${id}`, { url: feedUrl, name: { feed: "atom", of: name }, ...missing }]];
     });

@@ -13,6 +13,7 @@ import type { Site } from "../model/site.ts";
 import { type AssetStore, createAssetStore } from "./asset-store.ts";
 import { buildBodies } from "./build-bodies.ts";
 import { buildEdition } from "./build-edition.ts";
+import { checkSeries, findSeriesGaps } from "./check-series.ts";
 import { checkPolicies, checkUrls } from "./check-urls.ts";
 import { findUnused } from "./find-unused.ts";
 import type { LinkedArticle } from "./link-article.ts";
@@ -99,11 +100,15 @@ export async function loadText(source: TextSources): Promise<LoadedText> {
   const edition = { ...unlinked, menus };
   throwAny([
     ...[content, bodies, histories, linked, statics].flatMap(({ diagnostics }) => diagnostics),
+    ...checkSeries(articles),
     ...checkUrls(source.listUrls(edition), articles, pages, statics.files),
     ...checkPolicies(site.publisher, content, source.facts.site),
   ]);
   const due = describeDue(shown, withheld, now, clock);
-  const hints = findUnused(articles, facts, source.facts).map(formatDiagnostic);
+  const hints = [
+    ...findUnused(articles, facts, source.facts),
+    ...findSeriesGaps(articles, facts, source.facts, now),
+  ].map(formatDiagnostic);
   const notices = [...hints, ...due, ...histories.notices, ...cacheNotices];
   return { edition, published, unpublished, withheld, notices, parsed: parsers.countParsed() };
 }

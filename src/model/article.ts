@@ -2,7 +2,7 @@ import type { DateTime } from "luxon";
 import type { AiDisclosure } from "./ai-disclosure.ts";
 import type { Body } from "./body.ts";
 import type { Correction, CorrectionKind } from "./correction.ts";
-import type { Entity } from "./entity.ts";
+import type { Entity, PlannedPart } from "./entity.ts";
 import type { History } from "./history.ts";
 import type { LeadPicture, Preview } from "./picture.ts";
 import type { CitedSource } from "./source.ts";
@@ -36,6 +36,26 @@ export interface Teaser {
   readonly correctionMark?: CorrectionMark;
 }
 
+/** A published part of a series. */
+export interface SeriesPart {
+  /** Its number, from 1. */
+  readonly part: number;
+  readonly teaser: Teaser;
+}
+
+/** Where an article stands in a series. */
+export interface SeriesPlace {
+  readonly entity: Entity;
+  readonly part: number;
+  /** How many parts the series will have, if that is known. */
+  readonly parts?: number;
+  /** The published parts before and after. */
+  readonly previous?: SeriesPart;
+  readonly next?: SeriesPart;
+  /** The part that is announced as the next, if none is published after this one. */
+  readonly planned?: PlannedPart;
+}
+
 export interface Article extends Teaser {
   /** The fields of Teaser alone, for lists. */
   readonly teaser: Teaser;
@@ -43,6 +63,7 @@ export interface Article extends Teaser {
   readonly id: string;
   readonly about: readonly Entity[];
   readonly mentions: readonly Entity[];
+  readonly series?: SeriesPlace;
   readonly dateline?: string;
   readonly ai?: AiDisclosure;
   readonly image?: LeadPicture;

@@ -1,9 +1,9 @@
 import type { DateTime } from "luxon";
-import type { Article, Teaser } from "./article.ts";
+import type { Article, SeriesPart, Teaser } from "./article.ts";
 import type { Asset } from "./asset.ts";
 import type { Body } from "./body.ts";
 import type { Correction } from "./correction.ts";
-import type { Entity } from "./entity.ts";
+import type { Entity, PlannedPart, Series } from "./entity.ts";
 import type { Site } from "./site.ts";
 import type { Menus } from "./site-link.ts";
 import type { Source } from "./source.ts";
@@ -30,6 +30,8 @@ export interface Edition {
   readonly organizations: readonly Subject[];
   /** Only sections with articles, in the order of their file. */
   readonly sections: readonly Subject[];
+  /** Only series with articles, in the order of their file. */
+  readonly series: readonly SeriesSubject[];
   /** All corrections, newest first. */
   readonly corrections: readonly ListedCorrection[];
   /** All cited sources, in the order of the list of sources. */
@@ -65,6 +67,12 @@ export interface Redirect {
 export interface Subject {
   readonly entity: Entity;
   readonly articles: readonly Teaser[];
+}
+
+/** A series, whose parts are also by number: those that are published, and those that are announced. */
+export interface SeriesSubject extends Subject {
+  readonly entity: Series;
+  readonly parts: readonly (SeriesPart | PlannedPart)[];
 }
 
 /** A correction in the list of all. */

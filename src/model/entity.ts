@@ -27,7 +27,7 @@ export interface Series extends Entity {
 }
 
 /** A part of a series that is announced. */
-interface PlannedPart {
+export interface PlannedPart {
   /** Its number, from 1. */
   readonly part: number;
   readonly title: string;

@@ -26,7 +26,7 @@ export const jsonFeedTemplate = createTemplate({
   render: ({ feed, site }) => renderJsonFeed(feed, site),
 });
 
-/** The Atom feed of each section, tag and author. */
+/** The Atom feed of each section, series, tag and author. */
 export const entityFeedTemplate = createTemplate({
   name: "entity-feed",
   plan: (edition) =>

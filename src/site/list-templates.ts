@@ -1,6 +1,7 @@
 import { ArchiveLayout } from "../../_includes/layouts/archive.tsx";
 import { CorrectionsLayout } from "../../_includes/layouts/corrections.tsx";
 import { HomeLayout } from "../../_includes/layouts/home.tsx";
+import { SeriesLayout } from "../../_includes/layouts/series.tsx";
 import { SourcesLayout } from "../../_includes/layouts/sources.tsx";
 import { SubjectLayout } from "../../_includes/layouts/subject.tsx";
 import { TopicsLayout } from "../../_includes/layouts/topics.tsx";
@@ -36,6 +37,20 @@ export const subjectTemplate = createTemplate({
       })),
     ),
   render: SubjectLayout,
+});
+
+/** The pages of each series: its parts by number. */
+export const seriesTemplate = createTemplate({
+  name: "series",
+  plan: ({ series, site }, frame) =>
+    series.flatMap(({ entity, articles, parts }) =>
+      paginate(parts, site.articlesPerPage, entity.url).map((listing) => ({
+        url: listing.url,
+        props: { frame, entity, listing },
+        sitemap: latestChange(articles),
+      })),
+    ),
+  render: SeriesLayout,
 });
 
 export const archiveTemplate = createTemplate({

@@ -13,6 +13,7 @@ const templates: readonly Template[] = [
   texts.articleTemplate,
   texts.historyTemplate,
   lists.subjectTemplate,
+  lists.seriesTemplate,
   lists.archiveTemplate,
   lists.yearTemplate,
   lists.topicsTemplate,

@@ -5,7 +5,7 @@ import type { Site } from "../model/site.ts";
 import { absoluteUrl, yearUrl } from "../model/urls.ts";
 import { buildCitationsJsonLd } from "./citation-json-ld.ts";
 import { findArticleSourceType, findPictureSourceType } from "./digital-source-type.ts";
-import { buildAuthor, buildEntity } from "./entity-json-ld.ts";
+import { buildAuthor, buildEntity, buildSeries } from "./entity-json-ld.ts";
 import { buildPublisher } from "./publisher-json-ld.ts";
 
 /**
@@ -32,6 +32,10 @@ export function buildArticleJsonLd(article: Article, site: Site): WithContext<Ne
     ...(article.kind !== "news" && { genre: article.kind }),
     ...(article.dateline !== undefined && { dateline: article.dateline }),
     ...buildSubjects(article, site),
+    ...(article.series && {
+      isPartOf: buildSeries(article.series.entity, site),
+      position: article.series.part,
+    }),
     ...(article.sources.length > 0 && { citation: buildCitationsJsonLd(article, site) }),
     ...(article.corrections.length > 0 && { correction: buildCorrections(article, site) }),
     ...(article.isRetracted ? { creativeWorkStatus: "Retracted" } : { wordCount: article.body.wordCount }),

@@ -1,4 +1,12 @@
-import type { CollectionPage, Organization, Person, ProfilePage, Thing, WithContext } from "schema-dts";
+import type {
+  CollectionPage,
+  CreativeWorkSeries,
+  Organization,
+  Person,
+  ProfilePage,
+  Thing,
+  WithContext,
+} from "schema-dts";
 import type { Entity } from "../model/entity.ts";
 import type { Site } from "../model/site.ts";
 import { absoluteUrl } from "../model/urls.ts";
@@ -39,11 +47,16 @@ export function buildEntity(entity: Entity, site: Site): Thing {
     case "organization":
       return { "@type": "Organization", ...facts };
     case "series":
-      return { "@type": "CreativeWorkSeries", ...facts };
+      return buildSeries(entity, site);
     case "tag":
     case "section":
       return { "@type": "Thing", ...facts };
   }
+}
+
+/** Builds the series that an article is a part of. */
+export function buildSeries(series: Entity, site: Site): CreativeWorkSeries {
+  return { "@type": "CreativeWorkSeries", ...buildFacts(series, site) };
 }
 
 function buildFacts({ name, url, sameAs }: Entity, site: Site) {

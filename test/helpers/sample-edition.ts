@@ -34,6 +34,7 @@ export function createSampleEdition(overrides: Partial<Edition> = {}): Edition {
     authors: listSubjects(articles, (article) => article.authors),
     people: listSubjects(articles, (article) => entitiesOfKind(article, "person")),
     organizations: listSubjects(articles, (article) => entitiesOfKind(article, "organization")),
+    series: [],
     sections: listSubjects(articles, ({ section }) => (section ? [section] : [])),
     corrections: articles.flatMap((article) =>
       article.corrections.map((correction) => ({ article, correction })),

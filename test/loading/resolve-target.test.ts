@@ -20,6 +20,7 @@ const sources: TargetSources = {
   edition: createSampleEdition(),
   facts: {
     sections: mapOf(),
+    series: new Map(),
     tags: mapOf(ferries, quays, idle),
     authors: mapOf(author, silent),
     people: mapOf(person),

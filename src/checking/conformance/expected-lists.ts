@@ -1,7 +1,7 @@
 import type { Article } from "../../model/article.ts";
 import type { Correction } from "../../model/correction.ts";
 import type { Edition } from "../../model/edition.ts";
-import type { Entity } from "../../model/entity.ts";
+import type { Entity, Series } from "../../model/entity.ts";
 
 /** An entry of a feed; its `url` may end in a fragment. */
 export interface ExpectedEntry {
@@ -34,9 +34,9 @@ interface Group extends Pick<Entity, "url" | "feedUrl"> {
 export function groupBySubject(articles: readonly Article[]): Group[] {
   const groups = new Map<string, Group>();
   for (const article of articles) {
-    const { authors, tags, about, mentions, section, date } = article;
-    const sections = section ? [section] : [];
-    const subjects = [...authors, ...tags, ...about, ...mentions, ...sections, { url: `${date.year}.html` }];
+    const { authors, tags, about, mentions, section, series, date } = article;
+    const single = [section, series?.entity].flatMap((subject) => subject ?? []);
+    const subjects = [...authors, ...tags, ...about, ...mentions, ...single, { url: `${date.year}.html` }];
     for (const [url, subject] of new Map(subjects.map((one) => [one.url, one]))) {
       const group = groups.get(url) ?? { ...subject, articles: [] };
       groups.set(url, group);
@@ -49,16 +49,38 @@ export function groupBySubject(articles: readonly Article[]): Group[] {
 export function buildLists(
   articles: readonly Article[],
   subjects: readonly Group[],
-  perPage: number,
+  { site, series }: Pick<Edition, "site" | "series">,
 ): Map<string, readonly string[]> {
   const isYear = (url: string) => /^\d+\.html$/.test(url);
+  const isSeries = (url: string) => series.some(({ entity }) => entity.url === url);
+  const perPage = site.articlesPerPage;
   const lists = [
     ...paginate("index.html", articles, perPage),
-    ...subjects.flatMap(({ url, articles }) =>
-      paginate(url, articles, isYear(url) ? Number.POSITIVE_INFINITY : perPage),
-    ),
+    ...subjects
+      .filter(({ url }) => !isSeries(url))
+      .flatMap(({ url, articles }) =>
+        paginate(url, articles, isYear(url) ? Number.POSITIVE_INFINITY : perPage),
+      ),
   ];
-  return new Map(lists.map(([path, articles]) => [path, articles.map(({ url }) => url)]));
+  return new Map([
+    ...lists.map(([path, articles]): [string, string[]] => [path, articles.map(({ url }) => url)]),
+    ...series.flatMap(({ entity }) => listParts(articles, entity, perPage)),
+  ]);
+}
+
+/** The parts of a series by number. One that is only announced takes a place, but has no URL. */
+function listParts(
+  articles: readonly Article[],
+  { url, planned }: Series,
+  perPage: number,
+): [string, string[]][] {
+  const published = articles.flatMap(({ url: article, series }) =>
+    series?.entity.url === url ? [{ part: series.part, urls: [article] }] : [],
+  );
+  const isPublished = (part: number) => published.some((one) => one.part === part);
+  const announced = planned.flatMap(({ part }) => (isPublished(part) ? [] : [{ part, urls: [] }]));
+  const parts = [...published, ...announced].sort((a, b) => a.part - b.part);
+  return paginate(url, parts, perPage).map(([path, items]) => [path, items.flatMap(({ urls }) => urls)]);
 }
 
 export function buildCorrections(

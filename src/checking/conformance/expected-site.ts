@@ -85,14 +85,14 @@ export function buildExpectedSite(edition: Edition, planned?: ReadonlySet<string
   };
 }
 
-function buildPages({ site, redirects }: Edition, articles: readonly Article[]) {
+function buildPages({ site, series, redirects }: Edition, articles: readonly Article[]) {
   const subjects = groupBySubject(articles);
   const histories = articles.filter(({ history }) => history);
   return {
     articles: new Map(articles.map((article) => [article.url, article])),
     offprints: new Map(site.offprints ? articles.map((one) => [besides(one, "offprint"), one]) : []),
     histories: new Map(histories.map((one) => [besides(one, "history"), one])),
-    lists: buildLists(articles, subjects, site.articlesPerPage),
+    lists: buildLists(articles, subjects, { site, series }),
     corrections: buildCorrections(articles, site),
     feeds: buildFeeds(articles, subjects, site.articlesPerFeed),
     redirects: new Map(redirects.map(({ url, to }) => [url, to.url])),

@@ -1,0 +1,108 @@
+import type { SeriesPart } from "../../src/model/article.ts";
+import { formatDate, formatDay, formatInstant } from "../../src/model/dates.ts";
+import type { SeriesSubject } from "../../src/model/edition.ts";
+import type { Entity, PlannedPart } from "../../src/model/entity.ts";
+import type { Frame, ListingPage } from "../../src/model/listing.ts";
+import type { Href } from "../../src/model/urls.ts";
+import { buildEntityPageJsonLd } from "../../src/structured-data/entity-json-ld.ts";
+import { EntityLinks } from "../components/entity-links.tsx";
+import { JsonLd } from "../components/json-ld.tsx";
+import { langOf } from "../components/lang-of.ts";
+import { Pagination } from "../components/pagination.tsx";
+import { findLabels, type Labels } from "../words.ts";
+import { Document } from "./document.tsx";
+
+interface SeriesProps {
+  readonly frame: Frame;
+  readonly entity: Entity;
+  readonly listing: ListingPage<SeriesSubject["parts"][number]>;
+}
+
+/** A series: what it is about, and its parts by number, with those that are announced. */
+export function SeriesLayout({ frame, entity, listing }: SeriesProps) {
+  const { site } = frame;
+  const labels = findLabels(site.lang, site);
+  const { words } = labels;
+  const own = langOf(site.lang, labels);
+  const isFirst = listing.number === 1;
+  return (
+    <Document
+      frame={frame}
+      url={listing.url}
+      title={isFirst ? entity.name : words.lists.titleOfPage(entity.name, listing.number)}
+      description={entity.description}
+      {...(entity.feedUrl && { feedUrl: entity.feedUrl })}
+      head={isFirst && <JsonLd value={buildEntityPageJsonLd(entity, site)} />}
+    >
+      {(href) => (
+        <>
+          <header class="heading">
+            <p class="kicker">
+              <strong>{words.subject.kinds.series}</strong>
+            </p>
+            <h1 {...own}>{entity.name}</h1>
+            <p class="standfirst" {...own}>
+              {entity.description}
+            </p>
+            <EntityLinks entity={entity} href={href} words={words} />
+          </header>
+          <ol class="series">
+            {listing.items.map((item) => (
+              <li key={item.part} value={item.part}>
+                {"teaser" in item ? (
+                  <Published part={item} labels={labels} href={href} />
+                ) : (
+                  <Planned part={item} labels={labels} siteLang={site.lang} />
+                )}
+              </li>
+            ))}
+          </ol>
+          <Pagination listing={listing} href={href} words={words} isUndated />
+        </>
+      )}
+    </Document>
+  );
+}
+
+interface PublishedProps {
+  readonly part: SeriesPart;
+  readonly labels: Labels;
+  readonly href: Href;
+}
+
+function Published({ part: { teaser }, labels, href }: PublishedProps) {
+  const { lang, words } = labels;
+  const { title, description, url, date, correctionMark } = teaser;
+  return (
+    <>
+      <div {...langOf(teaser.lang, labels)}>
+        <h2>
+          <a href={href(url)}>{title}</a>
+        </h2>
+        <p>{description}</p>
+      </div>
+      <p class="byline">
+        <time datetime={formatInstant(date)}>{formatDate(date, lang)}</time>
+        {correctionMark && <b class="mark">{words.kicker.corrections[correctionMark]}</b>}
+      </p>
+    </>
+  );
+}
+
+interface PlannedProps {
+  readonly part: PlannedPart;
+  readonly labels: Labels;
+  readonly siteLang: string;
+}
+
+function Planned({ part: { title, date }, labels, siteLang }: PlannedProps) {
+  const { lang, words } = labels;
+  return (
+    <>
+      <h2 {...langOf(siteLang, labels)}>{title}</h2>
+      <p class="byline">
+        <span>{words.series.planned(<time datetime={formatDay(date)}>{formatDate(date, lang)}</time>)}</span>
+      </p>
+    </>
+  );
+}
