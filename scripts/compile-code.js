@@ -18,7 +18,7 @@ const exported = {
 };
 /** Commands that import the plugin twice, directly and by name in Eleventy's configuration: both must be the same chunks. */
 const runsEleventy = ["build", "eleventy", "serve/worker"];
-const others = ["check", "create", "import", "new", "package", "preview", "serve"];
+const others = ["check", "create", "import", "new", "package", "preview", "serve", "upgrade"];
 
 /**
  * Compiles a command and what it imports. Not all commands, so that the others work if a layout cannot be compiled; the development
@@ -38,11 +38,13 @@ export async function compileCommand(packageRoot, command) {
 }
 
 /**
- * Compiles all commands of a publication, and what it imports, without source maps: they would be half of the package.
+ * Compiles all commands of a publication, and what it imports, without source maps: they would be half of the package; and
+ * `contents.mjs`, which lists the names of facts and words.
  * @param {string} packageRoot absolute path of this repository.
  */
 export async function compilePackage(packageRoot) {
-  await compile(packageRoot, { ...exported, ...listCommands([...runsEleventy, ...others]) }, false);
+  const contents = "src/upgrading/package-contents.ts";
+  await compile(packageRoot, { ...exported, ...listCommands([...runsEleventy, ...others]), contents }, false);
 }
 
 /** @param {readonly string[]} names */

@@ -1,16 +1,22 @@
 import { spawnSync } from "node:child_process";
-import { rmSync } from "node:fs";
+import { rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
+import { pathToFileURL } from "node:url";
 import { compilePackage } from "./compile-code.js";
 
 /*
- * npm runs this before `npm pack` and `npm publish`: it makes lib/, which is the compiled code and its types. A publication
- * runs no TypeScript of ours, because Node refuses to strip types from packages.
+ * npm runs this before `npm pack` and `npm publish`: it makes lib/, which is the compiled code, its types, and the names of
+ * facts and words, which `offprint upgrade` of another version compares. A publication runs no TypeScript of ours, because Node
+ * refuses to strip types from packages.
  */
 
 const packageRoot = path.resolve(import.meta.dirname, "..");
-rmSync(path.join(packageRoot, "lib"), { recursive: true, force: true });
+const lib = path.join(packageRoot, "lib");
+rmSync(lib, { recursive: true, force: true });
 await compilePackage(packageRoot);
+const { listContents } = await import(pathToFileURL(path.join(lib, "contents.mjs")).href);
+writeFileSync(path.join(lib, "contents.json"), JSON.stringify(listContents()));
+rmSync(path.join(lib, "contents.mjs"));
 const { status } = spawnSync("npx", ["--no-install", "tsc", "--project", "src/exports/tsconfig.types.json"], {
   cwd: packageRoot,
   stdio: "inherit",

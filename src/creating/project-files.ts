@@ -1,7 +1,7 @@
 import { createSlug } from "../writing/create-slug.ts";
 import type { PublicationAnswers } from "./publication-answers.ts";
 
-const scripts = ["build", "serve", "preview", "check", "package", "new", "import"];
+const scripts = ["build", "serve", "preview", "check", "package", "new", "import", "upgrade"];
 
 /**
  * The files of a new publication that tools read, by path.
@@ -63,6 +63,7 @@ Articles are Markdown files in \`src/content/articles\`, facts are in \`_data\`.
 | \`npm run build\` | builds the site into \`dist/\` |
 | \`npm run check\` | checks the content and the built site |
 | \`npm run package\` | writes the built site into one ZIP file |
+| \`npm run upgrade\` | installs the newest Offprint, says what changed for your files, builds and checks |
 
 \`.github/workflows/publish.yml\` publishes each push to \`main\` on GitHub Pages (*Settings → Pages → Source: GitHub Actions*);
 \`.gitlab-ci.yml\` does so on GitLab Pages.

@@ -74,8 +74,13 @@ describe("createPublication", () => {
   ])("writes facts that load as they were answered", async (answers) => {
     await createPublication(folder, parseAnswers(answers), "1.2.3");
     await linkOffprint(folder);
-    const { site, authors } = parseFacts(await readFacts(folder));
-    expect(site).toMatchObject({ name: answers.name, lang: answers.lang, timeZone: answers["time-zone"] });
+    const files = await readFacts(folder);
+    const { authors } = parseFacts(files);
+    expect(files.site.value).toMatchObject({
+      name: answers.name,
+      lang: answers.lang,
+      timeZone: answers["time-zone"],
+    });
     expect([...authors.values()].map(({ name }) => name)).toEqual([answers.author]);
     const manifest: unknown = JSON.parse(await readFile(path.join(folder, "package.json"), "utf8"));
     expect(manifest).toMatchObject({ dependencies: { offprint: "^1.2.3" } });

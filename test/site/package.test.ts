@@ -2,12 +2,10 @@ import { execFile } from "node:child_process";
 import { cp, mkdir, mkdtemp, readdir, readFile, rename, rm, symlink, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import { promisify } from "node:util";
 import { afterAll, afterEach, beforeAll, describe, expect, it, onTestFinished } from "vitest";
-import { z } from "zod";
-import { createProject, type Finished, readTree } from "../helpers/project.ts";
+import { linkDependencies, packRepository, unpack } from "../helpers/packed.ts";
+import { type Finished, readTree } from "../helpers/project.ts";
 
-const run = promisify(execFile);
 const repository = path.resolve(import.meta.dirname, "../..");
 
 /** A publication in a folder of its own, with the packed package among its packages. */
@@ -33,24 +31,10 @@ function runProgram(program: string, cwd: string, args: readonly string[]): Prom
 
 beforeAll(async () => {
   root = await mkdtemp(path.join(tmpdir(), "a paper "));
-  // In a copy: packing makes lib/ anew, and other tests run commands from there.
-  const project = await createProject();
-  await run("npm", ["pack", "--pack-destination", root], { cwd: project.root });
-  await run("npm", ["pack", "--pack-destination", root], {
-    cwd: path.join(project.root, "scripts/create-offprint"),
-  });
-  await project.remove();
-  const packages = path.join(root, "node_modules");
-  await mkdir(packages);
-  for (const tarball of (await readdir(root)).filter((name) => name.endsWith(".tgz"))) {
-    await run("tar", ["--extract", "--gzip", "--file", path.join(root, tarball)], { cwd: packages });
-    const name = tarball.replace(/-\d.*/, "");
-    await rename(path.join(packages, "package"), path.join(packages, name));
-  }
-  for (const name of await readDependencies()) {
-    await mkdir(path.dirname(path.join(packages, name)), { recursive: true });
-    await symlink(path.join(repository, "node_modules", name), path.join(packages, name));
-  }
+  const { offprint, createOffprint } = await packRepository(root);
+  await unpack(offprint, path.join(root, "node_modules/offprint"));
+  await unpack(createOffprint, path.join(root, "node_modules/create-offprint"));
+  await linkDependencies(root);
   for (const folder of ["_data", "src/content"])
     await cp(path.join(repository, "test/fixtures/site", folder), path.join(root, folder), {
       recursive: true,
@@ -67,12 +51,6 @@ export default (config) => {
   );
 });
 afterAll(() => rm(root, { recursive: true, force: true }));
-
-/** The packages that a publication gets: a test that finds them missing is about `dependencies` in package.json. */
-async function readDependencies(): Promise<string[]> {
-  const text: unknown = JSON.parse(await readFile(path.join(repository, "package.json"), "utf8"));
-  return Object.keys(z.object({ dependencies: z.record(z.string(), z.string()) }).parse(text).dependencies);
-}
 
 describe("a publication that depends on the package", () => {
   it("gets no TypeScript to run, no tests and nothing of the sample", async () => {
