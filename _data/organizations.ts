@@ -5,10 +5,31 @@ export const organizations = defineOrganizations({
     name: "China Development Forum",
     description: "High-level business meeting; its host is the China Development Research Foundation.",
   },
+  "general-conference-on-weights-and-measures": {
+    name: "General Conference on Weights and Measures",
+    description:
+      "Meeting of the states of the Metre Convention, which decides on the International System of Units.",
+    sameAs: ["https://www.bipm.org/"],
+  },
+  "german-spelling-council": {
+    name: "Council for German Orthography",
+    description: "Body of the German-speaking countries that keeps the official rules of German spelling.",
+    sameAs: ["https://www.rechtschreibrat.com/"],
+  },
   huawei: {
     name: "Huawei",
     description: "Chinese maker of communications equipment.",
     sameAs: ["https://www.wikidata.org/wiki/Q160120", "https://www.huawei.com/"],
+  },
+  iso: {
+    name: "International Organization for Standardization",
+    description: "Federation of national standards bodies, known as ISO.",
+    sameAs: ["https://www.iso.org/"],
+  },
+  noaa: {
+    name: "National Oceanic and Atmospheric Administration",
+    description: "Agency of the United States for weather and the sea; it publishes tide tables.",
+    sameAs: ["https://www.noaa.gov/"],
   },
   "peoples-liberation-army": {
     name: "People’s Liberation Army",
@@ -29,6 +50,12 @@ export const organizations = defineOrganizations({
     name: "Tesla",
     description: "Carmaker: Tesla, Inc.",
     sameAs: ["https://www.wikidata.org/wiki/Q478214", "https://www.tesla.com/"],
+  },
+  "unicode-consortium": {
+    name: "Unicode Consortium",
+    description:
+      "Association that numbers the characters of all scripts, and says how they are put in order.",
+    sameAs: ["https://home.unicode.org/"],
   },
   "wall-street-journal": {
     name: "The Wall Street Journal",
