@@ -112,7 +112,10 @@ function findPictureUrls(json: string): string[] {
   const parsed = parseJson(json);
   const value: unknown = "value" in parsed ? parsed.value : undefined;
   const image = typeof value === "object" && value !== null && "image" in value ? value.image : undefined;
-  return [image].flat().filter((href) => typeof href === "string");
+  return [image].flat().flatMap((one: unknown) => {
+    const href = typeof one === "object" && one !== null && "url" in one ? one.url : one;
+    return typeof href === "string" ? [href] : [];
+  });
 }
 
 /** One picture of a `srcset`: `a.png 640w` has the descriptor `640w`, `a.png` an empty one. */

@@ -39,6 +39,16 @@ describe("scanPage", () => {
     expect(page.words.map(({ text }) => text)).toEqual(["A b\u00a0\u00a0c \u00a0 d\u3000\u3000e"]);
   });
 
+  it("finds the pictures of JSON-LD, named by their URLs or described", () => {
+    const { references } = scan(
+      `<script type="application/ld+json">{"image":["a.jpg",{"@type":"ImageObject","url":"b.jpg"},{"url":2}]}</script>`,
+    );
+    expect(references.map(({ href, by }) => [href, by])).toEqual([
+      ["a.jpg", "JSON-LD image"],
+      ["b.jpg", "JSON-LD image"],
+    ]);
+  });
+
   it("tells what a browser fetches from what a reader follows", () => {
     expect(
       hrefs(
