@@ -41,4 +41,5 @@ export * from "./layouts/subject.tsx";
 export * from "./layouts/topics.tsx";
 export * from "./layouts/year.tsx";
 export { original } from "./override.ts";
-export * from "./words.ts";
+export { createFormats, type PluralForms, type WordFormats } from "./word-formats.ts";
+export { defineWords, findLabels, joinPieces, type Labels, type OwnWords, type Words } from "./words.ts";

@@ -3,6 +3,20 @@ import { en } from "./words/en.ts";
 /** The words of the frame in one language: texts, and functions that return a text or pieces of one. */
 export type Words = typeof en;
 
+/**
+ * Words as a publication writes them: those that differ from the theme's, or all of them for a language that the theme does not
+ * have. A text can take the place of a function; then it is used for all values.
+ */
+export type OwnWords = Partially<Words>;
+
+type Partially<W> = { readonly [Key in keyof W]?: OwnWord<W[Key]> };
+
+type OwnWord<W> = W extends string
+  ? string
+  : W extends (...values: infer Values) => infer Result
+    ? string | ((...values: Values) => Result)
+    : Partially<W>;
+
 /** Words with their language (BCP 47), for `lang` attributes and dates. */
 export interface Labels {
   readonly lang: string;
@@ -11,7 +25,25 @@ export interface Labels {
 
 const theme: ReadonlyMap<string, Words> = new Map([["en", en]]);
 
+/** A publication's own words by language, each complete. */
+const own = new Map<string, Words>();
+
 const found = new Map<string, Labels>();
+
+/**
+ * Types a publication's words in `_includes/words/<language>.ts`: `export const words = defineWords({ … })`. It returns them as
+ * they are; a build checks them and adds those of the theme.
+ */
+export function defineWords<Own extends OwnWords>(words: Own): Own {
+  return words;
+}
+
+/** Sets the publication's own words, which come before the theme's. They replace those of an earlier call. */
+export function replaceWords(languages: Iterable<readonly [lang: string, words: Words]>): void {
+  own.clear();
+  found.clear();
+  for (const [lang, words] of languages) own.set(lang, words);
+}
 
 /**
  * Finds the words for a text in `lang`: those of the nearest more general language (RFC 4647, section 3.4: for `de-AT`, those of
@@ -26,19 +58,40 @@ export function findLabels(lang: string, site: { readonly lang: string }): Label
 
 /** Keeps `lang` in the result, so that dates follow the region. */
 function lookUp(lang: string): Labels | undefined {
-  for (const range of listRanges(lang)) {
-    const words = theme.get(range);
-    if (words) return { lang, words };
-  }
-  return undefined;
+  const words = findWords(lang);
+  return words && { lang, words };
 }
 
-/** Lists a tag and the more general ones, then those with the script that the language usually has: `zh-CN`, `zh`, …, `zh-Hans`. */
+/**
+ * Finds the words for a language, or for the nearest more general one; undefined if there are none.
+ * @param languages the publication's own words, by default those that {@link replaceWords} set.
+ */
+export function findWords(lang: string, languages: ReadonlyMap<string, Words> = own): Words | undefined {
+  const ranges = listRanges(lang);
+  const range = ranges.find((range) => languages.has(range) || theme.has(range)) ?? "";
+  return languages.get(range) ?? theme.get(range);
+}
+
+/** True if there are words for a language. */
+export function hasWords(lang: string): boolean {
+  return findWords(lang) !== undefined;
+}
+
+/**
+ * Lists the languages whose words can stand for those of `lang`: the tag, then more general ones, then those with the script and
+ * the region that Unicode's likely subtags add (for `zh`: `zh-Hans`, `zh-CN`). Each is read in the same script: `zh` is no
+ * range of `zh-TW`, and `sr` none of `sr-Latn`.
+ */
 function listRanges(lang: string): string[] {
-  const { language, script } = new Intl.Locale(lang).maximize();
-  const subtags = new Intl.Locale(lang).baseName.split("-");
-  const ranges = subtags.map((_, index) => subtags.slice(0, subtags.length - index).join("-"));
-  return [...ranges, `${language}-${script}`];
+  const { baseName } = new Intl.Locale(lang);
+  const { language, script, region } = new Intl.Locale(baseName).maximize();
+  const subtags = baseName.split("-");
+  const general = subtags.map((_, index) => subtags.slice(0, subtags.length - index).join("-"));
+  const likely = [script, region && `${script}-${region}`, region].flatMap((rest) =>
+    rest ? `${language}-${rest}` : [],
+  );
+  const isSameScript = (range: string) => new Intl.Locale(range).maximize().script === script;
+  return [...new Set([...general, ...likely])].filter(isSameScript);
 }
 
 /** Joins the pieces of a sentence whose values are texts. */

@@ -1,20 +1,21 @@
-import { readdir } from "node:fs/promises";
 import path from "node:path";
 import { type ComponentChildren, isValidElement } from "preact";
 import { z } from "zod";
 import { replaceComponents } from "../../_includes/override.ts";
 import * as theme from "../../_includes/theme.ts";
-import { describeBuildFailure, importTypeScript, isBuildFailure } from "../loading/import-typescript.ts";
-import { readThrown } from "../loading/read-facts.ts";
+import { replaceWords } from "../../_includes/words.ts";
 import { ContentError, type Diagnostic, throwAny } from "../model/diagnostic.ts";
 import { findNearest } from "../model/find-nearest.ts";
 import { packageRoot } from "../model/package-root.ts";
-import { isMissing } from "../model/system-error.ts";
+import { loadWords } from "./load-words.ts";
+import { describeThrown, importCode, listNames } from "./own-code.ts";
 
 type Pair = readonly [original: unknown, own: Component];
 
 /** Folders in which a publication's file replaces the theme's file of the same name. */
 const folders = ["_includes/layouts", "_includes/components", "_includes/styles"];
+/** The field of diagnostics. */
+const field = "theme";
 const componentFile = /\.tsx$/;
 
 const expectedExport = "expected an export with the name of the theme's component";
@@ -29,7 +30,7 @@ const renderable = z.custom<ComponentChildren>(
 );
 
 /**
- * Replaces components of the theme by the publication's own.
+ * Replaces components and words of the theme by the publication's own.
  * @param root absolute path of the publication. The repository of Offprint has the theme itself there, and no overrides.
  * @throws ContentError for files that the theme does not have, that do not run, or that export something else.
  */
@@ -46,35 +47,33 @@ export async function loadOverrides(root: string): Promise<void> {
       else if (componentFile.test(name)) pairs.push(...(await importComponents(root, file, diagnostics)));
     }
   }
+  const words = await loadWords(root, diagnostics);
   throwAny(diagnostics);
   replaceComponents(pairs);
+  replaceWords(words);
 }
 
 async function importComponents(root: string, file: string, diagnostics: Diagnostic[]): Promise<Pair[]> {
   const originals = new Map<string, unknown>(Object.entries(theme));
-  try {
-    const [exports] = await importTypeScript(root, [file]);
-    const pairs: Pair[] = [];
-    const named = Object.entries(Object(exports));
-    if (named.length === 0) diagnostics.push(report(file, `exports nothing; ${expectedExport}`));
-    for (const [name, value] of named) {
-      const own = component.safeParse(value);
-      if (name === "default") diagnostics.push(report(file, `has a default export; ${expectedExport}`));
-      else if (!originals.has(name))
-        diagnostics.push(describeUnknown(file, `has no "${name}"`, name, originals.keys()));
-      else if (own.success) pairs.push([originals.get(name), guard(root, file, name, own.data)]);
-      else
-        diagnostics.push(
-          report(file, `"${name}" is ${typeof value}; expected a component, which is a function`),
-        );
-    }
-    return pairs;
-  } catch (error) {
-    diagnostics.push(
-      isBuildFailure(error) ? describeBuildFailure(file, error, "theme") : describeThrown(root, file, error),
-    );
+  const exports = await importCode({ root, file, field });
+  if ("message" in exports) {
+    diagnostics.push(exports);
     return [];
   }
+  const pairs: Pair[] = [];
+  if (exports.size === 0) diagnostics.push(report(file, `exports nothing; ${expectedExport}`));
+  for (const [name, value] of exports) {
+    const own = component.safeParse(value);
+    if (name === "default") diagnostics.push(report(file, `has a default export; ${expectedExport}`));
+    else if (!originals.has(name))
+      diagnostics.push(describeUnknown(file, `has no "${name}"`, name, originals.keys()));
+    else if (own.success) pairs.push([originals.get(name), guard(root, file, name, own.data)]);
+    else
+      diagnostics.push(
+        report(file, `"${name}" is ${typeof value}; expected a component, which is a function`),
+      );
+  }
+  return pairs;
 }
 
 /**
@@ -87,7 +86,9 @@ function guard(root: string, file: string, name: string, own: Component): Compon
     try {
       result = own(props);
     } catch (error) {
-      throw error instanceof ContentError ? error : new ContentError([describeThrown(root, file, error)]);
+      throw error instanceof ContentError
+        ? error
+        : new ContentError([describeThrown({ root, file, field }, error)]);
     }
     const shown = renderable.safeParse(result);
     if (shown.success) return shown.data;
@@ -96,15 +97,6 @@ function guard(root: string, file: string, name: string, own: Component): Compon
       report(file, `"${name}" returned ${found}; expected JSX, text, or null for nothing`),
     ]);
   };
-}
-
-function describeThrown(root: string, file: string, error: unknown): Diagnostic {
-  const { line, column, message: reason } = readThrown(file, error);
-  const [, missing] = /^Cannot find package '([^']+)'/.exec(reason) ?? [];
-  const message = missing
-    ? `the package ${missing} is missing; install it: npm install ${missing}`
-    : reason.replaceAll(root + path.sep, "");
-  return { file, line, column, field: "theme", message };
 }
 
 function describeUnknown(file: string, missing: string, name: string, known: Iterable<string>): Diagnostic {
@@ -117,18 +109,5 @@ function describeUnknown(file: string, missing: string, name: string, known: Ite
 }
 
 function report(file: string, message: string): Diagnostic {
-  return { file, line: 1, column: 1, field: "theme", message };
-}
-
-async function listNames(folder: string): Promise<string[]> {
-  try {
-    const entries = await readdir(folder, { withFileTypes: true });
-    return entries
-      .filter((entry) => !entry.isDirectory() && !entry.name.startsWith("."))
-      .map(({ name }) => name)
-      .sort();
-  } catch (error) {
-    if (isMissing(error)) return [];
-    throw error;
-  }
+  return { file, line: 1, column: 1, field, message };
 }

@@ -15,6 +15,7 @@ import { buildBodies } from "./build-bodies.ts";
 import { buildEdition } from "./build-edition.ts";
 import { checkSeries, findSeriesGaps } from "./check-series.ts";
 import { checkPolicies, checkUrls } from "./check-urls.ts";
+import { findMissingWords } from "./find-missing-words.ts";
 import { findUnused } from "./find-unused.ts";
 import type { LinkedArticle } from "./link-article.ts";
 import { linkContent } from "./link-content.ts";
@@ -106,6 +107,7 @@ export async function loadText(source: TextSources): Promise<LoadedText> {
   ]);
   const due = describeDue(shown, withheld, now, clock);
   const hints = [
+    ...findMissingWords(site, source.facts.site),
     ...findUnused(articles, facts, source.facts),
     ...findSeriesGaps(articles, facts, source.facts, now),
   ].map(formatDiagnostic);

@@ -4,11 +4,16 @@ import path from "node:path";
  * Finds the place of a value in a TypeScript file of facts: where its property begins, or its entry in a list. Facts are
  * literals of objects and lists; in a file that builds them in another way, the result is the last part of the path that is
  * written as one, or the start of the file.
- * @param file path of the file; it exports its own name: `_data/site.ts` exports `site`.
+ * @param file path of the file; by default it exports its own name: `_data/site.ts` exports `site`.
+ * @param name what the file exports.
  * @returns an offset in `source`, in UTF-16 code units.
  */
-export function locateFact(file: string, source: string, keys: readonly PropertyKey[]): number {
-  const name = path.posix.basename(file, ".ts");
+export function locateFact(
+  file: string,
+  source: string,
+  keys: readonly PropertyKey[],
+  name = path.posix.basename(file, ".ts"),
+): number {
   const declaration = new RegExp(`\\b(?:const|let|var)\\s+${name}\\b[^=]*=`).exec(source);
   const start = declaration ? declaration.index + declaration[0].length : 0;
   // The literal may be the argument of a function.

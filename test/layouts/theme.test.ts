@@ -13,6 +13,6 @@ it("exports every layout and component under a name of its own", async () => {
       names.push(...[...text.matchAll(/^export function (\w+)/gm)].map(([, name = ""]) => name));
     }
   expect(Object.keys(theme).sort()).toEqual(
-    [...names, "findLabels", "joinPieces", "langOf", "original"].sort(),
+    [...names, "createFormats", "defineWords", "findLabels", "joinPieces", "langOf", "original"].sort(),
   );
 });
