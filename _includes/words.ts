@@ -1,4 +1,11 @@
+import { ar } from "./words/ar.ts";
+import { de } from "./words/de.ts";
 import { en } from "./words/en.ts";
+import { es } from "./words/es.ts";
+import { fr } from "./words/fr.ts";
+import { ja } from "./words/ja.ts";
+import { pt } from "./words/pt.ts";
+import { zhHans } from "./words/zh-Hans.ts";
 
 /** The words of the frame in one language: texts, and functions that return a text or pieces of one. */
 export type Words = typeof en;
@@ -23,7 +30,16 @@ export interface Labels {
   readonly words: Words;
 }
 
-const theme: ReadonlyMap<string, Words> = new Map([["en", en]]);
+const theme: ReadonlyMap<string, Words> = new Map([
+  ["ar", ar],
+  ["de", de],
+  ["en", en],
+  ["es", es],
+  ["fr", fr],
+  ["ja", ja],
+  ["pt", pt],
+  ["zh-Hans", zhHans],
+]);
 
 /** A publication's own words by language, each complete. */
 const own = new Map<string, Words>();

@@ -133,10 +133,17 @@ describe("renderChangesFeed", () => {
     expect(html).not.toMatch(/unseen|details|end of addition|It is blue/);
   });
 
-  it("marks words of another language than the site's", async () => {
-    expect(await render(createEdition({ lang: "zh" }))).toContain(
-      "&lt;dd lang=&quot;zh&quot; dir=&quot;ltr&quot;&gt;",
+  it("marks words of a language without labels, whose labels are the site's", async () => {
+    expect(await render(createEdition({ lang: "ko" }))).toContain(
+      "&lt;dd lang=&quot;ko&quot; dir=&quot;ltr&quot;&gt;",
     );
+  });
+
+  it("has an entry in the words of its article's language", async () => {
+    const xml = await render(createEdition({ lang: "zh" }));
+    expect(xml).toContain('<entry xml:lang="zh">');
+    expect(xml).toContain("<title>修改：The ferry sails again</title>");
+    expect(xml).not.toContain("&lt;dd lang");
   });
 
   it("has the date of its id if no revision has one", async () => {

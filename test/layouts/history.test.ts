@@ -174,12 +174,12 @@ describe("the page of an article's history", () => {
     expect((await open()).querySelector(".notice")).toBeNull();
   });
 
-  it("marks the article's words as those of its language, the words between them as the site's", async () => {
-    const page = await open({ lang: "ar", title: "العبارة" });
+  it("marks the article's words as those of its language, the words between them as the site's if it has no labels", async () => {
+    const page = await open({ lang: "he", title: "המעבורת" });
     expect(page.documentElement.lang).toBe("en");
-    const words = page.querySelector("[id='revision.2'] dd[lang=ar][dir=rtl] del");
+    const words = page.querySelector("[id='revision.2'] dd[lang=he][dir=rtl] del");
     expect(words?.querySelector("[lang=en][dir=ltr]")?.textContent).toBe("removed: ");
-    expect(page.querySelector("h1 [lang=ar][dir=rtl]")?.textContent).toBe("العبارة");
+    expect(page.querySelector("h1 [lang=he][dir=rtl]")?.textContent).toBe("המעבורת");
     expect((await open()).querySelector("main [lang]")).toBeNull();
   });
 });

@@ -1,0 +1,491 @@
+import { createFormats, type PluralForms } from "../word-formats.ts";
+import type { en } from "./en.ts";
+
+type Words = typeof en;
+
+const { number, plural, list } = createFormats("ar");
+
+/** A noun in all six plural forms; `#` is the number, which the forms for none, one and two do not have. */
+type Noun = Readonly<Required<PluralForms>>;
+
+const count = (value: number, noun: Noun) => plural(value, noun).replace("#", number(value));
+
+const revision: Noun = {
+  zero: "لا نسخ",
+  one: "نسخة واحدة",
+  two: "نسختان",
+  few: "# نسخ",
+  many: "# نسخة",
+  other: "# نسخة",
+};
+const word: Noun = {
+  zero: "لا كلمات",
+  one: "كلمة واحدة",
+  two: "كلمتان",
+  few: "# كلمات",
+  many: "# كلمة",
+  other: "# كلمة",
+};
+const character: Noun = {
+  zero: "لا أحرف",
+  one: "حرف واحد",
+  two: "حرفان",
+  few: "# أحرف",
+  many: "# حرفًا",
+  other: "# حرف",
+};
+const minute: Noun = {
+  zero: "أقل من دقيقة",
+  one: "دقيقة واحدة",
+  two: "دقيقتان",
+  few: "# دقائق",
+  many: "# دقيقة",
+  other: "# دقيقة",
+};
+const person: Noun = {
+  zero: "لا أحد",
+  one: "شخص واحد",
+  two: "شخصان",
+  few: "# أشخاص",
+  many: "# شخصًا",
+  other: "# شخص",
+};
+
+/** The words of the frame in Arabic. */
+export const ar: Words = {
+  punctuation: {
+    colon: ": ",
+    comma: "، ",
+    semicolon: "؛ ",
+    quote: (text) => ["”", text, "“"],
+  },
+
+  frame: {
+    skip: "انتقل إلى النص",
+    sections: "الأقسام",
+    about: "عن هذه المطبوعة",
+    home: "الصفحة الأولى",
+    archive: "الأرشيف",
+    topics: "المواضيع",
+    corrections: "التصويبات",
+    sources: "المصادر",
+    atomFeed: "خلاصة Atom",
+    jsonFeed: "خلاصة JSON",
+    correctionsFeed: "خلاصة التصويبات",
+    changesFeed: "خلاصة التعديلات",
+    feedOf: (name) => `${name}: خلاصة Atom`,
+    publishedUnder: (publisher, licence) => [`الناشر: ${publisher}. الترخيص: `, licence, "."],
+    publishedBy: (publisher, licence) => `الناشر: ${publisher}. ${licence}.`,
+  },
+
+  pageFolder: "صفحات أخرى",
+
+  contact: {
+    heading: "اتصل بنا",
+    publisher: "الناشر",
+    representatives: "يمثّله قانونيًا",
+    email: "البريد الإلكتروني",
+    phone: "الهاتف",
+    form: "نموذج الاتصال",
+    write: "اكتب إلينا",
+    registration: "السجل",
+    vatId: "رقم ضريبة القيمة المضافة",
+    responsible: "المسؤول عن المحتوى",
+    elsewhere: "حساباتنا الأخرى",
+  },
+
+  kicker: {
+    draft: "مسودة",
+    kinds: { news: "", analysis: "تحليل", explainer: "شرح", opinion: "رأي" },
+    corrections: {
+      correction: "مصوَّب",
+      clarification: "موضَّح",
+      "editors-note": "ملاحظة من التحرير",
+      retraction: "مسحوب",
+    },
+  },
+
+  byline: {
+    by: (authors) => ["بقلم ", ...list(authors)],
+    published: (date) => ["نُشر في ", date],
+    updated: (date) => ["حُدّث في ", date],
+    revisions: (value) => count(value, revision),
+    uncommitted: "غير محفوظ في المستودع",
+    readingTime: (minutes, words) => `مدة القراءة: ${count(minutes, minute)}، ${count(words, word)}`,
+    readingTimeOfCharacters: (minutes, characters) =>
+      `مدة القراءة: ${count(minutes, minute)}، ${count(characters, character)}`,
+  },
+
+  ai: {
+    disclosure: (uses, tool, reviewer) => [
+      `بمساعدة الذكاء الاصطناعي: ${list(uses.map((use) => usesOfAi[use])).join("")}${tool && ` (${tool})`}. `,
+      ...(reviewer === undefined ? ["لم يراجعه أحد قبل النشر."] : ["المراجعة: ", reviewer, "."]),
+    ],
+    pictures: { generated: "صورة مولَّدة بالذكاء الاصطناعي", edited: "صورة معدَّلة بالذكاء الاصطناعي" },
+  },
+
+  article: {
+    topics: "المواضيع",
+    named: "في هذا المقال",
+    keep: "للاحتفاظ",
+    save: "احفظ هذا المقال",
+    more: "المزيد عن الموضوع",
+    neighbours: "المقالان السابق واللاحق",
+    earlier: "السابق",
+    later: "اللاحق",
+  },
+
+  text: {
+    footnotes: "الحواشي",
+    footnote: (footnote) => `حاشية ${number(footnote)}`,
+    backToReference: (footnote, use) =>
+      use === 1
+        ? `العودة إلى موضع الحاشية ${number(footnote)}`
+        : `العودة إلى موضع الحاشية ${number(footnote)}، المرة ${number(use)}`,
+    table: (table) => (table === 1 ? "جدول" : `جدول ${number(table)}`),
+    citation: (source, { locator, name, isUnnamed }) =>
+      `المصدر ${number(source)}${locator && `، ${locator}`}${isUnnamed ? "، بلا اسم" : ""}${name && `: ${name}`}`,
+    backToCitation: (citation, source) =>
+      `العودة إلى الاستشهاد ${number(citation)} بالمصدر ${number(source)}`,
+  },
+
+  corrections: {
+    kinds: {
+      correction: "تصويب",
+      clarification: "توضيح",
+      update: "تحديث",
+      "editors-note": "ملاحظة من التحرير",
+      retraction: "سحب",
+    },
+    notice: (kind, date) => `${kind} بتاريخ ${date}`,
+    heading: (kind, date) => [kind, "، ", date],
+    was: (words) => ["قبل: ", words],
+    now: (words) => ["الآن: ", words],
+    ofArticle: "تعديلات على هذا المقال",
+    ofRetracted: "لماذا سُحب هذا المقال",
+    description: (publication) =>
+      `${publication}: جميع التصويبات والتوضيحات والتحديثات والمقالات المسحوبة، الأحدث أولًا.`,
+    policy: "كيف نصوّب أخطاءنا",
+    none: "لم يُصوَّب شيء حتى الآن.",
+    feedSubtitle: (publication) => `تصويبات ${publication}.`,
+  },
+
+  sources: {
+    kinds: {
+      report: "تقرير",
+      document: "وثيقة",
+      statement: "تصريح",
+      interview: "مقابلة",
+      event: "فعالية",
+      dataset: "مجموعة بيانات",
+      unnamed: "بلا اسم",
+    },
+    statement: "تصريح",
+    interviewedBy: (name) => `في مقابلة مع ${name}`,
+    people: (value) => count(value, person),
+    summary: summarizeSources,
+    unnamed: (knows, reason) => ["من أين لهم العلم: ", knows, " سبب حجب الاسم: ", reason],
+    unnamedBecause: (source, reason) => `${source}، حُجب الاسم: ${reason}`,
+    archivedCopy: "نسخة مؤرشفة",
+    keptCopy: "نسخة محفوظة",
+    description: (publication) => `${publication}: جميع المصادر المستشهد بها، مع المقالات التي تستشهد بها.`,
+    policy: "كيف نستخدم المصادر",
+    none: "لم يذكر أي مقال مصدرًا حتى الآن.",
+    sections: {
+      publishers: "الناشرون",
+      documents: "الوثائق",
+      people: "الأشخاص والمؤسسات",
+      events: "الفعاليات",
+      unnamed: "مصادر بلا أسماء",
+    },
+    citedIn: (articles) => ["استُشهد به في: ", articles],
+  },
+
+  history: {
+    heading: (title) => ["سجل تعديلات ”", title, "“"],
+    description: (publication) => `${publication}: ما تغيّر في هذا المقال، نسخةً بعد نسخة.`,
+    article: "المقال بنسخته الحالية",
+    feed: "خلاصة Atom لجميع التعديلات",
+    summary: summarizeHistory,
+    legend: (mark) => [
+      "العلامات: ",
+      mark("added", "مضاف"),
+      "، ",
+      mark("removed", "محذوف"),
+      ". وما لم يتغيّر مطويّ.",
+    ],
+    uncommitted: "في الملف تعديلات لم تُحفظ في المستودع بعد، ولا تظهر هنا.",
+    dated: {
+      published: (date) => ["نُشر أول مرة في ", date],
+      imported: (date) => ["في هذا الأرشيف منذ ", date],
+      changed: (date) => ["عُدّل في ", date],
+      minor: (date) => ["تعديل طفيف في ", date],
+      withdrawn: (date) => ["سُحب في ", date],
+      restored: (date) => ["أُعيد نشره في ", date],
+      redacted: (date) => ["محجوب، ", date],
+    },
+    undated: {
+      published: "نُشر أول مرة",
+      imported: "أُضيف إلى هذا الأرشيف",
+      changed: "عُدّل",
+      withdrawn: "سُحب",
+      restored: "أُعيد نشره",
+      redacted: "محجوب",
+    },
+    notes: {
+      published: "النص كما نُشر أول مرة.",
+      imported: "أقدم نص في هذا السجل.",
+      changed: "النسخة السابقة محجوبة، فلا مجال للمقارنة.",
+      withdrawn: "أُزيل المقال من الموقع.",
+      restored: "عاد المقال بالنص نفسه.",
+      redacted: "هذه النسخة محجوبة.",
+    },
+    dateAndTime: (date, time) => `${date}، ${time}`,
+    timeAndNumber: (time, value) => `${time}، النسخة ${number(value)}`,
+    fields: { title: "العنوان", description: "المقدمة", authors: "أسماء الكتّاب", text: "النص" },
+    correctionAdded: (kind) => `أُضيف: ${kind}`,
+    moved: "نُقل إلى هنا",
+    blocks: { row: "صف في جدول", picture: "صورة", note: "حاشية" },
+    became: {
+      paragraph: "صار فقرة",
+      heading: "صار عنوانًا فرعيًا",
+      entry: "صار بندًا في قائمة",
+      quote: "صار اقتباسًا",
+      code: "صار مقطع شيفرة",
+      row: "صار صفًا في جدول",
+      picture: "صار صورة",
+      note: "صار حاشية",
+    },
+    unchanged: (value, kind) => `${count(value, blocks[kind])} دون تغيير`,
+    spoken: {
+      added: { before: "مضاف: ", after: "، نهاية الإضافة" },
+      removed: { before: "محذوف: ", after: "، نهاية الحذف" },
+    },
+    feedTitle: "التعديلات",
+    feedSubtitle: (publication) => `التعديلات على مقالات ${publication}.`,
+  },
+
+  lists: {
+    titleOfPage: (title, page) => `${title}، الصفحة ${number(page)}`,
+    pages: "صفحات هذه القائمة",
+    page: (page, pages) => `الصفحة ${number(page)} من ${number(pages)}`,
+    newer: "الأحدث",
+    older: "الأقدم",
+    previous: "السابقة",
+    next: "التالية",
+  },
+
+  home: {
+    none: "لم يُنشر شيء حتى الآن.",
+    latest: "آخر الأخبار",
+    readOn: "تابع القراءة",
+    topics: "المواضيع",
+    people: "الأشخاص",
+    organizations: "المؤسسات",
+  },
+
+  subject: {
+    kinds: {
+      tag: "موضوع",
+      author: "بقلم",
+      person: "شخص",
+      organization: "مؤسسة",
+      section: "قسم",
+      series: "سلسلة",
+    },
+  },
+
+  series: {
+    part: (part) => `الحلقة ${number(part)}`,
+    planned: (date) => ["موعدها ", date],
+    announced: (part, date) => [`الحلقة ${number(part)} في `, date],
+    place: (series, part, parts) => [
+      `الحلقة ${number(part)}${parts === undefined ? "" : ` من ${number(parts)}`} من سلسلة `,
+      series,
+    ],
+  },
+
+  archive: {
+    description: (publication) => `${publication}: جميع المقالات حسب السنة والشهر.`,
+    titleOfYear: (year) => `أرشيف ${year}`,
+    descriptionOfYear: (publication, year) => `${publication}: جميع مقالات عام ${year}.`,
+  },
+
+  topics: {
+    description: (publication) => `المواضيع التي تناولتها مقالات ${publication}.`,
+  },
+
+  notFound: {
+    title: "الصفحة غير موجودة",
+    description: "لا توجد صفحة في هذا العنوان.",
+    standfirst: "لا توجد صفحة في هذا العنوان. ربما كُتب خطأً.",
+    ways: (link) => [
+      "آخر الأخبار في ",
+      link("home", "الصفحة الأولى"),
+      "، وكل شيء بحسب تاريخه في ",
+      link("archive", "الأرشيف"),
+      ".",
+    ],
+  },
+
+  offprint: {
+    about: "عن هذه النسخة",
+    copyOf: (address, { published, updated, licence }) => [
+      "نسخة من ",
+      address,
+      `، نُشر في ${published}${updated === undefined ? "" : `، وحُدّث في ${updated}`}. ${licence}.`,
+    ],
+    check: (fileName, checksums) => [
+      `للتحقق: في العنوان أعلاه المقال بنسخته الحالية، وبصمة SHA-256 للملف ${fileName} هي المذكورة في `,
+      checksums,
+      "، ما لم يُعدَّل أيٌّ منهما.",
+    ],
+  },
+};
+
+type AiUse = Parameters<Words["ai"]["disclosure"]>[0][number];
+
+const usesOfAi: Readonly<Record<AiUse, string>> = {
+  text: "كتابة النص",
+  draft: "المسودة",
+  translation: "الترجمة",
+  summary: "التلخيص",
+  editing: "التحرير",
+  transcription: "تفريغ التسجيلات",
+  research: "البحث",
+  picture: "الصور",
+};
+
+type Blocks = Parameters<Words["history"]["unchanged"]>[1];
+
+const blocks: Readonly<Record<Blocks, Noun>> = {
+  paragraph: {
+    zero: "لا فقرات",
+    one: "فقرة واحدة",
+    two: "فقرتان",
+    few: "# فقرات",
+    many: "# فقرة",
+    other: "# فقرة",
+  },
+  heading: {
+    zero: "لا عناوين فرعية",
+    one: "عنوان فرعي واحد",
+    two: "عنوانان فرعيان",
+    few: "# عناوين فرعية",
+    many: "# عنوانًا فرعيًا",
+    other: "# عنوان فرعي",
+  },
+  entry: {
+    zero: "لا بنود",
+    one: "بند واحد",
+    two: "بندان",
+    few: "# بنود",
+    many: "# بندًا",
+    other: "# بند",
+  },
+  quote: {
+    zero: "لا اقتباسات",
+    one: "اقتباس واحد",
+    two: "اقتباسان",
+    few: "# اقتباسات",
+    many: "# اقتباسًا",
+    other: "# اقتباس",
+  },
+  code: {
+    zero: "لا مقاطع شيفرة",
+    one: "مقطع شيفرة واحد",
+    two: "مقطعا شيفرة",
+    few: "# مقاطع شيفرة",
+    many: "# مقطع شيفرة",
+    other: "# مقطع شيفرة",
+  },
+  row: {
+    zero: "لا صفوف",
+    one: "صف واحد",
+    two: "صفان",
+    few: "# صفوف",
+    many: "# صفًا",
+    other: "# صف",
+  },
+  picture: {
+    zero: "لا صور",
+    one: "صورة واحدة",
+    two: "صورتان",
+    few: "# صور",
+    many: "# صورة",
+    other: "# صورة",
+  },
+  note: {
+    zero: "لا حواشي",
+    one: "حاشية واحدة",
+    two: "حاشيتان",
+    few: "# حواشٍ",
+    many: "# حاشية",
+    other: "# حاشية",
+  },
+  part: {
+    zero: "لا أجزاء",
+    one: "جزء واحد",
+    two: "جزآن",
+    few: "# أجزاء",
+    many: "# جزءًا",
+    other: "# جزء",
+  },
+};
+
+/** `4 نسخ منذ 19 مارس 2021، منها نسخة واحدة بتعديلات طفيفة. الأحدث أولًا.` */
+function summarizeHistory(revisions: number, minor: number, since: string | undefined): string {
+  const first = since === undefined ? "" : ` منذ ${since}`;
+  const small = minor > 0 ? `، منها ${count(minor, revision)} بتعديلات طفيفة` : "";
+  return `${count(revisions, revision)}${first}${small}. الأحدث أولًا.`;
+}
+
+type Sources = Parameters<Words["sources"]["summary"]>[0];
+
+const source: Noun = {
+  zero: "لا مصادر",
+  one: "مصدر واحد",
+  two: "مصدران",
+  few: "# مصادر",
+  many: "# مصدرًا",
+  other: "# مصدر",
+};
+const report: Noun = {
+  zero: "لا تقارير",
+  one: "تقرير واحد",
+  two: "تقريران",
+  few: "# تقارير",
+  many: "# تقريرًا",
+  other: "# تقرير",
+};
+const document: Noun = {
+  zero: "لا وثائق",
+  one: "وثيقة واحدة",
+  two: "وثيقتان",
+  few: "# وثائق",
+  many: "# وثيقة",
+  other: "# وثيقة",
+};
+const dataset: Noun = {
+  zero: "لا مجموعات بيانات",
+  one: "مجموعة بيانات واحدة",
+  two: "مجموعتا بيانات",
+  few: "# مجموعات بيانات",
+  many: "# مجموعة بيانات",
+  other: "# مجموعة بيانات",
+};
+
+/** `6 مصادر: مصدران بالاسم، 3 تقارير، مصدر واحد بلا اسم (†).` */
+function summarizeSources({ all, onRecord, reports, documents, datasets, unnamed }: Sources): string {
+  const sources = count(all, source);
+  if (onRecord === all) return `${sources} بالاسم.`;
+  if (unnamed === all) return `${sources} بلا اسم (†).`;
+  const groups = [
+    onRecord > 0 && `${count(onRecord, source)} بالاسم`,
+    reports > 0 && count(reports, report),
+    documents > 0 && count(documents, document),
+    datasets > 0 && count(datasets, dataset),
+    unnamed > 0 && `${count(unnamed, source)} بلا اسم (†)`,
+  ].filter((group) => group !== false);
+  return groups.length === 1 ? `${groups.join()}.` : `${sources}: ${groups.join("، ")}.`;
+}

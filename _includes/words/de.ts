@@ -1,0 +1,379 @@
+import { createFormats, type PluralForms } from "../word-formats.ts";
+import type { en } from "./en.ts";
+
+type Words = typeof en;
+
+const { number, plural, list } = createFormats("de");
+
+/** A number and the form of a noun that goes with it. */
+const count = (value: number, one: string, other: string) =>
+  `${number(value)} ${plural(value, { one, other })}`;
+
+/** The words of the frame in German. */
+export const de: Words = {
+  punctuation: {
+    colon: ": ",
+    comma: ", ",
+    semicolon: "; ",
+    quote: (text) => ["„", text, "“"],
+  },
+
+  frame: {
+    skip: "Zum Text springen",
+    sections: "Ressorts",
+    about: "Über diese Publikation",
+    home: "Startseite",
+    archive: "Archiv",
+    topics: "Themen",
+    corrections: "Korrekturen",
+    sources: "Quellen",
+    atomFeed: "Atom-Feed",
+    jsonFeed: "JSON-Feed",
+    correctionsFeed: "Feed der Korrekturen",
+    changesFeed: "Feed der Änderungen",
+    feedOf: (name) => `${name}: Atom-Feed`,
+    publishedUnder: (publisher, licence) => [`Herausgeber: ${publisher}. Lizenz: `, licence, "."],
+    publishedBy: (publisher, licence) => `Herausgeber: ${publisher}. ${licence}.`,
+  },
+
+  pageFolder: "Weitere Seiten",
+
+  contact: {
+    heading: "Kontakt",
+    publisher: "Herausgeber",
+    representatives: "Vertreten durch",
+    email: "E-Mail",
+    phone: "Telefon",
+    form: "Kontaktformular",
+    write: "Schreiben Sie uns",
+    registration: "Register",
+    vatId: "Umsatzsteuer-ID",
+    responsible: "Verantwortlich für den Inhalt",
+    elsewhere: "Anderswo",
+  },
+
+  kicker: {
+    draft: "Entwurf",
+    kinds: { news: "", analysis: "Analyse", explainer: "Erklärt", opinion: "Meinung" },
+    corrections: {
+      correction: "Korrigiert",
+      clarification: "Klargestellt",
+      "editors-note": "Anmerkung der Redaktion",
+      retraction: "Zurückgezogen",
+    },
+  },
+
+  byline: {
+    by: (authors) => ["Von ", ...list(authors)],
+    published: (date) => ["Veröffentlicht am ", date],
+    updated: (date) => ["Aktualisiert am ", date],
+    revisions: (value) => count(value, "Fassung", "Fassungen"),
+    uncommitted: "Nicht eingecheckt",
+    readingTime: (minutes, words) => `${number(minutes)} Min. Lesezeit, ${count(words, "Wort", "Wörter")}`,
+    readingTimeOfCharacters: (minutes, characters) =>
+      `${number(minutes)} Min. Lesezeit, ${number(characters)} Zeichen`,
+  },
+
+  ai: {
+    disclosure: (uses, tool, reviewer) => [
+      `Mit KI: ${list(uses.map((use) => usesOfAi[use])).join("")}${tool && ` (${tool})`}. `,
+      ...(reviewer === undefined
+        ? ["Vor der Veröffentlichung hat das niemand geprüft."]
+        : ["Geprüft von ", reviewer, "."]),
+    ],
+    pictures: { generated: "Bild mit KI erzeugt", edited: "Bild mit KI bearbeitet" },
+  },
+
+  article: {
+    topics: "Themen",
+    named: "In diesem Artikel",
+    keep: "Zum Aufheben",
+    save: "Diesen Artikel speichern",
+    more: "Mehr zum Thema",
+    neighbours: "Voriger und nächster Artikel",
+    earlier: "Früher",
+    later: "Später",
+  },
+
+  text: {
+    footnotes: "Fußnoten",
+    footnote: (footnote) => `Fußnote ${number(footnote)}`,
+    backToReference: (footnote, use) =>
+      use === 1
+        ? `Zurück zum Verweis ${number(footnote)}`
+        : `Zurück zum Verweis ${number(footnote)}, Stelle ${number(use)}`,
+    table: (table) => (table === 1 ? "Tabelle" : `Tabelle ${number(table)}`),
+    citation: (source, { locator, name, isUnnamed }) =>
+      `Quelle ${number(source)}${locator && `, ${locator}`}${isUnnamed ? ", ungenannt" : ""}${name && `: ${name}`}`,
+    backToCitation: (citation, source) =>
+      `Zurück zur Belegstelle ${number(citation)} der Quelle ${number(source)}`,
+  },
+
+  corrections: {
+    kinds: {
+      correction: "Korrektur",
+      clarification: "Klarstellung",
+      update: "Aktualisierung",
+      "editors-note": "Anmerkung der Redaktion",
+      retraction: "Rücknahme",
+    },
+    notice: (kind, date) => `${kind} vom ${date}`,
+    heading: (kind, date) => [kind, ", ", date],
+    was: (words) => ["Vorher: ", words],
+    now: (words) => ["Jetzt: ", words],
+    ofArticle: "Änderungen an diesem Artikel",
+    ofRetracted: "Warum dieser Artikel zurückgezogen wurde",
+    description: (publication) =>
+      `${publication}: alle Korrekturen, Klarstellungen, Aktualisierungen und Rücknahmen, die neuesten zuerst.`,
+    policy: "Wie wir Fehler korrigieren",
+    none: "Bisher wurde nichts korrigiert.",
+    feedSubtitle: (publication) => `Was ${publication} korrigiert hat.`,
+  },
+
+  sources: {
+    kinds: {
+      report: "Bericht",
+      document: "Dokument",
+      statement: "Stellungnahme",
+      interview: "Gespräch",
+      event: "Ereignis",
+      dataset: "Datensatz",
+      unnamed: "Ungenannt",
+    },
+    statement: "Stellungnahme",
+    interviewedBy: (name) => `im Gespräch mit ${name}`,
+    people: (value) => (value === 1 ? "eine Person" : `${spell(value)} Personen`),
+    summary: summarizeSources,
+    unnamed: (knows, reason) => [
+      "Woher sie es wissen können: ",
+      knows,
+      " Warum sie nicht genannt werden: ",
+      reason,
+    ],
+    unnamedBecause: (source, reason) => `${source}, ungenannt: ${reason}`,
+    archivedCopy: "Archivierte Kopie",
+    keptCopy: "Aufbewahrte Kopie",
+    description: (publication) =>
+      `${publication}: alle zitierten Quellen, mit den Artikeln, die sie zitieren.`,
+    policy: "Wie wir mit Quellen umgehen",
+    none: "Bisher nennt kein Artikel eine Quelle.",
+    sections: {
+      publishers: "Medien und Herausgeber",
+      documents: "Dokumente",
+      people: "Personen und Organisationen",
+      events: "Ereignisse",
+      unnamed: "Ungenannt",
+    },
+    citedIn: (articles) => ["Zitiert in ", articles],
+  },
+
+  history: {
+    heading: (title) => ["Änderungsverlauf: „", title, "“"],
+    description: (publication) =>
+      `${publication}: was in diesem Artikel geändert wurde, Fassung für Fassung.`,
+    article: "Der Artikel in der heutigen Fassung",
+    feed: "Atom-Feed aller Änderungen",
+    summary: summarizeHistory,
+    legend: (mark) => [
+      "So ist markiert: ",
+      mark("added", "hinzugefügt"),
+      ", ",
+      mark("removed", "entfernt"),
+      ". Unverändertes ist eingeklappt.",
+    ],
+    uncommitted: "Die Datei hat Änderungen, die noch in keinem Commit stehen; sie sind hier nicht zu sehen.",
+    dated: {
+      published: (date) => ["Zuerst veröffentlicht am ", date],
+      imported: (date) => ["In diesem Archiv seit ", date],
+      changed: (date) => ["Geändert am ", date],
+      minor: (date) => ["Kleine Änderung vom ", date],
+      withdrawn: (date) => ["Zurückgezogen am ", date],
+      restored: (date) => ["Wiederhergestellt am ", date],
+      redacted: (date) => ["Zurückgehalten, ", date],
+    },
+    undated: {
+      published: "Zuerst veröffentlicht",
+      imported: "In dieses Archiv aufgenommen",
+      changed: "Geändert",
+      withdrawn: "Zurückgezogen",
+      restored: "Wiederhergestellt",
+      redacted: "Zurückgehalten",
+    },
+    notes: {
+      published: "Der Text, wie er zuerst erschien.",
+      imported: "Der älteste Text dieses Verlaufs.",
+      changed: "Die Fassung davor wird zurückgehalten; deshalb gibt es keinen Vergleich.",
+      withdrawn: "Der Artikel wurde aus dem Netz genommen.",
+      restored: "Der Artikel erschien wieder, im selben Wortlaut.",
+      redacted: "Diese Fassung wird zurückgehalten.",
+    },
+    dateAndTime: (date, time) => `${date}, ${time}`,
+    timeAndNumber: (time, revision) => `${time}, Fassung ${number(revision)}`,
+    fields: { title: "Überschrift", description: "Vorspann", authors: "Autorenzeile", text: "Text" },
+    correctionAdded: (kind) => `${kind} hinzugefügt`,
+    moved: "Hierher verschoben",
+    blocks: { row: "Tabellenzeile", picture: "Bild", note: "Fußnote" },
+    became: {
+      paragraph: "Jetzt ein Absatz",
+      heading: "Jetzt eine Zwischenüberschrift",
+      entry: "Jetzt ein Listenpunkt",
+      quote: "Jetzt ein Zitat",
+      code: "Jetzt ein Stück Code",
+      row: "Jetzt eine Tabellenzeile",
+      picture: "Jetzt ein Bild",
+      note: "Jetzt eine Fußnote",
+    },
+    unchanged: (value, kind) => `${number(value)} ${plural(value, unchanged[kind])}`,
+    spoken: {
+      added: { before: "hinzugefügt: ", after: ", Ende der Hinzufügung" },
+      removed: { before: "entfernt: ", after: ", Ende der Streichung" },
+    },
+    feedTitle: "Änderungen",
+    feedSubtitle: (publication) => `Was ${publication} an Artikeln geändert hat.`,
+  },
+
+  lists: {
+    titleOfPage: (title, page) => `${title}, Seite ${number(page)}`,
+    pages: "Seiten dieser Liste",
+    page: (page, pages) => `Seite ${number(page)} von ${number(pages)}`,
+    newer: "Neuere",
+    older: "Ältere",
+    previous: "Vorige",
+    next: "Nächste",
+  },
+
+  home: {
+    none: "Bisher wurde nichts veröffentlicht.",
+    latest: "Neueste Artikel",
+    readOn: "Weiterlesen",
+    topics: "Themen",
+    people: "Personen",
+    organizations: "Organisationen",
+  },
+
+  subject: {
+    kinds: {
+      tag: "Thema",
+      author: "Artikel von",
+      person: "Person",
+      organization: "Organisation",
+      section: "Ressort",
+      series: "Serie",
+    },
+  },
+
+  series: {
+    part: (part) => `Teil ${number(part)}`,
+    planned: (date) => ["Geplant für den ", date],
+    announced: (part, date) => [`Teil ${number(part)} am `, date],
+    place: (series, part, parts) => [
+      `Teil ${number(part)}${parts === undefined ? "" : ` von ${number(parts)}`} der Serie `,
+      series,
+    ],
+  },
+
+  archive: {
+    description: (publication) => `${publication}: alle Artikel nach Jahr und Monat.`,
+    titleOfYear: (year) => `Archiv ${year}`,
+    descriptionOfYear: (publication, year) => `${publication}: alle Artikel des Jahres ${year}.`,
+  },
+
+  topics: {
+    description: (publication) => `Die Themen, über die ${publication} berichtet hat.`,
+  },
+
+  notFound: {
+    title: "Seite nicht gefunden",
+    description: "Unter dieser Adresse gibt es keine Seite.",
+    standfirst: "Unter dieser Adresse gibt es keine Seite. Vielleicht enthält sie einen Tippfehler.",
+    ways: (link) => [
+      "Das Neueste steht auf der ",
+      link("home", "Startseite"),
+      ", alles nach Datum im ",
+      link("archive", "Archiv"),
+      ".",
+    ],
+  },
+
+  offprint: {
+    about: "Über diese Kopie",
+    copyOf: (address, { published, updated, licence }) => [
+      "Kopie von ",
+      address,
+      `, veröffentlicht am ${published}${updated === undefined ? "" : `, aktualisiert am ${updated}`}. ${licence}.`,
+    ],
+    check: (fileName, checksums) => [
+      `Zur Prüfung: Unter der Adresse oben steht der Artikel in der heutigen Fassung; die SHA-256-Summe von ${fileName} steht in `,
+      checksums,
+      ", solange keines von beiden geändert wurde.",
+    ],
+  },
+};
+
+type AiUse = Parameters<Words["ai"]["disclosure"]>[0][number];
+
+const usesOfAi: Readonly<Record<AiUse, string>> = {
+  text: "Text",
+  draft: "Entwurf",
+  translation: "Übersetzung",
+  summary: "Zusammenfassung",
+  editing: "Redigieren",
+  transcription: "Transkription",
+  research: "Recherche",
+  picture: "Bilder",
+};
+
+type Blocks = Parameters<Words["history"]["unchanged"]>[1];
+
+const unchanged: Readonly<Record<Blocks, PluralForms>> = {
+  paragraph: { one: "unveränderter Absatz", other: "unveränderte Absätze" },
+  heading: { one: "unveränderte Zwischenüberschrift", other: "unveränderte Zwischenüberschriften" },
+  entry: { one: "unveränderter Listenpunkt", other: "unveränderte Listenpunkte" },
+  quote: { one: "unverändertes Zitat", other: "unveränderte Zitate" },
+  code: { one: "unverändertes Stück Code", other: "unveränderte Stücke Code" },
+  row: { one: "unveränderte Tabellenzeile", other: "unveränderte Tabellenzeilen" },
+  picture: { one: "unverändertes Bild", other: "unveränderte Bilder" },
+  note: { one: "unveränderte Fußnote", other: "unveränderte Fußnoten" },
+  part: { one: "unveränderter Teil", other: "unveränderte Teile" },
+};
+
+/** `4 Fassungen seit 19. März 2021, davon 1 mit kleinen Änderungen. Die neueste steht zuerst.` */
+function summarizeHistory(revisions: number, minor: number, since: string | undefined): string {
+  const first = since === undefined ? "" : ` seit ${since}`;
+  const small = minor > 0 ? `, davon ${number(minor)} mit kleinen Änderungen` : "";
+  return `${count(revisions, "Fassung", "Fassungen")}${first}${small}. Die neueste steht zuerst.`;
+}
+
+type Sources = Parameters<Words["sources"]["summary"]>[0];
+
+/** `Sechs Quellen: zwei namentlich, drei Berichte, eine ungenannt (†).` */
+function summarizeSources({ all, onRecord, reports, documents, datasets, unnamed }: Sources): string {
+  const sources = spellCount(all, "eine Quelle", "Quellen");
+  if (onRecord === all) return capitalize(`${sources}, namentlich genannt.`);
+  if (unnamed === all) return capitalize(`${sources}, ungenannt (†).`);
+  const groups = [
+    spellCount(onRecord, "eine namentlich", "namentlich"),
+    spellCount(reports, "ein Bericht", "Berichte"),
+    spellCount(documents, "ein Dokument", "Dokumente"),
+    spellCount(datasets, "ein Datensatz", "Datensätze"),
+    spellCount(unnamed, "eine ungenannt (†)", "ungenannt (†)"),
+  ].filter((group) => group !== "");
+  return capitalize(groups.length === 1 ? `${groups.join()}.` : `${sources}: ${groups.join(", ")}.`);
+}
+
+/** Empty for none. @param one with its article, which has the gender of the noun. */
+function spellCount(value: number, one: string, other: string): string {
+  if (value === 0) return "";
+  return value === 1 ? one : `${spell(value)} ${other}`;
+}
+
+const numerals = "null eins zwei drei vier fünf sechs sieben acht neun zehn elf zwölf".split(" ");
+
+/** Spells a whole number up to twelve, as newspapers do. */
+function spell(value: number): string {
+  return numerals[value] ?? number(value);
+}
+
+function capitalize(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}

@@ -1,0 +1,384 @@
+import { createFormats, type PluralForms } from "../word-formats.ts";
+import type { en } from "./en.ts";
+
+type Words = typeof en;
+
+const { number, plural, list } = createFormats("fr");
+
+/** A number and the form of a noun that goes with it: `0 version`, `2 versions`. */
+const count = (value: number, one: string, other: string) =>
+  `${number(value)} ${plural(value, { one, other })}`;
+
+/** No-break spaces: before a colon and inside quotation marks, and the narrow one before a semicolon. */
+const [wide, narrow] = ["\u00a0", "\u202f"];
+
+/** The words of the frame in French. */
+export const fr: Words = {
+  punctuation: {
+    colon: `${wide}: `,
+    comma: ", ",
+    semicolon: `${narrow}; `,
+    quote: (text) => [`«${wide}`, text, `${wide}»`],
+  },
+
+  frame: {
+    skip: "Aller au texte",
+    sections: "Rubriques",
+    about: "À propos de cette publication",
+    home: "À la une",
+    archive: "Archives",
+    topics: "Thèmes",
+    corrections: "Corrections",
+    sources: "Sources",
+    atomFeed: "Fil Atom",
+    jsonFeed: "Fil JSON",
+    correctionsFeed: "Fil des corrections",
+    changesFeed: "Fil des modifications",
+    feedOf: (name) => `${name}${wide}: fil Atom`,
+    publishedUnder: (publisher, licence) => [`Éditeur${wide}: ${publisher}. Licence${wide}: `, licence, "."],
+    publishedBy: (publisher, licence) => `Éditeur${wide}: ${publisher}. ${licence}.`,
+  },
+
+  pageFolder: "Autres pages",
+
+  contact: {
+    heading: "Contact",
+    publisher: "Éditeur",
+    representatives: "Représenté par",
+    email: "E-mail",
+    phone: "Téléphone",
+    form: "Formulaire de contact",
+    write: "Écrivez-nous",
+    registration: "Registre",
+    vatId: "Numéro de TVA",
+    responsible: "Responsable du contenu",
+    elsewhere: "Ailleurs",
+  },
+
+  kicker: {
+    draft: "Brouillon",
+    kinds: { news: "", analysis: "Analyse", explainer: "Décryptage", opinion: "Opinion" },
+    corrections: {
+      correction: "Corrigé",
+      clarification: "Précisé",
+      "editors-note": "Note de la rédaction",
+      retraction: "Retiré",
+    },
+  },
+
+  byline: {
+    by: (authors) => ["Par ", ...list(authors)],
+    published: (date) => ["Publié le ", date],
+    updated: (date) => ["Mis à jour le ", date],
+    revisions: (value) => count(value, "version", "versions"),
+    uncommitted: "Non validé",
+    readingTime: (minutes, words) => `Lecture ${number(minutes)} min, ${count(words, "mot", "mots")}`,
+    readingTimeOfCharacters: (minutes, characters) =>
+      `Lecture ${number(minutes)} min, ${count(characters, "caractère", "caractères")}`,
+  },
+
+  ai: {
+    disclosure: (uses, tool, reviewer) => [
+      `Avec l’aide de l’IA${wide}: ${list(uses.map((use) => usesOfAi[use])).join("")}${tool && ` (${tool})`}. `,
+      ...(reviewer === undefined
+        ? ["Personne n’a relu avant la publication."]
+        : ["Relu par ", reviewer, "."]),
+    ],
+    pictures: { generated: "Image générée par IA", edited: "Image retouchée par IA" },
+  },
+
+  article: {
+    topics: "Thèmes",
+    named: "Dans cet article",
+    keep: "À conserver",
+    save: "Enregistrer cet article",
+    more: "Sur le même sujet",
+    neighbours: "Articles précédent et suivant",
+    earlier: "Avant",
+    later: "Après",
+  },
+
+  text: {
+    footnotes: "Notes",
+    footnote: (footnote) => `Note ${number(footnote)}`,
+    backToReference: (footnote, use) =>
+      use === 1
+        ? `Retour à l’appel de note ${number(footnote)}`
+        : `Retour à l’appel de note ${number(footnote)}, occurrence ${number(use)}`,
+    table: (table) => (table === 1 ? "Tableau" : `Tableau ${number(table)}`),
+    citation: (source, { locator, name, isUnnamed }) =>
+      `Source ${number(source)}${locator && `, ${locator}`}${isUnnamed ? ", anonyme" : ""}${name && `${wide}: ${name}`}`,
+    backToCitation: (citation, source) =>
+      `Retour à la citation ${number(citation)} de la source ${number(source)}`,
+  },
+
+  corrections: {
+    kinds: {
+      correction: "Correction",
+      clarification: "Précision",
+      update: "Mise à jour",
+      "editors-note": "Note de la rédaction",
+      retraction: "Rétractation",
+    },
+    notice: (kind, date) => `${kind} du ${date}`,
+    heading: (kind, date) => [kind, ", ", date],
+    was: (words) => [`Avant${wide}: `, words],
+    now: (words) => [`Maintenant${wide}: `, words],
+    ofArticle: "Modifications de cet article",
+    ofRetracted: "Pourquoi cet article a été retiré",
+    description: (publication) =>
+      `${publication}${wide}: toutes les corrections, précisions, mises à jour et rétractations, les plus récentes d’abord.`,
+    policy: "Comment nous corrigeons",
+    none: "Rien n’a encore été corrigé.",
+    feedSubtitle: (publication) => `Ce que ${publication} a corrigé.`,
+  },
+
+  sources: {
+    kinds: {
+      report: "Article",
+      document: "Document",
+      statement: "Déclaration",
+      interview: "Entretien",
+      event: "Événement",
+      dataset: "Jeu de données",
+      unnamed: "Anonyme",
+    },
+    statement: "déclaration",
+    interviewedBy: (name) => `entretien mené par ${name}`,
+    people: (value) => (value === 1 ? "une personne" : `${spell(value)} personnes`),
+    summary: summarizeSources,
+    unnamed: (knows, reason) => [
+      `D’où vient l’information${wide}: `,
+      knows,
+      ` Raison de l’anonymat${wide}: `,
+      reason,
+    ],
+    unnamedBecause: (source, reason) => `${source}, sous couvert d’anonymat${wide}: ${reason}`,
+    archivedCopy: "Copie archivée",
+    keptCopy: "Copie conservée",
+    description: (publication) =>
+      `${publication}${wide}: toutes les sources citées, avec les articles qui les citent.`,
+    policy: "Comment nous utilisons nos sources",
+    none: "Aucun article n’a encore cité de source.",
+    sections: {
+      publishers: "Médias et éditeurs",
+      documents: "Documents",
+      people: "Personnes et organisations",
+      events: "Événements",
+      unnamed: "Sources anonymes",
+    },
+    citedIn: (articles) => [`Citée dans${wide}: `, articles],
+  },
+
+  history: {
+    heading: (title) => [`Historique de «${wide}`, title, `${wide}»`],
+    description: (publication) =>
+      `${publication}${wide}: ce qui a changé dans cet article, version par version.`,
+    article: "L’article dans sa version actuelle",
+    feed: "Fil Atom de toutes les modifications",
+    summary: summarizeHistory,
+    legend: (mark) => [
+      `Les marques${wide}: `,
+      mark("added", "ajouté"),
+      ", ",
+      mark("removed", "supprimé"),
+      ". Ce qui n’a pas changé est replié.",
+    ],
+    uncommitted: `Le fichier contient des modifications qui ne sont dans aucun commit${narrow}; elles n’apparaissent pas ici.`,
+    dated: {
+      published: (date) => ["Première publication le ", date],
+      imported: (date) => ["Dans ces archives depuis le ", date],
+      changed: (date) => ["Modifié le ", date],
+      minor: (date) => ["Modification mineure du ", date],
+      withdrawn: (date) => ["Retiré le ", date],
+      restored: (date) => ["Rétabli le ", date],
+      redacted: (date) => ["Non montré, ", date],
+    },
+    undated: {
+      published: "Première publication",
+      imported: "Ajouté à ces archives",
+      changed: "Modifié",
+      withdrawn: "Retiré",
+      restored: "Rétabli",
+      redacted: "Non montré",
+    },
+    notes: {
+      published: "Le texte tel qu’il a d’abord paru.",
+      imported: "Le plus ancien texte de cet historique.",
+      changed: "La version précédente n’est pas montrée, de sorte qu’il n’y a rien à comparer.",
+      withdrawn: "L’article a été retiré du site.",
+      restored: "L’article est revenu avec le même texte.",
+      redacted: "Cette version n’est pas montrée.",
+    },
+    dateAndTime: (date, time) => `${date}, ${time}`,
+    timeAndNumber: (time, revision) => `${time}, version ${number(revision)}`,
+    fields: { title: "Titre", description: "Chapô", authors: "Signature", text: "Texte" },
+    // Each kind is feminine.
+    correctionAdded: (kind) => `${kind} ajoutée`,
+    moved: "Déplacé ici",
+    blocks: { row: "Ligne de tableau", picture: "Image", note: "Note" },
+    became: {
+      paragraph: "Devenu un paragraphe",
+      heading: "Devenu un intertitre",
+      entry: "Devenu un élément de liste",
+      quote: "Devenu une citation",
+      code: "Devenu un extrait de code",
+      row: "Devenu une ligne de tableau",
+      picture: "Devenu une image",
+      note: "Devenu une note",
+    },
+    unchanged: (value, kind) => `${number(value)} ${plural(value, unchanged[kind])}`,
+    spoken: {
+      added: { before: `ajouté${wide}: `, after: ", fin de l’ajout" },
+      removed: { before: `supprimé${wide}: `, after: ", fin de la suppression" },
+    },
+    feedTitle: "Modifications",
+    feedSubtitle: (publication) => `Ce que ${publication} a modifié dans ses articles.`,
+  },
+
+  lists: {
+    titleOfPage: (title, page) => `${title}, page ${number(page)}`,
+    pages: "Pages de cette liste",
+    page: (page, pages) => `Page ${number(page)} sur ${number(pages)}`,
+    newer: "Plus récents",
+    older: "Plus anciens",
+    previous: "Page précédente",
+    next: "Page suivante",
+  },
+
+  home: {
+    none: "Rien n’a encore été publié.",
+    latest: "Derniers articles",
+    readOn: "Lire la suite",
+    topics: "Thèmes",
+    people: "Personnes",
+    organizations: "Organisations",
+  },
+
+  subject: {
+    kinds: {
+      tag: "Thème",
+      author: "Signature",
+      person: "Personne",
+      organization: "Organisation",
+      section: "Rubrique",
+      series: "Série",
+    },
+  },
+
+  series: {
+    part: (part) => `Épisode ${number(part)}`,
+    planned: (date) => ["Prévu le ", date],
+    announced: (part, date) => [`Épisode ${number(part)} le `, date],
+    place: (series, part, parts) => [
+      `Épisode ${number(part)}${parts === undefined ? "" : ` sur ${number(parts)}`} de la série `,
+      series,
+    ],
+  },
+
+  archive: {
+    description: (publication) => `${publication}${wide}: tous les articles, par année et par mois.`,
+    titleOfYear: (year) => `Archives ${year}`,
+    descriptionOfYear: (publication, year) => `${publication}${wide}: tous les articles de ${year}.`,
+  },
+
+  topics: {
+    description: (publication) => `Les thèmes que ${publication} a traités.`,
+  },
+
+  notFound: {
+    title: "Page introuvable",
+    description: "Il n’y a pas de page à cette adresse.",
+    standfirst: "Il n’y a pas de page à cette adresse. Elle contient peut-être une faute de frappe.",
+    ways: (link) => [
+      "Les derniers articles sont à la ",
+      link("home", "une"),
+      ", et tout est classé par date dans les ",
+      link("archive", "archives"),
+      ".",
+    ],
+  },
+
+  offprint: {
+    about: "À propos de cette copie",
+    copyOf: (address, { published, updated, licence }) => [
+      "Copie de ",
+      address,
+      `, publié le ${published}${updated === undefined ? "" : `, mis à jour le ${updated}`}. ${licence}.`,
+    ],
+    check: (fileName, checksums) => [
+      `Pour vérifier${wide}: l’adresse ci-dessus donne l’article dans sa version actuelle, et la somme SHA-256 de ${fileName} est celle qui figure dans `,
+      checksums,
+      ", tant que ni l’un ni l’autre n’a été modifié.",
+    ],
+  },
+};
+
+type AiUse = Parameters<Words["ai"]["disclosure"]>[0][number];
+
+const usesOfAi: Readonly<Record<AiUse, string>> = {
+  text: "rédaction du texte",
+  draft: "ébauche",
+  translation: "traduction",
+  summary: "résumé",
+  editing: "révision",
+  transcription: "transcription",
+  research: "recherche",
+  picture: "images",
+};
+
+type Blocks = Parameters<Words["history"]["unchanged"]>[1];
+
+const unchanged: Readonly<Record<Blocks, PluralForms>> = {
+  paragraph: { one: "paragraphe inchangé", other: "paragraphes inchangés" },
+  heading: { one: "intertitre inchangé", other: "intertitres inchangés" },
+  entry: { one: "élément de liste inchangé", other: "éléments de liste inchangés" },
+  quote: { one: "citation inchangée", other: "citations inchangées" },
+  code: { one: "extrait de code inchangé", other: "extraits de code inchangés" },
+  row: { one: "ligne de tableau inchangée", other: "lignes de tableau inchangées" },
+  picture: { one: "image inchangée", other: "images inchangées" },
+  note: { one: "note inchangée", other: "notes inchangées" },
+  part: { one: "partie inchangée", other: "parties inchangées" },
+};
+
+/** `4 versions depuis le 19 mars 2021, dont 1 mineure. La plus récente est en tête.` */
+function summarizeHistory(revisions: number, minor: number, since: string | undefined): string {
+  const first = since === undefined ? "" : ` depuis le ${since}`;
+  const small = minor > 0 ? `, dont ${count(minor, "mineure", "mineures")}` : "";
+  return `${count(revisions, "version", "versions")}${first}${small}. La plus récente est en tête.`;
+}
+
+type Sources = Parameters<Words["sources"]["summary"]>[0];
+
+/** `Six sources : deux nommées, trois articles, une anonyme (†).` */
+function summarizeSources({ all, onRecord, reports, documents, datasets, unnamed }: Sources): string {
+  const sources = spellCount(all, "une source", "sources");
+  if (onRecord === all) return capitalize(`${sources}, ${plural(all, { one: "nommée", other: "nommées" })}.`);
+  if (unnamed === all)
+    return capitalize(`${sources}, ${plural(all, { one: "anonyme", other: "anonymes" })} (†).`);
+  const groups = [
+    spellCount(onRecord, "une nommée", "nommées"),
+    spellCount(reports, "un article", "articles"),
+    spellCount(documents, "un document", "documents"),
+    spellCount(datasets, "un jeu de données", "jeux de données"),
+    spellCount(unnamed, "une anonyme (†)", "anonymes (†)"),
+  ].filter((group) => group !== "");
+  return capitalize(groups.length === 1 ? `${groups.join()}.` : `${sources}${wide}: ${groups.join(", ")}.`);
+}
+
+/** Empty for none. @param one with its article, which has the gender of the noun. */
+function spellCount(value: number, one: string, other: string): string {
+  if (value === 0) return "";
+  return value === 1 ? one : `${spell(value)} ${other}`;
+}
+
+const numerals = "zéro un deux trois quatre cinq six sept huit neuf dix".split(" ");
+
+/** Spells a whole number up to ten; from two on, they have no gender. */
+function spell(value: number): string {
+  return numerals[value] ?? number(value);
+}
+
+function capitalize(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
