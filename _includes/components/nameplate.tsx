@@ -4,6 +4,7 @@ import type { Frame } from "../../src/model/listing.ts";
 import type { Href } from "../../src/model/urls.ts";
 import { findLabels } from "../words.ts";
 import { type LanguageAttributes, langOf } from "./lang-of.ts";
+import { Logo } from "./logo.tsx";
 import { type Here, MenuList } from "./menu-list.tsx";
 
 interface NameplateProps {
@@ -16,20 +17,21 @@ interface NameplateProps {
   readonly attributes: LanguageAttributes;
 }
 
-/** The header of each page: the publication's name, large on the home page and one line elsewhere, and the navigation. */
+/** The header of each page: the publication's name or logo, large on the home page and one line elsewhere, and the navigation. */
 export function Nameplate({ frame, here, href, isHome, latest, attributes }: NameplateProps) {
   const { site, navigation } = frame;
   const { lang, words } = findLabels(site.lang, site);
   const own = langOf(site.lang, { lang });
+  const name = site.logo ? <Logo logo={site.logo} href={href} /> : site.name;
   return (
     <header class={isHome ? "nameplate front" : "nameplate"} {...attributes}>
       {isHome ? (
         <h1 class="name" {...own}>
-          {site.name}
+          {name}
         </h1>
       ) : (
         <p class="name" {...own}>
-          <a href={href("index.html")}>{site.name}</a>
+          <a href={href("index.html")}>{name}</a>
         </p>
       )}
       {isHome && (

@@ -5,10 +5,12 @@ import type { Preview } from "../../src/model/picture.ts";
 import { findTextDirection } from "../../src/model/text-direction.ts";
 import { absoluteUrl, type Href, hrefFrom } from "../../src/model/urls.ts";
 import { Colophon } from "../components/colophon.tsx";
+import { FontPreloads } from "../components/font-preloads.tsx";
 import { langOf } from "../components/lang-of.ts";
 import { Nameplate } from "../components/nameplate.tsx";
+import { PageIcons } from "../components/page-icons.tsx";
 import { ShareMetadata } from "../components/share-metadata.tsx";
-import { loadStylesheet } from "../styles/stylesheet.ts";
+import { buildPageStyle, type Stylesheet } from "../styles/stylesheet.ts";
 import { findLabels } from "../words.ts";
 
 export interface DocumentProps {
@@ -53,6 +55,9 @@ export function Document(props: DocumentProps) {
   const isOffprint = props.offprintOf !== undefined;
   const href =
     props.hasAbsoluteLinks || isOffprint ? (target: string) => absoluteUrl(site, target) : hrefFrom(url);
+  const { theme } = site;
+  const hasFonts = theme.fonts.length > 0 && !isOffprint;
+  const style = buildPageStyle(theme, hasFonts ? href : undefined);
   const original = props.offprintOf ?? url;
   const here = { url, lists: props.lists ?? [] };
   const frameLang = langOf(labels.lang, { lang });
@@ -61,12 +66,14 @@ export function Document(props: DocumentProps) {
       <head>
         <meta charset="utf-8" />
         <meta name="viewport" content="width=device-width,initial-scale=1" />
-        <meta http-equiv="Content-Security-Policy" content={buildContentSecurityPolicy()} />
+        <meta http-equiv="Content-Security-Policy" content={buildContentSecurityPolicy(style, hasFonts)} />
         <title>
           {isHome ? title : [title, props.within, site.name].filter((part) => part !== undefined).join(" – ")}
         </title>
         <meta name="description" content={description} />
         <meta name="color-scheme" content="light dark" />
+        <meta name="theme-color" content={theme.light.paper} media="(prefers-color-scheme:light)" />
+        <meta name="theme-color" content={theme.dark.paper} media="(prefers-color-scheme:dark)" />
         <meta
           name="robots"
           content={props.isNotIndexed || isOffprint ? "noindex" : "max-image-preview:large"}
@@ -88,9 +95,10 @@ export function Document(props: DocumentProps) {
         )}
         <link rel="alternate" type="application/atom+xml" title={site.name} href={href("feed.xml")} />
         <link rel="alternate" type="application/feed+json" title={site.name} href={href("feed.json")} />
-        <link rel="icon" href={icon} />
+        <PageIcons site={site} href={href} isInline={isOffprint} />
+        {hasFonts && <FontPreloads theme={theme} href={href} />}
         {/* Not escaped, because it must match the hash in the policy. A test shows that it has no "</style". */}
-        <style dangerouslySetInnerHTML={{ __html: loadStylesheet().css }} />
+        <style dangerouslySetInnerHTML={{ __html: style.css }} />
       </head>
       <body>
         {!isOffprint && (
@@ -130,18 +138,15 @@ function MiningMetadata({ site: { aiUse } }: Pick<Frame, "site">) {
   );
 }
 
-function buildContentSecurityPolicy(): string {
+function buildContentSecurityPolicy({ cspSource }: Stylesheet, hasFonts: boolean): string {
   return [
     "default-src 'none'",
-    `style-src ${loadStylesheet().cspSource}`,
+    `style-src ${cspSource}`,
     "img-src 'self' data:",
+    ...(hasFonts ? ["font-src 'self'"] : []),
     // No script can use it. Lighthouse fetches robots.txt as the page does, and reports a refusal as an error.
     "connect-src 'self'",
     "base-uri 'none'",
     "form-action 'none'",
   ].join("; ");
 }
-
-/** A page with a folded corner; inline, so that a page needs no second request. */
-const icon =
-  "data:image/svg+xml,%3Csvg%20xmlns='http://www.w3.org/2000/svg'%20viewBox='0%200%2016%2016'%3E%3Cpath%20fill='%238c1d18'%20d='M3%201h7l4%204v10H3z'/%3E%3Cpath%20fill='%23fff'%20d='M5%207h6v1H5zm0%203h6v1H5zM10%201v4h4z'/%3E%3C/svg%3E";

@@ -6,13 +6,16 @@ import { bundle, bundleAsync } from "lightningcss";
 import { z } from "zod";
 import { ContentError } from "../../src/model/diagnostic.ts";
 import { packageRoot } from "../../src/model/package-root.ts";
+import type { Theme } from "../../src/model/theme.ts";
+import type { Href } from "../../src/model/urls.ts";
+import { renderThemeCss } from "./theme-css.ts";
 
 const styles = "_includes/styles";
 
 const onOtherHost = /^([a-z][a-z\d+.-]*:|\/\/)/i;
 
 export interface Stylesheet {
-  /** Minified CSS, the same on every page. */
+  /** Minified CSS. */
   readonly css: string;
   /** CSP source expression of this text (CSP Level 3, section 2.3.1): `'sha256-…'`. */
   readonly cspSource: string;
@@ -60,7 +63,10 @@ async function buildOwnStylesheet(root: string): Promise<Stylesheet> {
 }
 
 function createStylesheet(code: Uint8Array): Stylesheet {
-  const css = new TextDecoder().decode(code).trim();
+  return describeStyle(new TextDecoder().decode(code).trim());
+}
+
+function describeStyle(css: string): Stylesheet {
   return { css, cspSource: `'sha256-${hash("sha256", css, "base64")}'` };
 }
 
@@ -91,18 +97,39 @@ function explainError(error: unknown, file: string): unknown {
 
 let stylesheet: Stylesheet | undefined;
 
+/** The stylesheets of pages, by theme and by the way to its font files. */
+let themed = new WeakMap<Theme, Map<string, Stylesheet>>();
+
+/**
+ * Returns the stylesheet of a page: the tokens of a theme, then the publication's styles.
+ * @param href finds the address of a file for the page; without it, the page has no font files.
+ * @throws ContentError like {@link buildStylesheet}.
+ */
+export function buildPageStyle(theme: Theme, href?: Href): Stylesheet {
+  const styles = themed.get(theme) ?? new Map<string, Stylesheet>();
+  themed.set(theme, styles);
+  const [font] = theme.fonts;
+  const key = font && href ? href(font.url) : "";
+  const cached = styles.get(key);
+  if (cached) return cached;
+  const built = describeStyle(renderThemeCss(theme, href) + loadStylesheet().css);
+  styles.set(key, built);
+  return built;
+}
+
 /**
  * Builds a publication's stylesheet, for {@link loadStylesheet} to return.
  * @param root absolute path of the publication.
  * @throws ContentError like {@link buildStylesheet}.
  */
 export async function prepareStylesheet(root: string): Promise<void> {
+  themed = new WeakMap();
   if (root === packageRoot || !existsSync(path.join(root, styles))) loadStylesheet();
   else stylesheet = await buildOwnStylesheet(root);
 }
 
 /**
- * Returns the publication's stylesheet, built once in a process; the theme's if none was prepared.
+ * Returns the publication's stylesheet without the tokens of its theme, built once in a process; the default if none was prepared.
  * @throws ContentError like {@link buildStylesheet}.
  */
 export function loadStylesheet(): Stylesheet {

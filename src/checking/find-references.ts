@@ -9,6 +9,7 @@ import {
   isTokenURL,
   tokenize,
 } from "@csstools/css-tokenizer";
+import { z } from "zod";
 import { hasToken, isJsonLd, type PageElement, type Reference } from "./page-facts.ts";
 import { parseJson } from "./parse-json.ts";
 
@@ -107,13 +108,15 @@ function updateBrackets(token: CSSToken, open: boolean[]): void {
   else if (isTokenCloseParen(token)) open.pop();
 }
 
-/** The `image` of JSON-LD; text that does not parse has none. */
+const jsonLd = z.object({ image: z.unknown(), logo: z.unknown(), publisher: z.unknown() }).partial();
+const pictureObject = z.object({ url: z.string() });
+
+/** The `image` and the `logo` of JSON-LD, or that of its publisher; text that does not parse has none. */
 function findPictureUrls(json: string): string[] {
   const parsed = parseJson(json);
-  const value: unknown = "value" in parsed ? parsed.value : undefined;
-  const image = typeof value === "object" && value !== null && "image" in value ? value.image : undefined;
-  return [image].flat().flatMap((one: unknown) => {
-    const href = typeof one === "object" && one !== null && "url" in one ? one.url : one;
+  const { image, logo, publisher } = ("value" in parsed && jsonLd.safeParse(parsed.value).data) || {};
+  return [image, logo, jsonLd.safeParse(publisher).data?.logo].flat().flatMap((one) => {
+    const href = pictureObject.safeParse(one).data?.url ?? one;
     return typeof href === "string" ? [href] : [];
   });
 }

@@ -73,11 +73,13 @@ type TextFile = Required<SiteFile>;
 
 function addPage(
   { path, content }: TextFile,
-  { siteUrl, articles, offprints }: SiteContext,
+  { siteUrl, articles, offprints, fonts }: SiteContext,
   cache: Memory,
   scan: SiteScan,
 ): void {
-  const context: PageContext = { siteUrl, article: articles.get(path), isOffprint: offprints.has(path) };
+  const isOffprint = offprints.has(path);
+  const mayLoadFonts = fonts.length > 0 && !isOffprint;
+  const context = { siteUrl, article: articles.get(path), isOffprint, ...(mayLoadFonts && { fonts }) };
   const kind = resultKind<PageResult>();
   const key = ["page", path, content.sha256, context];
   const cached = cache.find(kind, key);

@@ -32,6 +32,8 @@ export interface SiteContext {
   /** Static files. */
   readonly statics: ReadonlySet<string>;
   readonly withheld: WithheldIndex;
+  /** Font files. */
+  readonly fonts: readonly string[];
 }
 
 /** What the checks of one page need of an Edition: plain data, because it is a part of the cache key. */
@@ -40,6 +42,8 @@ export type PageContext = {
   /** Set on the page of an article. */
   readonly article?: ArticleSize | undefined;
   readonly isOffprint?: boolean;
+  /** The publication's font files, which its pages may load; an offprint loads none. */
+  readonly fonts?: readonly string[];
 };
 
 type ArticleSize = {
@@ -60,5 +64,6 @@ export function buildContext(edition: Edition, withheld: readonly WithheldArticl
     assets: new Set(assets.map(({ url }) => url)),
     statics: new Set(statics.map(({ url }) => url)),
     withheld: indexWithheld(withheld, edition),
+    fonts: site.theme.fonts.map(({ url }) => url),
   };
 }

@@ -12,6 +12,14 @@ import type {
  */
 
 export type {
+  FontFacts,
+  LogoFacts,
+  PaletteFacts,
+  SchemeFact,
+  ThemeFacts,
+  TypeFacts,
+} from "../loading/appearance/appearance-input.ts";
+export type {
   AiUseFacts,
   AuthorFacts,
   AuthorRecord,

@@ -6,6 +6,21 @@ export interface CardText {
   readonly date: string;
 }
 
+/** A logo in place of the publication's name. */
+export interface CardLogo {
+  /** A hash of its bytes. */
+  readonly key: string;
+  /** A cleaned SVG or a picture. */
+  readonly bytes: Uint8Array;
+}
+
+/** What all cards of a publication share. */
+export interface CardLook {
+  /** As `#rrggbb`. */
+  readonly colours: { readonly paper: string; readonly ink: string; readonly quiet: string };
+  readonly logo?: CardLogo;
+}
+
 /** Link previews on other sites show pictures of this ratio uncropped (Open Graph). */
 export const cardSize = { width: 1200, height: 630 } as const;
 
@@ -16,9 +31,8 @@ export const cardDesign = {
   left: 80,
   /** The greatest width of a line. */
   width: 1040,
-  /** Those of the light scheme in `_includes/styles/tokens.css`. */
-  colours: { paper: "#fdfbf7", ink: "#1c1915", quiet: "#4c463e" },
   publication: { size: 34, baseline: 89.6 },
+  logo: { top: 40, width: 600, height: 62 },
   rules: [
     { top: 114.8, height: 5 },
     { top: 129.8, height: 1 },

@@ -1,6 +1,7 @@
 import sharp, { type PngOptions } from "sharp";
 import { breakLines, splitCharacters, splitWords } from "./break-lines.ts";
-import { type CardText, cardDesign, cardSize } from "./card-design.ts";
+import { type CardLogo, type CardLook, type CardText, cardDesign, cardSize } from "./card-design.ts";
+import { looksLikeXml } from "./decode-xml.ts";
 import { readTypeface, type Typeface } from "./typeface.ts";
 
 const bold = readTypeface(700);
@@ -10,14 +11,46 @@ const regular = readTypeface(400);
  * Draws a card as a PNG. Text becomes outlines of the packaged typeface, so the result does not depend on the machine's fonts.
  * @returns undefined if the typeface lacks a character, or the title does not fit in any size.
  */
-export async function paintCard(text: CardText, png: PngOptions): Promise<Uint8Array | undefined> {
-  const svg = drawSvg(text);
+export async function paintCard(
+  text: CardText,
+  { colours, logo }: CardLook,
+  png: PngOptions,
+): Promise<Uint8Array | undefined> {
+  const svg = drawSvg(logo ? { ...text, publication: "" } : text, colours);
   if (svg === undefined) return undefined;
-  return sharp(Buffer.from(svg)).png(png).toBuffer();
+  const card = sharp(Buffer.from(svg));
+  if (!logo) return card.png(png).toBuffer();
+  const input = await drawLogo(logo, colours.ink);
+  const { left } = cardDesign;
+  // Composed before the palette is chosen.
+  const whole = await card
+    .composite([{ input, left, top: cardDesign.logo.top }])
+    .png()
+    .toBuffer();
+  return sharp(whole).png(png).toBuffer();
 }
 
-function drawSvg({ title, publication, date }: CardText): string | undefined {
-  const { left, width, colours, rules } = cardDesign;
+/** Draws a logo in its place, standing on the line where the name would. */
+async function drawLogo({ bytes }: CardLogo, ink: string): Promise<Buffer> {
+  const { width, height } = cardDesign.logo;
+  const isDrawing = looksLikeXml(bytes);
+  const source = isDrawing ? Buffer.from(addColour(Buffer.from(bytes).toString("utf8"), ink)) : bytes;
+  const intrinsic = await sharp(source).metadata();
+  const density = Math.min(20_000, Math.max(1, (72 * height) / intrinsic.height));
+  return sharp(source, isDrawing ? { density } : {})
+    .autoOrient()
+    .resize({ width, height, fit: "contain", position: "left bottom", background: "#0000" })
+    .png()
+    .toBuffer();
+}
+
+/** A drawing in the colour of the text around it (`currentColor`) has no text around it here. */
+function addColour(drawing: string, colour: string): string {
+  return /^<svg[^>]*\scolor=/.test(drawing) ? drawing : drawing.replace(/^<svg/, `<svg color="${colour}"`);
+}
+
+function drawSvg({ title, publication, date }: CardText, colours: CardLook["colours"]): string | undefined {
+  const { left, width, rules } = cardDesign;
   if (!bold.has(title + publication) || !regular.has(date)) return undefined;
   const lines = drawTitle(title);
   if (!lines) return undefined;

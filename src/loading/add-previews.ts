@@ -1,4 +1,5 @@
 import pLimit from "p-limit";
+import type { CardLogo } from "../images/card-design.ts";
 import { drawCard } from "../images/draw-card.ts";
 import type { Article } from "../model/article.ts";
 import { formatDate } from "../model/dates.ts";
@@ -12,13 +13,15 @@ export type AddPreview = (article: Article) => Promise<Article>;
 
 /**
  * Creates the function that adds previews: crops of the article's lead picture, planned but not encoded yet, or a drawn card if
- * it has no photograph. An article has no card if the card's typeface lacks a character of its title.
+ * it has no photograph, with the logo in place of the name. An article has no card if the card's typeface lacks a character of its title.
  */
-export function createAddPreview(site: Site, assets: AssetStore, root: string): AddPreview {
+export function createAddPreview(site: Site, assets: AssetStore, root: string, logo?: CardLogo): AddPreview {
+  const { paper, ink, quiet } = site.theme.light;
+  const look = { colours: { paper, ink, quiet }, ...(logo && { logo }) };
   const findCard = async ({ title, date, lang }: Article): Promise<Preview | undefined> => {
     if (!site.cards) return undefined;
     const text = { title, publication: site.name, date: formatDate(date, lang) };
-    const card = await drawCard(text, root);
+    const card = await drawCard(text, look, root);
     if (!card) return undefined;
     assets.add(card);
     return { ...card, alt: title };

@@ -3,6 +3,8 @@ import { type Diagnostic, reportFile } from "../model/diagnostic.ts";
 import { findNearest } from "../model/find-nearest.ts";
 import { pageFolder } from "../model/folders.ts";
 import type { Publisher } from "../model/site.ts";
+import { claimIcons } from "./appearance/list-files.ts";
+import type { Appearance } from "./appearance/load-appearance.ts";
 import type { LinkedArticle } from "./link-article.ts";
 import { type ParsedPage, reportField } from "./parse-article.ts";
 import type { ParsedContent } from "./parse-content.ts";
@@ -21,9 +23,11 @@ export function checkUrls(
   articles: readonly LinkedArticle[],
   pages: readonly ParsedPage[],
   statics: readonly Asset[],
+  appearance: Pick<Appearance, "icons">,
 ): Diagnostic[] {
   const claims = createUrlClaims();
   for (const url of generated) claims.claim(url, "a file that the site makes itself");
+  claimIcons(appearance, statics, claims);
   const claimPage = (url: string, file: string): Diagnostic[] => {
     const collision = claims.claim(url, file);
     if (!collision) return [];

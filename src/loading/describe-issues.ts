@@ -16,24 +16,37 @@ type Issue = z.core.$ZodIssue;
  * @param schema the record's schema; with it, messages name the known fields.
  */
 export function describeIssues(error: z.ZodError, record: unknown, schema?: z.ZodType): RecordDiagnostic[] {
-  return error.issues.flatMap(expandUnion).flatMap((issue) => {
-    const known = schema && findFields(schema, record, issue.path);
-    if (issue.code !== "unrecognized_keys") {
-      return [{ path: issue.path, field: formatPath(issue.path), message: describe(issue, record, known) }];
-    }
-    return issue.keys.map((key) => {
-      const path = [...issue.path, key];
-      return { path, field: formatPath(path), message: describeUnknownField(key, known) };
+  return error.issues
+    .flatMap((issue) => expandUnion(issue, record))
+    .flatMap((issue) => {
+      const known = schema && findFields(schema, record, issue.path);
+      if (issue.code !== "unrecognized_keys") {
+        return [{ path: issue.path, field: formatPath(issue.path), message: describe(issue, record, known) }];
+      }
+      return issue.keys.map((key) => {
+        const path = [...issue.path, key];
+        return { path, field: formatPath(path), message: describeUnknownField(key, known) };
+      });
     });
-  });
 }
 
-/** Replaces the issue of a union by those of the option with the fewest: the form that the value was most likely meant to have. */
-function expandUnion(issue: Issue): Issue[] {
+/**
+ * Replaces the issue of a union by those of the option that the value was most likely meant to be: one that allows its type, with the
+ * fewest faults.
+ */
+function expandUnion(issue: Issue, record: unknown): Issue[] {
   if (issue.code !== "invalid_union" || ("options" in issue && issue.options)) return [issue];
-  const [nearest] = issue.errors.toSorted((a, b) => countFaults(a) - countFaults(b));
+  const found = findValue(record, issue.path);
+  const rank = (option: readonly Issue[]) => Number(option.some((one) => isOfOtherType(one, found)));
+  const [nearest] = issue.errors.toSorted((a, b) => rank(a) - rank(b) || countFaults(a) - countFaults(b));
   if (!nearest) return [issue];
-  return nearest.flatMap((inner) => expandUnion({ ...inner, path: [...issue.path, ...inner.path] }));
+  return nearest.flatMap((inner) => expandUnion({ ...inner, path: [...issue.path, ...inner.path] }, record));
+}
+
+function isOfOtherType(issue: Issue, found: unknown): boolean {
+  if (issue.path.length > 0) return false;
+  if (issue.code === "invalid_value") return !issue.values.some((value) => typeof value === typeof found);
+  return issue.code === "invalid_type";
 }
 
 function countFaults(issues: readonly Issue[]): number {

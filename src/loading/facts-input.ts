@@ -3,6 +3,7 @@
  * counterpart in the schemas of `facts.ts`; test/loading/facts-input.test.ts does not compile if one is missing.
  */
 
+import type { LogoFacts, SchemeFact, ThemeFacts } from "./appearance/appearance-input.ts";
 import type { LinkFacts, LinkGroupFacts, NamedAddressFacts } from "./frame-facts-input.ts";
 import type { PublisherFacts } from "./publisher-facts-input.ts";
 
@@ -59,6 +60,12 @@ export interface SiteFacts {
   readonly footer?: readonly (LinkFacts | LinkGroupFacts)[];
   /** The publication's accounts elsewhere, in the footer and on the page about it: `[{ label: "Mastodon", url: "https://…" }]`. */
   readonly social?: readonly NamedAddressFacts[];
+  /** In the nameplate and on cards, in place of the name: a file in `_data`, or one for light and one for dark. */
+  readonly logo?: string | LogoFacts;
+  /** The icon in tabs and on home screens: an SVG, or a square picture of 512 pixels or more, in `_data`. */
+  readonly icon?: string;
+  /** Colours and type: one of the schemes by name, or one with changes. Default: `"gazette"`. */
+  readonly theme?: SchemeFact | ThemeFacts;
 }
 
 export interface TagAuthorityFacts {

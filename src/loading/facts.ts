@@ -1,9 +1,10 @@
 import { z } from "zod";
 import { languageTag } from "../model/language-tag.ts";
-import { lineOfText, parsedText } from "../model/line-of-text.ts";
+import { identifier, lineOfText, parsedText } from "../model/line-of-text.ts";
 import { siteAddress, timeZoneName } from "../model/site-address.ts";
 import { longestSlug, slugPattern } from "../model/slug.ts";
 import { aiUseSchema } from "./ai-use-facts.ts";
+import { logoSchema, themeSchema } from "./appearance/theme-facts.ts";
 import { namedAddresses, webAddress } from "./fact-values.ts";
 import { describeForbiddenEnding, endingPattern } from "./linked-files.ts";
 import { menuFields } from "./menu-facts.ts";
@@ -49,6 +50,10 @@ export const siteSchema = z.strictObject({
   aiUse: aiUseSchema.exactOptional(),
   ...menuFields,
   social: namedAddresses.exactOptional(),
+  logo: logoSchema.exactOptional(),
+  /** An SVG or a square picture, relative to `_data`. */
+  icon: identifier.exactOptional(),
+  theme: themeSchema.exactOptional(),
 });
 
 const entitySchema = z.strictObject({

@@ -3,6 +3,7 @@ import { throwAny } from "../model/diagnostic.ts";
 import type { Edition } from "../model/edition.ts";
 import { freezeDeep } from "../model/freeze-deep.ts";
 import { type AddPreview, addPreviews, createAddPreview } from "./add-previews.ts";
+import { listAppearanceFiles } from "./appearance/list-files.ts";
 import { decodePictures, encodePictures, type Progress } from "./encode-pictures.ts";
 import { type LoadedText, loadText, type TextSources } from "./load-text.ts";
 import { checkOffprints, createPictureFiles, type PictureFiles } from "./picture-files.ts";
@@ -11,7 +12,7 @@ export interface EditionSource extends TextSources {
   readonly progress?: Progress;
 }
 
-export interface LoadedEdition extends Omit<LoadedText, "published" | "unpublished"> {
+export interface LoadedEdition extends Omit<LoadedText, "appearance" | "published" | "unpublished"> {
   /** Frozen. In the development server, its articles have no previews. */
   readonly edition: Edition;
   /** Number of picture files that were encoded. */
@@ -26,17 +27,18 @@ export interface LoadedEdition extends Omit<LoadedText, "published" | "unpublish
  * @throws ContentError with every mistake in facts, or else in content, or else in pictures; sorted.
  */
 export async function loadEdition(source: EditionSource): Promise<LoadedEdition> {
-  const { published, unpublished, edition: text, ...loaded } = await loadText(source);
+  const { appearance, published, unpublished, edition: text, ...loaded } = await loadText(source);
   const { root, serving, progress } = source;
-  const addPreview = createAddPreview(text.site, published, root);
+  const addPreview = createAddPreview(text.site, published, root, appearance.drawnLogo);
   // Before encoding: a preview plans crops, which are files of a picture too.
   const articles = serving ? text.articles : await addPreviews(text.articles, addPreview, progress);
-  const shown = published.listPictures();
+  const shown = [...published.listPictures(), ...appearance.pictures];
   const others = unpublished.listPictures();
   // While serving, pictures are only checked. A draft's are checked in each build: they must be intact when it is published.
   const encoded = await encodePictures(serving ? [] : shown, root, progress);
   const decoded = await decodePictures(serving ? [...shown, ...others] : others, root, progress);
   throwAny([...encoded.diagnostics, ...decoded.diagnostics]);
+  for (const file of await listAppearanceFiles(appearance, text, root)) published.add(file);
   const offprints: readonly Article[] = serving || !text.site.offprints ? [] : articles;
   throwAny(await checkOffprints(offprints, shown, root));
   return {

@@ -2,7 +2,7 @@ import { isDeepStrictEqual } from "node:util";
 import type { Memory } from "../memory/memory.ts";
 import type { BodiesMemory } from "./build-bodies.ts";
 import type { ContentMemory } from "./parse-content.ts";
-import { type Facts, type FactsFiles, parseFacts } from "./parse-facts.ts";
+import { type FactsFiles, type ParsedFacts, parseFacts } from "./parse-facts.ts";
 import type { CachedParsers } from "./parsers.ts";
 import type { CachedFiles } from "./read-content.ts";
 
@@ -12,7 +12,7 @@ import type { CachedFiles } from "./read-content.ts";
  */
 export interface LoadMemory extends ContentMemory, BodiesMemory {
   readonly files: CachedFiles;
-  facts?: { readonly files: FactsFiles; readonly parsed: Facts };
+  facts?: { readonly files: FactsFiles; readonly parsed: ParsedFacts };
   cache?: Memory;
   parsers?: CachedParsers;
 }
@@ -26,7 +26,7 @@ export function createLoadMemory(): LoadMemory {
  * articles and bodies refer to records of the old ones.
  * @throws ContentError with every mistake in the facts.
  */
-export function recallFacts(files: FactsFiles, memory: LoadMemory): Facts {
+export function recallFacts(files: FactsFiles, memory: LoadMemory): ParsedFacts {
   if (memory.facts && isDeepStrictEqual(memory.facts.files, files)) return memory.facts.parsed;
   const parsed = parseFacts(files);
   memory.facts = { files, parsed };

@@ -10,6 +10,7 @@ import type { Edition } from "../model/edition.ts";
 import { articleFolder, contentFolder, pageFolder } from "../model/folders.ts";
 import { count } from "../model/format-summary.ts";
 import type { Site } from "../model/site.ts";
+import { type Appearance, buildSite, loadAppearance } from "./appearance/load-appearance.ts";
 import { type AssetStore, createAssetStore } from "./asset-store.ts";
 import { buildBodies } from "./build-bodies.ts";
 import { buildEdition } from "./build-edition.ts";
@@ -50,6 +51,7 @@ export interface TextSources {
 export interface LoadedText {
   /** Without assets and previews, and not frozen. */
   readonly edition: Edition;
+  readonly appearance: Appearance;
   /** The files that its texts use: a file that only withheld articles use is checked, but not published. */
   readonly published: AssetStore;
   readonly unpublished: AssetStore;
@@ -68,8 +70,10 @@ export interface LoadedText {
  */
 export async function loadText(source: TextSources): Promise<LoadedText> {
   const { root, serving, memory = createLoadMemory(), clock = "the clock" } = source;
-  const facts = recallFacts(source.facts, memory);
-  const { site } = facts;
+  const parsedFacts = recallFacts(source.facts, memory);
+  const appearance = await loadAppearance(root, parsedFacts.site, source.facts.site);
+  const site = buildSite(parsedFacts.site, appearance);
+  const facts = { ...parsedFacts, site };
   const now = DateTime.fromJSDate(source.now, { zone: site.timeZone });
   memory.cache ??= source.cache ?? (await openCache(root));
   memory.parsers ??= createCachedParsers(memory.cache);
@@ -100,19 +104,20 @@ export async function loadText(source: TextSources): Promise<LoadedText> {
   const { menus, ...linked } = linkMenus(facts.menus, things, site.url, source.facts.site);
   const edition = { ...unlinked, menus };
   throwAny([
-    ...[content, bodies, histories, linked, statics].flatMap(({ diagnostics }) => diagnostics),
+    ...[appearance, content, bodies, histories, linked, statics].flatMap(({ diagnostics }) => diagnostics),
     ...checkSeries(articles),
-    ...checkUrls(source.listUrls(edition), articles, pages, statics.files),
+    ...checkUrls(source.listUrls(edition), articles, pages, statics.files, appearance),
     ...checkPolicies(site.publisher, content, source.facts.site),
   ]);
   const due = describeDue(shown, withheld, now, clock);
   const hints = [
     ...findMissingWords(site, source.facts.site),
+    ...appearance.hints,
     ...findUnused(articles, facts, source.facts),
     ...findSeriesGaps(articles, facts, source.facts, now),
   ].map(formatDiagnostic);
   const notices = [...hints, ...due, ...histories.notices, ...cacheNotices];
-  return { edition, published, unpublished, withheld, notices, parsed: parsers.countParsed() };
+  return { edition, appearance, published, unpublished, withheld, notices, parsed: parsers.countParsed() };
 }
 
 /** Pictures and documents are read when a text names them. */

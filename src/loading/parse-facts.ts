@@ -40,11 +40,20 @@ export interface Facts extends Readonly<Record<Exclude<RequiredFacts, "site">, R
   readonly series: ReadonlyMap<string, Series>;
 }
 
+/** The site as its facts say; the files that they name are not read yet. */
+export type ParsedSite = Omit<Site, "theme" | "logo" | "icons"> &
+  Pick<z.output<typeof siteSchema>, "theme" | "logo" | "icon">;
+
+/** Facts before `loadAppearance`. */
+export interface ParsedFacts extends Omit<Facts, "site"> {
+  readonly site: ParsedSite;
+}
+
 /**
  * Parses the facts.
  * @throws ContentError with every mistake, at its place in the file of facts.
  */
-export function parseFacts(files: FactsFiles): Facts {
+export function parseFacts(files: FactsFiles): ParsedFacts {
   const diagnostics: Diagnostic[] = [];
   const parsed: (readonly [z.ZodType, unknown])[] = [];
   const parse = <T>(name: FactsName, schema: z.ZodType<T>): T | undefined => {

@@ -1,3 +1,6 @@
+import type { PictureVariant } from "./picture.ts";
+import type { Theme } from "./theme.ts";
+
 export interface Site {
   readonly name: string;
   readonly tagline: string;
@@ -29,6 +32,11 @@ export interface Site {
   /** Accounts of the publication elsewhere. */
   readonly social?: readonly NamedAddress[];
   readonly aiUse?: AiUse;
+  readonly theme: Theme;
+  /** Stands in place of the name in the nameplate. */
+  readonly logo?: SiteLogo;
+  /** Links to the icons; without them pages have a drawn one. */
+  readonly icons?: readonly SiteIcon[];
 }
 
 export const aiPurposes = ["search", "input", "training"] as const;
@@ -48,6 +56,26 @@ export interface AiUse extends Readonly<Partial<Record<AiPurpose, boolean>>> {
 interface NamedAddress {
   readonly label: string;
   readonly url: string;
+}
+
+export interface SiteLogo {
+  readonly light: PictureVariant;
+  /** For dark mode, if it is another picture. */
+  readonly dark?: PictureVariant;
+  /** The markup of a drawing in the colour of the text around it, which stands in the page itself. */
+  readonly inline?: string;
+  /** The accessible name. */
+  readonly alt: string;
+}
+
+export interface SiteIcon {
+  readonly rel: "icon" | "apple-touch-icon";
+  /** Path from the site's root. */
+  readonly url: string;
+  /** Media type, where the ending does not tell it. */
+  readonly type?: string;
+  /** As in HTML, section 4.6.7.8: `16x16 32x32`. */
+  readonly sizes?: string;
 }
 
 export interface Publisher {

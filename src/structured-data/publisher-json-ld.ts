@@ -11,6 +11,7 @@ function publisherId(site: Pick<Site, "url">): string {
 export function buildPublisher({
   publisher,
   social = [],
+  logo,
   url,
 }: Site): Exclude<NewsMediaOrganization, string> {
   const { name, description, about, correctionsPolicy, sourcingPolicy } = publisher;
@@ -23,6 +24,14 @@ export function buildPublisher({
     description,
     url: page("index.html"),
     ...(sameAs.length > 0 && { sameAs }),
+    ...(logo && {
+      logo: {
+        "@type": "ImageObject",
+        url: page(logo.light.url),
+        width: `${logo.light.width}`,
+        height: `${logo.light.height}`,
+      },
+    }),
     ...(about !== undefined && { publishingPrinciples: page(about) }),
     ...(correctionsPolicy !== undefined && { correctionsPolicy: page(correctionsPolicy) }),
     // One page has both policies.

@@ -7,6 +7,7 @@ import type { Entity, EntityKind } from "../../src/model/entity.ts";
 import { Lazy } from "../../src/model/lazy.ts";
 import type { Site } from "../../src/model/site.ts";
 import type { CitedSource } from "../../src/model/source.ts";
+import { schemes } from "../../src/model/theme.ts";
 import { listSources } from "../../src/sources/list-sources.ts";
 
 /**
@@ -74,6 +75,7 @@ export function createSampleSite(overrides: Partial<Site> = {}): Site {
     minimumSources: 0,
     history: "optional",
     showCommitSubjects: false,
+    theme: schemes.gazette,
     ...overrides,
   };
 }

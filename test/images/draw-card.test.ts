@@ -4,6 +4,7 @@ import sharp from "sharp";
 import { afterEach, describe, expect, it, vi } from "vitest";
 import type { CardText } from "../../src/images/card-design.ts";
 import { drawCard } from "../../src/images/draw-card.ts";
+import { schemes } from "../../src/model/theme.ts";
 import { createFolder } from "../helpers/publication.ts";
 
 const text: CardText = {
@@ -11,12 +12,13 @@ const text: CardText = {
   publication: "The Harbour Post",
   date: "3 May 2024",
 };
+const look = { colours: schemes.gazette.light };
 const cacheFolder = ".cache/images";
 const painter = "../../src/images/card-painter.ts";
 
 async function draw(changes: Partial<CardText> = {}, folder?: string) {
   const root = folder ?? (await createFolder({}));
-  const card = await drawCard({ ...text, ...changes }, root);
+  const card = await drawCard({ ...text, ...changes }, look, root);
   return { root, card, bytes: card && (await readFile(path.join(root, card.file))) };
 }
 
@@ -27,7 +29,7 @@ async function drawWithoutPainter(root: string, changes: Partial<CardText> = {})
     throw new Error("the painter was loaded");
   });
   const fresh = await import("../../src/images/draw-card.ts");
-  return fresh.drawCard({ ...text, ...changes }, root);
+  return fresh.drawCard({ ...text, ...changes }, look, root);
 }
 afterEach(() => {
   vi.doUnmock(painter);

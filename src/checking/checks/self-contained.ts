@@ -10,11 +10,11 @@ import {
 import type { PageContext } from "../site-context.ts";
 import { describeStyle } from "../style-facts.ts";
 
-/** The kinds of reference that may load another file: pictures. */
+/** The kinds of reference that may load a picture. */
 const pictures = new Set(["img", "source", "image", "link icon", "link apple-touch-icon"]);
 
 /** Checks that a page runs no script and loads nothing from another host, and that its Content Security Policy enforces both. */
-export function checkSelfContained(page: PageFacts, { siteUrl }: PageContext): Finding[] {
+export function checkSelfContained(page: PageFacts, { siteUrl, fonts = [] }: PageContext): Finding[] {
   return [
     ...findActive(page).map(({ text, at }) => ({
       message: `found ${text}; a page that runs nothing would pass`,
@@ -22,14 +22,17 @@ export function checkSelfContained(page: PageFacts, { siteUrl }: PageContext): F
     })),
     ...page.elements.flatMap(({ attributes, at }) =>
       ["style", "integrity", "crossorigin"]
-        .filter((name) => attributes[name] !== undefined)
+        .filter(
+          (name) =>
+            attributes[name] !== undefined && !(name === "crossorigin" && attributes["as"] === "font"),
+        )
         .map((name) => ({ message: `found the attribute ${name}; a page without it would pass`, at })),
     ),
     ...page.references.flatMap((reference) => {
-      const message = findFault(reference, siteUrl);
+      const message = findFault(reference, siteUrl, fonts);
       return message === undefined ? [] : [{ message, at: reference.element.at }];
     }),
-    ...checkPolicy(page).map((message) => ({ message })),
+    ...checkPolicy(page, fonts.length > 0).map((message) => ({ message })),
   ];
 }
 
@@ -51,18 +54,23 @@ export function findActive({ elements, references }: PageFacts): Excerpt[] {
   ];
 }
 
-function findFault({ href, by, isLoaded }: Reference, siteUrl: string): string | undefined {
+function findFault(
+  { href, by, isLoaded }: Reference,
+  siteUrl: string,
+  fonts: readonly string[],
+): string | undefined {
   if (!isLoaded) return undefined;
-  if (!pictures.has(by))
-    return `"${href}" (${by}) is a second request; a page that fetches only pictures would pass`;
+  const isFont = (by === "style" || by === "link preload") && fonts.some((url) => href.endsWith(url));
+  if (!pictures.has(by) && !isFont)
+    return `"${href}" (${by}) is a second request; a page that fetches only pictures and the fonts of _data/site.ts would pass`;
   if (/^data:/i.test(href) || href.startsWith(siteUrl)) return undefined;
   if (/^(?:[a-z][a-z0-9+.-]*:|\/\/)/i.test(href))
     return `"${href}" asks another host; a copy beside the page would pass`;
   return undefined;
 }
 
-/** Checks the policy in a `meta` (CSP Level 3): it must permit only pictures and the one style, by its hash. */
-function checkPolicy(page: PageFacts): string[] {
+/** Checks the policy in a `meta` (CSP Level 3): it must permit only pictures, the one style by its hash, and fonts if the site has some. */
+function checkPolicy(page: PageFacts, hasFonts: boolean): string[] {
   const content = listElements(page, "meta").find(
     ({ attributes }) => attributes["http-equiv"]?.toLowerCase() === "content-security-policy",
   )?.attributes["content"];
@@ -81,6 +89,7 @@ function checkPolicy(page: PageFacts): string[] {
     ["form-action", "'none'"],
     ["img-src", "'self' data:"],
     ["connect-src", "'self'"],
+    ...(hasFonts ? [["font-src", "'self'"] as const] : []),
     ...(style ? [["style-src", describeStyle(style.text).cspSource] as const] : []),
   ]);
   const wrong = [...wanted].filter(([name, value]) => policy.get(name) !== value);

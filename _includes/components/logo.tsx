@@ -1,0 +1,36 @@
+import type { SiteLogo } from "../../src/model/site.ts";
+import type { Href } from "../../src/model/urls.ts";
+
+interface LogoProps {
+  readonly logo: SiteLogo;
+  readonly href: Href;
+}
+
+/** A publication's logo, in place of its name: a drawing in the colour of the text, or a picture, perhaps another one in the dark. */
+export function Logo({ logo: { light, dark, inline, alt }, href }: LogoProps) {
+  if (inline !== undefined) {
+    const attributes = renderAttributes({ class: "logo", role: "img", "aria-label": alt });
+    return <span dangerouslySetInnerHTML={{ __html: inline.replace("<svg", `<svg${attributes}`) }} />;
+  }
+  const picture = (
+    <img class="logo" src={href(light.url)} alt={alt} width={light.width} height={light.height} />
+  );
+  if (!dark) return picture;
+  return (
+    <picture>
+      <source
+        media="(prefers-color-scheme:dark)"
+        srcset={href(dark.url)}
+        width={dark.width}
+        height={dark.height}
+      />
+      {picture}
+    </picture>
+  );
+}
+
+function renderAttributes(attributes: Readonly<Record<string, string>>): string {
+  return Object.entries(attributes)
+    .map(([name, value]) => ` ${name}="${value.replaceAll("&", "&amp;").replaceAll('"', "&quot;")}"`)
+    .join("");
+}

@@ -1,0 +1,92 @@
+import type { Asset } from "../../model/asset.ts";
+import type { Diagnostic } from "../../model/diagnostic.ts";
+import type { Site } from "../../model/site.ts";
+import { type Palette, schemes, type Theme } from "../../model/theme.ts";
+import type { UsedPicture } from "../asset-store.ts";
+import { createFolderReader, type FolderReader } from "../folder-reader.ts";
+import type { ParsedSite } from "../parse-facts.ts";
+import { type FactsFile, reportFact } from "../parse-facts.ts";
+import { factsFolder } from "./read-fact-file.ts";
+import { checkFaces, readFonts } from "./read-fonts.ts";
+import { type LoadedIcon, readIcon } from "./read-icon.ts";
+import { type LoadedLogo, readLogo } from "./read-logo.ts";
+import type { ThemeFact, ThemeFields } from "./theme-facts.ts";
+
+/** The look of a publication: facts with the files that they name. */
+export interface Appearance extends Pick<Site, "theme" | "logo" | "icons"> {
+  /** Files to copy: fonts. */
+  readonly assets: readonly Asset[];
+  /** Pictures to encode: logos. */
+  readonly pictures: readonly UsedPicture[];
+  readonly drawnLogo?: NonNullable<LoadedLogo["drawn"]>;
+  readonly iconSource?: NonNullable<LoadedIcon["source"]>;
+  readonly diagnostics: readonly Diagnostic[];
+  readonly hints: readonly Diagnostic[];
+}
+
+type Facts = Pick<ParsedSite, "name" | "theme" | "logo" | "icon">;
+
+/**
+ * Reads and checks the files of logo, icon and fonts, and the values of the theme.
+ * @param root absolute path of the publication.
+ * @param site the file of the facts, for diagnostics.
+ */
+export async function loadAppearance(root: string, facts: Facts, site: FactsFile): Promise<Appearance> {
+  const reader = createFolderReader(root, factsFolder);
+  const none = { diagnostics: [] };
+  const logo =
+    facts.logo === undefined
+      ? { ...none, pictures: [] }
+      : await readLogo(facts.logo, facts.name, reader, site);
+  const icon = facts.icon === undefined ? none : await readIcon(facts.icon, reader, site);
+  const look = await buildTheme(facts.theme ?? "gazette", reader, site);
+  return {
+    ...look,
+    ...("logo" in logo && { logo: logo.logo }),
+    ...("drawn" in logo && { drawnLogo: logo.drawn }),
+    ...("icons" in icon && { icons: icon.icons }),
+    ...("source" in icon && { iconSource: icon.source }),
+    pictures: logo.pictures,
+    diagnostics: [logo, icon, look].flatMap(({ diagnostics }) => diagnostics),
+  };
+}
+
+/** Adds the look to the facts of a site. */
+export function buildSite(
+  { theme: _, logo: __, icon: ___, ...site }: ParsedSite,
+  appearance: Appearance,
+): Site {
+  const { theme, logo, icons } = appearance;
+  return { ...site, theme, ...(logo && { logo }), ...(icons && { icons }) };
+}
+
+async function buildTheme(fact: ThemeFact, reader: FolderReader, site: FactsFile) {
+  if (typeof fact === "string") return { theme: schemes[fact], assets: [], diagnostics: [], hints: [] };
+  const base: Theme = schemes[fact.scheme];
+  const type = { ...base.type, ...fact.type };
+  const { fonts, assets, ...read } = readFonts(fact.fonts, reader, site);
+  const faces = checkFaces(type, fact.fonts, site);
+  const { light, dark, faults } = await readColours(fact, base, site);
+  const theme: Theme = { ...base, light, dark, type, fonts, nameplate: fact.nameplate ?? base.nameplate };
+  return {
+    theme,
+    assets,
+    diagnostics: [...faults, ...read.diagnostics, ...faces.diagnostics],
+    hints: [...read.hints, ...faces.hints],
+  };
+}
+
+/** Most publications have the colours of a scheme, and need not load the code that measures others. */
+async function readColours({ colours }: ThemeFields, base: Theme, site: FactsFile) {
+  const faults: Diagnostic[] = [];
+  const read = async (scheme: "light" | "dark"): Promise<Palette> => {
+    const fact = colours?.[scheme];
+    if (!fact) return base[scheme];
+    const { checkPalette } = await import("./check-palette.ts");
+    const checked = checkPalette(scheme, fact, base[scheme]);
+    for (const { role, message } of checked.faults)
+      faults.push(reportFact(site, ["theme", "colours", scheme, role], message));
+    return checked.palette;
+  };
+  return { light: await read("light"), dark: await read("dark"), faults };
+}
