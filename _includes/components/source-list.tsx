@@ -5,7 +5,7 @@ import { findLabels, type Words } from "../words.ts";
 import type { ArticlePartProps } from "./article-part.ts";
 import { langOf } from "./lang-of.ts";
 
-/** The sources of an article by the numbers in its text, each with links back to its citations. */
+/** The sources of an article by the numbers in its text, each with a link back to its first citation. */
 export function SourceList({ article, site, href }: ArticlePartProps) {
   const { sources } = article;
   if (sources.length === 0) return null;
@@ -23,13 +23,8 @@ export function SourceList({ article, site, href }: ArticlePartProps) {
       <ol>
         {sources.map((cited) => (
           <li key={cited.id} id={`source.${cited.number}`}>
-            <SourceEntry
-              source={cited.source}
-              labels={labels}
-              attributes={langOf(article.lang, labels)}
-              href={href}
-            >
-              <BackLinks cited={cited} words={words} />
+            <SourceEntry cited={cited} labels={labels} attributes={langOf(article.lang, labels)} href={href}>
+              <BackLink cited={cited} words={words} />
             </SourceEntry>
           </li>
         ))}
@@ -38,18 +33,21 @@ export function SourceList({ article, site, href }: ArticlePartProps) {
   );
 }
 
-interface BackLinksProps {
+interface BackLinkProps {
   readonly cited: CitedSource;
   readonly words: Words;
 }
 
-function BackLinks({ cited: { number, citations }, words }: BackLinksProps) {
-  return citations.map(({ id }, index) => (
-    <span key={id}>
+/** One link, to the first place that cites the source: ten arrows in a row tell a reader nothing. */
+function BackLink({ cited: { number, citations }, words }: BackLinkProps) {
+  const [first] = citations;
+  if (!first) return null;
+  return (
+    <>
       {" "}
-      <a href={`#${id}`} role="doc-backlink" aria-label={words.text.backToCitation(index + 1, number)}>
-        ↩︎{index > 0 && <sup>{index + 1}</sup>}
+      <a href={`#${first.id}`} role="doc-backlink" aria-label={words.text.backToCitation(1, number)}>
+        ↩︎
       </a>
-    </span>
-  ));
+    </>
+  );
 }

@@ -164,7 +164,7 @@ export const en = {
     /** A table that scrolls. `table` counts from 1. */
     table: (table: number) => (table === 1 ? "Table" : `Table ${number(table)}`),
     /**
-     * A citation. Its visible text is `[3, p. 4]`.
+     * A citation. Its visible text is `3`.
      * @param locator where in the source: `p. 4`.
      * @param name of the source.
      */

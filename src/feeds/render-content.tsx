@@ -31,10 +31,10 @@ function renderSources({ sources, lang }: Article, site: Site): string {
     <>
       <h2 {...frame}>{labels.words.frame.sources}</h2>
       <ol {...frame}>
-        {sources.map(({ source }) => (
+        {sources.map((cited) => (
           <li>
             <SourceEntry
-              source={source}
+              cited={cited}
               labels={labels}
               attributes={langOf(lang, labels)}
               href={(url) => absoluteUrl(site, url)}

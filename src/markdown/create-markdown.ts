@@ -63,7 +63,7 @@ function createParser(lang: string): MarkdownIt {
     foreignWords(lang),
     links,
     images, // before figures, which turn the title into a caption: the record of an image keeps its title
-    citations, // before headings: the space before a citation is no part of a heading's text
+    citations(lang), // before headings: the space before a citation is no part of a heading's text
     figures,
     headings,
     tables,

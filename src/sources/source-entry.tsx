@@ -1,7 +1,7 @@
 import type { ComponentChildren } from "preact";
 import type { Labels } from "../../_includes/words.ts";
 import type { LanguageAttributes } from "../model/language-attributes.ts";
-import type { DocumentSource, Source } from "../model/source.ts";
+import type { CitedSource, DocumentSource, Source } from "../model/source.ts";
 import type { Href } from "../model/urls.ts";
 import { describeSource } from "./describe-source.ts";
 import { endSentence, formatSize } from "./wording.ts";
@@ -34,20 +34,29 @@ export function SourceReference({ source, labels, heading, attributes }: SourceR
   );
 }
 
-interface SourceEntryProps extends Omit<SourceReferenceProps, "heading"> {
+interface SourceEntryProps extends Omit<SourceReferenceProps, "heading" | "source"> {
+  readonly cited: CitedSource;
   readonly href: Href;
-  /** Links back to the citations. */
+  /** A link back to the first citation. */
   readonly children?: ComponentChildren;
 }
 
-/** A source in an article's list: the reference, its kind, and its kept copies. */
-export function SourceEntry({ source, labels, attributes, href, children }: SourceEntryProps) {
-  const { sources } = labels.words;
+/** A source in an article's list: the reference, the places in it that the text cites, its kind, and its kept copies. */
+export function SourceEntry({ cited, labels, attributes, href, children }: SourceEntryProps) {
+  const { source, citations } = cited;
+  const { sources, punctuation } = labels.words;
+  const locators = [...new Set(citations.flatMap(({ locator }) => locator ?? []))];
   return (
     <>
       <p>
         {source.kind === "unnamed" && "† "}
         <SourceReference source={source} labels={labels} attributes={attributes} />
+        {locators.length > 0 && (
+          <>
+            {punctuation.comma}
+            <Words attributes={attributes}>{locators.join(punctuation.semicolon)}</Words>
+          </>
+        )}
       </p>
       {source.kind === "unnamed" && (
         <p>

@@ -75,8 +75,8 @@ describe("sources of every kind", () => {
     const pilots = { kind: "unnamed", description: "pilots of the port", knows: "There.", reason: "Fear." };
     const { edition } = await loadFrom(write({ herald: report, pilots }, "One.[@herald] Two.[@pilots]\n"));
     const { html, absoluteHtml, standaloneHtml } = edition.articles[0]?.body ?? {};
-    expect(html?.read()).toContain('aria-label="Source 1: The Herald">[1]</a>');
-    expect(html?.read()).toContain('aria-label="Source 2, unnamed: pilots of the port">[2†]</a>');
+    expect(html?.read()).toContain('aria-label="Source 1: The Herald">1</a>');
+    expect(html?.read()).toContain('aria-label="Source 2, unnamed: pilots of the port">2†</a>');
     expect(html?.read()).toContain('href="#source.1"');
     expect(absoluteHtml?.read()).toContain('href="https://test.example/2021/a.html#source.1"');
     expect(standaloneHtml?.read(() => ({ src: "data:", width: 1, height: 1 }))).toContain('href="#source.1"');

@@ -11,19 +11,19 @@ describe("an article that names its sources", () => {
   it("cites them by number in the text, unnamed ones with a mark", async () => {
     const html = await page("2020/berths.html");
     expect(html).toContain(
-      '<a href="#source.2" id="cite.2" role="doc-noteref" aria-label="Source 2, p. 4: Port Authority">[2, p. 4]</a>',
+      '<a href="#source.2" id="cite.2" role="doc-noteref" aria-label="Source 2, p. 4: Port Authority">2</a>',
     );
-    expect(html).toContain('aria-label="Source 3, unnamed: people who worked on the plan">[3†]</a>');
+    expect(html).toContain('aria-label="Source 3, unnamed: people who worked on the plan">3†</a>');
   });
 
-  it("sums them up and lists them inside the text's element, with the ways back", async () => {
+  it("sums them up and lists them inside the text's element, with places and a way back", async () => {
     const html = await page("2020/berths.html");
     const prose = html.slice(html.indexOf('class="prose"'), html.indexOf("<footer"));
     expect(prose).toContain(
       "Seven sources: three on the record, one report, one document, one dataset, one unnamed (†).",
     );
     expect(prose).toMatch(
-      /<li id="source\.2">.*href="#cite\.2" role="doc-backlink".*href="#cite\.7" role="doc-backlink".*<li id="source\.3">/s,
+      /<li id="source\.2">.*, p\. 4<\/p>.*href="#cite\.2" role="doc-backlink".*<li id="source\.3">/s,
     );
     expect(prose).toContain("Why they are not named: they may not speak about it before");
   });

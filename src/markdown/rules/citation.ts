@@ -1,4 +1,4 @@
-import type { MarkdownIt, StateInline, Token } from "markdown-it";
+import type { MarkdownIt, StateCore, StateInline, Token } from "markdown-it";
 import type { CitationPlaceholder, CitationReference, Resolver } from "../markdown-document.ts";
 import { ParseContext } from "../parse-context.ts";
 import { renderName } from "../render-label.ts";
@@ -10,34 +10,42 @@ const start = /\[@[\p{L}\p{N}_]/uy;
 const item = /^@([a-z0-9]+(?:-[a-z0-9]+)*)(?:\s*,\s*([^\s@[][^[]*))?$/;
 const form = "a citation is [@an-id], [@an-id, p. 4] or [@an-id; @another]";
 
+/** Languages whose newspapers set a note's mark before the stop; in the others it follows stop and closing quotation mark. */
+const beforeStop: ReadonlySet<string> = new Set(["fr", "ja", "ko", "zh"]);
+const stop = /^[.,;:!?…؟،؛]+["'”’“‘»«)\]]*/u;
+
 /**
  * `[@id]` cites a source (Pandoc's syntax). Sources are numbered in the order of the page, footnotes last. Roles follow DPUB-ARIA 1.1.
  * Ids contain a dot, which no heading's id has.
+ * @param lang BCP 47: it decides whether a mark stands before or after a stop.
  */
-export function citations(md: MarkdownIt): void {
-  const cited = new WeakMap<Token, readonly CitationReference[]>();
-  // After links: [@name](https://…) is a link, and [@name] is one if the text defines its address.
-  md.inline.ruler.after("link", "citation", parseCitation);
+export function citations(lang: string): (md: MarkdownIt) => void {
+  const placeMarks = beforeStop.has(new Intl.Locale(lang).language) ? joinMarks : placeAfterStops;
+  return (md) => {
+    const cited = new WeakMap<Token, readonly CitationReference[]>();
+    // After links: [@name](https://…) is a link, and [@name] is one if the text defines its address.
+    md.inline.ruler.after("link", "citation", parseCitation);
 
-  // After footnotes have moved to the end and images are recorded.
-  md.core.ruler.push("citation", ({ tokens, env }) => {
-    const context = ParseContext.of(env);
-    for (const token of tokens) if (token.children) token.children = removeSpace(token.children);
-    const numbers = new Map<string, number>();
-    for (const token of findInline(tokens, "citation"))
-      cited.set(token, recordCitations(token, numbers, context));
-    for (const token of findInline(tokens, "broken_citation")) reportBroken(token, context);
-    checkCaptions(context);
-  });
+    // After footnotes have moved to the end and images are recorded.
+    md.core.ruler.push("citation", ({ tokens, env, Token: TokenClass }) => {
+      const context = ParseContext.of(env);
+      for (const token of tokens) if (token.children) token.children = placeMarks(token.children, TokenClass);
+      const numbers = new Map<string, number>();
+      for (const token of findInline(tokens, "citation"))
+        cited.set(token, recordCitations(token, numbers, context));
+      for (const token of findInline(tokens, "broken_citation")) reportBroken(token, context);
+      checkCaptions(context);
+    });
 
-  renderTokens(md, "broken_citation", ({ content }) => escapeHtml(content));
-  renderTokens(md, "citation", (token, context) => {
-    const links = cited
-      .get(token)
-      ?.map(({ position: _, ...citation }) => context.addPlaceholder({ kind: "citation", ...citation }));
-    // U+2060 (word joiner) prevents a line break before the bracket (UAX 14, LB31).
-    return `&#8288;<sup>${links?.join("&#8201;")}</sup>`;
-  });
+    renderTokens(md, "broken_citation", ({ content }) => escapeHtml(content));
+    renderTokens(md, "citation", (token, context) => {
+      const links = cited
+        .get(token)
+        ?.map(({ position: _, ...citation }) => context.addPlaceholder({ kind: "citation", ...citation }));
+      // U+2060 (word joiner) prevents a line break before the mark (UAX 14, LB11).
+      return `&#8288;<sup>${links?.join(",&#8201;")}</sup>`;
+    });
+  };
 }
 
 function parseCitation(state: StateInline, silent: boolean): boolean {
@@ -74,15 +82,43 @@ function splitItems(citation: string): string[] {
     .map((text) => text.trim());
 }
 
-/** Removes the space before each citation: its mark follows the word directly. */
-function removeSpace(children: readonly Token[]): Token[] {
-  const typeAt = (index: number) => children[index]?.type;
-  return children.filter((token, index) => {
-    const next = typeAt(index + 1) === "softbreak" ? index + 2 : index + 1;
-    if (token.type === "text" && typeAt(next) === "citation")
-      token.content = token.content.replace(/(?<![ \t])[ \t]+$/, "");
-    return token.type !== "softbreak" || typeAt(index + 1) !== "citation";
-  });
+/** Also moves the stop after a citation before it, so that the mark follows the stop. */
+function placeAfterStops(children: readonly Token[], TokenClass: StateCore["Token"]): Token[] {
+  const moved: Token[] = [];
+  let firstCitation = 0;
+  for (const token of joinMarks(children)) {
+    const [stops = ""] = token.type === "text" ? (stop.exec(token.content) ?? []) : [];
+    if (stops !== "" && firstCitation < moved.length) {
+      const text = new TokenClass("text", "", 0);
+      text.content = stops;
+      moved.splice(firstCitation, 0, text);
+      token.content = token.content.slice(stops.length);
+    }
+    moved.push(token);
+    if (token.type !== "citation") firstCitation = moved.length;
+  }
+  return moved;
+}
+
+/** Removes the space before each citation, because its mark follows the word directly, and joins citations side by side. */
+function joinMarks(children: readonly Token[]): Token[] {
+  const joined: Token[] = [];
+  for (const token of children) {
+    if (token.type === "citation") removeSpaceAtEnd(joined);
+    const previous = joined.at(-1);
+    if (token.type === "citation" && previous?.type === "citation")
+      previous.content = `${previous.content.slice(0, -1)}; ${token.content.slice(1)}`;
+    else joined.push(token);
+  }
+  return joined;
+}
+
+function removeSpaceAtEnd(tokens: Token[]): void {
+  while (tokens.at(-1)?.type === "softbreak") tokens.pop();
+  const last = tokens.at(-1);
+  if (last?.type !== "text") return;
+  last.content = last.content.replace(/(?<![ \t])[ \t]+$/, "");
+  if (last.content === "") tokens.pop();
 }
 
 function recordCitations(
@@ -128,8 +164,7 @@ export function renderCitation(
 ): string {
   const { name = "", isUnnamed = false } = resolve.citation?.(source) ?? {};
   const href = resolve.fragment?.(`source.${number}`) ?? `#source.${number}`;
-  const place = locator ? `, ${locator}` : "";
   const label = resolve.words.citation(number, { locator, name, isUnnamed });
-  const text = `[${number}${isUnnamed ? "†" : ""}${place}]`;
+  const text = `${number}${isUnnamed ? "†" : ""}`;
   return `<a href="${escapeHtml(href)}" id="${id}" role="doc-noteref" ${renderName(label, resolve.attributes)}>${escapeHtml(text)}</a>`;
 }
