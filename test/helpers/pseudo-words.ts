@@ -22,13 +22,20 @@ function replace(words: unknown, mark: string): unknown {
       Object.entries(group.parse(words)).map(([key, part]) => [key, replace(part, mark)]),
     );
   return (...values: readonly unknown[]) => {
-    const result: unknown = called.data(...values);
+    const result: unknown = called.data(...values.map((value) => replaceCallback(value, mark)));
     if (Array.isArray(result))
       return result.map((piece: unknown) => (typeof piece === "string" ? mark : piece));
     return [mark, ...values.filter((value) => typeof value === "string" || typeof value === "number")].join(
       " ",
     );
   };
+}
+
+/** A function among the values shows a word, its last value. */
+function replaceCallback(value: unknown, mark: string): unknown {
+  const called = word.safeParse(value);
+  if (!called.success) return value;
+  return (...values: readonly unknown[]) => called.data(...values.slice(0, -1), mark);
 }
 
 /** Writes all words as TypeScript, as a publication would for a language of its own. Each is `text`, with no values. */
