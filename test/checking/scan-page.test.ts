@@ -88,3 +88,9 @@ describe("scanPage", () => {
     ]);
   });
 });
+
+it("finds the pictures that JSON-LD names, by address or as an ImageObject", () => {
+  const image = '["a.jpg", { "@type": "ImageObject", "url": "b.jpg" }, 3]';
+  const page = scanPage("a.html", `<script type="application/ld+json">{ "image": ${image} }</script>`);
+  expect(page.references.map(({ href }) => href)).toEqual(["a.jpg", "b.jpg"]);
+});
