@@ -18,7 +18,8 @@ const prose = z.registry<{ readonly form: "line" | "markdown" }>();
 
 /** True for a schema of text that readers see, unlike an id, a date or a choice; also if limits were added to it. */
 export function isProse(schema: z.core.$ZodType): boolean {
-  return prose.has(schema);
+  // Not `has`, which does not know a schema to which limits were added.
+  return prose.get(schema) !== undefined;
 }
 
 /** True for a schema of such text without markup. */
