@@ -1,3 +1,5 @@
+import type { z } from "zod";
+import { createExtraSchema, type ExtraSchema } from "../loading/extra-schema.ts";
 import type {
   AuthorFacts,
   EntityFacts,
@@ -70,4 +72,16 @@ export function defineSections(sections: SectionFacts): SectionFacts {
 /** `_data/series.ts`: `export const series = defineSeries({ … })`, stories that are told in several articles. */
 export function defineSeries(series: SeriesFacts): SeriesFacts {
   return series;
+}
+
+/** Schemas for {@link defineExtra} (https://zod.dev). */
+export { z } from "zod";
+export { readExtra } from "../loading/extra-schema.ts";
+
+/**
+ * `_data/extra.ts`: `export const extra = defineExtra({ rating: z.int().min(1).max(5).optional() })`, fields of the publication's own
+ * that articles have under `extra`. A layout gets them by `readExtra(article, extra)`.
+ */
+export function defineExtra<Fields extends z.core.$ZodLooseShape>(fields: Fields): ExtraSchema<Fields> {
+  return createExtraSchema(fields);
 }

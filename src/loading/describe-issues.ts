@@ -1,6 +1,7 @@
 import type { z } from "zod";
 import { findNearest } from "../model/find-nearest.ts";
-import { findFields, type KnownFields, readField } from "./find-fields.ts";
+import { describeIssue, findValue } from "./describe-issue.ts";
+import { findFields, type KnownFields } from "./find-fields.ts";
 
 /** A diagnostic about a record: its place (`path` as keys, `field` as text, both empty for the record itself) and message. */
 export interface RecordDiagnostic {
@@ -16,16 +17,18 @@ type Issue = z.core.$ZodIssue;
  * @param schema the record's schema; with it, messages name the known fields.
  */
 export function describeIssues(error: z.ZodError, record: unknown, schema?: z.ZodType): RecordDiagnostic[] {
+  const extra = schema && findFields(schema, record, ["extra"]);
   return error.issues
     .flatMap((issue) => expandUnion(issue, record))
     .flatMap((issue) => {
       const known = schema && findFields(schema, record, issue.path);
-      if (issue.code !== "unrecognized_keys") {
-        return [{ path: issue.path, field: formatPath(issue.path), message: describe(issue, record, known) }];
-      }
-      return issue.keys.map((key) => {
+      const report = (path: readonly PropertyKey[], message: string) => [
+        { path, field: formatPath(path), message },
+      ];
+      if (issue.code !== "unrecognized_keys") return report(issue.path, describeIssue(issue, record, known));
+      return issue.keys.flatMap((key) => {
         const path = [...issue.path, key];
-        return { path, field: formatPath(path), message: describeUnknownField(key, known) };
+        return report(path, describeUnknownField(path, known, extra));
       });
     });
 }
@@ -53,87 +56,24 @@ function countFaults(issues: readonly Issue[]): number {
   return issues.reduce((sum, issue) => sum + (issue.code === "unrecognized_keys" ? issue.keys.length : 1), 0);
 }
 
-function describeUnknownField(key: string, known: KnownFields | undefined): string {
+/** @param extra the publication's own fields, which are written below `extra`. */
+function describeUnknownField(
+  path: readonly PropertyKey[],
+  known: KnownFields | undefined,
+  extra: KnownFields | undefined,
+): string {
   if (!known) return "unknown field; remove it";
   const { names, choice, foreign = [] } = known;
+  const key = String(path.at(-1));
   // A field of another option of the union is not a misspelling.
   const nearest = foreign.includes(key) ? undefined : findNearest(key, names);
   if (nearest) return `unknown field; did you mean "${nearest}"?`;
+  const isExtra = extra && path.length === 2 && path[0] === "extra";
+  if (isExtra && names.length === 0) return "unknown field; _data/extra.ts has to declare it";
+  if (isExtra) return `unknown field; _data/extra.ts declares ${names.join(", ")}`;
+  if (path.length === 1 && extra?.names.includes(key))
+    return `unknown field; it belongs below extra: ${key} in an indented line`;
   return `unknown field; ${choice ? `${choice} has` : "known are"} ${names.join(", ")}`;
-}
-
-function describe(issue: Issue, record: unknown, known: KnownFields | undefined): string {
-  const found = findValue(record, issue.path);
-  const shown = formatValue(found);
-  switch (issue.code) {
-    case "invalid_type":
-      if (found === undefined) return `missing; expected ${describeType(issue.expected, known)}`;
-      return `found ${shown}; expected ${describeType(issue.expected, known)}${quotingHint(issue.expected, found)}`;
-    case "too_big":
-      return `found ${typeof found === "string" ? `${found.length} characters` : shown}; at most ${issue.maximum} would pass`;
-    case "too_small":
-      if (issue.origin === "array") return `found an empty list; expected at least ${issue.minimum} entry`;
-      return issue.origin === "string"
-        ? "found empty text; expected some"
-        : `found ${shown}; at least ${issue.minimum} would pass`;
-    case "invalid_value":
-      return describeChoice(found, issue.values);
-    case "invalid_union":
-      return "options" in issue && issue.options
-        ? describeChoice(found, issue.options)
-        : `found ${shown}; ${issue.message}`;
-    case "invalid_format":
-      return issue.format === "url"
-        ? `found ${shown}; expected a web address such as https://example.org/`
-        : `found ${shown}; ${issue.message}`;
-    case "invalid_key":
-      return issue.issues[0]?.message ?? issue.message;
-    default:
-      return `found ${shown}; ${issue.message}`;
-  }
-}
-
-function describeChoice(found: unknown, values: readonly unknown[]): string {
-  const names = values.map(String);
-  const nearest = typeof found === "string" ? findNearest(found, names) : undefined;
-  const hint = nearest ? ` (did you mean "${nearest}"?)` : "";
-  return `${found === undefined ? "missing" : `found ${formatValue(found)}`}; expected one of ${names.join(", ")}${hint}`;
-}
-
-function describeType(expected: string, known: KnownFields | undefined): string {
-  if (expected === "object" && known) return `the fields ${known.names.join(", ")}`;
-  const names: Record<string, string> = {
-    string: "text",
-    array: "a list",
-    boolean: "true or false",
-    object: "fields",
-    record: "records by id",
-    int: "a whole number",
-    number: "a number",
-  };
-  return names[expected] ?? expected;
-}
-
-function quotingHint(expected: string, found: unknown): string {
-  const isBare = typeof found === "number" || typeof found === "boolean";
-  if (expected !== "string" || !isBare) return "";
-  // YAML parses the commit 12e4567 as a number, from which the original text cannot be told.
-  return /^\d+$|^true$|^false$/.test(String(found))
-    ? ` (put it in quotes: "${found}")`
-    : " (put it in quotes)";
-}
-
-function formatValue(value: unknown): string {
-  if (value === undefined) return "nothing";
-  if (value === null) return "nothing after the colon";
-  if (Array.isArray(value)) return "a list";
-  if (typeof value === "object") return "fields";
-  if (typeof value === "string") return `"${value.length > 60 ? `${value.slice(0, 57)}…` : value}"`;
-  return `the ${typeof value} ${String(value)}`;
-}
-
-function findValue(record: unknown, path: readonly PropertyKey[]): unknown {
-  return path.reduce<unknown>(readField, record);
 }
 
 function formatPath(path: readonly PropertyKey[]): string {

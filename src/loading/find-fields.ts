@@ -37,7 +37,10 @@ export function findSchemas(schema: z.core.$ZodType, path: readonly PropertyKey[
 
 function unwrap(schema: z.core.$ZodType): z.core.$ZodType {
   const isWrapped =
-    schema instanceof z.ZodOptional || schema instanceof z.ZodExactOptional || schema instanceof z.ZodDefault;
+    schema instanceof z.ZodOptional ||
+    schema instanceof z.ZodExactOptional ||
+    schema instanceof z.ZodDefault ||
+    schema instanceof z.ZodPrefault;
   return isWrapped ? unwrap(schema.unwrap()) : schema;
 }
 

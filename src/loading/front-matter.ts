@@ -6,6 +6,7 @@ import { correctionKinds } from "../model/correction.ts";
 import { languageTag } from "../model/language-tag.ts";
 import { identifier, lineOfText, lineOrNothing, markdownText, parsedText } from "../model/line-of-text.ts";
 import { createSourceSchema } from "../model/source.ts";
+import { createExtraField } from "./extra-schema.ts";
 import { partNumber, recordOf } from "./facts.ts";
 import { parseDate } from "./parse-date.ts";
 import { parseOldPath } from "./parse-old-path.ts";
@@ -15,8 +16,11 @@ const title = lineOfText.max(titleLimit);
 const description = lineOfText.max(descriptionLimit);
 const ids = z.array(z.string());
 
-/** The schema of an article's front matter; its types are inferred from it. */
-export function createArticleSchema(timeZone: string) {
+/**
+ * The schema of an article's front matter; its types are inferred from it.
+ * @param extra the schema of the publication's own fields.
+ */
+export function createArticleSchema(timeZone: string, extra?: z.ZodObject) {
   const date = parsedText((text) => parseDate(text, timeZone));
   return z
     .strictObject({
@@ -55,6 +59,8 @@ export function createArticleSchema(timeZone: string) {
         })
         .exactOptional(),
       draft: z.boolean().default(false),
+      /** The publication's own fields. */
+      extra: createExtraField(extra),
       sources: recordOf(createSourceSchema(date)).default({}),
       /** Oldest first, and never removed: a mistake in one is corrected by the next. */
       corrections: z

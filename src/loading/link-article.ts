@@ -3,6 +3,7 @@ import type { CorrectionMark, Teaser } from "../model/article.ts";
 import type { CorrectionKind } from "../model/correction.ts";
 import type { Diagnostic } from "../model/diagnostic.ts";
 import type { Entity, Series } from "../model/entity.ts";
+import { buildExtra } from "./extra-schema.ts";
 import { type ParsedArticle, reportField } from "./parse-article.ts";
 import { describeUnknownId, type Facts } from "./parse-facts.ts";
 
@@ -124,6 +125,7 @@ function buildTeaser(
     kind,
     lang,
     draft,
+    extra: buildExtra(frontMatter.extra),
     ...(correctionMark && { correctionMark }),
   };
 }

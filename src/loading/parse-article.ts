@@ -1,16 +1,14 @@
 import type { z } from "zod";
 import { type MarkdownFile, parseMarkdownFile } from "../markdown/parse-markdown-file.ts";
 import { type Diagnostic, reportFile } from "../model/diagnostic.ts";
-import { collapseWhiteSpace, isProse } from "../model/line-of-text.ts";
 import { longestSlug, slugPattern } from "../model/slug.ts";
-import { describeIssues } from "./describe-issues.ts";
-import { findSchemas } from "./find-fields.ts";
 import {
   type ArticleFrontMatter,
   type createArticleSchema,
   type PageFrontMatter,
   pageSchema,
 } from "./front-matter.ts";
+import { parseFields } from "./parse-fields.ts";
 import type { Parsers } from "./parsers.ts";
 import type { ContentFile } from "./read-content.ts";
 import { setProse } from "./set-prose.ts";
@@ -98,8 +96,8 @@ function parseFile<T extends { readonly lang?: string }>(
   const result = parseMarkdownFile(file, content, parseYaml);
   if ("diagnostics" in result) return { diagnostics: [...faults, ...result.diagnostics] };
   const { source } = result;
-  const { data, error } = schema.safeParse(source.frontMatter);
-  const diagnostics = [...faults, ...checkFields(source, error, schema)];
+  const { data, ...fields } = parseFields(source, schema);
+  const diagnostics = [...faults, ...fields.diagnostics];
   if (source.text.trim() === "") {
     const message = "none found below the front matter; write some";
     diagnostics.push({ file, line: source.textLine, column: 1, field: "text", message });
@@ -107,33 +105,6 @@ function parseFile<T extends { readonly lang?: string }>(
   if (data === undefined || diagnostics.length > 0) return { diagnostics };
   setProse(schema, data, data.lang ?? siteLang);
   return { parsed: { source, frontMatter: data } };
-}
-
-function checkFields(source: MarkdownFile, error: z.ZodError | undefined, schema: z.ZodType): Diagnostic[] {
-  const comments = checkComments(source, schema);
-  const fields = new Set(comments.map(({ field }) => field));
-  const issues = error ? describeIssues(error, source.frontMatter, schema) : [];
-  return [
-    ...comments,
-    // A value that was cut off at a comment is reported once, as a comment.
-    ...issues
-      .filter(({ field }) => !fields.has(field))
-      .map(({ path, field, message }) => ({
-        ...reportField(source, path, message),
-        field: field || "front matter",
-      })),
-  ];
-}
-
-/** YAML ends a plain value at ` #`: of "Prisoner #9 freed" one word would be published. */
-function checkComments(source: MarkdownFile, schema: z.ZodType): Diagnostic[] {
-  return source.comments
-    .filter(({ path }) => findSchemas(schema, path).some(isProse))
-    .map(({ path, written, comment, line, column }) => {
-      const quoted = JSON.stringify(collapseWhiteSpace(written));
-      const message = `found "${comment}", a comment to YAML, which is not published; put it in quotes (${quoted}), or the comment on a line of its own, not indented`;
-      return { ...reportField(source, path, message), line, column };
-    });
 }
 
 function checkSlug(file: string, slug: string): Diagnostic[] {

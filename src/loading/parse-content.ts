@@ -54,7 +54,7 @@ function fileOf({ source }: Pick<ParsedPage, "source">): string {
 function parseArticles(files: readonly ContentFile[], facts: Facts, parsers: Parsers, memory: ContentMemory) {
   const linked: LinkedArticle[] = [];
   const diagnostics: Diagnostic[] = [];
-  const schema = createArticleSchema(facts.site.timeZone);
+  const schema = createArticleSchema(facts.site.timeZone, facts.extra);
   const subjects = new Map([...facts.people, ...facts.organizations]);
   const kept = new Map<string, { readonly content: string; readonly linked: LinkedArticle }>();
   for (const file of files) {

@@ -6,6 +6,7 @@ import { findNearest } from "../model/find-nearest.ts";
 import type { Site } from "../model/site.ts";
 import { buildEntities, sortByName } from "./build-entities.ts";
 import { describeIssues } from "./describe-issues.ts";
+import { parseExtraSchema } from "./extra-schema.ts";
 import { authorsSchema, createSeriesSchema, entitiesSchema, sectionsSchema, siteSchema } from "./facts.ts";
 import { locateFact } from "./locate-fact.ts";
 import type { MenuFacts } from "./menu-facts.ts";
@@ -13,7 +14,7 @@ import { buildPublisher } from "./publisher-facts.ts";
 import { setProse } from "./set-prose.ts";
 
 /** Files of facts that a publication may have. A missing one counts as a file without records. */
-export const optionalFacts = ["sections", "series"] as const;
+export const optionalFacts = ["sections", "series", "extra"] as const;
 
 type RequiredFacts = "site" | "authors" | "tags" | "people" | "organizations";
 type OptionalFacts = (typeof optionalFacts)[number];
@@ -38,6 +39,8 @@ export interface Facts extends Readonly<Record<Exclude<RequiredFacts, "site">, R
   readonly menus: MenuFacts;
   readonly sections: ReadonlyMap<string, Entity>;
   readonly series: ReadonlyMap<string, Series>;
+  /** The schema of the publication's own fields of articles. */
+  readonly extra?: z.ZodObject;
 }
 
 /** The site as its facts say; the files that they name are not read yet. */
@@ -76,7 +79,8 @@ export function parseFacts(files: FactsFiles): ParsedFacts {
     const message = `"${id}" is also a person; an id in about or mentions must name one thing`;
     diagnostics.push(reportFact(files.organizations, [id], message));
   }
-  throwAny(diagnostics);
+  const extra = parseExtraSchema(files.extra.value, (message) => reportFact(files.extra, ["extra"], message));
+  throwAny([...diagnostics, ...extra.diagnostics]);
   if (!site) throw new Error("facts without a diagnostic have a site");
   for (const [schema, data] of parsed) setProse(schema, data, site.lang);
   const { navigation, footer, ...others } = site;
@@ -89,6 +93,7 @@ export function parseFacts(files: FactsFiles): ParsedFacts {
     organizations: sortByName(buildEntities("organization", organizations)),
     sections: buildEntities("section", sections),
     series: buildEntities("series", series),
+    ...(extra.schema && { extra: extra.schema }),
   };
 }
 

@@ -4,6 +4,7 @@ import type { Body } from "./body.ts";
 import type { Correction, CorrectionKind } from "./correction.ts";
 import type { Entity, PlannedPart } from "./entity.ts";
 import type { History } from "./history.ts";
+import type { JsonFields } from "./json.ts";
 import type { LeadPicture, Preview } from "./picture.ts";
 import type { CitedSource } from "./source.ts";
 
@@ -32,6 +33,8 @@ export interface Teaser {
   readonly kind: ArticleKind;
   readonly lang: string;
   readonly draft: boolean;
+  /** The publication's own fields, which `_data/extra.ts` declares. */
+  readonly extra: JsonFields;
   /** The kind of correction that a list shows: a retraction or a correction if there was one, else the newest; never an update. */
   readonly correctionMark?: CorrectionMark;
 }

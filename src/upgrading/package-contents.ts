@@ -27,7 +27,8 @@ export function listContents(): PackageContents {
     organizations: entitiesSchema,
     sections: sectionsSchema,
     series: createSeriesSchema("UTC"),
-  } satisfies Record<FactsName, unknown>;
+    // The fields of `extra` are the publication's own.
+  } satisfies Record<Exclude<FactsName, "extra">, unknown>;
   return {
     facts: Object.entries(schemas).flatMap(([name, schema]) => listSchemaNames(schema, name)),
     words: listWordNames(findLabels("en", { lang: "en" }).words),

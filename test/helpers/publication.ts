@@ -4,7 +4,12 @@ import path from "node:path";
 import { onTestFinished } from "vitest";
 import type { Progress } from "../../src/loading/encode-pictures.ts";
 import { type LoadedEdition, loadEdition } from "../../src/loading/load-edition.ts";
-import type { FactsFiles, FactsName, RawFacts } from "../../src/loading/parse-facts.ts";
+import {
+  type FactsFiles,
+  type FactsName,
+  optionalFacts,
+  type RawFacts,
+} from "../../src/loading/parse-facts.ts";
 import { ContentError, formatDiagnostic } from "../../src/model/diagnostic.ts";
 import { listGeneratedUrls } from "../../src/site/plan-site.ts";
 
@@ -73,8 +78,10 @@ export function writeArticle(
 /** Files of facts as their code would be read. */
 export function writeFacts(facts: RawFacts): FactsFiles {
   const write = (name: FactsName) => {
-    const value = facts[name] ?? (name === "sections" || name === "series" ? {} : undefined);
-    return { file: `_data/${name}.ts`, source: JSON.stringify(value, null, 2) ?? "", value };
+    const value = facts[name] ?? (optionalFacts.some((optional) => optional === name) ? {} : undefined);
+    // `extra` is a schema.
+    const source = name === "extra" ? "" : (JSON.stringify(value, null, 2) ?? "");
+    return { file: `_data/${name}.ts`, source, value };
   };
   return {
     site: write("site"),
@@ -84,6 +91,7 @@ export function writeFacts(facts: RawFacts): FactsFiles {
     organizations: write("organizations"),
     sections: write("sections"),
     series: write("series"),
+    extra: write("extra"),
   };
 }
 

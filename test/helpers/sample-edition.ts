@@ -96,6 +96,7 @@ export function createSampleArticle(overrides: Partial<Article> = {}): Article {
     kind: "news" as const,
     lang: "en",
     draft: false,
+    extra: {},
     about: [sampleEntities.organization],
     mentions: [sampleEntities.person],
     body: createSampleBody("The ferry left at dawn."),
@@ -111,9 +112,9 @@ export function createSampleArticle(overrides: Partial<Article> = {}): Article {
 
 function pickTeaser(article: Teaser): Teaser {
   const { file, url, key, title, description, date, updated, authors, tags, kind, lang, draft } = article;
-  const { section, correctionMark } = article;
+  const { extra, section, correctionMark } = article;
   return {
-    ...{ file, url, key, title, description, date, authors, tags, kind, lang, draft },
+    ...{ file, url, key, title, description, date, authors, tags, kind, lang, draft, extra },
     ...(updated && { updated }),
     ...(section && { section }),
     ...(correctionMark && { correctionMark }),

@@ -27,7 +27,7 @@ describe("ai in an article's front matter", () => {
     ["{ use: [translated] }", `6:13 error ai.use.0: found "translated"; expected one of text, draft, `],
     ["{ use: [] }", "6:7 error ai.use: found an empty list; expected at least 1 entry"],
     ["{ use: text }", `6:7 error ai.use: found "text"; expected a list`],
-    ["true", "6:1 error ai: found the boolean true; expected fields"],
+    ["true", "6:1 error ai: found the boolean true; expected the fields use, tool, reviewedBy, note"],
     ["{ uses: [text], use: [text] }", `6:7 error ai.uses: unknown field; did you mean "use"?`],
     [
       "{ use: [text], reviewedBy: bobb }",

@@ -92,6 +92,48 @@ export default () => <p>A map of {1 + 1} places</p>;`,
     expect(await readFile(path.join(root, "dist/map.html"), "utf8")).toContain("<p>A map of 2 places</p>");
   });
 
+  it("has its own fields in its layouts and templates", async () => {
+    const story = path.join(root, "src/content/articles/2021/storm.md");
+    const about = path.join(root, "src/content/pages/about.md");
+    const before = await Promise.all([story, about].map((file) => readFile(file, "utf8")));
+    const [storyText = "", aboutText = ""] = before;
+    const files = {
+      "_data/extra.ts": `import { defineExtra, z } from "offprint/facts";
+export const extra = defineExtra({ rating: z.int().min(1).max(5).optional() });`,
+      "_includes/components/byline.tsx": `import { readExtra } from "offprint/facts";
+import { Byline as Theme, original } from "offprint/theme";
+import { extra } from "../../_data/extra.ts";
+const Original = original(Theme);
+export const Byline = (props) => (
+  <div>
+    <Original {...props} />
+    <p>Rated {readExtra(props.article, extra).rating ?? "never"}</p>
+  </div>
+);`,
+      "src/pages/ratings.njk": `---
+title: Ratings
+description: What we rated.
+layout: page
+---
+{% for article in edition.articles %}<p>{{ article.title }}: {{ article.extra.rating }}</p>{% endfor %}`,
+      "src/content/articles/2021/storm.md": storyText.replace("\ntitle:", "\nextra: { rating: 4 }\ntitle:"),
+      "src/content/pages/about.md": `${aboutText}\n[Ratings](../../pages/ratings.njk)\n`,
+    };
+    for (const [file, text] of Object.entries(files)) {
+      await mkdir(path.dirname(path.join(root, file)), { recursive: true });
+      await writeFile(path.join(root, file), text);
+    }
+    const built = await offprint("build");
+    await rm(path.join(root, "_data/extra.ts"));
+    await rm(path.join(root, "_includes"), { recursive: true });
+    await rm(path.join(root, "src/pages/ratings.njk"));
+    await writeFile(story, storyText);
+    await writeFile(about, aboutText);
+    expect(built).toMatchObject({ status: 0, stderr: "" });
+    expect(await readFile(path.join(root, "dist/2021/storm.html"), "utf8")).toContain("<p>Rated 4</p>");
+    expect(await readFile(path.join(root, "dist/ratings.html"), "utf8")).toMatch(/: 4<\/p>/);
+  });
+
   describe("with files of its own in _includes", () => {
     const files = ["components/byline.tsx", "styles/tokens.css"];
     afterEach(() => rm(path.join(root, "_includes"), { recursive: true, force: true }));
