@@ -367,7 +367,7 @@ function spellCount(value: number, one: string, other: string): string {
   return value === 1 ? one : `${spell(value)} ${other}`;
 }
 
-const numerals = "null eins zwei drei vier fünf sechs sieben acht neun zehn elf zwölf".split(" ");
+const numerals = "keine eine zwei drei vier fünf sechs sieben acht neun zehn elf zwölf".split(" ");
 
 /** Spells a whole number up to twelve, as newspapers do. */
 function spell(value: number): string {

@@ -364,7 +364,7 @@ function spellCount(value: number, one: string, other: string): string {
   return value === 1 ? one : `${spell(value)} ${other}`;
 }
 
-const numerals = "cero uno dos tres cuatro cinco seis siete ocho nueve diez once doce".split(" ");
+const numerals = "cero una dos tres cuatro cinco seis siete ocho nueve diez once doce".split(" ");
 
 /** Spells a whole number up to twelve; from two on, they have no gender. */
 function spell(value: number): string {

@@ -372,7 +372,7 @@ function spellCount(value: number, one: string, other: string): string {
   return value === 1 ? one : `${spell(value)} ${other}`;
 }
 
-const numerals = "zéro un deux trois quatre cinq six sept huit neuf dix".split(" ");
+const numerals = "aucune une deux trois quatre cinq six sept huit neuf dix".split(" ");
 
 /** Spells a whole number up to ten; from two on, they have no gender. */
 function spell(value: number): string {

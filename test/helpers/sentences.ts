@@ -1,0 +1,92 @@
+import { joinPieces, type Words } from "../../_includes/words.ts";
+
+/**
+ * Calls every function of the words, with figures and Latin capitals for the values, so that every other letter is a word of the
+ * language.
+ * @returns the texts by the names of the functions. Those that depend on a choice have one text for each, joined by `|`.
+ */
+export function listSentences(words: Words, count: number): Readonly<Record<string, string>> {
+  const { frame, byline, ai, text, corrections, sources, history, lists, series, offprint } = words;
+  const others = { archive: words.archive, topics: words.topics, notFound: words.notFound };
+  const sum = { onRecord: 0, reports: 0, documents: 0, datasets: 0, unnamed: 0 };
+  const summarize = (part: Partial<typeof sum>, all = count) => sources.summary({ all, ...sum, ...part });
+  const cite = (locator: string, name: string, isUnnamed: boolean) =>
+    text.citation(count, { locator, name, isUnnamed });
+  const uses = [
+    ["text", "draft", "translation", "summary"] as const,
+    ["picture"] as const,
+    ["editing"] as const,
+  ];
+  const dated = Object.entries(history.dated).map(
+    ([kind, format]) => [`history.dated.${kind}`, joinPieces(format("X"))] as const,
+  );
+  return {
+    "punctuation.quote": joinPieces(words.punctuation.quote("X")),
+    "frame.feedOf": frame.feedOf("X"),
+    "frame.publishedUnder": joinPieces(frame.publishedUnder("X", "Y")),
+    "frame.publishedBy": frame.publishedBy("X", "Y"),
+    "byline.by": joinPieces(byline.by(["X", "Y", "Z"])),
+    "byline.published": joinPieces(byline.published("X")),
+    "byline.updated": joinPieces(byline.updated("X")),
+    "byline.revisions": byline.revisions(count),
+    "byline.readingTime": byline.readingTime(count, count),
+    "byline.readingTimeOfCharacters": byline.readingTimeOfCharacters(count, count),
+    "ai.disclosure": [
+      ...uses.map((some) => joinPieces(ai.disclosure(some, "X", "Y"))),
+      joinPieces(ai.disclosure<string>(["research", "transcription"], "", undefined)),
+    ].join("|"),
+    "text.footnote": text.footnote(count),
+    "text.backToReference": [text.backToReference(count, 1), text.backToReference(count, 2)].join("|"),
+    "text.table": text.table(count),
+    "text.citation": [cite("X", "Y", false), cite("", "Y", true), cite("", "", false)].join("|"),
+    "text.backToCitation": text.backToCitation(count, count),
+    "corrections.notice": corrections.notice("X", "Y"),
+    "corrections.heading": joinPieces(corrections.heading("X", "Y")),
+    "corrections.was": joinPieces(corrections.was("X")),
+    "corrections.now": joinPieces(corrections.now("X")),
+    "corrections.description": corrections.description("X"),
+    "corrections.feedSubtitle": corrections.feedSubtitle("X"),
+    "sources.interviewedBy": sources.interviewedBy("X"),
+    "sources.people": sources.people(count),
+    "sources.summary": [
+      ...Object.keys(sum).map((kind) => summarize({ [kind]: count })),
+      summarize({ onRecord: 1, reports: 1, documents: 1, datasets: 1, unnamed: 1 }, 5),
+      summarize({ onRecord: count, reports: count, unnamed: count }, 3 * count),
+    ].join("|"),
+    "sources.unnamed": joinPieces(sources.unnamed("X", "Y")),
+    "sources.unnamedBecause": sources.unnamedBecause("X", "Y"),
+    "sources.description": sources.description("X"),
+    "sources.citedIn": joinPieces(sources.citedIn("X")),
+    "history.heading": joinPieces(history.heading("X")),
+    "history.description": history.description("X"),
+    "history.summary": [history.summary(count, 0, undefined), history.summary(count, count, "X")].join("|"),
+    "history.legend": joinPieces(history.legend((_, word) => word)),
+    ...Object.fromEntries(dated),
+    "history.dateAndTime": history.dateAndTime("X", "Y"),
+    "history.timeAndNumber": history.timeAndNumber("X", count),
+    "history.correctionAdded": history.correctionAdded("X"),
+    "history.unchanged": (
+      ["heading", "entry", "quote", "code", "row", "picture", "note", "paragraph", "part"] as const
+    )
+      .map((kind) => history.unchanged(count, kind))
+      .join("|"),
+    "history.feedSubtitle": history.feedSubtitle("X"),
+    "lists.titleOfPage": lists.titleOfPage("X", count),
+    "lists.page": lists.page(count, count),
+    "series.part": series.part(count),
+    "series.planned": joinPieces(series.planned("X")),
+    "series.announced": joinPieces(series.announced(count, "X")),
+    "series.place": [series.place("X", count, undefined), series.place("X", count, count)]
+      .map(joinPieces)
+      .join("|"),
+    "archive.description": others.archive.description("X"),
+    "archive.titleOfYear": others.archive.titleOfYear("2026"),
+    "archive.descriptionOfYear": others.archive.descriptionOfYear("X", "2026"),
+    "topics.description": others.topics.description("X"),
+    "notFound.ways": joinPieces(others.notFound.ways((_, word) => word)),
+    "offprint.copyOf": [undefined, "Y"]
+      .map((updated) => joinPieces(offprint.copyOf("X", { published: "Y", updated, licence: "Z" })))
+      .join("|"),
+    "offprint.check": joinPieces(offprint.check("X", "Y")),
+  };
+}

@@ -1,0 +1,119 @@
+import { describe, expect, it } from "vitest";
+import { z } from "zod";
+import { createFormats } from "../../_includes/word-formats.ts";
+import { en } from "../../_includes/words/en.ts";
+import { findLabels, joinPieces, type Words } from "../../_includes/words.ts";
+import { findQuotationMarks } from "../../src/markdown/quotation-marks.ts";
+import { listSentences } from "../helpers/sentences.ts";
+
+const counts = [0, 1, 2, 3, 11, 100];
+
+/** Words of English that are words of the language too, or names of formats. */
+const shared: Readonly<Record<string, string>> = {
+  de: "code commit feed in mail min organisation person register so text was",
+  fr: "article articles citation code commit contact correction corrections date document documents mail min note opinion organisation organisations page pages publication six source sources transcription",
+  es: "commit editor min no",
+  pt: "as commit feed for mail min no",
+  ar: "",
+  "zh-Hans": "",
+  ja: "ai",
+};
+const formats = "atom json sha";
+
+const wordsOf = (lang: string): Words => findLabels(lang, { lang: "en" }).words;
+const group = z.record(z.string(), z.unknown());
+
+/** Every text, and the name of every function, by its path. */
+function listWords(words: unknown, path: readonly string[] = []): (readonly [path: string, word: unknown])[] {
+  if (typeof words === "string" || typeof words === "function") return [[path.join("."), words]];
+  return Object.entries(group.parse(words)).flatMap(([key, part]) => listWords(part, [...path, key]));
+}
+
+function listTexts(words: Words): (readonly [path: string, text: string])[] {
+  const texts = listWords(words).flatMap(([path, word]) =>
+    typeof word === "string" ? [[path, word] as const] : [],
+  );
+  const called = counts.flatMap((count) => Object.entries(listSentences(words, count)));
+  return [...texts, ...called];
+}
+
+const latinWords = (text: string) => text.match(/\p{Script=Latin}{2,}/gu) ?? [];
+const englishWords = new Set(listTexts(en).flatMap(([, text]) => latinWords(text.toLowerCase())));
+
+it("the sentences of the tests are all there are", () => {
+  const functions = listWords(en).filter(([, word]) => typeof word === "function");
+  expect(Object.keys(listSentences(en, 1)).sort()).toEqual(functions.map(([path]) => path).sort());
+});
+
+describe.each(Object.entries(shared))("the words in %s", (lang, words) => {
+  const texts = listTexts(wordsOf(lang));
+  const allowed = new Set(`${formats} ${words}`.split(" "));
+
+  it("are there, whatever the numbers", () => {
+    expect(wordsOf(lang)).not.toBe(en);
+    const wrong = texts.filter(
+      ([path, text]) =>
+        path !== "kicker.kinds.news" &&
+        (text.trim() === "" || /undefined|null|NaN|\[object|#| {2}/.test(text)),
+    );
+    expect(wrong).toEqual([]);
+  });
+
+  it("are none of English", () => {
+    const found = texts.flatMap(([, text]) =>
+      latinWords(text.toLowerCase()).filter((word) => englishWords.has(word) && !allowed.has(word)),
+    );
+    expect([...new Set(found)].sort()).toEqual([]);
+  });
+
+  it("have the digits, names and quotation marks that ICU and CLDR know", () => {
+    const { byline, punctuation, sources } = wordsOf(lang);
+    const { number, list } = createFormats(lang);
+    expect(byline.readingTime(1_234, 56_789)).toContain(number(56_789));
+    expect(byline.readingTimeOfCharacters(11, 1_300)).toContain(number(1_300));
+    expect(sources.people(1_234)).toContain(number(1_234));
+    expect(joinPieces(byline.by(["X", "Y", "Z"]))).toContain(joinPieces(list(["X", "Y", "Z"])));
+    const [open, close] = findQuotationMarks(lang);
+    expect(joinPieces(punctuation.quote("X"))).toBe(`${open}X${close}`);
+  });
+});
+
+describe("plural forms", () => {
+  it("are six in Arabic", () => {
+    const { byline } = wordsOf("ar");
+    expect(counts.map((count) => byline.revisions(count))).toEqual([
+      "لا نسخ",
+      "نسخة واحدة",
+      "نسختان",
+      "3 نسخ",
+      "11 نسخة",
+      "100 نسخة",
+    ]);
+  });
+
+  it.each([
+    ["de", ["0 Fassungen", "1 Fassung", "2 Fassungen"]],
+    ["fr", ["0 version", "1 version", "2 versions"]],
+    ["es", ["0 versiones", "1 versión", "2 versiones"]],
+    ["pt", ["0 versão", "1 versão", "2 versões"]],
+    ["ja", ["0版", "1版", "2版"]],
+  ])("are those of ICU in %s", (lang, expected) => {
+    expect([0, 1, 2].map((count) => wordsOf(lang).byline.revisions(count))).toEqual(expected);
+  });
+});
+
+describe("a summary of sources", () => {
+  const counted = { all: 6, onRecord: 2, reports: 2, documents: 1, datasets: 0, unnamed: 1 };
+
+  it.each([
+    ["de", "Sechs Quellen: zwei namentlich, zwei Berichte, ein Dokument, eine ungenannt (†)."],
+    ["fr", "Six sources\u00a0: deux nommées, deux articles, un document, une anonyme (†)."],
+    ["es", "Seis fuentes: dos identificadas, dos informaciones, un documento, una anónima (†)."],
+    ["pt", "6 fontes: 2 identificadas, 2 reportagens, 1 documento, 1 anônima (†)."],
+    ["ar", "6 مصادر: مصدران بالاسم، تقريران، وثيقة واحدة، مصدر واحد بلا اسم (†)."],
+    ["zh-Hans", "6个来源：2个具名，2篇报道，1份文件，1个匿名（†）。"],
+    ["ja", "出典6件：実名2件、報道2件、文書1件、匿名1件（†）。"],
+  ])("has the genders and counters of %s", (lang, expected) => {
+    expect(wordsOf(lang).sources.summary(counted)).toBe(expected);
+  });
+});
