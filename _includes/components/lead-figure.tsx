@@ -1,3 +1,4 @@
+import { isWide } from "../../src/images/show-picture.ts";
 import type { LeadPicture, ShownPicture } from "../../src/model/picture.ts";
 import type { Labels } from "../words.ts";
 import { langOf } from "./lang-of.ts";
@@ -14,7 +15,7 @@ interface LeadFigureProps {
 export function LeadFigure({ image, shown, lang, labels }: LeadFigureProps) {
   const { src, width, height, srcset, sizes, sources } = shown;
   return (
-    <figure class="lead-figure">
+    <figure class={isWide(image.picture) ? "lead-figure wide" : "lead-figure"}>
       <picture>
         {sources.map((source) => (
           <source key={source.type} type={source.type} srcset={source.srcset} sizes={sizes} />

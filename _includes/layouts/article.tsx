@@ -1,4 +1,4 @@
-import { showPicture } from "../../src/images/show-picture.ts";
+import { showLeadPicture } from "../../src/images/show-picture.ts";
 import type { Article } from "../../src/model/article.ts";
 import { formatDate, formatInstant } from "../../src/model/dates.ts";
 import type { Frame } from "../../src/model/listing.ts";
@@ -57,7 +57,7 @@ export function ArticleLayout({ frame, article }: ArticleProps) {
                   article={article}
                   site={site}
                   href={href}
-                  shown={article.image && showPicture(article.image.picture, href)}
+                  shown={article.image && showLeadPicture(article.image.picture, href)}
                 />
               }
             >

@@ -1,5 +1,5 @@
 import type { DateTime } from "luxon";
-import { showPicture } from "../../src/images/show-picture.ts";
+import { showLeadPicture } from "../../src/images/show-picture.ts";
 import type { Teaser } from "../../src/model/article.ts";
 import { formatDate, formatInstant } from "../../src/model/dates.ts";
 import type { Frame, IndexList, LeadArticle, ListingPage } from "../../src/model/listing.ts";
@@ -88,7 +88,7 @@ function Lead({ article, frame, href }: LeadProps) {
       {article.image && (
         <LeadFigure
           image={article.image}
-          shown={showPicture(article.image.picture, href)}
+          shown={showLeadPicture(article.image.picture, href)}
           lang={labels.lang}
           labels={labels}
         />

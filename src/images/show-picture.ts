@@ -1,12 +1,26 @@
 import type { Picture, PictureVariant, ShownPicture } from "../model/picture.ts";
 
-/** As wide as the text column, or as a narrow screen without its margins. */
-const sizes = "(min-width: 46em) 42em, 90vw";
+/** The two widths of figures: the text's 33rem of 20 px, and 58rem. A narrow screen shows both without its margins. */
+const sizes = { text: "(min-width: 720px) 660px, 90vw", wide: "(min-width: 1289px) 1160px, 90vw" } as const;
+/** Pixels that fill the wide figure. */
+const fewestPixels = 1160;
+
+/** True if a lead picture is shown wider than the text: a landscape with enough pixels. A drawing's lines would be too thick. */
+export function isWide({ formats, width, height }: Picture): boolean {
+  const isDrawing = formats.at(-1)?.type === "image/svg+xml";
+  return !isDrawing && width >= height && width >= fewestPixels;
+}
+
+/** Offers all variants of a lead picture to the browser. */
+export function showLeadPicture(picture: Picture, href: (url: string) => string): ShownPicture {
+  return showPicture(picture, href, isWide(picture) ? "wide" : "text");
+}
 
 /** Offers all variants of a picture to the browser. */
 export function showPicture(
   { formats, width, height }: Picture,
   href: (url: string) => string,
+  figure: keyof typeof sizes = "text",
 ): ShownPicture {
   const fallback = formats.at(-1)?.variants ?? [];
   const largest = fallback.at(-1);
@@ -18,7 +32,7 @@ export function showPicture(
     src: largest ? href(largest.url) : "",
     width,
     height,
-    ...(hasWidths && { srcset: list(fallback), sizes }),
+    ...(hasWidths && { srcset: list(fallback), sizes: sizes[figure] }),
     sources: formats.slice(0, -1).map(({ type, variants }) => ({ type, srcset: list(variants) })),
   };
 }

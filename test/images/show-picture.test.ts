@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { showPicture } from "../../src/images/show-picture.ts";
+import { isWide, showLeadPicture, showPicture } from "../../src/images/show-picture.ts";
 import type { Picture, PictureVariant } from "../../src/model/picture.ts";
 
 function createPicture(...widths: readonly number[]): Picture {
@@ -22,7 +22,7 @@ describe("showPicture", () => {
       width: 600,
       height: 600,
       srcset: "../p-360.png 360w, ../p-600.png 600w",
-      sizes: expect.stringContaining("42em"),
+      sizes: "(min-width: 720px) 660px, 90vw",
       sources: [{ type: "image/avif", srcset: "../p-360.avif 360w, ../p-600.avif 600w" }],
     });
   });
@@ -34,5 +34,24 @@ describe("showPicture", () => {
       height: 300,
       sources: [{ type: "image/avif", srcset: "../p-300.avif" }],
     });
+  });
+});
+
+describe("a lead picture", () => {
+  const create = (width: number, height: number, type = "image/jpeg"): Picture => {
+    const variants = [width / 2, width].map((step) => ({ file: "", url: `${step}.x`, width: step, height }));
+    return { file: "p", width, height, formats: [{ type, variants }] };
+  };
+
+  it.each([
+    ["a landscape with enough pixels", create(1160, 800), true],
+    ["a square", create(1200, 1200), true],
+    ["a portrait", create(1200, 1201), false],
+    ["a small landscape", create(1159, 700), false],
+    ["a drawing", create(2000, 900, "image/svg+xml"), false],
+  ])("%s is wider than the text: %#", (_, picture, expected) => {
+    expect(isWide(picture)).toBe(expected);
+    const { sizes } = showLeadPicture(picture, (url) => url);
+    expect(sizes).toContain(expected ? "1160px" : "660px");
   });
 });
