@@ -21,6 +21,7 @@ export * from "./components/opening.tsx";
 export * from "./components/page-icons.tsx";
 export * from "./components/page-list.tsx";
 export * from "./components/pagination.tsx";
+export * from "./components/portrait-figure.tsx";
 export * from "./components/prose.tsx";
 export * from "./components/revision-section.tsx";
 export * from "./components/series-links.tsx";

@@ -8,11 +8,16 @@ interface EntityLinksProps {
   readonly words: Words;
 }
 
-/** The feed of an entity, and its pages on other sites. */
-export function EntityLinks({ entity: { sameAs, feedUrl }, href, words }: EntityLinksProps) {
+/** The feed of an entity, how to reach an author, and pages on other sites. */
+export function EntityLinks({ entity, href, words }: EntityLinksProps) {
+  const { feedUrl, email, form, links: own = [] } = entity;
+  const others = entity.sameAs.filter((url) => own.every((link) => link.url !== url));
   const links = [
     ...(feedUrl ? [{ url: href(feedUrl), name: words.frame.atomFeed, rel: undefined }] : []),
-    ...sameAs.map((url) => ({ url, name: new URL(url).hostname.replace(/^www\./, ""), rel: "external" })),
+    ...(email === undefined ? [] : [{ url: `mailto:${email}`, name: email, rel: undefined }]),
+    ...(form === undefined ? [] : [{ url: form, name: words.contact.write, rel: "external" }]),
+    ...own.map(({ url, label }) => ({ url, name: label, rel: "me" })),
+    ...others.map((url) => ({ url, name: new URL(url).hostname.replace(/^www\./, ""), rel: "external" })),
   ];
   if (links.length === 0) return null;
   return (

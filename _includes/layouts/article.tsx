@@ -154,6 +154,9 @@ function ArticleMetadata({ frame, article }: ArticleProps) {
         <meta key={url} property="article:author" content={absoluteUrl(site, url)} />
       ))}
       {article.section && <meta property="article:section" content={article.section.name} />}
+      {article.authors.flatMap(({ fediverse }) =>
+        fediverse === undefined ? [] : <meta key={fediverse} name="fediverse:creator" content={fediverse} />,
+      )}
       {article.tags.map(({ id, name }) => (
         <meta key={id} property="article:tag" content={name} />
       ))}

@@ -1,11 +1,13 @@
 import type { Teaser } from "../../src/model/article.ts";
 import type { Entity } from "../../src/model/entity.ts";
 import type { Frame, ListingPage } from "../../src/model/listing.ts";
+import type { Portrait } from "../../src/model/picture.ts";
 import { buildEntityPageJsonLd } from "../../src/structured-data/entity-json-ld.ts";
 import { EntityLinks } from "../components/entity-links.tsx";
 import { JsonLd } from "../components/json-ld.tsx";
 import { langOf } from "../components/lang-of.ts";
 import { Pagination } from "../components/pagination.tsx";
+import { PortraitFigure } from "../components/portrait-figure.tsx";
 import { TeaserList } from "../components/teaser.tsx";
 import { findLabels } from "../words.ts";
 import { Document } from "./document.tsx";
@@ -14,10 +16,12 @@ interface SubjectProps {
   readonly frame: Frame;
   readonly entity: Entity;
   readonly listing: ListingPage<Teaser>;
+  /** Only some authors have one. */
+  readonly portrait?: Portrait;
 }
 
 /** All articles of a section, on a topic, by an author, or about a person or organisation. */
-export function SubjectLayout({ frame, entity, listing }: SubjectProps) {
+export function SubjectLayout({ frame, entity, listing, portrait }: SubjectProps) {
   const { site } = frame;
   const { lang, words } = findLabels(site.lang, site);
   const own = langOf(site.lang, { lang });
@@ -30,7 +34,7 @@ export function SubjectLayout({ frame, entity, listing }: SubjectProps) {
       title={isFirst ? entity.name : words.lists.titleOfPage(entity.name, listing.number)}
       description={entity.description}
       {...(entity.feedUrl && { feedUrl: entity.feedUrl })}
-      head={isFirst && <JsonLd value={buildEntityPageJsonLd(entity, site)} />}
+      head={isFirst && <JsonLd value={buildEntityPageJsonLd(entity, site, portrait)} />}
     >
       {(href) => (
         <>
@@ -38,7 +42,13 @@ export function SubjectLayout({ frame, entity, listing }: SubjectProps) {
             <p class="kicker">
               <strong>{words.subject.kinds[entity.kind]}</strong>
             </p>
+            {portrait && isFirst && <PortraitFigure portrait={portrait} href={href} />}
             <h1 {...own}>{entity.name}</h1>
+            {entity.role !== undefined && (
+              <p class="role" {...own}>
+                {entity.role}
+              </p>
+            )}
             <p class="standfirst" {...own}>
               {entity.description}
             </p>

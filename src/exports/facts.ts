@@ -29,6 +29,7 @@ export type {
   EntityRecord,
   LicenceFacts,
   MiningFacts,
+  PictureFacts,
   PlannedPart,
   SectionFacts,
   SeriesFacts,

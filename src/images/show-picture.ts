@@ -1,7 +1,11 @@
 import type { Picture, PictureVariant, ShownPicture } from "../model/picture.ts";
 
-/** The two widths of figures: the text's 33rem of 20 px, and 58rem. A narrow screen shows both without its margins. */
-const sizes = { text: "(min-width: 720px) 660px, 90vw", wide: "(min-width: 1289px) 1160px, 90vw" } as const;
+/** The two widths of figures: the text's 33rem of 20 px, and 58rem. A narrow screen shows both without its margins. A portrait has 8rem. */
+const sizes = {
+  text: "(min-width: 720px) 660px, 90vw",
+  wide: "(min-width: 1289px) 1160px, 90vw",
+  portrait: "160px",
+} as const;
 /** Pixels that fill the wide figure. */
 const fewestPixels = 1160;
 

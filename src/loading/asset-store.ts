@@ -4,15 +4,16 @@ import { type ReadPicture, readPicture } from "../images/read-picture.ts";
 import type { Asset } from "../model/asset.ts";
 import { decodePercent } from "../model/decode-percent.ts";
 import { compareText, type Diagnostic, type DiagnosticMessage } from "../model/diagnostic.ts";
+import { factsFolder } from "../model/folders.ts";
 import type { Picture, PictureVariant } from "../model/picture.ts";
 import type { SourceFile } from "../model/source.ts";
 import { createFolderReader, type FolderReader } from "./folder-reader.ts";
 import { publishFile } from "./publish-file.ts";
 
-/** The place where a text or front matter names a picture, for diagnostics. */
+/** The place where a text, front matter or a fact names a picture, for diagnostics. */
 type PictureUse = Omit<Diagnostic, "message">;
 
-/** A picture that content uses. */
+/** A picture that content or facts use. */
 export interface UsedPicture extends ReadPicture {
   /** Path from the publication's root. */
   readonly file: string;
@@ -56,7 +57,7 @@ export function createAssetStore(root: string, folder: string, linkedFiles: read
       if ("url" in found) add(found);
       return found;
     },
-    ...createPictureStore(reader, add),
+    ...createPictureStore({ content: reader, facts: createFolderReader(root, factsFolder) }, add),
     add,
     list: () => [...assets.values()].sort((a, b) => compareText(a.url, b.url)),
   };
@@ -64,13 +65,17 @@ export function createAssetStore(root: string, folder: string, linkedFiles: read
 
 interface FoundPicture extends ReadPicture {
   readonly picture: Picture;
+  readonly reader: FolderReader;
   readonly uses: PictureUse[];
   isCropped: boolean;
 }
 
-/** @param add adds a file to the site's assets. */
+/**
+ * @param readers of pictures that content uses, and of those that facts use.
+ * @param add adds a file to the site's assets.
+ */
 function createPictureStore(
-  reader: FolderReader,
+  readers: { readonly content: FolderReader; readonly facts: FolderReader },
   add: (asset: Asset) => void,
 ): Pick<AssetStore, "findPicture" | "planCrops" | "listPictures"> {
   const readings = new Map<string, Promise<FoundPicture | DiagnosticMessage>>();
@@ -79,6 +84,7 @@ function createPictureStore(
     findPicture: async (src, use) => {
       const file = resolvePath(src, use.file);
       if (typeof file !== "string") return file;
+      const reader = use.file.startsWith(`${factsFolder}/`) ? readers.facts : readers.content;
       const reading = readings.get(file) ?? readPictureFile(file, reader);
       readings.set(file, reading);
       const found = await reading;
@@ -99,7 +105,7 @@ function createPictureStore(
     listPictures: () =>
       [...used]
         .sort(([a], [b]) => compareText(a, b))
-        .map(([file, picture]) => ({ ...picture, file, read: () => reader.read(file) })),
+        .map(([file, { reader, ...picture }]) => ({ ...picture, file, read: () => reader.read(file) })),
   };
 }
 
@@ -111,7 +117,7 @@ async function readPictureFile(
   if ("message" in source) return source;
   const found = await readPicture(source.bytes);
   if ("message" in found) return { message: `${file} ${found.message}` };
-  return { ...found, picture: buildPicture(file, found.plan), uses: [], isCropped: false };
+  return { ...found, picture: buildPicture(file, found.plan), reader, uses: [], isCropped: false };
 }
 
 /** The path of a picture from the publication's root. */

@@ -133,6 +133,25 @@ export interface AuthorFacts {
 export interface AuthorRecord extends EntityRecord {
   /** True for a desk, which signs for the newsroom: in structured data it is an organization, not a person. Default: false. */
   readonly isDesk?: boolean;
+  /** What the author does here: `"Harbour correspondent"`. */
+  readonly role?: string;
+  /** A portrait, shown on the author's page. */
+  readonly picture?: PictureFacts;
+  /** An e-mail address, which everybody can read. */
+  readonly email?: string;
+  /** The `https:` address of a form that reaches the author. */
+  readonly form?: string;
+  /** The author's own pages and accounts elsewhere: `[{ label: "Mastodon", url: "https://…" }]`. */
+  readonly links?: readonly NamedAddressFacts[];
+  /** The author's account in the Fediverse, which Mastodon names under links to articles: `"@ada@social.example"`. */
+  readonly fediverse?: string;
+}
+
+export interface PictureFacts {
+  /** A picture beside the file of facts: `"ada.jpg"` is `_data/ada.jpg`. */
+  readonly src: string;
+  /** What it shows, if that is more than the author's face. */
+  readonly alt?: string;
 }
 
 /** `_data/sections.ts`: sections by id, in the order in which the publication lists them. */

@@ -5,6 +5,7 @@ import { siteAddress, timeZoneName } from "../model/site-address.ts";
 import { longestSlug, slugPattern } from "../model/slug.ts";
 import { aiUseSchema } from "./ai-use-facts.ts";
 import { logoSchema, themeSchema } from "./appearance/theme-facts.ts";
+import { authorFields } from "./author-facts.ts";
 import { namedAddresses, webAddress } from "./fact-values.ts";
 import { describeForbiddenEnding, endingPattern } from "./linked-files.ts";
 import { menuFields } from "./menu-facts.ts";
@@ -61,10 +62,7 @@ const entitySchema = z.strictObject({
   description: lineOfText,
   sameAs: z.array(webAddress).default([]),
 });
-const authorSchema = entitySchema.extend({
-  /** A desk signs for the newsroom; in structured data it is an organisation, not a person. */
-  isDesk: z.boolean().default(false),
-});
+const authorSchema = entitySchema.extend(authorFields);
 
 export const entitiesSchema = recordOf(entitySchema);
 export const authorsSchema = recordOf(authorSchema);

@@ -20,9 +20,8 @@ import { findMissingWords } from "./find-missing-words.ts";
 import { findUnused } from "./find-unused.ts";
 import type { LinkedArticle } from "./link-article.ts";
 import { linkContent } from "./link-content.ts";
-import { linkMenus } from "./link-menus.ts";
+import { linkFacts } from "./link-facts.ts";
 import { listStatics } from "./list-statics.ts";
-import { listTargetThings } from "./list-target-things.ts";
 import { createLoadMemory, type LoadMemory, recallFacts } from "./load-memory.ts";
 import { listOwnTemplates } from "./own-templates.ts";
 import { parseContent } from "./parse-content.ts";
@@ -100,9 +99,9 @@ export async function loadText(source: TextSources): Promise<LoadedText> {
   const { pages } = content;
   const unlinked = buildEdition({ facts, now, articles: shown, pages, bodies, histories, statics });
   const { rejected } = content;
-  const things = listTargetThings({ edition: unlinked, facts, withheld, templates, rejected });
-  const { menus, ...linked } = linkMenus(facts.menus, things, site.url, source.facts.site);
-  const edition = { ...unlinked, menus };
+  const stores = { published, unpublished };
+  const links = { facts, files: source.facts, withheld, templates, rejected, ...stores };
+  const { edition, ...linked } = await linkFacts(unlinked, links);
   throwAny([
     ...[appearance, content, bodies, histories, linked, statics].flatMap(({ diagnostics }) => diagnostics),
     ...checkSeries(articles),

@@ -4,6 +4,7 @@ import { type Diagnostic, throwAny } from "../model/diagnostic.ts";
 import type { Entity, Series } from "../model/entity.ts";
 import { findNearest } from "../model/find-nearest.ts";
 import type { Site } from "../model/site.ts";
+import { type PictureFact, splitPictures } from "./author-facts.ts";
 import { buildEntities, sortByName } from "./build-entities.ts";
 import { describeIssues } from "./describe-issues.ts";
 import { parseExtraSchema } from "./extra-schema.ts";
@@ -37,6 +38,8 @@ export interface Facts extends Readonly<Record<Exclude<RequiredFacts, "site">, R
   readonly site: Site;
   /** Targets that are not resolved yet. */
   readonly menus: MenuFacts;
+  /** By the authors' ids. */
+  readonly authorPictures: ReadonlyMap<string, PictureFact>;
   readonly sections: ReadonlyMap<string, Entity>;
   readonly series: ReadonlyMap<string, Series>;
   /** The schema of the publication's own fields of articles. */
@@ -84,10 +87,12 @@ export function parseFacts(files: FactsFiles): ParsedFacts {
   if (!site) throw new Error("facts without a diagnostic have a site");
   for (const [schema, data] of parsed) setProse(schema, data, site.lang);
   const { navigation, footer, ...others } = site;
+  const { records, pictures } = splitPictures(authors);
   return {
     site: { ...others, publisher: buildPublisher(site.publisher) },
     menus: { ...(navigation && { navigation }), ...(footer && { footer }) },
-    authors: sortByName(buildEntities("author", authors)),
+    authors: sortByName(buildEntities("author", records)),
+    authorPictures: pictures,
     tags: sortByName(buildEntities("tag", tags)),
     people: sortByName(buildEntities("person", people)),
     organizations: sortByName(buildEntities("organization", organizations)),

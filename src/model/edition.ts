@@ -4,6 +4,7 @@ import type { Asset } from "./asset.ts";
 import type { Body } from "./body.ts";
 import type { Correction } from "./correction.ts";
 import type { Entity, PlannedPart, Series } from "./entity.ts";
+import type { Portrait } from "./picture.ts";
 import type { Site } from "./site.ts";
 import type { Menus } from "./site-link.ts";
 import type { Source } from "./source.ts";
@@ -67,6 +68,8 @@ export interface Redirect {
 export interface Subject {
   readonly entity: Entity;
   readonly articles: readonly Teaser[];
+  /** Only some authors have one. */
+  readonly portrait?: Portrait;
 }
 
 /** A series, whose parts are also by number: those that are published, and those that are announced. */

@@ -1,4 +1,5 @@
 import type { DateTime } from "luxon";
+import type { NamedAddress } from "./site-link.ts";
 
 export type EntityKind = "tag" | "author" | "person" | "organization" | "section" | "series";
 
@@ -16,6 +17,15 @@ export interface Entity {
   readonly feedUrl?: string;
   /** True for an author that is a desk, not a person: in structured data it is an organisation. */
   readonly isDesk?: boolean;
+  /** What an author does here. Only authors have this and what follows. */
+  readonly role?: string;
+  readonly email?: string;
+  /** The address of a form that reaches the author. */
+  readonly form?: string;
+  /** The author's own pages elsewhere. */
+  readonly links?: readonly NamedAddress[];
+  /** An account in the Fediverse: `@ada@social.example`. */
+  readonly fediverse?: string;
 }
 
 /** A story that is told in several articles. */

@@ -26,6 +26,13 @@ export interface PictureVariant extends Asset {
   readonly height: number;
 }
 
+/** The picture of an author. */
+export interface Portrait {
+  readonly picture: Picture;
+  /** Empty if it says nothing that the name does not. */
+  readonly alt: string;
+}
+
 /** The picture above an article's text. */
 export interface LeadPicture {
   readonly picture: Picture;

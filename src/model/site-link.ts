@@ -25,3 +25,9 @@ export interface Menus {
   readonly navigation?: readonly SiteLink[];
   readonly footer?: readonly (SiteLink | LinkGroup)[];
 }
+
+/** A page elsewhere, with the text of links to it. */
+export interface NamedAddress {
+  readonly label: string;
+  readonly url: string;
+}

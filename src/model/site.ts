@@ -1,4 +1,5 @@
 import type { PictureVariant } from "./picture.ts";
+import type { NamedAddress } from "./site-link.ts";
 import type { Theme } from "./theme.ts";
 
 export interface Site {
@@ -50,12 +51,6 @@ export interface AiUse extends Readonly<Partial<Record<AiPurpose, boolean>>> {
   readonly block: readonly string[];
   /** Whether the rights of text and data mining are reserved, and the absolute URL of the terms of a licence. */
   readonly mining?: { readonly reserved: boolean; readonly policy?: string };
-}
-
-/** A page elsewhere, with the text of links to it. */
-interface NamedAddress {
-  readonly label: string;
-  readonly url: string;
 }
 
 export interface SiteLogo {

@@ -29,12 +29,13 @@ export const homeTemplate = createTemplate({
 export const subjectTemplate = createTemplate({
   name: "subject",
   plan: ({ sections, tags, authors, people, organizations, site }, frame) =>
-    [...sections, ...tags, ...authors, ...people, ...organizations].flatMap(({ entity, articles }) =>
-      paginate(articles, site.articlesPerPage, entity.url).map((listing) => ({
-        url: listing.url,
-        props: { frame, entity, listing },
-        sitemap: latestChange(listing.items),
-      })),
+    [...sections, ...tags, ...authors, ...people, ...organizations].flatMap(
+      ({ entity, articles, portrait }) =>
+        paginate(articles, site.articlesPerPage, entity.url).map((listing) => ({
+          url: listing.url,
+          props: { frame, entity, listing, ...(portrait && { portrait }) },
+          sitemap: latestChange(listing.items),
+        })),
     ),
   render: SubjectLayout,
 });

@@ -8,6 +8,7 @@ import type {
   WithContext,
 } from "schema-dts";
 import type { Entity } from "../model/entity.ts";
+import type { Portrait } from "../model/picture.ts";
 import type { Site } from "../model/site.ts";
 import { absoluteUrl } from "../model/urls.ts";
 
@@ -15,6 +16,7 @@ import { absoluteUrl } from "../model/urls.ts";
 export function buildEntityPageJsonLd(
   entity: Entity,
   site: Site,
+  portrait?: Portrait,
 ): WithContext<CollectionPage> | WithContext<ProfilePage> {
   const page = {
     name: entity.name,
@@ -23,7 +25,7 @@ export function buildEntityPageJsonLd(
     inLanguage: site.lang,
   };
   if (entity.kind === "author") {
-    const mainEntity = buildAuthor(entity, site);
+    const mainEntity = { ...buildAuthor(entity, site), ...buildProfile(entity, site, portrait) };
     return { "@context": "https://schema.org", "@type": "ProfilePage", ...page, mainEntity };
   }
   const about = buildEntity(entity, site);
@@ -31,9 +33,24 @@ export function buildEntityPageJsonLd(
 }
 
 /** Builds an author: a person, or an organisation if it is a desk. */
-export function buildAuthor(author: Entity, site: Site): Person | Organization {
-  const facts = buildFacts(author, site);
-  return author.isDesk ? { "@type": "Organization", ...facts } : { "@type": "Person", ...facts };
+export function buildAuthor(author: Entity, site: Site): Exclude<Person | Organization, string> {
+  const { sameAs, links = [], role } = author;
+  const elsewhere = [...new Set([...sameAs, ...links.map(({ url }) => url)])];
+  const facts = buildFacts({ ...author, sameAs: elsewhere }, site);
+  if (author.isDesk) return { "@type": "Organization", ...facts };
+  return { "@type": "Person", ...facts, ...(role !== undefined && { jobTitle: role }) };
+}
+
+/** Builds what only the page of an author says: picture and contact. */
+function buildProfile({ email, form }: Entity, site: Site, portrait: Portrait | undefined) {
+  const largest = portrait?.picture.formats.at(-1)?.variants.at(-1);
+  return {
+    ...(largest && { image: absoluteUrl(site, largest.url) }),
+    ...(email !== undefined && { email }),
+    ...(form !== undefined && {
+      contactPoint: { "@type": "ContactPoint" as const, contactType: "editorial", url: form },
+    }),
+  };
 }
 
 /** Builds the entity that an article or page is about. */
