@@ -9,8 +9,13 @@ interface LogoProps {
 /** A publication's logo, in place of its name: a drawing in the colour of the text, or a picture, perhaps another one in the dark. */
 export function Logo({ logo: { light, dark, inline, alt }, href }: LogoProps) {
   if (inline !== undefined) {
-    const attributes = renderAttributes({ class: "logo", role: "img", "aria-label": alt });
-    return <span dangerouslySetInnerHTML={{ __html: inline.replace("<svg", `<svg${attributes}`) }} />;
+    const drawing = inline.replace("<svg", '<svg class="logo" aria-hidden="true"');
+    return (
+      <>
+        <span class="unseen">{alt}</span>
+        <span dangerouslySetInnerHTML={{ __html: drawing }} />
+      </>
+    );
   }
   const picture = (
     <img class="logo" src={href(light.url)} alt={alt} width={light.width} height={light.height} />
@@ -27,10 +32,4 @@ export function Logo({ logo: { light, dark, inline, alt }, href }: LogoProps) {
       {picture}
     </picture>
   );
-}
-
-function renderAttributes(attributes: Readonly<Record<string, string>>): string {
-  return Object.entries(attributes)
-    .map(([name, value]) => ` ${name}="${value.replaceAll("&", "&amp;").replaceAll('"', "&quot;")}"`)
-    .join("");
 }

@@ -3,7 +3,7 @@ import type { Density, FontFace, Palette, Theme, TypeSetting } from "../../src/m
 /** Typefaces by name; each list ends in one that every system has. */
 const stacks: Readonly<Partial<Record<string, string>>> = {
   charter: 'Charter,"Bitstream Charter","Sitka Text",Cambria,"Noto Serif",serif',
-  georgia: 'Georgia,Gelasio,"DejaVu Serif","Noto Serif",serif',
+  georgia: 'Georgia,Gelasio,"Noto Serif",serif',
   palatino: '"Iowan Old Style","Palatino Linotype",Palatino,"URW Palladio L",P052,"Noto Serif",serif',
   sans: "var(--sans)",
 };

@@ -1,7 +1,6 @@
-import axe from "axe-core";
-import type { Page } from "playwright-core";
 import { describe, expect, it } from "vitest";
 import { connectBrowser, fileUrl, pickKinds, readBuiltSites, shareWork } from "../helpers/browser.ts";
+import { findViolations } from "../helpers/find-violations.ts";
 
 const browser = await connectBrowser();
 const [fixture, sample] = await readBuiltSites();
@@ -54,13 +53,3 @@ describe("axe-core", () => {
     await page.close();
   });
 });
-
-async function findViolations(page: Page): Promise<string[]> {
-  await page.addScriptTag({ content: axe.source });
-  const results: unknown = await page.evaluate(
-    `axe.run({ runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"], resultTypes: ["violations"] })
-      .then(({ violations }) => violations.map(({ id, nodes }) => id + " " + nodes.map(({ html }) => html).join(" ")))`,
-  );
-  if (!Array.isArray(results)) throw new Error("axe-core gave no list of violations");
-  return results.map(String);
-}
