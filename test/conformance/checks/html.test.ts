@@ -11,7 +11,12 @@ describe("the check of HTML", () => {
     expect(await find("html", add("x.html", page))).toEqual([]);
   });
 
+  it("lets a list have a name", async () => {
+    expect(await findAfter("</h1>", `</h1><ul aria-label="Feeds"><li>a</li></ul>`)).toEqual([]);
+  });
+
   it.each([
+    ["a name where none is allowed", "</h1>", `</h1><p aria-label="b">a</p>`, "aria-label"],
     ["an element in a wrong place", "</h1>", "</h1><p>a<div>b</div></p>", "Stray end tag"],
     ["an unknown attribute value", `dir="ltr"`, `dir="left"`, `invalid value "left"`],
     ["an obsolete element", "</h1>", "</h1><center>a</center>", "deprecated"],
