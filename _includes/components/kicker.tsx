@@ -7,6 +7,8 @@ interface KickerProps {
   readonly teaser: Teaser;
   readonly words: Words;
   readonly href: Href;
+  /** URL of the list that the headline stands in: its name is not repeated. */
+  readonly within?: string | undefined;
   /** For the section's name, if it is not in the language of the words. */
   readonly attributes?: LanguageAttributes;
 }
@@ -15,8 +17,9 @@ interface KickerProps {
  * The line above a headline: draft, section or else first topic, kind of article (unless it is news), correction. A kind with the
  * section's name is left out.
  */
-export function Kicker({ teaser, words: { kicker }, href, attributes }: KickerProps) {
-  const { section = teaser.tags[0] } = teaser;
+export function Kicker({ teaser, words: { kicker }, href, within, attributes }: KickerProps) {
+  const { section: own = teaser.tags[0] } = teaser;
+  const section = own?.url === within ? undefined : own;
   const label = kicker.kinds[teaser.kind];
   const mark = teaser.correctionMark && kicker.corrections[teaser.correctionMark];
   if (!section && !label && !mark && !teaser.draft) return null;
@@ -28,7 +31,7 @@ export function Kicker({ teaser, words: { kicker }, href, attributes }: KickerPr
           {section.name}
         </a>
       )}
-      {label && label !== section?.name && <strong>{label}</strong>}
+      {label && label !== own?.name && <strong>{label}</strong>}
       {mark && <strong class="mark">{mark}</strong>}
     </p>
   );

@@ -12,6 +12,8 @@ interface TeaserListProps {
   readonly href: Href;
   /** Heading level of the headlines. */
   readonly level: 2 | 3;
+  /** URL of the section, topic or other list that they stand in. */
+  readonly within?: string;
 }
 
 /** Articles in columns. */
@@ -30,12 +32,18 @@ interface TeaserProps extends Omit<TeaserListProps, "teasers"> {
 }
 
 /** An article in a list: kicker, headline, standfirst, authors and date. */
-function Teaser({ teaser, site, href, level }: TeaserProps) {
+function Teaser({ teaser, site, href, level, within }: TeaserProps) {
   const { lang, words } = findLabels(site.lang, site);
   const Headline = level === 2 ? "h2" : "h3";
   return (
     <article class="teaser">
-      <Kicker teaser={teaser} words={words} href={href} attributes={langOf(site.lang, { lang })} />
+      <Kicker
+        teaser={teaser}
+        words={words}
+        href={href}
+        within={within}
+        attributes={langOf(site.lang, { lang })}
+      />
       <div {...langOf(teaser.lang, { lang })}>
         <Headline>
           <a href={href(teaser.url)}>{teaser.title}</a>

@@ -1,8 +1,10 @@
 import type { DateTime } from "luxon";
+import type { ComponentChildren } from "preact";
 import { showLeadPicture } from "../../src/images/show-picture.ts";
 import type { Teaser } from "../../src/model/article.ts";
 import { formatDate, formatInstant } from "../../src/model/dates.ts";
-import type { Frame, IndexList, LeadArticle, ListingPage } from "../../src/model/listing.ts";
+import type { Frame, IndexList, LeadArticle, ListingPage, SectionStrip } from "../../src/model/listing.ts";
+import type { Site } from "../../src/model/site.ts";
 import type { Href } from "../../src/model/urls.ts";
 import { buildHomeJsonLd } from "../../src/structured-data/publisher-json-ld.ts";
 import { JsonLd } from "../components/json-ld.tsx";
@@ -19,15 +21,20 @@ interface HomeProps {
   readonly listing: ListingPage<Teaser>;
   /** The first article of the list, with its picture and first paragraphs. */
   readonly lead?: LeadArticle;
+  /** Articles below the lead. */
+  readonly tops: readonly Teaser[];
+  /** Sections with their newest articles. */
+  readonly strips: readonly SectionStrip[];
+  /** The other articles of the list. */
+  readonly others: readonly Teaser[];
   readonly latest?: DateTime;
   readonly index: readonly IndexList[];
 }
 
-/** The front page: the newest article as the lead, the articles after it, and an index of subjects. */
-export function HomeLayout({ frame, listing, lead, latest, index }: HomeProps) {
+/** The front page: the lead, top stories, sections, the latest of all others, and an index of subjects. */
+export function HomeLayout({ frame, listing, lead, tops, strips, others, latest, index }: HomeProps) {
   const { site } = frame;
   const { words } = findLabels(site.lang, site);
-  const others = listing.items.slice(1);
   return (
     <Document
       frame={frame}
@@ -42,23 +49,69 @@ export function HomeLayout({ frame, listing, lead, latest, index }: HomeProps) {
       {(href) => (
         <>
           <div class="front-page">
-            {lead ? <Lead article={lead} frame={frame} href={href} /> : <p>{words.home.none}</p>}
-            <Index lists={index} href={href} />
+            {lead && <Lead article={lead} frame={frame} href={href} />}
+            {listing.items.length === 0 && <p>{words.home.none}</p>}
+            {index.length > 0 && <Index lists={index} href={href} />}
           </div>
-          {others.length > 0 && (
-            <section aria-labelledby="page.latest">
-              <h2 id="page.latest" class="label">
-                {words.home.latest}
-              </h2>
-              <TeaserList teasers={others} site={site} href={href} level={3} />
-            </section>
-          )}
+          <Part id="page.top" title={words.home.top} teasers={tops} site={site} href={href} />
+          {strips.map((strip) => (
+            <Strip key={strip.section.id} strip={strip} site={site} href={href} />
+          ))}
+          <Part id="page.latest" title={words.home.latest} teasers={others} site={site} href={href} />
           <Pagination listing={listing} href={href} words={words} />
         </>
       )}
     </Document>
   );
 }
+
+interface PartProps {
+  readonly id: string;
+  readonly title: ComponentChildren;
+  readonly teasers: readonly Teaser[];
+  /** URL of the page that lists only such articles. */
+  readonly within?: string;
+  readonly site: Site;
+  readonly href: Href;
+}
+
+/** A part of the front page; nothing if it has no articles. */
+function Part({ id, title, teasers, ...props }: PartProps) {
+  if (teasers.length === 0) return null;
+  return (
+    <section class="part" aria-labelledby={id}>
+      <h2 id={id} class="label">
+        {title}
+      </h2>
+      <TeaserList teasers={teasers} level={3} {...props} />
+    </section>
+  );
+}
+
+interface StripProps extends Pick<PartProps, "site" | "href"> {
+  readonly strip: SectionStrip;
+}
+
+function Strip({ strip: { section, articles }, site, href }: StripProps) {
+  const title = (
+    <a href={href(section.url)} {...langOf(site.lang, findLabels(site.lang, site))}>
+      {section.name}
+    </a>
+  );
+  return (
+    <Part
+      id={`page.section.${section.id}`}
+      title={title}
+      teasers={articles}
+      within={section.url}
+      site={site}
+      href={href}
+    />
+  );
+}
+
+/** Up to this many characters, an opening is set in one column. */
+const shortOpening = 400;
 
 interface LeadProps {
   readonly article: LeadArticle;
@@ -72,6 +125,8 @@ function Lead({ article, frame, href }: LeadProps) {
   const labels = findLabels(site.lang, site);
   const { byline, home, punctuation } = labels.words;
   const articleLang = langOf(article.lang, labels);
+  // A few lines would all stand in the first of two columns.
+  const isLong = article.opening.join().length > shortOpening;
   return (
     <article class="lead">
       <Kicker teaser={article} words={labels.words} href={href} attributes={langOf(site.lang, labels)} />
@@ -93,7 +148,7 @@ function Lead({ article, frame, href }: LeadProps) {
           labels={labels}
         />
       )}
-      <div class="opening" {...articleLang}>
+      <div class={isLong ? "opening split" : "opening"} {...articleLang}>
         {article.opening.map((paragraph) => (
           <p key={paragraph}>{paragraph}</p>
         ))}

@@ -29,6 +29,7 @@ export function SeriesLayout({ frame, entity, listing }: SeriesProps) {
     <Document
       frame={frame}
       url={listing.url}
+      lists={[entity.url]}
       title={isFirst ? entity.name : words.lists.titleOfPage(entity.name, listing.number)}
       description={entity.description}
       {...(entity.feedUrl && { feedUrl: entity.feedUrl })}

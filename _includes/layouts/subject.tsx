@@ -54,7 +54,7 @@ export function SubjectLayout({ frame, entity, listing, portrait }: SubjectProps
             </p>
             <EntityLinks entity={entity} href={href} words={words} />
           </header>
-          <TeaserList teasers={listing.items} site={site} href={href} level={2} />
+          <TeaserList teasers={listing.items} site={site} href={href} level={2} within={entity.url} />
           <Pagination listing={listing} href={href} words={words} />
         </>
       )}

@@ -277,6 +277,7 @@ export const ar: Words = {
 
   home: {
     none: "لم يُنشر شيء حتى الآن.",
+    top: "أبرز الأخبار",
     latest: "آخر الأخبار",
     readOn: "تابع القراءة",
     topics: "المواضيع",

@@ -244,6 +244,7 @@ export const de: Words = {
 
   home: {
     none: "Bisher wurde nichts veröffentlicht.",
+    top: "Im Blickpunkt",
     latest: "Neueste Artikel",
     readOn: "Weiterlesen",
     topics: "Themen",

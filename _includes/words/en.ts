@@ -346,6 +346,8 @@ export const en = {
 
   home: {
     none: "Nothing has been published yet.",
+    /** The articles below the lead. */
+    top: "Top stories",
     latest: "Latest",
     /** A link to the whole article. */
     readOn: "Read on",

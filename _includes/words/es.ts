@@ -240,6 +240,7 @@ export const es: Words = {
 
   home: {
     none: "Todavía no se ha publicado nada.",
+    top: "Destacados",
     latest: "Últimas noticias",
     readOn: "Seguir leyendo",
     topics: "Temas",

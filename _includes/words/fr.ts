@@ -248,6 +248,7 @@ export const fr: Words = {
 
   home: {
     none: "Rien n’a encore été publié.",
+    top: "À la une",
     latest: "Derniers articles",
     readOn: "Lire la suite",
     topics: "Thèmes",

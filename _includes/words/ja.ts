@@ -230,6 +230,7 @@ export const ja: Words = {
 
   home: {
     none: "記事はまだありません。",
+    top: "主なニュース",
     latest: "新着記事",
     readOn: "続きを読む",
     topics: "テーマ",

@@ -238,6 +238,7 @@ export const pt: Words = {
 
   home: {
     none: "Nada foi publicado até agora.",
+    top: "Destaques",
     latest: "Últimas notícias",
     readOn: "Continuar lendo",
     topics: "Temas",

@@ -227,6 +227,7 @@ export const zhHans: Words = {
 
   home: {
     none: "目前没有文章。",
+    top: "要闻",
     latest: "最新文章",
     readOn: "阅读全文",
     topics: "话题",

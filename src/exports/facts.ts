@@ -27,6 +27,8 @@ export type {
   AuthorRecord,
   EntityFacts,
   EntityRecord,
+  FrontPageFacts,
+  FrontSectionFacts,
   LicenceFacts,
   MiningFacts,
   PictureFacts,

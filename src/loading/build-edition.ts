@@ -57,11 +57,12 @@ function buildArticles({ facts, articles, bodies, histories }: EditionParts): Ar
     articles.map((article) => ({
       teaser: article.teaser,
       subjects: [...article.teaser.tags, ...listNamed(article)],
+      series: article.series?.entity,
     })),
   );
   const places = findPlaces(buildSeries(facts.series, articles));
   return articles.map(({ parsed, teaser, series: _, ...linked }, index) => {
-    const { dateline } = parsed.frontMatter;
+    const { dateline, front } = parsed.frontMatter;
     const { image, sources, corrections, body } = get(bodies.articles, teaser.file);
     const history = histories.byFile.get(teaser.file);
     const previous = articles[index + 1]?.teaser;
@@ -80,6 +81,7 @@ function buildArticles({ facts, articles, bodies, histories }: EditionParts): Ar
       body,
       related: related.get(teaser.url) ?? [],
       ...(series && { series }),
+      ...(front && { front }),
       ...(dateline && { dateline }),
       ...(previous && { previous }),
       ...(next && { next }),

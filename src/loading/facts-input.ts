@@ -51,6 +51,8 @@ export interface SiteFacts {
   readonly showCommitSubjects?: boolean;
   /** What AI companies may do with the publication, for robots.txt, pages and the file on data mining. Default: nothing is said. */
   readonly aiUse?: AiUseFacts;
+  /** What the front page shows below the top stories. Default: the latest articles of all sections. */
+  readonly frontPage?: FrontPageFacts;
   /** The links of the header. Default: the sections, or else the topics with most articles; and the archive. */
   readonly navigation?: readonly LinkFacts[];
   /**
@@ -80,6 +82,18 @@ export interface LicenceFacts {
   readonly name: string;
   /** The web address of the licence's text, if it has one. */
   readonly url?: string;
+}
+
+export interface FrontPageFacts {
+  /** Sections of `_data/sections.ts`, in order: `["harbour", { id: "town", stories: 2 }]`. An id alone stands for three stories. */
+  readonly sections: readonly (string | FrontSectionFacts)[];
+}
+
+export interface FrontSectionFacts {
+  /** The id of the section. */
+  readonly id: string;
+  /** How many of its newest stories are shown, from 1 to 20. Default: 3. */
+  readonly stories?: number;
 }
 
 /** What is left out is neither allowed nor refused. */

@@ -7,6 +7,7 @@ import { aiUseSchema } from "./ai-use-facts.ts";
 import { logoSchema, themeSchema } from "./appearance/theme-facts.ts";
 import { authorFields } from "./author-facts.ts";
 import { namedAddresses, webAddress } from "./fact-values.ts";
+import { frontPageSchema } from "./front-page-facts.ts";
 import { describeForbiddenEnding, endingPattern } from "./linked-files.ts";
 import { menuFields } from "./menu-facts.ts";
 import { parseDate } from "./parse-date.ts";
@@ -55,6 +56,7 @@ export const siteSchema = z.strictObject({
   /** An SVG or a square picture, relative to `_data`. */
   icon: identifier.exactOptional(),
   theme: themeSchema.exactOptional(),
+  frontPage: frontPageSchema.exactOptional(),
 });
 
 const entitySchema = z.strictObject({

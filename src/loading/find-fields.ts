@@ -52,7 +52,7 @@ function findPart(schema: z.core.$ZodType, key: PropertyKey): z.core.$ZodType | 
 
 function listFields(schema: z.core.$ZodType, record: unknown): KnownFields | undefined {
   if (schema instanceof z.ZodObject) return { names: Object.keys(schema.shape) };
-  if (!(schema instanceof z.ZodDiscriminatedUnion)) return undefined;
+  if (!(schema instanceof z.ZodDiscriminatedUnion)) return listUnionFields(schema);
   const { discriminator } = schema.def;
   const value = readField(record, discriminator);
   const forms = schema.options.filter((option) => option instanceof z.ZodObject);
@@ -65,6 +65,14 @@ function listFields(schema: z.core.$ZodType, record: unknown): KnownFields | und
       foreign: forms.flatMap(namesOf),
     }
   );
+}
+
+/** A union such as of a text and a record has the fields of its records. */
+function listUnionFields(schema: z.core.$ZodType): KnownFields | undefined {
+  if (!(schema instanceof z.ZodUnion)) return undefined;
+  const forms = schema.options.filter((option) => option instanceof z.ZodObject);
+  const names = new Set(forms.flatMap(({ shape }) => Object.keys(shape)));
+  return names.size > 0 ? { names: [...names] } : undefined;
 }
 
 /** Returns the value of a record or list at a key; undefined for an inherited property. */

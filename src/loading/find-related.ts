@@ -8,11 +8,15 @@ const reach = 12;
 
 /**
  * Finds for each article those that share most tags, people and organisations with it; among equals, the nearest in time.
- * @param articles newest first, each with its tags, people and organisations.
+ * @param articles newest first, each with its tags, people and organisations, and its series: other parts are linked apart.
  * @returns at most three teasers for each article, by its URL, the closest first.
  */
 export function findRelated(
-  articles: readonly { readonly teaser: Teaser; readonly subjects: readonly Entity[] }[],
+  articles: readonly {
+    readonly teaser: Teaser;
+    readonly subjects: readonly Entity[];
+    readonly series?: Entity | undefined;
+  }[],
 ): Map<string, readonly Teaser[]> {
   /** For each subject, the indexes of its articles; for each article, its place in the list of each of its subjects. */
   const lists = new Map<string, number[]>();
@@ -24,11 +28,12 @@ export function findRelated(
     }),
   );
   return new Map(
-    articles.map(({ teaser }, index) => {
+    articles.map(({ teaser, series }, index) => {
       const shared = new Map<number, number>();
       for (const { list, place } of placesOf[index] ?? [])
         for (const other of list.slice(Math.max(0, place - reach), place + reach + 1))
-          if (other !== index) shared.set(other, (shared.get(other) ?? 0) + 1);
+          if (other !== index && (!series || articles[other]?.series !== series))
+            shared.set(other, (shared.get(other) ?? 0) + 1);
       return [teaser.url, findBest(shared, index).flatMap((other) => articles[other]?.teaser ?? [])];
     }),
   );

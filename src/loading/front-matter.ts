@@ -8,10 +8,15 @@ import { identifier, lineOfText, lineOrNothing, markdownText, parsedText } from 
 import { createSourceSchema } from "../model/source.ts";
 import { createExtraField } from "./extra-schema.ts";
 import { partNumber, recordOf } from "./facts.ts";
+import { createFrontSchema } from "./front-place-field.ts";
 import { parseDate } from "./parse-date.ts";
 import { parseOldPath } from "./parse-old-path.ts";
 
 const datesSchema = z.object({ date: z.custom(DateTime.isDateTime), updated: z.custom(DateTime.isDateTime) });
+const placedSchema = z.object({
+  date: z.custom(DateTime.isDateTime),
+  front: z.object({ until: z.custom(DateTime.isDateTime) }),
+});
 const title = lineOfText.max(titleLimit);
 const description = lineOfText.max(descriptionLimit);
 const ids = z.array(z.string());
@@ -35,6 +40,7 @@ export function createArticleSchema(timeZone: string, extra?: z.ZodObject) {
       section: z.string().exactOptional(),
       /** Always with a number: counted by date, an older part that comes in later would change the numbers of the others. */
       series: z.strictObject({ id: z.string(), part: partNumber }).exactOptional(),
+      front: createFrontSchema(timeZone).exactOptional(),
       dateline: lineOfText.exactOptional(),
       kind: z.enum(["news", "analysis", "explainer", "opinion"]).default("news"),
       lang: languageTag.exactOptional(),
@@ -91,6 +97,11 @@ export function createArticleSchema(timeZone: string, extra?: z.ZodObject) {
       message: "it is before date; expected the same or a later date",
       // Checked even when other fields are wrong, so that one run reports everything.
       when: ({ value }) => datesSchema.safeParse(value).success,
+    })
+    .refine(({ date, front }) => !front?.until || front.until > date, {
+      path: ["front", "until"],
+      message: "it is before date; expected a later one, or none",
+      when: ({ value }) => placedSchema.safeParse(value).success,
     })
     .superRefine((article, context) => {
       for (const { index, message } of findMisdatedCorrections(article)) {

@@ -14,6 +14,7 @@ import { type Appearance, buildSite, loadAppearance } from "./appearance/load-ap
 import { type AssetStore, createAssetStore } from "./asset-store.ts";
 import { buildBodies } from "./build-bodies.ts";
 import { buildEdition } from "./build-edition.ts";
+import { findMisplaced } from "./check-front.ts";
 import { checkSeries, findSeriesGaps } from "./check-series.ts";
 import { checkPolicies, checkUrls } from "./check-urls.ts";
 import { findMissingWords } from "./find-missing-words.ts";
@@ -114,6 +115,7 @@ export async function loadText(source: TextSources): Promise<LoadedText> {
     ...appearance.hints,
     ...findUnused(articles, facts, source.facts),
     ...findSeriesGaps(articles, facts, source.facts, now),
+    ...findMisplaced(shown, now),
   ].map(formatDiagnostic);
   const notices = [...hints, ...due, ...histories.notices, ...cacheNotices];
   return { edition, appearance, published, unpublished, withheld, notices, parsed: parsers.countParsed() };

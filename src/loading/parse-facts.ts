@@ -82,6 +82,7 @@ export function parseFacts(files: FactsFiles): ParsedFacts {
     const message = `"${id}" is also a person; an id in about or mentions must name one thing`;
     diagnostics.push(reportFact(files.organizations, [id], message));
   }
+  diagnostics.push(...checkFrontPage(site?.frontPage?.sections ?? [], Object.keys(sections), files.site));
   const extra = parseExtraSchema(files.extra.value, (message) => reportFact(files.extra, ["extra"], message));
   throwAny([...diagnostics, ...extra.diagnostics]);
   if (!site) throw new Error("facts without a diagnostic have a site");
@@ -110,6 +111,18 @@ export function reportFact(
   field = path.map(String).join("."),
 ): Diagnostic {
   return { file, ...findEnd(source.slice(0, locateFact(file, source, path))), field, message };
+}
+
+function checkFrontPage(
+  listed: readonly { readonly id: string }[],
+  sections: readonly string[],
+  file: FactsFile,
+): Diagnostic[] {
+  return listed.flatMap(({ id }, index) => {
+    if (sections.includes(id)) return [];
+    const message = describeUnknownId(id, "section", sections, "_data/sections.ts");
+    return [reportFact(file, ["frontPage", "sections", index], message)];
+  });
 }
 
 /** Describes an id that no record has; suggests the nearest id, if one is near, or else to add a record to `file`. */

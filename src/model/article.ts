@@ -3,6 +3,7 @@ import type { AiDisclosure } from "./ai-disclosure.ts";
 import type { Body } from "./body.ts";
 import type { Correction, CorrectionKind } from "./correction.ts";
 import type { Entity, PlannedPart } from "./entity.ts";
+import type { FrontPlace } from "./front-place.ts";
 import type { History } from "./history.ts";
 import type { JsonFields } from "./json.ts";
 import type { LeadPicture, Preview } from "./picture.ts";
@@ -67,6 +68,7 @@ export interface Article extends Teaser {
   readonly about: readonly Entity[];
   readonly mentions: readonly Entity[];
   readonly series?: SeriesPlace;
+  readonly front?: FrontPlace;
   readonly dateline?: string;
   readonly ai?: AiDisclosure;
   readonly image?: LeadPicture;

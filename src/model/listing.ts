@@ -1,5 +1,6 @@
 import type { DateTime } from "luxon";
 import type { Teaser } from "./article.ts";
+import type { Entity } from "./entity.ts";
 import type { LeadPicture } from "./picture.ts";
 import type { Site } from "./site.ts";
 import type { LinkGroup, SiteLink } from "./site-link.ts";
@@ -50,6 +51,12 @@ export interface LeadArticle extends Teaser {
   readonly image?: LeadPicture;
   /** Its first paragraphs as plain text. */
   readonly opening: readonly string[];
+}
+
+/** The newest articles of a section on the front page. */
+export interface SectionStrip {
+  readonly section: Entity;
+  readonly articles: readonly Teaser[];
 }
 
 /** Names, each with a count of articles. */

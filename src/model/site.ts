@@ -38,6 +38,8 @@ export interface Site {
   readonly logo?: SiteLogo;
   /** Links to the icons; without them pages have a drawn one. */
   readonly icons?: readonly SiteIcon[];
+  /** Sections that the front page shows, in order, each with its number of stories. */
+  readonly frontPage?: { readonly sections: readonly { readonly id: string; readonly stories: number }[] };
 }
 
 export const aiPurposes = ["search", "input", "training"] as const;

@@ -2,14 +2,22 @@ import type { DateTime } from "luxon";
 import { findLabels } from "../../_includes/words.ts";
 import type { Article, Teaser } from "../model/article.ts";
 import type { Edition, Subject } from "../model/edition.ts";
-import type { IndexList, LeadArticle, ListingPage } from "../model/listing.ts";
+import { type FrontPlace, findFrontPlace } from "../model/front-place.ts";
+import type { IndexList, LeadArticle, ListingPage, SectionStrip } from "../model/listing.ts";
 import { paginate } from "./listings.ts";
 
 /** The front page, or one of the pages that continue it with older articles. */
 export interface FrontPage {
+  /** All articles of the page, in their order on it. */
   readonly listing: ListingPage<Teaser>;
-  /** The first article of the page. */
+  /** The first article of the page, unless it is retracted. */
   readonly lead?: LeadArticle;
+  /** Articles that editors have placed below the lead, newest first. */
+  readonly tops: readonly Teaser[];
+  /** The newest articles of sections that the facts list. */
+  readonly strips: readonly SectionStrip[];
+  /** The articles of the page that stand in none of the parts above. */
+  readonly others: readonly Teaser[];
   /** When the publication's newest article was last changed. */
   readonly latest?: DateTime;
   readonly index: readonly IndexList[];
@@ -17,26 +25,91 @@ export interface FrontPage {
 
 /** How many names of each kind the index holds. */
 const indexLength = 10;
+/** How old, before the newest article, news may be to lead without an editor's decision. */
+const leadPeriod = { hours: 48 } as const;
 
-export function buildFrontPages({ site, articles, ...edition }: Edition): FrontPage[] {
+/**
+ * Builds the front page and the pages that continue it. Editors place articles by `front` in the front matter; an article that is
+ * placed as `off` stands in none of these pages.
+ */
+export function buildFrontPages(edition: Edition): FrontPage[] {
+  const { site, articles } = edition;
   const [newest] = articles;
-  const { home } = findLabels(site.lang, site).words;
-  const index = [
-    buildIndexList(home.topics, edition.tags),
-    buildIndexList(home.people, edition.people),
-    buildIndexList(home.organizations, edition.organizations),
-  ].filter(({ entries }) => entries.length > 0);
-  return paginate(articles, site.articlesPerPage, "index.html").map(({ items, ...page }) => ({
-    listing: { ...page, items: items.map(({ teaser }) => teaser) },
-    ...(items[0] && { lead: buildLead(items[0]) }),
-    ...(newest && { latest: newest.updated ?? newest.date }),
-    index,
-  }));
+  const { lead, tops, strips, rest } = placeArticles(edition);
+  const placed = [...(lead ? [lead] : []), ...tops, ...strips.flatMap((strip) => strip.articles)];
+  const first = Math.max(site.articlesPerPage, placed.length);
+  const index = buildIndex(edition);
+  const pages = paginate([...placed, ...rest], site.articlesPerPage, "index.html", first);
+  return pages.map(({ items, ...page }) => {
+    const isFront = page.number === 1;
+    const opener = isFront ? lead : items.slice(0, 1).find(canLead);
+    return {
+      listing: { ...page, items: items.map(({ teaser }) => teaser) },
+      ...(opener && { lead: buildLead(opener) }),
+      tops: isFront ? tops.map(({ teaser }) => teaser) : [],
+      strips: isFront
+        ? strips.map(({ section, articles }) => ({ section, articles: articles.map(({ teaser }) => teaser) }))
+        : [],
+      others: items.slice(isFront ? placed.length : opener ? 1 : 0).map(({ teaser }) => teaser),
+      ...(newest && { latest: newest.updated ?? newest.date }),
+      index,
+    };
+  });
+}
+
+/** Distributes articles to the parts of the front page, each to one. */
+function placeArticles({ site, now, articles, sections }: Edition) {
+  const placeOf = (article: Article) => findFrontPlace(article, now);
+  const shown = articles.filter((article) => placeOf(article) !== "off");
+  const lead = findLead(shown, placeOf, site.lang);
+  const tops = shown.filter((article) => article !== lead && placeOf(article) && canLead(article));
+  const free = new Set(shown.filter((article) => article !== lead && !tops.includes(article)));
+  const strips = (site.frontPage?.sections ?? []).flatMap(({ id, stories }) => {
+    const section = sections.find(({ entity }) => entity.id === id)?.entity;
+    const own = [...free].filter((article) => article.section?.id === id).slice(0, stories);
+    for (const article of own) free.delete(article);
+    return section && own.length > 0 ? [{ section, articles: own }] : [];
+  });
+  return { lead, tops, strips, rest: [...free] };
+}
+
+/**
+ * Finds the lead: the newest that editors have placed as such; else the newest news of the last two days in the site's language; else
+ * the newest article. A retracted article never leads.
+ * @param articles newest first.
+ */
+function findLead(
+  articles: readonly Article[],
+  placeOf: (article: Article) => FrontPlace["place"] | undefined,
+  siteLang: string,
+): Article | undefined {
+  const candidates = articles.filter(canLead);
+  const free = candidates.filter((article) => !placeOf(article));
+  // Counted from the newest article and not from the clock: a page changes when its articles do.
+  const since = articles[0]?.date.minus(leadPeriod);
+  const isNews = ({ kind, lang, date }: Article) =>
+    kind === "news" && lang === siteLang && since !== undefined && date >= since;
+  return (
+    candidates.find((article) => placeOf(article) === "lead") ?? free.find(isNews) ?? free[0] ?? candidates[0]
+  );
+}
+
+function canLead({ isRetracted }: Article): boolean {
+  return !isRetracted;
 }
 
 function buildLead(article: Article): LeadArticle {
   const { image, body } = article;
   return { ...article.teaser, ...(image && { image }), opening: body.opening };
+}
+
+function buildIndex({ site, tags, people, organizations }: Edition): IndexList[] {
+  const { home } = findLabels(site.lang, site).words;
+  return [
+    buildIndexList(home.topics, tags),
+    buildIndexList(home.people, people),
+    buildIndexList(home.organizations, organizations),
+  ].filter(({ entries }) => entries.length > 0);
 }
 
 function buildIndexList(title: string, subjects: readonly Subject[]): IndexList {

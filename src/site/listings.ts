@@ -4,11 +4,18 @@ import { type ArchiveYear, articlesByMonth, articlesByYear, type ListingPage } f
 /**
  * Splits a list into pages of `perPage` items (1 or more). The first has the URL `url`, later ones `tags/x.page-2.html`, or
  * `page-2.html` for the home page. An empty list has one page.
+ * @param first how many items the first page has.
  */
-export function paginate<T>(items: readonly T[], perPage: number, url: string): ListingPage<T>[] {
-  const count = Math.max(1, Math.ceil(items.length / perPage));
+export function paginate<T>(
+  items: readonly T[],
+  perPage: number,
+  url: string,
+  first = perPage,
+): ListingPage<T>[] {
+  const count = 1 + Math.max(0, Math.ceil((items.length - first) / perPage));
+  const start = (index: number) => (index === 0 ? 0 : first + (index - 1) * perPage);
   return Array.from({ length: count }, (_, index) => ({
-    items: items.slice(index * perPage, (index + 1) * perPage),
+    items: items.slice(start(index), start(index + 1)),
     number: index + 1,
     count,
     url: pageUrl(url, index + 1),

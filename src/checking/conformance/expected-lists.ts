@@ -2,6 +2,7 @@ import type { Article } from "../../model/article.ts";
 import type { Correction } from "../../model/correction.ts";
 import type { Edition } from "../../model/edition.ts";
 import type { Entity, Series } from "../../model/entity.ts";
+import { listFrontPages } from "./expected-front.ts";
 
 /** An entry of a feed; its `url` may end in a fragment. */
 export interface ExpectedEntry {
@@ -49,13 +50,13 @@ export function groupBySubject(articles: readonly Article[]): Group[] {
 export function buildLists(
   articles: readonly Article[],
   subjects: readonly Group[],
-  { site, series }: Pick<Edition, "site" | "series">,
+  edition: Pick<Edition, "site" | "series" | "now">,
 ): Map<string, readonly string[]> {
+  const { site, series } = edition;
   const isYear = (url: string) => /^\d+\.html$/.test(url);
   const isSeries = (url: string) => series.some(({ entity }) => entity.url === url);
   const perPage = site.articlesPerPage;
   const lists = [
-    ...paginate("index.html", articles, perPage),
     ...subjects
       .filter(({ url }) => !isSeries(url))
       .flatMap(({ url, articles }) =>
@@ -63,6 +64,7 @@ export function buildLists(
       ),
   ];
   return new Map([
+    ...listFrontPages(articles, edition),
     ...lists.map(([path, articles]): [string, string[]] => [path, articles.map(({ url }) => url)]),
     ...series.flatMap(({ entity }) => listParts(articles, entity, perPage)),
   ]);

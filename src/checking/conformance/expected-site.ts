@@ -85,14 +85,15 @@ export function buildExpectedSite(edition: Edition, planned?: ReadonlySet<string
   };
 }
 
-function buildPages({ site, series, redirects }: Edition, articles: readonly Article[]) {
+function buildPages(edition: Edition, articles: readonly Article[]) {
+  const { site, redirects } = edition;
   const subjects = groupBySubject(articles);
   const histories = articles.filter(({ history }) => history);
   return {
     articles: new Map(articles.map((article) => [article.url, article])),
     offprints: new Map(site.offprints ? articles.map((one) => [besides(one, "offprint"), one]) : []),
     histories: new Map(histories.map((one) => [besides(one, "history"), one])),
-    lists: buildLists(articles, subjects, { site, series }),
+    lists: buildLists(articles, subjects, edition),
     corrections: buildCorrections(articles, site),
     feeds: buildFeeds(articles, subjects, site.articlesPerFeed),
     redirects: new Map(redirects.map(({ url, to }) => [url, to.url])),
