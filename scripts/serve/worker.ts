@@ -32,7 +32,10 @@ async function answer(request: WorkerRequest): Promise<Outcome> {
     else return "stopped";
     return "done";
   } catch (error) {
-    if (error instanceof ContentError) return { kind: "content", diagnostics: error.diagnostics };
+    if (error instanceof ContentError) {
+      const { loadColours } = await import("../../src/loading/load-publication.ts");
+      return { kind: "content", diagnostics: error.diagnostics, colours: await loadColours(root) };
+    }
     return { kind: "code", report: findOwnMessage(error) ?? formatCodeError(error, root) };
   }
 }

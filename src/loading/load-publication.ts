@@ -1,7 +1,9 @@
 import { DateTime } from "luxon";
 import { siteAddress } from "../model/site-address.ts";
+import { schemes, type Theme } from "../model/theme.ts";
 import { UsageError } from "../model/usage-error.ts";
 import type { ArticleDefaults } from "../writing/new-article.ts";
+import { loadAppearance } from "./appearance/load-appearance.ts";
 import { authorsSchema } from "./facts.ts";
 import { type EditionSource, type LoadedEdition, loadEdition } from "./load-edition.ts";
 import { type FactsFiles, parseFacts } from "./parse-facts.ts";
@@ -33,6 +35,20 @@ export async function loadPublication(
   const now = readClock(process.env);
   const clock = nameClock(process.env);
   return loadEdition({ ...options, root, facts: await readCheckedFacts(root), now, clock });
+}
+
+/**
+ * Loads the colours of a publication whose site cannot be loaded: its facts may be right. If they are not, the result is the default.
+ * @param root absolute path of the publication.
+ */
+export async function loadColours(root: string): Promise<Pick<Theme, "light" | "dark">> {
+  try {
+    const files = await readCheckedFacts(root);
+    return (await loadAppearance(root, parseFacts(files).site, files.site)).theme;
+  } catch {
+    // Reported already: it is a reason why the site cannot be loaded.
+    return schemes.gazette;
+  }
 }
 
 /**

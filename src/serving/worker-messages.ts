@@ -15,8 +15,20 @@ const diagnostic = z.object({
   message: z.string(),
 });
 
+const palette = z.object({
+  paper: z.string(),
+  ink: z.string(),
+  quiet: z.string(),
+  accent: z.string(),
+});
+
 const failureSchema = z.discriminatedUnion("kind", [
-  z.object({ kind: z.literal("content"), diagnostics: z.array(diagnostic).readonly() }),
+  z.object({
+    kind: z.literal("content"),
+    diagnostics: z.array(diagnostic).readonly(),
+    /** The publication's, by scheme. */
+    colours: z.object({ light: palette, dark: palette }).optional(),
+  }),
   z.object({ kind: z.literal("code"), report: z.string() }),
 ]);
 

@@ -2,6 +2,7 @@ import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { schemes } from "../../src/model/theme.ts";
 import { createDevHost } from "../../src/serving/dev-host.ts";
 import type { Outcome } from "../../src/serving/worker-messages.ts";
 import { open, readVersions, request } from "./request.ts";
@@ -98,6 +99,18 @@ describe("createDevHost", () => {
       expect(text).toContain("new EventSource");
     }
     expect(await request(`${url}feed.xml`)).toMatchObject({ status: 200, text: "<feed/>" });
+  });
+
+  it("has the publication's colours, or the default if they are not known", async () => {
+    const host = createDevHost(root);
+    const { light, dark } = schemes.salmon;
+    host.fail({ kind: "content", diagnostics: [diagnostic], colours: { light, dark } });
+    const url = await open(host.server);
+    expect((await request(url)).text).toMatch(
+      /--paper: #fff4ea;.*prefers-color-scheme: dark.*--paper: #1a1512;/s,
+    );
+    host.fail({ kind: "code", report: "Error: broken" });
+    expect((await request(url)).text).toContain(`--paper: ${schemes.gazette.light.paper};`);
   });
 
   it("shows an error in the code, and the site again once it is corrected", async () => {

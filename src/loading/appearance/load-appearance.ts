@@ -1,3 +1,4 @@
+import { findVisibleShare } from "../../images/find-visible-share.ts";
 import type { Asset } from "../../model/asset.ts";
 import type { Diagnostic } from "../../model/diagnostic.ts";
 import type { Site } from "../../model/site.ts";
@@ -34,7 +35,7 @@ type Facts = Pick<ParsedSite, "name" | "theme" | "logo" | "icon">;
 export async function loadAppearance(root: string, facts: Facts, site: FactsFile): Promise<Appearance> {
   const reader = createFolderReader(root, factsFolder);
   const none = { diagnostics: [] };
-  const logo =
+  const logo: LoadedLogo =
     facts.logo === undefined
       ? { ...none, pictures: [] }
       : await readLogo(facts.logo, facts.name, reader, site);
@@ -42,13 +43,30 @@ export async function loadAppearance(root: string, facts: Facts, site: FactsFile
   const look = await buildTheme(facts.theme ?? "gazette", reader, site);
   return {
     ...look,
-    ...("logo" in logo && { logo: logo.logo }),
-    ...("drawn" in logo && { drawnLogo: logo.drawn }),
+    ...(logo.logo && { logo: logo.logo }),
+    ...(logo.drawn && { drawnLogo: logo.drawn }),
     ...("icons" in icon && { icons: icon.icons }),
     ...("source" in icon && { iconSource: icon.source }),
     pictures: logo.pictures,
     diagnostics: [logo, icon, look].flatMap(({ diagnostics }) => diagnostics),
+    hints: [...look.hints, ...(await findInvisibleLogo(logo, look.theme, site))],
   };
+}
+
+/** Less than this share of a logo is hardly a logo. */
+const leastShare = 0.5;
+
+/** Finds a logo that vanishes in dark mode. Whether one that is seen looks right there is for its owner to judge. */
+async function findInvisibleLogo(
+  { logo, drawn }: Pick<LoadedLogo, "logo" | "drawn">,
+  { dark: { paper } }: Theme,
+  site: FactsFile,
+): Promise<Diagnostic[]> {
+  if (!logo || !drawn || logo.dark || logo.inline !== undefined) return [];
+  const share = await findVisibleShare(drawn.bytes, paper);
+  if (share >= leastShare) return [];
+  const message = `in dark mode ${Math.floor((1 - share) * 100)} % of the logo cannot be told from the paper ${paper}; give it another file, dark: "…", or fill="currentColor" in a drawing of one colour`;
+  return [{ ...reportFact(site, ["logo"], message), severity: "hint" }];
 }
 
 /** Adds the look to the facts of a site. */

@@ -139,6 +139,22 @@ describe("a logo", () => {
     expect((await findFaults({ logo: "a.svg" }, { "_data/a.svg": own }))[0]).toContain("found style in it");
   });
 
+  it("that vanishes in the dark is a hint", async () => {
+    const find = async (files: Files, logo: unknown = "logo.svg") => {
+      const { notices } = await loadFrom(files, withSite({ logo }));
+      return notices.filter((line) => line.includes("hint")).map((line) => line.replace(/^\S+ /, ""));
+    };
+    const black = twoColours.replace("#036", "#111");
+    expect(await find({ "_data/logo.svg": black })).toEqual([
+      'hint logo: in dark mode 100 % of the logo cannot be told from the paper #171511; give it another file, dark: "…", or fill="currentColor" in a drawing of one colour',
+    ]);
+    expect(await find({ "_data/logo.svg": black.replace("#111", "#678") })).toEqual([]);
+    expect(await find({ "_data/logo.svg": black }, { src: "logo.svg", dark: "logo.svg" })).toEqual([]);
+    expect(await find({ "_data/logo.svg": oneColour })).toEqual([]);
+    // A photograph has its own ground.
+    expect(await find({ "_data/logo.svg": await createPhoto(90, 30).toBuffer() })).toEqual([]);
+  });
+
   it("is judged before a picture of an article is encoded", async () => {
     const steps: string[] = [];
     const progress = {
