@@ -27,6 +27,7 @@ export * from "./components/revision-section.tsx";
 export * from "./components/series-links.tsx";
 export * from "./components/share-metadata.tsx";
 export * from "./components/source-list.tsx";
+export * from "./components/support.tsx";
 export * from "./components/teaser.tsx";
 export * from "./layouts/archive.tsx";
 export * from "./layouts/article.tsx";

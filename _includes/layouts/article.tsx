@@ -15,6 +15,7 @@ import { Opening } from "../components/opening.tsx";
 import { Prose } from "../components/prose.tsx";
 import { SeriesLinks } from "../components/series-links.tsx";
 import { SourceList } from "../components/source-list.tsx";
+import { Support } from "../components/support.tsx";
 import { findLabels, type Labels } from "../words.ts";
 import { Document } from "./document.tsx";
 
@@ -70,6 +71,7 @@ export function ArticleLayout({ frame, article }: ArticleProps) {
             </footer>
           </article>
           <div class="after" {...labelLang}>
+            {!article.isRetracted && <Support site={site} parent={labels} />}
             {article.series && <SeriesLinks place={article.series} site={site} labels={labels} href={href} />}
             <Subjects
               article={article}

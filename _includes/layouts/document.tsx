@@ -2,6 +2,7 @@ import type { DateTime } from "luxon";
 import type { ComponentChildren } from "preact";
 import type { Frame } from "../../src/model/listing.ts";
 import type { Preview } from "../../src/model/picture.ts";
+import { findFormOrigin } from "../../src/model/support.ts";
 import { findTextDirection } from "../../src/model/text-direction.ts";
 import { absoluteUrl, type Href, hrefFrom } from "../../src/model/urls.ts";
 import { Colophon } from "../components/colophon.tsx";
@@ -66,7 +67,13 @@ export function Document(props: DocumentProps) {
       <head>
         <meta charset="utf-8" />
         <meta name="viewport" content="width=device-width,initial-scale=1" />
-        <meta http-equiv="Content-Security-Policy" content={buildContentSecurityPolicy(style, hasFonts)} />
+        <meta
+          http-equiv="Content-Security-Policy"
+          content={buildContentSecurityPolicy(style, {
+            hasFonts,
+            formOrigin: isOffprint ? undefined : findFormOrigin(site),
+          })}
+        />
         <title>
           {isHome ? title : [title, props.within, site.name].filter((part) => part !== undefined).join(" – ")}
         </title>
@@ -138,7 +145,13 @@ function MiningMetadata({ site: { aiUse } }: Pick<Frame, "site">) {
   );
 }
 
-function buildContentSecurityPolicy({ cspSource }: Stylesheet, hasFonts: boolean): string {
+interface Opened {
+  readonly hasFonts: boolean;
+  /** The only host that a form may be sent to. */
+  readonly formOrigin: string | undefined;
+}
+
+function buildContentSecurityPolicy({ cspSource }: Stylesheet, { hasFonts, formOrigin }: Opened): string {
   return [
     "default-src 'none'",
     `style-src ${cspSource}`,
@@ -147,6 +160,6 @@ function buildContentSecurityPolicy({ cspSource }: Stylesheet, hasFonts: boolean
     // No script can use it. Lighthouse fetches robots.txt as the page does, and reports a refusal as an error.
     "connect-src 'self'",
     "base-uri 'none'",
-    "form-action 'none'",
+    `form-action ${formOrigin ?? "'none'"}`,
   ].join("; ");
 }

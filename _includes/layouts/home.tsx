@@ -12,6 +12,7 @@ import { Kicker } from "../components/kicker.tsx";
 import { langOf } from "../components/lang-of.ts";
 import { LeadFigure } from "../components/lead-figure.tsx";
 import { Pagination } from "../components/pagination.tsx";
+import { Support } from "../components/support.tsx";
 import { TeaserList } from "../components/teaser.tsx";
 import { findLabels } from "../words.ts";
 import { Document } from "./document.tsx";
@@ -59,6 +60,7 @@ export function HomeLayout({ frame, listing, lead, tops, strips, others, latest,
           ))}
           <Part id="page.latest" title={words.home.latest} teasers={others} site={site} href={href} />
           <Pagination listing={listing} href={href} words={words} />
+          <Support site={site} parent={findLabels(site.lang, site)} />
         </>
       )}
     </Document>

@@ -9,6 +9,7 @@ import { EntityLinks } from "../components/entity-links.tsx";
 import { JsonLd } from "../components/json-ld.tsx";
 import { langOf } from "../components/lang-of.ts";
 import { Pagination } from "../components/pagination.tsx";
+import { Support } from "../components/support.tsx";
 import { findLabels, type Labels } from "../words.ts";
 import { Document } from "./document.tsx";
 
@@ -59,6 +60,7 @@ export function SeriesLayout({ frame, entity, listing }: SeriesProps) {
             ))}
           </ol>
           <Pagination listing={listing} href={href} words={words} isUndated />
+          <Support site={site} parent={findLabels(site.lang, site)} />
         </>
       )}
     </Document>

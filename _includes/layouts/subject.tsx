@@ -8,6 +8,7 @@ import { JsonLd } from "../components/json-ld.tsx";
 import { langOf } from "../components/lang-of.ts";
 import { Pagination } from "../components/pagination.tsx";
 import { PortraitFigure } from "../components/portrait-figure.tsx";
+import { Support } from "../components/support.tsx";
 import { TeaserList } from "../components/teaser.tsx";
 import { findLabels } from "../words.ts";
 import { Document } from "./document.tsx";
@@ -56,6 +57,7 @@ export function SubjectLayout({ frame, entity, listing, portrait }: SubjectProps
           </header>
           <TeaserList teasers={listing.items} site={site} href={href} level={2} within={entity.url} />
           <Pagination listing={listing} href={href} words={words} />
+          <Support site={site} parent={findLabels(site.lang, site)} />
         </>
       )}
     </Document>

@@ -94,6 +94,15 @@ export const ar: Words = {
     elsewhere: "حساباتنا الأخرى",
   },
 
+  support: {
+    heading: "ادعمونا",
+    donate: "تبرّع",
+    membership: "الاشتراك في العضوية",
+    newsletter: "النشرة البريدية",
+    email: "عنوان البريد الإلكتروني",
+    subscribe: "اشترك",
+  },
+
   kicker: {
     draft: "مسودة",
     kinds: { news: "", analysis: "تحليل", explainer: "شرح", opinion: "رأي" },

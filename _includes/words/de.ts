@@ -52,6 +52,15 @@ export const de: Words = {
     elsewhere: "Anderswo",
   },
 
+  support: {
+    heading: "Unterstützen Sie uns",
+    donate: "Spenden",
+    membership: "Mitglied werden",
+    newsletter: "Newsletter",
+    email: "E-Mail-Adresse",
+    subscribe: "Anmelden",
+  },
+
   kicker: {
     draft: "Entwurf",
     kinds: { news: "", analysis: "Analyse", explainer: "Erklärt", opinion: "Meinung" },

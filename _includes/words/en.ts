@@ -80,6 +80,22 @@ export const en = {
     elsewhere: "Elsewhere",
   },
 
+  /** How readers can support the publication, below articles and lists. */
+  support: {
+    /** Names the section; heard, not seen. */
+    heading: "Support us",
+    /** A link. */
+    donate: "Donate",
+    /** A link. */
+    membership: "Become a member",
+    /** A link to a page on which readers sign up. */
+    newsletter: "Newsletter",
+    /** The label of the field in the form for the newsletter. */
+    email: "E-mail address",
+    /** Its button. */
+    subscribe: "Sign up",
+  },
+
   /** The line above a headline. */
   kicker: {
     draft: "Draft",

@@ -52,6 +52,15 @@ export const es: Words = {
     elsewhere: "En otros sitios",
   },
 
+  support: {
+    heading: "Apóyenos",
+    donate: "Donar",
+    membership: "Hágase socio",
+    newsletter: "Boletín",
+    email: "Correo electrónico",
+    subscribe: "Suscribirse",
+  },
+
   kicker: {
     draft: "Borrador",
     kinds: { news: "", analysis: "Análisis", explainer: "Claves", opinion: "Opinión" },

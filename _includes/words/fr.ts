@@ -55,6 +55,15 @@ export const fr: Words = {
     elsewhere: "Ailleurs",
   },
 
+  support: {
+    heading: "Soutenez-nous",
+    donate: "Faire un don",
+    membership: "Devenir membre",
+    newsletter: "Lettre d’information",
+    email: "Adresse e-mail",
+    subscribe: "S’inscrire",
+  },
+
   kicker: {
     draft: "Brouillon",
     kinds: { news: "", analysis: "Analyse", explainer: "Décryptage", opinion: "Opinion" },

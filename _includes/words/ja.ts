@@ -48,6 +48,15 @@ export const ja: Words = {
     elsewhere: "ほかのサイト",
   },
 
+  support: {
+    heading: "ご支援のお願い",
+    donate: "寄付する",
+    membership: "会員になる",
+    newsletter: "ニュースレター",
+    email: "メールアドレス",
+    subscribe: "登録する",
+  },
+
   kicker: {
     draft: "下書き",
     kinds: { news: "", analysis: "分析", explainer: "解説", opinion: "オピニオン" },

@@ -52,6 +52,15 @@ export const pt: Words = {
     elsewhere: "Em outros sites",
   },
 
+  support: {
+    heading: "Apoie-nos",
+    donate: "Doar",
+    membership: "Torne-se membro",
+    newsletter: "Boletim",
+    email: "Endereço de e-mail",
+    subscribe: "Inscrever-se",
+  },
+
   kicker: {
     draft: "Rascunho",
     kinds: { news: "", analysis: "Análise", explainer: "Entenda", opinion: "Opinião" },

@@ -48,6 +48,15 @@ export const zhHans: Words = {
     elsewhere: "其他平台",
   },
 
+  support: {
+    heading: "支持我们",
+    donate: "捐款",
+    membership: "成为会员",
+    newsletter: "电子报",
+    email: "电子邮箱",
+    subscribe: "订阅",
+  },
+
   kicker: {
     draft: "草稿",
     kinds: { news: "", analysis: "分析", explainer: "解读", opinion: "评论" },

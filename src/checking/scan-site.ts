@@ -73,13 +73,19 @@ type TextFile = Required<SiteFile>;
 
 function addPage(
   { path, content }: TextFile,
-  { siteUrl, articles, offprints, fonts }: SiteContext,
+  { siteUrl, articles, offprints, fonts, formOrigin }: SiteContext,
   cache: Memory,
   scan: SiteScan,
 ): void {
   const isOffprint = offprints.has(path);
   const mayLoadFonts = fonts.length > 0 && !isOffprint;
-  const context = { siteUrl, article: articles.get(path), isOffprint, ...(mayLoadFonts && { fonts }) };
+  const context = {
+    siteUrl,
+    article: articles.get(path),
+    isOffprint,
+    ...(mayLoadFonts && { fonts }),
+    ...(!isOffprint && { formOrigin }),
+  };
   const kind = resultKind<PageResult>();
   const key = ["page", path, content.sha256, context];
   const cached = cache.find(kind, key);

@@ -1,4 +1,5 @@
 import type { Edition } from "../model/edition.ts";
+import { findFormOrigin } from "../model/support.ts";
 import { offprintUrl } from "../model/urls.ts";
 import type { FileFinding, Finding } from "./finding.ts";
 import { indexWithheld, type WithheldArticle, type WithheldIndex } from "./index-withheld.ts";
@@ -34,6 +35,8 @@ export interface SiteContext {
   readonly withheld: WithheldIndex;
   /** Font files. */
   readonly fonts: readonly string[];
+  /** The only origin that forms may be sent to. */
+  readonly formOrigin: string | undefined;
 }
 
 /** What the checks of one page need of an Edition: plain data, because it is a part of the cache key. */
@@ -44,6 +47,8 @@ export type PageContext = {
   readonly isOffprint?: boolean;
   /** The publication's font files, which its pages may load; an offprint loads none. */
   readonly fonts?: readonly string[];
+  /** The only origin that forms may be sent to; an offprint has none. */
+  readonly formOrigin?: string | undefined;
 };
 
 type ArticleSize = {
@@ -65,5 +70,6 @@ export function buildContext(edition: Edition, withheld: readonly WithheldArticl
     statics: new Set(statics.map(({ url }) => url)),
     withheld: indexWithheld(withheld, edition),
     fonts: site.theme.fonts.map(({ url }) => url),
+    formOrigin: findFormOrigin(site),
   };
 }

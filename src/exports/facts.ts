@@ -41,6 +41,7 @@ export type {
 } from "../loading/facts-input.ts";
 export type { LinkFacts, LinkGroupFacts, NamedAddressFacts } from "../loading/frame-facts-input.ts";
 export type { PublisherFacts } from "../loading/publisher-facts-input.ts";
+export type { SignUpFacts, SupportFacts, SupportLinkFacts } from "../loading/support-facts-input.ts";
 
 /** `_data/site.ts`: `export const site = defineSite({ … })`. */
 export function defineSite(site: SiteFacts): SiteFacts {

@@ -6,6 +6,7 @@
 import type { LogoFacts, SchemeFact, ThemeFacts } from "./appearance/appearance-input.ts";
 import type { LinkFacts, LinkGroupFacts, NamedAddressFacts } from "./frame-facts-input.ts";
 import type { PublisherFacts } from "./publisher-facts-input.ts";
+import type { SupportFacts } from "./support-facts-input.ts";
 
 /** `_data/site.ts`: what the publication is, and how its site is made. */
 export interface SiteFacts {
@@ -62,6 +63,8 @@ export interface SiteFacts {
   readonly footer?: readonly (LinkFacts | LinkGroupFacts)[];
   /** The publication's accounts elsewhere, in the footer and on the page about it: `[{ label: "Mastodon", url: "https://…" }]`. */
   readonly social?: readonly NamedAddressFacts[];
+  /** How readers can support the publication: below articles and lists. Default: nothing is said. */
+  readonly support?: SupportFacts;
   /** In the nameplate and on cards, in place of the name: a file in `_data`, or one for light and one for dark. */
   readonly logo?: string | LogoFacts;
   /** The icon in tabs and on home screens: an SVG, or a square picture of 512 pixels or more, in `_data`. */

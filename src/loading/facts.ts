@@ -13,7 +13,8 @@ import { menuFields } from "./menu-facts.ts";
 import { parseDate } from "./parse-date.ts";
 import { publisherSchema } from "./publisher-facts.ts";
 
-/** The schemas of the facts. What publications write is typed, and explained, in `facts-input.ts`. */
+/** The schemas of the facts. What publications write is typed, and explained, in `facts-input.ts`. */ import { supportSchema } from "./support-facts.ts";
+
 export const siteSchema = z.strictObject({
   name: lineOfText,
   tagline: lineOfText,
@@ -52,6 +53,7 @@ export const siteSchema = z.strictObject({
   aiUse: aiUseSchema.exactOptional(),
   ...menuFields,
   social: namedAddresses.exactOptional(),
+  support: supportSchema.exactOptional(),
   logo: logoSchema.exactOptional(),
   /** An SVG or a square picture, relative to `_data`. */
   icon: identifier.exactOptional(),

@@ -1,5 +1,6 @@
 import type { PictureVariant } from "./picture.ts";
 import type { NamedAddress } from "./site-link.ts";
+import type { Support } from "./support.ts";
 import type { Theme } from "./theme.ts";
 
 export interface Site {
@@ -32,6 +33,7 @@ export interface Site {
   readonly showCommitSubjects: boolean;
   /** Accounts of the publication elsewhere. */
   readonly social?: readonly NamedAddress[];
+  readonly support?: Support;
   readonly aiUse?: AiUse;
   readonly theme: Theme;
   /** Stands in place of the name in the nameplate. */

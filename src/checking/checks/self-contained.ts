@@ -14,7 +14,10 @@ import { describeStyle } from "../style-facts.ts";
 const pictures = new Set(["img", "source", "image", "link icon", "link apple-touch-icon"]);
 
 /** Checks that a page runs no script and loads nothing from another host, and that its Content Security Policy enforces both. */
-export function checkSelfContained(page: PageFacts, { siteUrl, fonts = [] }: PageContext): Finding[] {
+export function checkSelfContained(
+  page: PageFacts,
+  { siteUrl, fonts = [], formOrigin }: PageContext,
+): Finding[] {
   return [
     ...findActive(page).map(({ text, at }) => ({
       message: `found ${text}; a page that runs nothing would pass`,
@@ -32,7 +35,8 @@ export function checkSelfContained(page: PageFacts, { siteUrl, fonts = [] }: Pag
       const message = findFault(reference, siteUrl, fonts);
       return message === undefined ? [] : [{ message, at: reference.element.at }];
     }),
-    ...checkPolicy(page, fonts.length > 0).map((message) => ({ message })),
+    ...findForms(page, formOrigin),
+    ...checkPolicy(page, fonts.length > 0, formOrigin).map((message) => ({ message })),
   ];
 }
 
@@ -54,6 +58,16 @@ export function findActive({ elements, references }: PageFacts): Excerpt[] {
   ];
 }
 
+/** Finds forms and buttons that send what readers type to another host than the one that the facts name, or to a file. */
+function findForms({ elements }: PageFacts, formOrigin: string | undefined): Finding[] {
+  const wanted = formOrigin === undefined ? "a link" : `a form that is sent to ${formOrigin}`;
+  return elements.flatMap(({ name, attributes, at }) => {
+    const target = name === "form" ? (attributes["action"] ?? "") : attributes["formaction"];
+    if (target === undefined || (URL.canParse(target) && new URL(target).origin === formOrigin)) return [];
+    return [{ message: `found a form that is sent to "${target}"; ${wanted} would pass`, at }];
+  });
+}
+
 function findFault(
   { href, by, isLoaded }: Reference,
   siteUrl: string,
@@ -70,7 +84,7 @@ function findFault(
 }
 
 /** Checks the policy in a `meta` (CSP Level 3): it must permit only pictures, the one style by its hash, and fonts if the site has some. */
-function checkPolicy(page: PageFacts, hasFonts: boolean): string[] {
+function checkPolicy(page: PageFacts, hasFonts: boolean, formOrigin = "'none'"): string[] {
   const content = listElements(page, "meta").find(
     ({ attributes }) => attributes["http-equiv"]?.toLowerCase() === "content-security-policy",
   )?.attributes["content"];
@@ -86,7 +100,7 @@ function checkPolicy(page: PageFacts, hasFonts: boolean): string[] {
   const wanted = new Map([
     ["default-src", "'none'"],
     ["base-uri", "'none'"],
-    ["form-action", "'none'"],
+    ["form-action", formOrigin],
     ["img-src", "'self' data:"],
     ["connect-src", "'self'"],
     ...(hasFonts ? [["font-src", "'self'"] as const] : []),

@@ -1,4 +1,6 @@
 import { describe, expect, it } from "vitest";
+import { checkSelfContained } from "../../../src/checking/checks/self-contained.ts";
+import { scanPage } from "../../../src/checking/scan-page.ts";
 import { edit, find } from "../sample-site.ts";
 
 const findAfter = (found: string, put: string) => find("self-contained", edit("2024/ferry.html", found, put));
@@ -22,6 +24,17 @@ describe("the check that a page is self-contained", () => {
     ["a connection ahead of time", `<link rel="preconnect" href="https://example.com">`, "second request"],
     ["a frame", `<iframe src="a.html"></iframe>`, "second request"],
     ["a link that is a script", `<a href="javascript:go()">x</a>`, "the script "],
+    [
+      "a form",
+      `<form action="https://a.example/"></form>`,
+      'found a form that is sent to "https://a.example/"; a link',
+    ],
+    ["a form without a target", "<form></form>", 'found a form that is sent to ""'],
+    [
+      "a button with a target",
+      `<button formaction="https://a.example/">x</button>`,
+      "found a form that is sent to",
+    ],
     ["a second style", "<style>a{}</style>", "found 2 style elements"],
   ])("finds %s", async (_, html, message) => {
     expect(await findIn(html)).toEqual([expect.stringContaining(message)]);
@@ -53,5 +66,35 @@ describe("the check that a page is self-contained", () => {
     ["pictures from anywhere", "img-src 'self' data:", "img-src *", "img-src 'self' data: would pass"],
   ])("finds %s", async (_, found, put, message) => {
     expect(await findAfter(found, put)).toEqual([expect.stringContaining(message)]);
+  });
+});
+
+describe("a form", () => {
+  const formOrigin = "https://letters.example";
+  const check = (form: string, action: string, origin: string | undefined) => {
+    const policy = `default-src 'none'; base-uri 'none'; form-action ${action}; img-src 'self' data:; connect-src 'self'`;
+    const html = `<meta http-equiv="Content-Security-Policy" content="${policy}">${form}`;
+    const found = checkSelfContained(scanPage("a.html", html), {
+      siteUrl: "https://example.org/",
+      ...(origin !== undefined && { formOrigin: origin }),
+    });
+    return found.map(({ message }) => message);
+  };
+  const form = `<form action="https://letters.example/subscribe"></form>`;
+
+  it("may be sent to the host that the facts name, and to no other", () => {
+    expect(check(form, formOrigin, formOrigin)).toEqual([]);
+    expect(check(`<form action="https://letters.example.org/"></form>`, formOrigin, formOrigin)).toEqual([
+      'found a form that is sent to "https://letters.example.org/"; a form that is sent to https://letters.example would pass',
+    ]);
+  });
+
+  it("needs a policy that allows exactly that", () => {
+    expect(check(form, "'none'", formOrigin)).toEqual([
+      "the policy has form-action 'none'; form-action https://letters.example would pass",
+    ]);
+    expect(check("", "https:", undefined)).toEqual([
+      "the policy has form-action https:; form-action 'none' would pass",
+    ]);
   });
 });
