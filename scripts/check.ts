@@ -7,8 +7,8 @@ const usage = `npm run check
 Checks the content, then the built site in dist/. Builds nothing and changes nothing.`;
 
 async function check(): Promise<void> {
-  const { articles } = await loadAndCheck(process.cwd());
-  console.log(`${count(articles.length, "article")} and dist/ are right.`);
+  const { edition } = await loadAndCheck(process.cwd());
+  console.log(`${count(edition.articles.length, "article")} and dist/ are right.`);
 }
 
 await runCommandLine(usage, {}, check, { consequence: "nothing was built or changed." });

@@ -1,5 +1,6 @@
 import path from "node:path";
 import { zipSite } from "../src/build/zip-site.ts";
+import type { Teaser } from "../src/model/article.ts";
 import { count } from "../src/model/format-summary.ts";
 import { UsageError } from "../src/model/usage-error.ts";
 import { runCommandLine } from "./command-line.ts";
@@ -13,10 +14,10 @@ Checks dist/, then writes the whole site into one file, offprint-<date of the ne
 anywhere; START-HERE.html in it opens the home page.`;
 
 async function packageSite(): Promise<void> {
-  const { site, articles } = await loadAndCheck(root);
+  const { edition, withheld } = await loadAndCheck(root);
+  const { site, articles } = edition;
   const [newest] = articles;
-  if (!newest)
-    throw new UsageError("no article is published yet; the ZIP is named after the newest one's date");
+  if (!newest) throw new UsageError(describeNothing(withheld));
   const name = `offprint-${newest.date.toFormat("yyyy-MM-dd")}`;
   const zip = await zipSite({
     site,
@@ -26,6 +27,15 @@ async function packageSite(): Promise<void> {
   });
   const kilobytes = Math.ceil(zip.bytes / 1000).toLocaleString("en");
   console.log(`${name}.zip: ${count(zip.files, "file")}, ${kilobytes} kB`);
+}
+
+/** The ZIP file is named after the date of the newest article, and its first page would list none. */
+function describeNothing(withheld: readonly Teaser[]): string {
+  const [first] = withheld;
+  if (!first)
+    return 'there is no article to package; write one (npm run new -- "A headline"), then npm run build';
+  const remedy = first.draft ? "remove its line draft: true" : "wait for its date, or change it";
+  return `no article is published yet, of ${count(withheld.length, "article")}; publish ${first.file} (${remedy}), then npm run build`;
 }
 
 await runCommandLine(usage, {}, packageSite);

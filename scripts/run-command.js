@@ -1,4 +1,5 @@
 import { existsSync } from "node:fs";
+import { createRequire } from "node:module";
 import path from "node:path";
 import { pathToFileURL } from "node:url";
 
@@ -16,7 +17,18 @@ if (process.env["npm_package_json"] !== path.join(root, "package.json"))
 process.chdir(root);
 const [command = ""] = process.argv.splice(2, 1);
 
-if (existsSync(path.join(packageRoot, isRepository ? `scripts/${command}.ts` : `lib/${command}.mjs`))) {
+/** Commands that need no publication, or that compare versions themselves. */
+const ofAnyCopy = ["create", "upgrade"];
+const otherCopy = isRepository || ofAnyCopy.includes(command) ? undefined : findOtherCopy();
+
+if (otherCopy !== undefined) {
+  console.error(
+    `this is the offprint in ${packageRoot}, but ${root} has its own in ${otherCopy}; run that: npx offprint ${command}`,
+  );
+  process.exitCode = 1;
+} else if (
+  existsSync(path.join(packageRoot, isRepository ? `scripts/${command}.ts` : `lib/${command}.mjs`))
+) {
   if (isRepository) await (await import("./compile-code.js")).compileCommand(packageRoot, command);
   // Stacks name places in TypeScript.
   process.setSourceMapsEnabled(true);
@@ -28,6 +40,20 @@ if (existsSync(path.join(packageRoot, isRepository ? `scripts/${command}.ts` : `
       : `there is no command "${command}"; expected one such as: offprint build`,
   );
   process.exitCode = 1;
+}
+
+/**
+ * Finds the publication's own copy of this package if it is another: its configuration imports that one, and the two would not know
+ * each other's errors and components.
+ */
+function findOtherCopy() {
+  try {
+    const own = path.dirname(createRequire(path.join(root, "package.json")).resolve("offprint/package.json"));
+    return own === packageRoot ? undefined : own;
+  } catch {
+    // It has none; the configuration's import says so.
+    return undefined;
+  }
 }
 
 /**

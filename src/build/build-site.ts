@@ -4,6 +4,8 @@ import { setImmediate } from "node:timers/promises";
 import type { Transform, UserConfig, WrittenFile } from "@11ty/eleventy";
 import { type Memory, openCache } from "../memory/memory.ts";
 import { nameFacts } from "../memory/name-code.ts";
+import { ContentError } from "../model/diagnostic.ts";
+import { pluginMissing, reportConfig } from "./find-config.ts";
 import { createPageMemory, type PageMemory } from "./free-pages.ts";
 import { openPageStore, type PageStore } from "./page-store.ts";
 import type { Run } from "./plan-run.ts";
@@ -80,7 +82,7 @@ export async function buildSite(options: BuildOptions): Promise<BuiltSite> {
     await setImmediate();
     throw error;
   }
-  if (!run) throw new Error(`${options.config} does not add Offprint's plugin`);
+  if (!run) throw new ContentError([reportConfig(options.root, pluginMissing)]);
   return { run, rendered, hashes: store.hashes, memory, remember: () => store.close() };
 }
 

@@ -16,6 +16,8 @@ declare module "@11ty/eleventy" {
     emit<Name extends keyof Events>(event: Name, argument: Events[Name]): Promise<unknown>;
     /** A threshold of 0 switches the warnings off. */
     readonly benchmarks: { readonly config: { setMinimumThresholdMs(milliseconds: number): void } };
+    /** https://www.11ty.dev/docs/data-global-custom/ */
+    readonly globalData: Readonly<Record<string, unknown>>;
     readonly javascript: { readonly functions: Readonly<Record<string, unknown>> };
   }
 

@@ -17,6 +17,17 @@ const missingPages = describeMissing(
   "the folder is missing; expected one for own templates, which may be empty",
 );
 
+export const pluginTwice = "adds Offprint's plugin twice; expected config.addPlugin(offprint) once";
+export const pluginMissing =
+  "does not add Offprint's plugin; expected config.addPlugin(offprint), and return { dir: directories }";
+
+export const otherFolders = "does not return Offprint's folders; expected return { dir: directories }";
+
+/** Creates a diagnostic about the publication's configuration as a whole. */
+export function reportConfig(root: string, message: string): Diagnostic {
+  return { file: findConfigName(root), line: 1, column: 1, field: "config", message };
+}
+
 /** The name of a publication's Eleventy configuration. */
 export function findConfigName(root: string): string {
   return existsSync(path.join(root, plainName)) ? plainName : typedName;

@@ -2,10 +2,12 @@ import { existsSync } from "node:fs";
 import { mkdir, writeFile } from "node:fs/promises";
 import path from "node:path";
 import type { Transform } from "@11ty/eleventy";
+import { ContentError } from "../model/diagnostic.ts";
 import { checksumsUrl, offprintUrl } from "../model/urls.ts";
 import type { PlannedPage } from "../site/create-template.ts";
 import { articleTemplate } from "../site/text-templates.ts";
 import { type Copy, copyInto } from "./copy-into.ts";
+import { pluginMissing, reportConfig } from "./find-config.ts";
 import type { Run } from "./plan-run.ts";
 import { type EleventyOptions, runEleventy } from "./run-eleventy.ts";
 import { listOffprints, writeChecksums } from "./write-checksums.ts";
@@ -37,7 +39,7 @@ export async function openSite(options: EleventyOptions): Promise<OpenSite> {
       transforms = merged.getConfig().transforms;
     });
   });
-  if (!run) throw new Error(`${options.config} does not add Offprint's plugin`);
+  if (!run) throw new ContentError([reportConfig(options.root, pluginMissing)]);
   return { notices: run.notices, write: createWrite(run, transforms, options) };
 }
 

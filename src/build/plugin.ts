@@ -1,10 +1,12 @@
 import path from "node:path";
 import type { UserConfig } from "@11ty/eleventy";
+import { ContentError } from "../model/diagnostic.ts";
 import { packageRoot } from "../model/package-root.ts";
 import { addMinifier } from "./add-minifier.ts";
 import { addRelativeLinks } from "./add-relative-links.ts";
 import { addTypeScriptTemplates } from "./add-typescript-templates.ts";
 import { copyInto } from "./copy-into.ts";
+import { otherFolders, pluginTwice, reportConfig } from "./find-config.ts";
 import { renderOwnPage } from "./own-page.tsx";
 import { buildOwnPath, checkOwnUrls, listOwnUrls } from "./own-urls.ts";
 import { type LoadRequest, listOwners, planRun, type Run } from "./plan-run.ts";
@@ -34,11 +36,14 @@ export const directories = {
  */
 export default function offprint(config: UserConfig): void {
   const root = process.cwd();
+  if ("offprint" in config.globalData) throw new ContentError([reportConfig(root, pluginTwice)]);
   let run: Run | undefined;
   config.setUseGitIgnore(false);
   config.setEventEmitterMode("sequential");
-  config.on("eleventy.before", async ({ runMode }) => {
+  config.on("eleventy.before", async ({ runMode, directories: found }) => {
     run = undefined;
+    if (path.resolve(root, found.input) !== path.resolve(root, directories.input))
+      throw new ContentError([reportConfig(root, otherFolders)]);
     const request: LoadRequest = { serving: runMode !== "build" };
     await config.emit("offprint.load", request);
     const planned = await planRun(root, request);

@@ -1,14 +1,16 @@
 import { DateTime } from "luxon";
+import { formatDiagnostic } from "../model/diagnostic.ts";
 import { siteAddress } from "../model/site-address.ts";
 import { schemes, type Theme } from "../model/theme.ts";
 import { UsageError } from "../model/usage-error.ts";
 import type { ArticleDefaults } from "../writing/new-article.ts";
 import { loadAppearance } from "./appearance/load-appearance.ts";
+import { checkVersion } from "./check-version.ts";
 import { authorsSchema } from "./facts.ts";
 import { type EditionSource, type LoadedEdition, loadEdition } from "./load-edition.ts";
 import { type FactsFiles, parseFacts } from "./parse-facts.ts";
 import { nameClock, readClock } from "./read-clock.ts";
-import { readFacts } from "./read-facts.ts";
+import { findNearlyFacts, readFacts } from "./read-facts.ts";
 
 /**
  * Loads what a new article starts with: the current time, and the first author of the facts.
@@ -34,7 +36,9 @@ export async function loadPublication(
 ): Promise<LoadedEdition> {
   const now = readClock(process.env);
   const clock = nameClock(process.env);
-  return loadEdition({ ...options, root, facts: await readCheckedFacts(root), now, clock });
+  const loaded = await loadEdition({ ...options, root, facts: await readCheckedFacts(root), now, clock });
+  const hints = [...checkVersion(root), ...(await findNearlyFacts(root))].map(formatDiagnostic);
+  return { ...loaded, notices: [...hints, ...loaded.notices] };
 }
 
 /**

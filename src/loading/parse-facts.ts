@@ -17,7 +17,11 @@ import { setProse } from "./set-prose.ts";
 /** Files of facts that a publication may have. A missing one counts as a file without records. */
 export const optionalFacts = ["sections", "series", "extra"] as const;
 
-type RequiredFacts = "site" | "authors" | "tags" | "people" | "organizations";
+const requiredFacts = ["site", "authors", "tags", "people", "organizations"] as const;
+/** All files of facts, `_data/<name>.ts`. */
+export const factsNames = [...requiredFacts, ...optionalFacts] as const;
+
+type RequiredFacts = (typeof requiredFacts)[number];
 type OptionalFacts = (typeof optionalFacts)[number];
 export type FactsName = RequiredFacts | OptionalFacts;
 
@@ -64,7 +68,7 @@ export function parseFacts(files: FactsFiles): ParsedFacts {
   const parsed: (readonly [z.ZodType, unknown])[] = [];
   const parse = <T>(name: FactsName, schema: z.ZodType<T>): T | undefined => {
     const { data, error } = schema.safeParse(files[name].value);
-    for (const { path, field, message } of error ? describeIssues(error, files[name].value) : [])
+    for (const { path, field, message } of error ? describeIssues(error, files[name].value, schema) : [])
       diagnostics.push(reportFact(files[name], path, message, field || name));
     parsed.push([schema, data]);
     return data;

@@ -1,10 +1,11 @@
 import { lstatSync } from "node:fs";
 import { readdir, readFile } from "node:fs/promises";
 import path from "node:path";
+import { findEnd } from "../model/decode-text.ts";
 import { type Diagnostic, reportFile, throwAny } from "../model/diagnostic.ts";
 import { findNearest } from "../model/find-nearest.ts";
 import { describeBuildFailure, importTypeScript, isBuildFailure } from "./import-typescript.ts";
-import { type FactsFile, type FactsFiles, type FactsName, optionalFacts } from "./parse-facts.ts";
+import { type FactsFile, type FactsFiles, type FactsName, factsNames, optionalFacts } from "./parse-facts.ts";
 
 /**
  * Runs the files of facts, `_data/<name>.ts`. An optional file that is missing gives an empty record.
@@ -18,10 +19,13 @@ export async function readFacts(root: string): Promise<FactsFiles> {
     if (isOptional(name) && !isThere(path.join(root, file))) return { file, source: "", value: {} };
     try {
       const [exports] = await importTypeScript(root, [file]);
-      const value = new Map(Object.entries(Object(exports))).get(name);
+      const named = new Map(Object.entries(Object(exports)));
+      const source = await readFile(path.join(root, file), "utf8");
+      if (!named.has(name)) diagnostics.push(describeExports(name, { file, source }, [...named.keys()]));
+      const value = named.get(name);
       // A schema of Zod has getters that create further schemas without end.
       if (name !== "extra") runGetters(value);
-      return { file, source: await readFile(path.join(root, file), "utf8"), value };
+      return { file, source, value };
     } catch (error) {
       diagnostics.push(describeFailure(name, file, error, root));
       return { file, source: "", value: undefined };
@@ -41,16 +45,35 @@ export async function readFacts(root: string): Promise<FactsFiles> {
   return files;
 }
 
-/** Finds modules in `_data` whose name is nearly that of an optional file that is missing: its facts would silently not count. */
+/** Finds modules in `_data` whose name is nearly that of a missing file of facts: their facts would silently not count. */
 async function findMisspelled(root: string, files: FactsFiles): Promise<Diagnostic[]> {
-  const missing = optionalFacts.filter((name) => !isThere(path.join(root, files[name].file)));
+  const missing = factsNames.filter((name) => !isThere(path.join(root, files[name].file)));
+  return (await listStrays(root, missing)).map(({ file, nearest }) =>
+    reportFile(file, `found a module that facts do not have; did you mean _data/${nearest}.ts?`),
+  );
+}
+
+/**
+ * Finds modules in `_data` whose name is nearly that of a file of facts which is there too. Others import such a module, or it is a
+ * copy that does not count.
+ * @returns hints.
+ */
+export async function findNearlyFacts(root: string): Promise<Diagnostic[]> {
+  const there = factsNames.filter((name) => isThere(path.join(root, `_data/${name}.ts`)));
+  return (await listStrays(root, there)).map(({ file, nearest }) => ({
+    ...reportFile(file, `its exports are not facts: those of _data/${nearest}.ts are`),
+    severity: "hint",
+  }));
+}
+
+/** Lists the modules in `_data` that are no files of facts, with the nearest of `names` if one is near. */
+async function listStrays(root: string, names: readonly FactsName[]) {
   const entries = await readdir(path.join(root, "_data")).catch(() => []);
   return entries.flatMap((entry) => {
     const name = path.basename(entry, ".ts");
-    const nearest = entry === name || name in files ? undefined : findNearest(name, missing);
-    if (nearest === undefined) return [];
-    const message = `found a module that facts do not have; did you mean _data/${nearest}.ts?`;
-    return [reportFile(`_data/${entry}`, message)];
+    const isFacts = entry === name || factsNames.some((known) => known === name);
+    const nearest = isFacts ? undefined : findNearest(name, names);
+    return nearest === undefined ? [] : { file: `_data/${entry}`, nearest };
   });
 }
 
@@ -68,6 +91,18 @@ function runGetters(value: unknown, seen = new Set<unknown>()): void {
   if (typeof value !== "object" || value === null || seen.has(value)) return;
   seen.add(value);
   for (const part of Object.values(value)) runGetters(part, seen);
+}
+
+/** Describes a file of facts that does not export its name. */
+function describeExports(
+  name: FactsName,
+  { file, source }: Pick<FactsFile, "file" | "source">,
+  names: readonly string[],
+): Diagnostic {
+  const found = names.includes("default") ? "a default export" : names.map((name) => `"${name}"`).join(", ");
+  const message = `found ${found || "no export"}; expected "${name}": export const ${name} = …`;
+  const start = Math.max(0, source.search(/^export\b/m));
+  return { file, ...findEnd(source.slice(0, start)), field: name, message };
 }
 
 function describeFailure(name: FactsName, file: string, error: unknown, root: string): Diagnostic {

@@ -26,10 +26,11 @@ it("tells what is wrong in files of facts, of all at once, by place and without 
   expect(broken).toEqual({
     status: 1,
     stdout: "",
-    stderr: `_data/people.ts:2:7 error people: found code that does not run: boom; expected TypeScript that exports "people"
+    stderr: `_data/authors.ts:1:1 error authors: found "author"; expected "authors": export const authors = …
+_data/people.ts:2:7 error people: found code that does not run: boom; expected TypeScript that exports "people"
 _data/tags.ts:2:10 error tags: found code that does not run: Expected identifier but found ","; expected TypeScript that exports "tags"
 
-2 mistakes in 2 files; dist/ is as it was.
+3 mistakes in 3 files; dist/ is as it was.
 `,
   });
 
@@ -40,7 +41,7 @@ _data/tags.ts:2:10 error tags: found code that does not run: Expected identifier
     expect(await project.run(script, args)).toMatchObject({
       status: 1,
       stderr: expect.stringMatching(
-        /^_data\/authors\.ts:1:1 error authors: missing; expected records by id\n/,
+        /^_data\/authors\.ts:1:1 error authors: found "author"; expected "authors"/,
       ),
     });
   }

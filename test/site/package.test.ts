@@ -92,6 +92,47 @@ export default () => <p>A map of {1 + 1} places</p>;`,
     expect(await readFile(path.join(root, "dist/map.html"), "utf8")).toContain("<p>A map of 2 places</p>");
   });
 
+  it.each([
+    [
+      "adds the plugin twice",
+      "config.addPlugin(offprint); config.addPlugin(offprint);",
+      "{ dir: directories }",
+    ],
+    ["does not add the plugin", "", "{ dir: directories }"],
+    ["adds it without its folders", "config.addPlugin(offprint);", "{}"],
+  ])("is told that its configuration %s", async (_, plugin, returned) => {
+    const config = path.join(root, "eleventy.config.js");
+    const before = await readFile(config, "utf8");
+    await writeFile(
+      config,
+      `import offprint, { directories } from "offprint";
+export default (config) => { ${plugin} return ${returned}; };`,
+    );
+    const built = await offprint("build");
+    await writeFile(config, before);
+    expect(built).toEqual({
+      status: 1,
+      stdout: "",
+      stderr: expect.stringMatching(
+        /^eleventy.config.js:1:1 error config: (adds Offprint's plugin twice|does not add Offprint's plugin|does not return Offprint's folders); expected .*\n\n1 mistake in 1 file; dist\/ is as it was.\n$/,
+      ),
+    });
+  });
+
+  it("is told in one line that a command is that of another publication", async () => {
+    const other = await mkdtemp(path.join(tmpdir(), "another paper "));
+    onTestFinished(() => rm(other, { recursive: true, force: true }));
+    await cp(path.join(root, "_data"), path.join(other, "_data"), { recursive: true });
+    await cp(path.join(root, "node_modules/offprint"), path.join(other, "node_modules/offprint"), {
+      recursive: true,
+    });
+    const { status, stderr } = await runIn(other, ["build"]);
+    expect(status).toBe(1);
+    expect(stderr).toMatch(
+      /^this is the offprint in .*a paper .*, but .*another paper .* has its own in .*; run that: npx offprint build\n$/,
+    );
+  });
+
   it("has its own fields in its layouts and templates", async () => {
     const story = path.join(root, "src/content/articles/2021/storm.md");
     const about = path.join(root, "src/content/pages/about.md");

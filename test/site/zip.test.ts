@@ -73,8 +73,17 @@ describe("npm run package", () => {
     const built = await project.run("build", [], clock);
     expect(built.stderr).toBe("");
     const { status, stderr } = await packageSite();
-    expect(stderr).toContain("no article is published yet");
+    expect(stderr).toBe(
+      'there is no article to package; write one (npm run new -- "A headline"), then npm run build\n',
+    );
     expect(status).toBe(1);
+    const draft = "src/content/articles/2021/draft.md";
+    await project.write({
+      [draft]: "---\ntitle: A\ndescription: B.\ndate: 2021-01-01\nauthors: [ada]\ndraft: true\n---\nC.\n",
+    });
+    expect((await packageSite()).stderr).toBe(
+      `no article is published yet, of 1 article; publish ${draft} (remove its line draft: true), then npm run build\n`,
+    );
     expect(await listZips()).toEqual([]);
   });
 });
