@@ -5,6 +5,7 @@ import { testLimit } from "./test/helpers/time-limits.ts";
 const siteTests = "test/site/**/*.test.ts";
 const growthTests = ["test/**/linear-time.test.ts", "test/bench/**"];
 const browserTests = "test/browser/**/*.test.ts";
+const packageTests = "test/package/**/*.test.ts";
 
 const shared = {
   // The only limits in time: they end a test that hangs.
@@ -39,7 +40,7 @@ export default defineConfig({
           ...shared,
           name: "unit",
           include: ["test/**/*.test.{ts,tsx}"],
-          exclude: [...growthTests, siteTests, browserTests],
+          exclude: [...growthTests, siteTests, browserTests, packageTests],
           sequence: { groupOrder: 0 },
         },
       },
@@ -72,6 +73,16 @@ export default defineConfig({
           // After all others and one file at a time: pages that are measured must not compete for the processor.
           fileParallelism: false,
           sequence: { groupOrder: 1 },
+        },
+      },
+      {
+        // Installs from the registry: `npm run test:package` runs it, and `npm test` does not.
+        test: {
+          ...shared,
+          name: "package",
+          include: [packageTests],
+          globalSetup: "test/browser/setup.ts",
+          sequence: { groupOrder: 2 },
         },
       },
     ],

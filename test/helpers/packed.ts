@@ -1,5 +1,5 @@
 import { execFile } from "node:child_process";
-import { mkdir, mkdtemp, readFile, rename, rm, symlink, writeFile } from "node:fs/promises";
+import { cp, mkdir, mkdtemp, readFile, rename, rm, symlink, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { promisify } from "node:util";
@@ -25,6 +25,9 @@ export interface Tarballs {
 export async function packRepository(folder: string, change?: Change): Promise<Tarballs> {
   const project = await createProject();
   try {
+    // What npm packs besides code.
+    for (const name of ["CHANGELOG.md", "LICENSE", "README.md"])
+      await cp(path.join(repository, name), path.join(project.root, name));
     await change?.(project.root);
     return {
       offprint: await pack(project.root, folder),

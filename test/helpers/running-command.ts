@@ -20,13 +20,17 @@ export interface RunningCommand {
   kill(): Promise<void>;
 }
 
-/** Starts `serve` or `preview` of a project on any free port, and waits for its address. */
+/**
+ * Starts `serve` or `preview` of a project on any free port, and waits for its address.
+ * @param program path of what runs commands, from `root`.
+ */
 export async function startCommand(
   root: string,
   script: string,
   environment: NodeJS.ProcessEnv = {},
+  program = "scripts/run.js",
 ): Promise<RunningCommand> {
-  const command = spawn(process.execPath, ["scripts/run.js", script, "--port", "0"], {
+  const command = spawn(process.execPath, [program, script, "--port", "0"], {
     cwd: root,
     env: { ...process.env, ...environment },
     stdio: ["ignore", "pipe", "pipe"],
