@@ -28,6 +28,7 @@ export const site = defineSite({
   licence: { name: ${quote(licence.name)}${licence.url === undefined ? "" : `, url: ${quote(licence.url)}`} },
   articlesPerPage: 20,
   articlesPerFeed: 30,
+  // More facts, such as a logo, colours and menus: the editor lists and explains them when you type here.
 });
 `,
     "_data/authors.ts": `import { defineAuthors } from "offprint/facts";

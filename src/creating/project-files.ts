@@ -1,4 +1,6 @@
 import { createSlug } from "../writing/create-slug.ts";
+import { formatEditorFiles } from "./editor-files.ts";
+import { formatJson } from "./format-json.ts";
 import type { PublicationAnswers } from "./publication-answers.ts";
 
 const scripts = ["build", "serve", "preview", "check", "package", "new", "import", "upgrade"];
@@ -37,8 +39,7 @@ export default function (config) {
 `,
     ".npmrc": "fund=false\nsave-exact=true\n",
     ".gitignore": "node_modules/\ndist/\n.cache/\n_site/\n*.zip\n",
-    ".editorconfig":
-      "root = true\n\n[*]\ncharset = utf-8\nend_of_line = lf\nindent_size = 2\nindent_style = space\ninsert_final_newline = true\n",
+    ...formatEditorFiles(),
     "src/pages/.gitkeep": "",
     "src/static/.nojekyll": "",
     "README.md": formatReadme(name),
@@ -47,14 +48,19 @@ export default function (config) {
   };
 }
 
-function formatJson(value: unknown): string {
-  return `${JSON.stringify(value, null, 2)}\n`;
-}
-
 function formatReadme(name: string): string {
   return `# ${name}
 
-Articles are Markdown files in \`src/content/articles\`, facts are in \`_data\`. The site is built by Offprint.
+Articles are Markdown files in \`src/content/articles\`, pages are in \`src/content/pages\`, facts such as name and authors in \`_data\`.
+The site is built by Offprint.
+
+On a new machine you need [Node](https://nodejs.org/) 20.19 or later and git. Then:
+
+    git clone … && cd …
+    npm install        # once, and after package.json changed
+    npm run serve      # shows the site; press Ctrl+C to end
+
+Commit \`package-lock.json\`, which \`npm install\` writes: the workflows install the same versions from it.
 
 | Command | What it does |
 |---|---|

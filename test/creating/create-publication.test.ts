@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { DateTime } from "luxon";
 import { beforeEach, describe, expect, it, onTestFinished } from "vitest";
+import { z } from "zod";
 import { createPublication, listFiles } from "../../src/creating/create-publication.ts";
 import {
   findAnswerMistake,
@@ -12,6 +13,7 @@ import {
 } from "../../src/creating/publication-answers.ts";
 import { parseFacts } from "../../src/loading/parse-facts.ts";
 import { readFacts } from "../../src/loading/read-facts.ts";
+import { formatDiagnostic } from "../../src/model/diagnostic.ts";
 import { UsageError } from "../../src/model/usage-error.ts";
 import { linkOffprint } from "../helpers/link-offprint.ts";
 
@@ -24,6 +26,8 @@ const raw: RawAnswers = {
   author: "Ada Example",
 };
 const now = DateTime.fromISO("2026-12-31T23:30:00Z");
+
+const matcherSchema = z.object({ pattern: z.object({ regexp: z.string() }) });
 
 let folder = "";
 beforeEach(async () => {
@@ -91,6 +95,20 @@ describe("createPublication", () => {
     expect(files["src/content/articles/2027/first-story.md"]).toContain("date: 2027-01-01T00:30:00+01:00");
     expect(files["src/content/pages/about.md"]).toContain("\nlang: en\n");
     expect(listFiles(parseAnswers(raw), "1.2.3", now)["src/content/pages/about.md"]).not.toContain("lang:");
+  });
+
+  it("has the editor read the mistakes of a build", () => {
+    const tasks = z
+      .object({ tasks: z.array(z.object({ problemMatcher: z.array(matcherSchema) })) })
+      .parse(JSON.parse(listFiles(parseAnswers(raw), "1.2.3", now)[".vscode/tasks.json"] ?? ""));
+    const diagnostic = { file: "src/a b.md", line: 6, column: 11, field: "tags.0", message: "no tag: x" };
+    const read = (severity: "error" | "hint") =>
+      tasks.tasks[0]?.problemMatcher.map(({ pattern }) =>
+        new RegExp(pattern.regexp).exec(formatDiagnostic({ ...diagnostic, severity }))?.slice(1),
+      );
+    const found = ["src/a b.md", "6", "11", "tags.0: no tag: x"];
+    expect(read("error")).toEqual([found, undefined]);
+    expect(read("hint")).toEqual([undefined, found]);
   });
 
   it.each(["file", "file/inner"])("refuses %s, where a file is in the way", async (name) => {

@@ -1,0 +1,40 @@
+import { formatJson } from "./format-json.ts";
+
+/** The files of a new publication that editors read, by path: indentation, and mistakes of a build in the editor's list of problems. */
+export function formatEditorFiles(): Readonly<Record<string, string>> {
+  return {
+    ".editorconfig": `root = true
+
+[*]
+charset = utf-8
+end_of_line = lf
+indent_size = 2
+indent_style = space
+insert_final_newline = true
+`,
+    ".vscode/extensions.json": formatJson({ recommendations: ["editorconfig.editorconfig"] }),
+    ".vscode/settings.json": formatJson({
+      "[markdown]": { "editor.wordWrap": "on", "editor.quickSuggestions": { other: "off" } },
+      "search.exclude": { ".cache": true, dist: true },
+      "files.watcherExclude": { "**/.cache/**": true, "**/dist/**": true },
+    }),
+    ".vscode/tasks.json": formatJson({
+      version: "2.0.0",
+      tasks: [
+        {
+          label: "Build the site",
+          type: "npm",
+          script: "build",
+          group: { kind: "build", isDefault: true },
+          problemMatcher: [createMatcher("error"), createMatcher("hint", "info")],
+        },
+      ],
+    }),
+  };
+}
+
+/** Reads `path:line:column error field: message`, as `formatDiagnostic` writes it. */
+function createMatcher(word: string, severity = word) {
+  const pattern = { regexp: `^(.+?):(\\d+):(\\d+) ${word} (.+)$`, file: 1, line: 2, column: 3, message: 4 };
+  return { owner: `offprint-${word}`, fileLocation: ["relative", `\${workspaceFolder}`], severity, pattern };
+}

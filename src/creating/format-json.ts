@@ -1,0 +1,4 @@
+/** Formats a JSON file as editors and npm do. */
+export function formatJson(value: unknown): string {
+  return `${JSON.stringify(value, null, 2)}\n`;
+}
