@@ -13,12 +13,14 @@ import { listGeneratedUrls } from "../../src/site/plan-site.ts";
 import { authors } from "../fixtures/site/_data/authors.ts";
 import { organizations } from "../fixtures/site/_data/organizations.ts";
 import { people } from "../fixtures/site/_data/people.ts";
+import { sections } from "../fixtures/site/_data/sections.ts";
+import { series } from "../fixtures/site/_data/series.ts";
 import { site } from "../fixtures/site/_data/site.ts";
 import { tags } from "../fixtures/site/_data/tags.ts";
 import { writeFacts } from "../helpers/publication.ts";
 
 const fixture = path.resolve(import.meta.dirname, "../fixtures/site");
-const facts = { site: { ...site, cards: false }, authors, tags, people, organizations };
+const facts = { site: { ...site, cards: false }, authors, tags, people, organizations, sections, series };
 const articles = "src/content/articles";
 const storm = `${articles}/2021/storm.md`;
 const caches = ["yaml", "outlines", "parts"].map((kind) => `.cache/memory/${kind}`);

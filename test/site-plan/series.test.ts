@@ -20,7 +20,7 @@ const entity = createSampleEntity("series", "money", "Money & quays");
 const money: Series = { ...entity, parts: 4, planned: [planned] };
 const write = (part: number, fields: object = {}) =>
   createSampleArticle({ key: `2024/part-${part}`, title: `Part ${part}`, ...fields });
-const [first, second, third] = [write(1), write(2, { lang: "ar" }), write(3)] as const;
+const [first, second, third] = [write(1), write(2, { lang: "he" }), write(3)] as const;
 const entry = (part: number, { teaser }: SeriesPart): SeriesPart => ({ part, teaser });
 const parts = [first, second, third].map(({ teaser }, index) => entry(index + 1, { part: 0, teaser }));
 const articles = [
@@ -50,7 +50,7 @@ describe("a series", () => {
     const page = pages.get("series/money.html") ?? "";
     expect(page).toContain("<h1>Money &amp; quays</h1>");
     expect(page.match(/<li value="\d"/g)).toEqual(['<li value="1"', '<li value="2"', '<li value="3"']);
-    expect(page).toContain('<div lang="ar" dir="rtl"><h2><a href="../2024/part-2.html">Part 2</a></h2>');
+    expect(page).toContain('<div lang="he" dir="rtl"><h2><a href="../2024/part-2.html">Part 2</a></h2>');
     expect(page).toContain('"about":{"@type":"CreativeWorkSeries","name":"Money & quays"');
     const last = pages.get("series/money.page-2.html") ?? "";
     expect(last).toContain(
