@@ -352,8 +352,8 @@ describe("a failing build", () => {
     const source = await readFile(layout, "utf8");
     await project.write({
       "_includes/layouts/archive.tsx": source.replace(
-        "<h1>Archive</h1>",
-        '<h1><a href="gone.html">Archive</a></h1>',
+        "<h1>{words.frame.archive}</h1>",
+        '<h1><a href="gone.html">{words.frame.archive}</a></h1>',
       ),
     });
     const failed = await project.run("build", [], clock);

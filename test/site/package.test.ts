@@ -5,6 +5,7 @@ import path from "node:path";
 import { afterAll, afterEach, beforeAll, describe, expect, it, onTestFinished } from "vitest";
 import { linkDependencies, packRepository, unpack } from "../helpers/packed.ts";
 import { type Finished, readTree } from "../helpers/project.ts";
+import { writeWords } from "../helpers/pseudo-words.ts";
 
 const repository = path.resolve(import.meta.dirname, "../..");
 
@@ -206,6 +207,28 @@ export function Byline(props: Parameters<typeof Theme>[0]) {
       expect(article).toContain("--measure:");
     });
 
+    it("has its own words, and a language that the theme lacks, in build and check", async () => {
+      await write(
+        "words/en.ts",
+        `import { defineWords } from "offprint/theme";
+export const words = defineWords({ byline: { published: (date) => ["Printed on ", date] } });`,
+      );
+      await write(
+        "components/kicker.tsx",
+        `import { findLabels, Kicker as Theme, original } from "offprint/theme";
+const Original = original(Theme);
+export function Kicker(props: Parameters<typeof Theme>[0]) {
+  return <><Original {...props} /><p>{findLabels("cy", { lang: "en" }).words.kicker.draft}</p></>;
+}`,
+      );
+      await write("words/cy.ts", `export const words = ${writeWords("Drafft")};`);
+      expect(await offprint("build")).toMatchObject({ status: 0, stderr: "" });
+      const pages = await readTree(path.join(root, "dist"));
+      expect(pages.get("2021/storm.html")).toContain("Printed on <time");
+      expect(pages.get("2021/storm.html")).toContain("<p>Drafft</p>");
+      expect(await offprint("check")).toMatchObject({ status: 0, stderr: "" });
+    });
+
     // Others are told by loadOverrides and prepareStylesheet, which have tests of their own.
     it.each([
       [files[0], "export function Byline() { return <p>; }", /byline\.tsx:1:\d+ error theme: /],
@@ -221,6 +244,16 @@ export function Byline(props: Parameters<typeof Theme>[0]) {
         /byline\.tsx:1:1 error theme: "Byline" returned a promise; expected JSX, text, or null for nothing$/m,
       ],
       [files[1], "@layer a;\n}", /_includes\/styles\/tokens\.css:2:2 error css: /],
+      [
+        "words/en.ts",
+        'export const words = {\n  kicker: { darft: "x" } };',
+        /words\/en\.ts:2:13 error kicker\.darft: no word has this name; did you mean "draft"\?$/m,
+      ],
+      [
+        "words/en.ts",
+        "export const words = {\n  byline: { by: () => missing } };",
+        /words\/en\.ts:2:23 error words: missing is not defined$/m,
+      ],
     ])("is told a mistake in %s by its place: %s", async (file = "", text, expected) => {
       await write(file, text);
       const { status, stderr } = await offprint("build");

@@ -98,7 +98,7 @@ const edits: Readonly<Record<string, () => Promise<void>>> = {
   },
   facts: () => change("_data/authors.ts", /name: "Night desk[^"]*"/, `name: "Night desk ${integer(100)}"`),
   component: () =>
-    change("_includes/components/colophon.tsx", /Published by( \d+)?/, `Published by ${integer(100)}`),
+    change("_includes/words/en.ts", /Published by( \d+)? \$/g, `Published by ${integer(100)} $`),
   damage: async () => {
     const cache = path.join(remembering.root, ".cache");
     const entries = await readdir(cache, { recursive: true, withFileTypes: true });

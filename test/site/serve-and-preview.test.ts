@@ -58,6 +58,8 @@ describe("npm run serve", () => {
     expect((await request(url + draft)).text).toContain("<p>A fresh paragraph.</p>");
     await change("_includes/styles/base.css", (text) => `${text}\nbody { --fresh: 1 }\n`);
     expect((await request(url + draft)).text).toMatch(/--fresh: ?1/);
+    await change("_includes/words/en.ts", (text) => text.replace('"By "', '"Written by "'));
+    expect((await request(url + draft)).text).toContain("Written by ");
     await change("_data/site.ts", (text) => text.replace("News from one quay", "News from two quays"));
     expect((await request(url)).text).toContain("News from two quays");
 
