@@ -1,4 +1,5 @@
 import { prepareStylesheet } from "../../_includes/styles/stylesheet.ts";
+import { pictureCache } from "../images/build-picture.ts";
 import type { AddPreview } from "../loading/add-previews.ts";
 import type { Progress } from "../loading/encode-pictures.ts";
 import { createLoadMemory } from "../loading/load-memory.ts";
@@ -91,6 +92,9 @@ export async function planRun(root: string, request: LoadRequest): Promise<Run> 
 export function listOwners({ plan, copies }: Run): [url: string, owner: string][] {
   return [
     ...plan.map(({ url, template }): [string, string] => [url, `a page of the site (${template})`]),
-    ...copies.map(({ url, file }): [string, string] => [url, file]),
+    ...copies.map(({ url, file }): [string, string] => [
+      url,
+      file.startsWith(pictureCache) ? "a picture or icon that the site makes itself" : file,
+    ]),
   ];
 }

@@ -1,9 +1,12 @@
 import { createHash } from "node:crypto";
 import { writeFile } from "node:fs/promises";
 import path from "node:path";
-import { expect, it } from "vitest";
-import { buildStylesheet, loadStylesheet } from "../../_includes/styles/stylesheet.ts";
+import { describe, expect, it } from "vitest";
+import { buildPageStyle, buildStylesheet, loadStylesheet } from "../../_includes/styles/stylesheet.ts";
+import { renderThemeCss } from "../../_includes/styles/theme-css.ts";
 import { ContentError } from "../../src/model/diagnostic.ts";
+import { schemes } from "../../src/model/theme.ts";
+import { hrefFrom } from "../../src/model/urls.ts";
 import { createFolder } from "../helpers/publication.ts";
 
 it("bundles imports in their layers, minified, with the hash that the CSP needs", async () => {
@@ -34,6 +37,26 @@ it.each([
   expect(build).toThrow(new RegExp(told));
 });
 
-it("cannot end its own element", () => {
-  expect(loadStylesheet().css).not.toContain("</");
+describe("the style of a page", () => {
+  it("begins with the tokens of the theme, which later styles can set anew", () => {
+    const { css, cspSource } = buildPageStyle(schemes.salmon);
+    expect(css).toBe(`${renderThemeCss(schemes.salmon)}${loadStylesheet().css}`);
+    expect(css).toMatch(/^@layer tokens\{:root\{/);
+    expect(cspSource).toBe(`'sha256-${createHash("sha256").update(css).digest("base64")}'`);
+    expect(buildPageStyle(schemes.salmon)).toBe(buildPageStyle(schemes.salmon));
+  });
+
+  it("has the way to the fonts from its page, and none where a page has none", () => {
+    const font = { family: "Own", url: "fonts/own.woff2", weight: "400", style: "normal" } as const;
+    const theme = { ...schemes.gazette, fonts: [font] };
+    const below = buildPageStyle(theme, hrefFrom("2021/a.html"));
+    expect(below.css).toContain("src:url(../fonts/own.woff2)");
+    expect(buildPageStyle(theme, hrefFrom("2021/b.html"))).toBe(below);
+    expect(buildPageStyle(theme, hrefFrom("index.html")).css).toContain("src:url(fonts/own.woff2)");
+    expect(buildPageStyle(theme).css).not.toContain("@font-face");
+  });
+
+  it("cannot end its own element", () => {
+    expect(buildPageStyle(schemes.gazette).css).not.toContain("</");
+  });
 });

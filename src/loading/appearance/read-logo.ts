@@ -128,10 +128,10 @@ function inlineDrawing({
     const message = `${file} uses currentColor, so it becomes part of every page; it has ${published.length} bytes, and at most ${mostInline} would pass; simplify it, or give it fixed colours and a version for dark`;
     return { message };
   }
-  // An id may be taken on the page, and the page's policy and stylesheet concern styles and classes.
-  const found = /<style|\s(?:style|class|id)=/.exec(drawing)?.[0].trim().replace(/[<=]/g, "");
+  // An id may be taken on the page, and the page's policy and stylesheet concern styles and classes. In HTML, `font` ends a drawing.
+  const found = /<(?:style|font)|\s(?:style|class|id)=/.exec(drawing)?.[0].trim().replace(/[<=]/g, "");
   if (found !== undefined) {
-    const message = `${file} uses currentColor, so it becomes part of every page; found ${found} in it; a drawing without style, class and id would pass, with fill="currentColor"`;
+    const message = `${file} uses currentColor, so it becomes part of every page; found ${found} in it; a drawing without style, font, class and id would pass, with fill="currentColor"`;
     return { message };
   }
   return drawing.replace(/^<svg[^>]*/, (start) => {
