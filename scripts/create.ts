@@ -113,9 +113,21 @@ async function commit(folder: string): Promise<boolean> {
     return true;
   } catch (error) {
     const { stderr = "" } = z.object({ stderr: z.string().exactOptional() }).parse(error);
-    console.error(`No first commit: ${stderr.trim().split("\n")[0] || "git was not found"}.`);
+    console.error(describeNoCommit(stderr));
     return false;
   }
+}
+
+/** @param stderr what git said; empty if there is no git. */
+function describeNoCommit(stderr: string): string {
+  const [reason] = stderr.trim().split("\n");
+  if (!reason)
+    return "No first commit: git was not found; install it, then: git init && git add --all && git commit";
+  // "Author identity unknown", or "empty ident name" where the machine's user has no name.
+  const isUnknown = /identity unknown|empty ident|auto-detect/i.test(stderr);
+  return isUnknown
+    ? 'No first commit: git does not know who you are. Tell it (git config --global user.name "…", and user.email), then: git commit'
+    : `No first commit: ${reason}.`;
 }
 
 await runCommandLine(usage, options, create, { inPublication: false });

@@ -52,6 +52,10 @@ describe("a publication's own component", () => {
     ],
     ['export function JsonLd(): never { throw "text"; }', "1:1 error theme: text"],
     [
+      "export function JsonLd(props) {\n  return props.value.headlin.toUpperCase();\n}",
+      "2:30 error theme: Cannot read properties of undefined (reading 'toUpperCase')",
+    ],
+    [
       "export function JsonLd() {}",
       '1:1 error theme: "JsonLd" returned undefined; expected JSX, text, or null for nothing',
     ],

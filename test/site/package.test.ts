@@ -2,6 +2,7 @@ import { execFile } from "node:child_process";
 import { cp, mkdir, mkdtemp, readdir, readFile, rename, rm, symlink, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
+import { promisify } from "node:util";
 import { afterAll, afterEach, beforeAll, describe, expect, it, onTestFinished } from "vitest";
 import { linkDependencies, packRepository, unpack } from "../helpers/packed.ts";
 import { type Finished, readTree } from "../helpers/project.ts";
@@ -363,6 +364,33 @@ describe("a publication that offprint create made", () => {
     );
     const types = path.join(root, "node_modules/offprint/lib/types/src/loading/facts-input.d.ts");
     expect(await readFile(types, "utf8")).toMatch(/\/\*\* [^\n]+ \*\/\n +readonly sameAs\?: /);
+  });
+
+  it("is created without a commit where git does not know who commits, and says how to make it", async () => {
+    const home = await mkdtemp(path.join(tmpdir(), "nobody "));
+    onTestFinished(() => rm(home, { recursive: true, force: true }));
+    const script = path.join(root, "node_modules/offprint/scripts/run.js");
+    const env = {
+      PATH: process.env["PATH"],
+      HOME: home,
+      GIT_CONFIG_NOSYSTEM: "1",
+      GIT_CONFIG_COUNT: "1",
+      GIT_CONFIG_KEY_0: "user.useConfigOnly",
+      GIT_CONFIG_VALUE_0: "true",
+    };
+    const { stdout, stderr } = await promisify(execFile)(
+      process.execPath,
+      [script, "create", "paper", "--yes"],
+      {
+        cwd: home,
+        env,
+      },
+    );
+    expect(stderr).toBe(
+      'No first commit: git does not know who you are. Tell it (git config --global user.name "…", and user.email), then: git commit\n',
+    );
+    expect(stdout).toContain("npm run serve");
+    expect(await readdir(path.join(home, "paper"))).toContain("_data");
   });
 
   it("is not created twice, and needs an answer where nobody can be asked", async () => {
