@@ -1,5 +1,6 @@
 import type { ChangesView } from "../../src/history/changes-list.tsx";
 import { formatTimes, summarizeHistory } from "../../src/history/describe-history.ts";
+import { nestQuotes } from "../../src/markdown/set-quotes.ts";
 import type { Article } from "../../src/model/article.ts";
 import type { Entity } from "../../src/model/entity.ts";
 import type { Changes, History } from "../../src/model/history.ts";
@@ -27,6 +28,7 @@ export function HistoryLayout({ frame, article, authors, history, changes }: His
   const labels = findLabels(article.lang, site);
   const words = labels.words.history;
   const times = formatTimes(history, labels);
+  const title = nestQuotes(article.title, labels.lang);
   const view: ChangesView = {
     lang: article.lang,
     labels,
@@ -38,7 +40,7 @@ export function HistoryLayout({ frame, article, authors, history, changes }: His
     <Document
       frame={frame}
       url={history.url}
-      title={joinPieces(words.heading(article.title))}
+      title={joinPieces(words.heading(title))}
       description={words.description(site.name)}
       lang={labels.lang}
       feedUrl="changes.xml"
@@ -49,7 +51,7 @@ export function HistoryLayout({ frame, article, authors, history, changes }: His
             <p class="kicker">
               <a href={href(article.url)}>{words.article}</a>
             </p>
-            <h1>{words.heading(<span {...view.attributes}>{article.title}</span>)}</h1>
+            <h1>{words.heading(<span {...view.attributes}>{title}</span>)}</h1>
             <p class="standfirst">{summarizeHistory(history, labels)}</p>
             <EntityList entities={[{ url: "changes.xml", name: words.feed }]} href={href} />
           </header>

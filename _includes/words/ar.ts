@@ -224,14 +224,15 @@ export const ar: Words = {
       ". وما لم يتغيّر مطويّ.",
     ],
     uncommitted: "في الملف تعديلات لم تُحفظ في المستودع بعد، ولا تظهر هنا.",
+    // The date stands on a line of its own.
     dated: {
-      published: (date) => ["نُشر أول مرة في ", date],
+      published: (date) => ["أول نشر ", date],
       imported: (date) => ["في هذا الأرشيف منذ ", date],
-      changed: (date) => ["عُدّل في ", date],
+      changed: (date) => ["تعديل ", date],
       minor: (date) => ["تعديل طفيف في ", date],
-      withdrawn: (date) => ["سُحب في ", date],
-      restored: (date) => ["أُعيد نشره في ", date],
-      redacted: (date) => ["محجوب، ", date],
+      withdrawn: (date) => ["سحب ", date],
+      restored: (date) => ["إعادة نشر ", date],
+      redacted: (date) => ["حجب ", date],
     },
     undated: {
       published: "نُشر أول مرة",

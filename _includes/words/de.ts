@@ -191,14 +191,15 @@ export const de: Words = {
       ". Unverändertes ist eingeklappt.",
     ],
     uncommitted: "Die Datei hat Änderungen, die noch in keinem Commit stehen; sie sind hier nicht zu sehen.",
+    // The date stands on a line of its own.
     dated: {
-      published: (date) => ["Zuerst veröffentlicht am ", date],
+      published: (date) => ["Zuerst veröffentlicht ", date],
       imported: (date) => ["In diesem Archiv seit ", date],
-      changed: (date) => ["Geändert am ", date],
+      changed: (date) => ["Geändert ", date],
       minor: (date) => ["Kleine Änderung vom ", date],
-      withdrawn: (date) => ["Zurückgezogen am ", date],
-      restored: (date) => ["Wiederhergestellt am ", date],
-      redacted: (date) => ["Zurückgehalten, ", date],
+      withdrawn: (date) => ["Zurückgezogen ", date],
+      restored: (date) => ["Wiederhergestellt ", date],
+      redacted: (date) => ["Zurückgehalten ", date],
     },
     undated: {
       published: "Zuerst veröffentlicht",

@@ -186,14 +186,15 @@ export const es: Words = {
       ". Lo que no ha cambiado está plegado.",
     ],
     uncommitted: "El archivo tiene cambios que no están en ningún commit; aquí no se muestran.",
+    // The date stands on a line of its own.
     dated: {
-      published: (date) => ["Primera publicación, ", date],
+      published: (date) => ["Primera publicación ", date],
       imported: (date) => ["En este archivo desde el ", date],
-      changed: (date) => ["Modificado el ", date],
+      changed: (date) => ["Modificado ", date],
       minor: (date) => ["Cambio menor del ", date],
-      withdrawn: (date) => ["Retirado el ", date],
-      restored: (date) => ["Restituido el ", date],
-      redacted: (date) => ["No se muestra, ", date],
+      withdrawn: (date) => ["Retirado ", date],
+      restored: (date) => ["Restituido ", date],
+      redacted: (date) => ["No se muestra ", date],
     },
     undated: {
       published: "Primera publicación",

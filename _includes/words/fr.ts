@@ -194,14 +194,15 @@ export const fr: Words = {
       ". Ce qui n’a pas changé est replié.",
     ],
     uncommitted: `Le fichier contient des modifications qui ne sont dans aucun commit${narrow}; elles n’apparaissent pas ici.`,
+    // The date stands on a line of its own.
     dated: {
-      published: (date) => ["Première publication le ", date],
+      published: (date) => ["Première publication ", date],
       imported: (date) => ["Dans ces archives depuis le ", date],
-      changed: (date) => ["Modifié le ", date],
+      changed: (date) => ["Modifié ", date],
       minor: (date) => ["Modification mineure du ", date],
-      withdrawn: (date) => ["Retiré le ", date],
-      restored: (date) => ["Rétabli le ", date],
-      redacted: (date) => ["Non montré, ", date],
+      withdrawn: (date) => ["Retiré ", date],
+      restored: (date) => ["Rétabli ", date],
+      redacted: (date) => ["Non montré ", date],
     },
     undated: {
       published: "Première publication",

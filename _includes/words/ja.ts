@@ -177,14 +177,15 @@ export const ja: Words = {
       "。変更のない部分は折りたたんでいます。",
     ],
     uncommitted: "ファイルにはまだコミットされていない変更があり、ここには表示されません。",
+    // The date stands on a line of its own.
     dated: {
-      published: (date) => ["初公開：", date],
-      imported: (date) => ["この記録に追加：", date],
-      changed: (date) => ["変更：", date],
-      minor: (date) => ["軽微な変更：", date],
-      withdrawn: (date) => ["取り下げ：", date],
-      restored: (date) => ["再掲載：", date],
-      redacted: (date) => ["非公開：", date],
+      published: (date) => ["初公開　", date],
+      imported: (date) => ["この記録に追加　", date],
+      changed: (date) => ["変更　", date],
+      minor: (date) => ["軽微な変更　", date],
+      withdrawn: (date) => ["取り下げ　", date],
+      restored: (date) => ["再掲載　", date],
+      redacted: (date) => ["非公開　", date],
     },
     undated: {
       published: "初公開",

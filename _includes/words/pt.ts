@@ -184,14 +184,15 @@ export const pt: Words = {
       ". O que não mudou está recolhido.",
     ],
     uncommitted: "O arquivo tem alterações que não estão em nenhum commit; elas não aparecem aqui.",
+    // The date stands on a line of its own.
     dated: {
-      published: (date) => ["Publicado pela primeira vez em ", date],
+      published: (date) => ["Primeira publicação ", date],
       imported: (date) => ["Neste arquivo desde ", date],
-      changed: (date) => ["Alterado em ", date],
+      changed: (date) => ["Alterado ", date],
       minor: (date) => ["Alteração menor de ", date],
-      withdrawn: (date) => ["Retirado em ", date],
-      restored: (date) => ["Restaurado em ", date],
-      redacted: (date) => ["Não mostrado, ", date],
+      withdrawn: (date) => ["Retirado ", date],
+      restored: (date) => ["Restaurado ", date],
+      redacted: (date) => ["Não mostrado ", date],
     },
     undated: {
       published: "Publicado pela primeira vez",

@@ -174,14 +174,15 @@ export const zhHans: Words = {
       "。未改动之处已折叠。",
     ],
     uncommitted: "文件有尚未提交的改动，此处不显示。",
+    // The date stands on a line of its own.
     dated: {
-      published: (date) => ["首次发表于", date],
-      imported: (date) => ["收入本档案于", date],
-      changed: (date) => ["修改于", date],
-      minor: (date) => ["细微修改于", date],
-      withdrawn: (date) => ["撤下于", date],
-      restored: (date) => ["恢复于", date],
-      redacted: (date) => ["不予显示，", date],
+      published: (date) => ["首次发表　", date],
+      imported: (date) => ["收入本档案　", date],
+      changed: (date) => ["修改　", date],
+      minor: (date) => ["细微修改　", date],
+      withdrawn: (date) => ["撤下　", date],
+      restored: (date) => ["恢复　", date],
+      redacted: (date) => ["不予显示　", date],
     },
     undated: {
       published: "首次发表",

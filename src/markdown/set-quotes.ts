@@ -16,6 +16,15 @@ export function setQuotes(text: string, lang: string): string {
   return tokens.map(({ content }) => content).join("");
 }
 
+/**
+ * Turns the quotation marks of a text, such as a headline, into those of a quotation inside another one.
+ * @param lang BCP 47, of the text that quotes it.
+ */
+export function nestQuotes(text: string, lang: string): string {
+  const [open, close, innerOpen, innerClose] = findQuotationMarks(lang);
+  return text.replaceAll(open, innerOpen).replaceAll(close, innerClose);
+}
+
 /** Creates a parser that knows no markup: every character is text. */
 function createSetter(lang: string): MarkdownIt {
   const quotes = [...findQuotationMarks(lang)];

@@ -1,4 +1,5 @@
 import { joinPieces, type Labels } from "../../_includes/words.ts";
+import { nestQuotes } from "../markdown/set-quotes.ts";
 import { formatDate } from "../model/dates.ts";
 import type { Source } from "../model/source.ts";
 import { capitalize } from "./wording.ts";
@@ -56,7 +57,7 @@ interface Parts {
 }
 
 function listParts(source: Source, { lang, words: { sources, punctuation } }: Labels): Parts {
-  const quote = (title: string) => joinPieces(punctuation.quote(title));
+  const quote = (title: string) => joinPieces(punctuation.quote(nestQuotes(title, lang)));
   const date = "date" in source && source.date ? formatDate(source.date, lang) : undefined;
   switch (source.kind) {
     case "report":

@@ -174,6 +174,12 @@ describe("the page of an article's history", () => {
     expect((await open()).querySelector(".notice")).toBeNull();
   });
 
+  it("sets the quotation marks of the headline as those of a quotation inside another one", async () => {
+    const page = await open({ title: "“High water”, says the port" });
+    expect(read(page.querySelector("h1"))).toBe("History of “‘High water’, says the port”");
+    expect(page.title).toContain("History of “‘High water’, says the port”");
+  });
+
   it("marks the article's words as those of its language, the words between them as the site's if it has no labels", async () => {
     const page = await open({ lang: "he", title: "המעבורת" });
     expect(page.documentElement.lang).toBe("en");

@@ -10,7 +10,7 @@ const counts = [0, 1, 2, 3, 11, 100];
 
 /** Words of English that are words of the language too, or names of formats. */
 const shared: Readonly<Record<string, string>> = {
-  de: "code commit feed in mail min organisation person register so text was",
+  de: "code commit feed in mail min newsletter organisation person register so text was",
   fr: "article articles citation code commit contact correction corrections date document documents mail min note opinion organisation organisations page pages publication six source sources transcription",
   es: "commit editor min no",
   pt: "as commit feed for mail min no",

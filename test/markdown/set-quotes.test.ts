@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { createMarkdown } from "../../src/markdown/create-markdown.ts";
 import { renderDocument } from "../../src/markdown/render-document.ts";
-import { setQuotes } from "../../src/markdown/set-quotes.ts";
+import { nestQuotes, setQuotes } from "../../src/markdown/set-quotes.ts";
 import { pageResolver } from "./resolvers.ts";
 
 const texts = [
@@ -10,6 +10,18 @@ const texts = [
   `A 19" screen`,
   `"Nein", sagte er ("ja"?) - 'so' geht's`,
 ];
+
+describe("nestQuotes", () => {
+  it.each([
+    ["en", "“Yes”, it’s so", "‘Yes’, it’s so"],
+    ["de", "„Ja“, so geht’s", "‚Ja‘, so geht’s"],
+    ["fr", "«\u00a0Oui\u00a0», dit-il", "“Oui”, dit-il"],
+    ["sv", "”Ja”", "’Ja’"],
+    ["ja", "「はい」", "『はい』"],
+  ])("sets the marks of an inner quotation in %s", (lang, text, nested) => {
+    expect(nestQuotes(text, lang)).toBe(nested);
+  });
+});
 
 describe("setQuotes", () => {
   it.each(texts.flatMap((text) => ["en", "de", "fr", "ja"].map((lang) => [lang, text] as const)))(

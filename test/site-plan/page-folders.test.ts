@@ -76,10 +76,10 @@ describe("pages in a folder", () => {
   });
 
   it("are marked with their language in a list of another", async () => {
-    const german = createPage("handbook/anfang.html", "Anfang", { lang: "de" });
-    const rendered = await renderPlanned(pageTemplate, createSampleEdition({ pages: [index, german] }));
-    expect(findList(rendered.get("handbook.html"))).toContain('lang="de" dir="ltr">Anfang</a>');
-    expect(rendered.get("handbook/anfang.html")).toMatch(/<div class="after" lang="en" dir="ltr"><nav/);
+    const dutch = createPage("handbook/begin.html", "Begin", { lang: "nl" });
+    const rendered = await renderPlanned(pageTemplate, createSampleEdition({ pages: [index, dutch] }));
+    expect(findList(rendered.get("handbook.html"))).toContain('lang="nl" dir="ltr">Begin</a>');
+    expect(rendered.get("handbook/begin.html")).toMatch(/<div class="after" lang="en" dir="ltr"><nav/);
   });
 
   it("stand in the sitemap", async () => {

@@ -22,6 +22,7 @@ const cases: readonly (readonly [string, string, Source])[] = [
     },
   ],
   ["[“A plan”]", "A plan", { kind: "document", title: "A plan" }],
+  ["[“A ‘plan’”]", "A “plan”", { kind: "document", title: "A “plan”" }],
   [
     "[“A plan”], The port, 19 March 2021",
     "The port",
