@@ -4,8 +4,10 @@ import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { createWeightAxis, createWoff2, readTrueType } from "../helpers/fonts.ts";
 import { type Example, listExamples, readHandbook } from "../helpers/handbook.ts";
 import { linkDependencies, packRepository, unpack } from "../helpers/packed.ts";
+import { createPhoto } from "../helpers/pictures.ts";
 import type { Finished } from "../helpers/project.ts";
 
 const repository = path.resolve(import.meta.dirname, "../..");
@@ -13,6 +15,13 @@ const pages = await readHandbook();
 /** The examples of `start` and `facts` come first: those of other pages build on them. */
 const order = [...new Set(["start", "facts", ...pages.keys()])];
 const examples = order.flatMap((page) => listExamples(page, pages.get(page) ?? ""));
+
+/** Files that examples name and the handbook cannot print: a portrait, a variable font. */
+const given = {
+  "_data/ada.jpg": () => createPhoto(600, 600).toBuffer(),
+  "_data/fonts/literata.woff2": async () =>
+    createWoff2(readTrueType(), { tables: { fvar: createWeightAxis(200, 900) } }),
+} as const;
 
 /** The publication's folder. Its parent is removed at the end. */
 let paper = "";
@@ -110,6 +119,8 @@ async function writeRound(round: Round, base: Round): Promise<void> {
     await mkdir(path.dirname(path.join(paper, file)), { recursive: true });
     await writeFile(path.join(paper, file), text);
   }
+  await mkdir(path.join(paper, "_data/fonts"), { recursive: true });
+  for (const [file, create] of Object.entries(given)) await writeFile(path.join(paper, file), await create());
 }
 
 function compile(): Promise<Finished> {
