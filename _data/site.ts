@@ -17,6 +17,7 @@ export const site = defineSite({
     sourcingPolicy: "sourcing-policy",
   },
   licence: { name: "CC BY 4.0", url: "https://creativecommons.org/licenses/by/4.0/" },
+  frontPage: { sections: ["printing", { id: "science", stories: 2 }, { id: "language", stories: 2 }] },
   articlesPerPage: 20,
   articlesPerFeed: 30,
 });
