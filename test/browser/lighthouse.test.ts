@@ -12,14 +12,16 @@ const { debuggingPort } = inject("browser");
 
 /**
  * What a page may need on a slow phone: bytes and requests over the network, and milliseconds until the largest thing on
- * the first screen is there. An article has its lead picture and one more that is near.
+ * the first screen is there. An article has its lead picture and one more that is near; they are drawings.
  */
 const limits = { bytes: 20_000, requests: 3, largestPaint: 1_000, layoutShift: 0 };
+/** The lead picture of the front page is a photograph, as far as its bytes go. */
+const frontLimits = { ...limits, bytes: 60_000 };
 
 describe("Lighthouse", () => {
-  it.each(["index.html", sample.articles[0] ?? ""])(
+  it.each([["index.html", frontLimits] as const, [sample.articles[0] ?? "", limits] as const])(
     "finds nothing wrong with %s, which is light and shifts nothing",
-    async (file) => {
+    async (file, most) => {
       const result = await measure(base + file);
       const { performance, ...others } = readScores(result);
       // Both depend on what else the machine does, so they are shown and not judged.
@@ -30,7 +32,7 @@ describe("Lighthouse", () => {
       ]);
       const load = countLoad(result);
       for (const key of ["bytes", "requests", "largestPaint", "layoutShift"] as const) {
-        expect(load[key], key).toBeLessThanOrEqual(limits[key]);
+        expect(load[key], key).toBeLessThanOrEqual(most[key]);
       }
       expect(load.isFoundLate).toBe(false);
     },
