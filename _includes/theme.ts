@@ -29,6 +29,7 @@ export * from "./components/share-metadata.tsx";
 export * from "./components/source-list.tsx";
 export * from "./components/support.tsx";
 export * from "./components/teaser.tsx";
+export * from "./components/trust-line.tsx";
 export * from "./layouts/archive.tsx";
 export * from "./layouts/article.tsx";
 export * from "./layouts/corrections.tsx";

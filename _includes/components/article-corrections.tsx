@@ -1,43 +1,52 @@
 import { CorrectionEntry } from "../../src/corrections/correction-entry.tsx";
-import { sortCorrections } from "../../src/corrections/sort-corrections.ts";
-import { formatDate } from "../../src/model/dates.ts";
-import { findLabels } from "../words.ts";
+import type { Correction } from "../../src/model/correction.ts";
+import { findLabels, type Labels } from "../words.ts";
 import type { ArticlePartProps } from "./article-part.ts";
 import { langOf } from "./lang-of.ts";
 
-/** A line above the text that names the first correction and links to it. */
-export function CorrectionNotice({ article, site }: Omit<ArticlePartProps, "href">) {
-  const [first] = sortCorrections(article.corrections);
-  if (!first) return null;
-  const { lang, words } = findLabels(article.lang, site);
+/** Above the headline of a retracted article: why it was retracted, in full. */
+export function Retraction({ article, site, href }: ArticlePartProps) {
+  if (!article.isRetracted) return null;
+  const labels = findLabels(article.lang, site);
+  const retractions = article.corrections.filter(({ kind }) => kind === "retraction");
   return (
-    <p class="notice">
-      <a href={`#${first.id}`}>
-        {words.corrections.notice(words.corrections.kinds[first.kind], formatDate(first.date, lang))}
-      </a>
-    </p>
+    <section
+      class="retraction"
+      aria-label={labels.words.corrections.ofRetracted}
+      {...langOf(labels.lang, article)}
+    >
+      <Corrections corrections={retractions} article={article} labels={labels} href={href} />
+    </section>
   );
 }
 
-/** The section below the text that has all corrections in full. */
+/** The section below the text that has all corrections in full; retractions stand above the headline. */
 export function CorrectionSection({ article, site, href }: ArticlePartProps) {
-  const { corrections, lang } = article;
+  const corrections = article.corrections.filter(({ kind }) => kind !== "retraction");
   if (corrections.length === 0) return null;
-  const labels = findLabels(lang, site);
-  const { ofArticle, ofRetracted } = labels.words.corrections;
+  const labels = findLabels(article.lang, site);
   return (
     <section class="corrections" aria-labelledby="page.corrections" {...langOf(labels.lang, article)}>
-      <h2 id="page.corrections">{article.isRetracted ? ofRetracted : ofArticle}</h2>
-      {sortCorrections(corrections).map((correction) => (
-        <div key={correction.id} id={correction.id} class="correction">
-          <CorrectionEntry
-            correction={correction}
-            labels={labels}
-            html={correction.html.read(href)}
-            attributes={langOf(lang, labels)}
-          />
-        </div>
-      ))}
+      <h2 id="page.corrections">{labels.words.corrections.ofArticle}</h2>
+      <Corrections corrections={corrections} article={article} labels={labels} href={href} />
     </section>
   );
+}
+
+interface CorrectionsProps extends Omit<ArticlePartProps, "site"> {
+  readonly corrections: readonly Correction[];
+  readonly labels: Labels;
+}
+
+function Corrections({ corrections, article: { lang }, labels, href }: CorrectionsProps) {
+  return corrections.toReversed().map((correction) => (
+    <div key={correction.id} id={correction.id} class="correction">
+      <CorrectionEntry
+        correction={correction}
+        labels={labels}
+        html={correction.html.read(href)}
+        attributes={langOf(lang, labels)}
+      />
+    </div>
+  ));
 }

@@ -24,7 +24,7 @@ export function ArticleLedger({ articles, site, href, lang: own = site.lang }: A
           <a href={href(url)} {...langOf(lang, labels)}>
             {title}
           </a>
-          {correctionMark && <b class="mark">{marks[correctionMark]}</b>}
+          {correctionMark && correctionMark !== "retraction" && <b class="mark">{marks[correctionMark]}</b>}
           <time datetime={formatInstant(date)}>{formatShortDate(date, labels.lang)}</time>
         </li>
       ))}

@@ -1,19 +1,15 @@
 import type { DateTime } from "luxon";
-import { formatDate, formatInstant } from "../../src/model/dates.ts";
-import { estimateReadingMinutes, isCountedInCharacters } from "../../src/model/reading-time.ts";
-import { findLabels } from "../words.ts";
+import { formatDate, formatInstant, formatTime } from "../../src/model/dates.ts";
+import { estimateReadingMinutes } from "../../src/model/reading-time.ts";
+import { findLabels, type Labels } from "../words.ts";
 import type { ArticlePartProps } from "./article-part.ts";
 import { langOf } from "./lang-of.ts";
 
-/** The line below the standfirst: authors, dateline, dates, number of revisions, reading time. */
+/** The lines below the standfirst: authors and place; then date, last change and reading time. */
 export function Byline({ article, site, href }: ArticlePartProps) {
-  const { date, updated, body } = article;
+  const { date, body, history } = article;
   const labels = findLabels(article.lang, site);
   const { byline } = labels.words;
-  const readingTime = isCountedInCharacters(body) ? byline.readingTimeOfCharacters : byline.readingTime;
-  const show = (date: DateTime) => (
-    <time datetime={formatInstant(date)}>{formatDate(date, labels.lang)}</time>
-  );
   return (
     // A list, because reader views take a paragraph of this length for the text of a short story.
     <ul class="byline">
@@ -25,19 +21,60 @@ export function Byline({ article, site, href }: ArticlePartProps) {
             </a>
           )),
         )}
+        {article.dateline && (
+          <>
+            {labels.words.punctuation.comma}
+            <span {...langOf(article.lang, labels)}>{article.dateline}</span>
+          </>
+        )}
       </li>
-      {article.dateline && <li {...langOf(article.lang, labels)}>{article.dateline}</li>}
-      <li>{byline.published(show(date))}</li>
-      {updated && <li>{byline.updated(show(updated))}</li>}
-      {article.history && (
+      <li>
+        <time datetime={formatInstant(date)}>{formatMoment(date, labels)}</time>
+      </li>
+      <LastChange article={article} labels={labels} />
+      {history?.hasUncommittedChanges && (
         <li>
-          <a href={href(article.history.url)}>{byline.revisions(article.history.revisions.length)}</a>{" "}
-          {article.history.hasUncommittedChanges && <strong class="mark">{byline.uncommitted}</strong>}
+          <strong class="mark">{byline.uncommitted}</strong>
         </li>
       )}
-      {!article.isRetracted && (
-        <li>{readingTime(estimateReadingMinutes(body, article.lang), body.wordCount)}</li>
-      )}
+      {!article.isRetracted && <li>{byline.readingTime(estimateReadingMinutes(body, article.lang))}</li>}
     </ul>
   );
+}
+
+interface LastChangeProps extends Pick<ArticlePartProps, "article"> {
+  readonly labels: Labels;
+}
+
+/** The last correction that lists mark, and the last update; they are one if they have one date, as most have. */
+function LastChange({ article, labels }: LastChangeProps) {
+  const { date, updated, correctionMark, corrections } = article;
+  const { byline, kicker } = labels.words;
+  const correction = correctionMark && corrections.findLast(({ kind }) => kind === correctionMark);
+  const isUpdate = correction !== undefined && updated?.valueOf() === correction.date.valueOf();
+  const show = (changed: DateTime) => formatMoment(changed, labels, date);
+  const showTime = (changed: DateTime) => <time datetime={formatInstant(changed)}>{show(changed)}</time>;
+  return (
+    <>
+      {correction && (
+        <li>
+          <a href={`#${correction.id}`}>
+            {byline.marked(
+              kicker.corrections[correctionMark],
+              // Metadata knows the time of the update only.
+              isUpdate ? showTime(correction.date) : show(correction.date),
+            )}
+          </a>
+        </li>
+      )}
+      {updated && !isUpdate && <li>{byline.marked(byline.isUpdated, showTime(updated))}</li>}
+    </>
+  );
+}
+
+/** A date with its time of day; of the same day as `before`, the time alone. */
+function formatMoment(date: DateTime, { lang, words }: Labels, before?: DateTime): string {
+  const time = formatTime(date, lang);
+  if (time !== undefined && before?.hasSame(date, "day")) return time;
+  return [formatDate(date, lang), time].filter((part) => part !== undefined).join(words.punctuation.comma);
 }

@@ -21,7 +21,9 @@ export function Kicker({ teaser, words: { kicker }, href, within, attributes }: 
   const { section: own = teaser.tags[0] } = teaser;
   const section = own?.url === within ? undefined : own;
   const label = kicker.kinds[teaser.kind];
-  const mark = teaser.correctionMark && kicker.corrections[teaser.correctionMark];
+  const { correctionMark } = teaser;
+  // The headline says of a retracted article that it is.
+  const mark = correctionMark && correctionMark !== "retraction" && kicker.corrections[correctionMark];
   if (!section && !label && !mark && !teaser.draft) return null;
   return (
     <p class="kicker">

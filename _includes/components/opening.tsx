@@ -1,11 +1,11 @@
 import type { ShownPicture } from "../../src/model/picture.ts";
 import { findLabels } from "../words.ts";
 import { AiNote } from "./ai-note.tsx";
-import { CorrectionNotice } from "./article-corrections.tsx";
 import type { ArticlePartProps } from "./article-part.ts";
 import { Byline } from "./byline.tsx";
 import { langOf } from "./lang-of.ts";
 import { LeadFigure } from "./lead-figure.tsx";
+import { TrustLine } from "./trust-line.tsx";
 
 interface OpeningProps extends ArticlePartProps {
   /** The lead picture's files on this page. */
@@ -13,7 +13,7 @@ interface OpeningProps extends ArticlePartProps {
 }
 
 /**
- * Everything between headline and text: standfirst, byline, use of AI, correction notice, lead picture. It is rendered inside the element of
+ * Everything between headline and text: standfirst, byline, what the article stands on, use of AI, lead picture. It is rendered inside the element of
  * the text, because reader views drop everything outside of that.
  */
 export function Opening({ article, site, href, shown }: OpeningProps) {
@@ -21,11 +21,11 @@ export function Opening({ article, site, href, shown }: OpeningProps) {
   const labels = findLabels(article.lang, site);
   return (
     <>
-      <p class="standfirst">{description}</p>
+      {!article.isRetracted && <p class="standfirst">{description}</p>}
       <header {...langOf(labels.lang, article)}>
         <Byline article={article} site={site} href={href} />
+        <TrustLine article={article} site={site} href={href} />
         <AiNote article={article} site={site} href={href} />
-        <CorrectionNotice article={article} site={site} />
       </header>
       {image && shown && <LeadFigure image={image} shown={shown} lang={article.lang} labels={labels} />}
     </>

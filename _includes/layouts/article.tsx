@@ -5,7 +5,7 @@ import type { Frame } from "../../src/model/listing.ts";
 import type { Site } from "../../src/model/site.ts";
 import { absoluteUrl, type Href, offprintUrl } from "../../src/model/urls.ts";
 import { buildArticleJsonLd, buildBreadcrumbJsonLd } from "../../src/structured-data/article-json-ld.ts";
-import { CorrectionSection } from "../components/article-corrections.tsx";
+import { CorrectionSection, Retraction } from "../components/article-corrections.tsx";
 import { EntityList } from "../components/entity-list.tsx";
 import { JsonLd } from "../components/json-ld.tsx";
 import { Kicker } from "../components/kicker.tsx";
@@ -45,6 +45,7 @@ export function ArticleLayout({ frame, article }: ArticleProps) {
       {(href) => (
         <>
           <article class="story">
+            <Retraction article={article} site={site} href={href} />
             <header>
               <div {...labelLang}>
                 <Kicker teaser={article} words={labels.words} href={href} attributes={siteLang} />
@@ -75,7 +76,7 @@ export function ArticleLayout({ frame, article }: ArticleProps) {
             {article.series && <SeriesLinks place={article.series} site={site} labels={labels} href={href} />}
             <Subjects
               article={article}
-              hasOffprint={site.offprints}
+              hasOffprint={site.offprints && !article.isRetracted}
               labels={labels}
               attributes={siteLang}
               href={href}

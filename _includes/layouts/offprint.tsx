@@ -3,7 +3,7 @@ import { formatDate } from "../../src/model/dates.ts";
 import type { Frame } from "../../src/model/listing.ts";
 import type { InlinePicture } from "../../src/model/picture.ts";
 import { absoluteUrl, checksumsUrl, offprintUrl } from "../../src/model/urls.ts";
-import { CorrectionSection } from "../components/article-corrections.tsx";
+import { CorrectionSection, Retraction } from "../components/article-corrections.tsx";
 import { langOf } from "../components/lang-of.ts";
 import { Opening } from "../components/opening.tsx";
 import { Prose } from "../components/prose.tsx";
@@ -32,6 +32,7 @@ export function OffprintLayout({ frame, article, inline }: OffprintProps) {
     >
       {(href) => (
         <article class="story">
+          <Retraction article={article} site={site} href={href} />
           <header>
             <p class="kicker" {...langOf(site.lang, article)}>
               <a href={href("index.html")}>{site.name}</a>

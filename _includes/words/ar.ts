@@ -18,22 +18,6 @@ const revision: Noun = {
   many: "# نسخة",
   other: "# نسخة",
 };
-const word: Noun = {
-  zero: "لا كلمات",
-  one: "كلمة واحدة",
-  two: "كلمتان",
-  few: "# كلمات",
-  many: "# كلمة",
-  other: "# كلمة",
-};
-const character: Noun = {
-  zero: "لا أحرف",
-  one: "حرف واحد",
-  two: "حرفان",
-  few: "# أحرف",
-  many: "# حرفًا",
-  other: "# حرف",
-};
 const minute: Noun = {
   zero: "أقل من دقيقة",
   one: "دقيقة واحدة",
@@ -41,6 +25,14 @@ const minute: Noun = {
   few: "# دقائق",
   many: "# دقيقة",
   other: "# دقيقة",
+};
+const time: Noun = {
+  zero: "صفر مرات",
+  one: "مرة واحدة",
+  two: "مرتين",
+  few: "# مرات",
+  many: "# مرة",
+  other: "# مرة",
 };
 const person: Noun = {
   zero: "لا أحد",
@@ -118,11 +110,15 @@ export const ar: Words = {
     by: (authors) => ["بقلم ", ...list(authors)],
     published: (date) => ["نُشر في ", date],
     updated: (date) => ["حُدّث في ", date],
-    revisions: (value) => count(value, revision),
     uncommitted: "غير محفوظ في المستودع",
-    readingTime: (minutes, words) => `مدة القراءة: ${count(minutes, minute)}، ${count(words, word)}`,
-    readingTimeOfCharacters: (minutes, characters) =>
-      `مدة القراءة: ${count(minutes, minute)}، ${count(characters, character)}`,
+    readingTime: (minutes) => count(minutes, minute),
+    isUpdated: "مُحدَّث",
+    marked: (mark, when) => [`${mark}: `, when],
+    sources: (all, unnamed) =>
+      `${count(all, source)}${unnamed === 0 ? "" : `، منها ${count(unnamed, source)} بلا اسم (†)`}.`,
+    corrected: (times) => `صُحّح ${count(times, time)}.`,
+    changed: (times) => `عُدّل ${count(times, time)}.`,
+    howWeWork: "كيف نعمل.",
   },
 
   ai: {
@@ -134,6 +130,8 @@ export const ar: Words = {
   },
 
   article: {
+    retracted: (title) => `سُحب هذا المقال: ${title}`,
+    retractedOn: (date) => `سُحب بتاريخ ${date}.`,
     topics: "المواضيع",
     named: "في هذا المقال",
     keep: "للاحتفاظ",
@@ -166,7 +164,6 @@ export const ar: Words = {
       "editors-note": "ملاحظة من التحرير",
       retraction: "سحب",
     },
-    notice: (kind, date) => `${kind} بتاريخ ${date}`,
     heading: (kind, date) => [kind, "، ", date],
     was: (words) => ["قبل: ", words],
     now: (words) => ["الآن: ", words],

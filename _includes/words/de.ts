@@ -76,11 +76,15 @@ export const de: Words = {
     by: (authors) => ["Von ", ...list(authors)],
     published: (date) => ["Veröffentlicht am ", date],
     updated: (date) => ["Aktualisiert am ", date],
-    revisions: (value) => count(value, "Fassung", "Fassungen"),
     uncommitted: "Nicht eingecheckt",
-    readingTime: (minutes, words) => `${number(minutes)} Min. Lesezeit, ${count(words, "Wort", "Wörter")}`,
-    readingTimeOfCharacters: (minutes, characters) =>
-      `${number(minutes)} Min. Lesezeit, ${number(characters)} Zeichen`,
+    readingTime: (minutes) => count(minutes, "Minute", "Minuten"),
+    isUpdated: "Aktualisiert",
+    marked: (mark, when) => [`${mark}: `, when],
+    sources: (all, unnamed) =>
+      `${count(all, "Quelle", "Quellen")}${unnamed === 0 ? "" : `, ${number(unnamed)} nicht genannt (†)`}.`,
+    corrected: (times) => `${times === 1 ? "Einmal" : `${number(times)}-mal`} korrigiert.`,
+    changed: (times) => `${times === 1 ? "Einmal" : `${number(times)}-mal`} geändert.`,
+    howWeWork: "So arbeiten wir.",
   },
 
   ai: {
@@ -94,6 +98,8 @@ export const de: Words = {
   },
 
   article: {
+    retracted: (title) => `Zurückgezogen: ${title}`,
+    retractedOn: (date) => `Zurückgezogen am ${date}.`,
     topics: "Themen",
     named: "In diesem Artikel",
     keep: "Zum Aufheben",
@@ -126,7 +132,6 @@ export const de: Words = {
       "editors-note": "Anmerkung der Redaktion",
       retraction: "Rücknahme",
     },
-    notice: (kind, date) => `${kind} vom ${date}`,
     heading: (kind, date) => [kind, ", ", date],
     was: (words) => ["Vorher: ", words],
     now: (words) => ["Jetzt: ", words],

@@ -118,16 +118,22 @@ export const en = {
     by: <T>(authors: readonly T[]): readonly (string | T)[] => ["By ", ...list(authors)],
     published: <T>(date: T): readonly (string | T)[] => ["Published ", date],
     updated: <T>(date: T): readonly (string | T)[] => ["Updated ", date],
-    /** A link to the history page. */
-    revisions: (count: number) =>
-      `${number(count)} ${plural(count, { one: "revision", other: "revisions" })}`,
     /** In the development server: the file differs from the last commit. */
     uncommitted: "Not committed",
-    readingTime: (minutes: number, words: number) =>
-      `${number(minutes)} min read, ${number(words)} ${plural(words, { one: "word", other: "words" })}`,
-    /** The same for a text in Chinese or Japanese, whose length is counted in characters. */
-    readingTimeOfCharacters: (minutes: number, characters: number) =>
-      `${number(minutes)} min read, ${number(characters)} ${plural(characters, { one: "character", other: "characters" })}`,
+    readingTime: (minutes: number) =>
+      `${number(minutes)} ${plural(minutes, { one: "minute", other: "minutes" })}`,
+    isUpdated: "Updated",
+    /** What happened to the article (`isUpdated`, or one of `kicker.corrections`), and when: a time, or a date and a time. */
+    marked: <T>(mark: string, when: T): readonly (string | T)[] => [`${mark} `, when],
+    /** The next four are sentences that are links. @param unnamed how many of the sources have no name. */
+    sources: (all: number, unnamed: number) =>
+      capitalize(
+        `${count(all, "source", "sources")}${unnamed === 0 ? "" : `, ${spell(unnamed)} not named (†)`}.`,
+      ),
+    corrected: (times: number) => `Corrected ${countTimes(times)}.`,
+    /** A link to the history page. */
+    changed: (times: number) => `Changed ${countTimes(times)}.`,
+    howWeWork: "How we work.",
   },
 
   /** The line that says what was done with AI. */
@@ -155,6 +161,9 @@ export const en = {
 
   /** Below the text of an article. */
   article: {
+    /** The headline of a retracted article, and what stands in place of its standfirst. */
+    retracted: (title: string) => `Retracted: ${title}`,
+    retractedOn: (date: string) => `Retracted on ${date}.`,
     topics: "Topics",
     /** People and organisations. */
     named: "In this article",
@@ -200,8 +209,6 @@ export const en = {
       "editors-note": "Editor’s note",
       retraction: "Retraction",
     } satisfies Record<CorrectionKind, string>,
-    /** The link above the text. @param kind one of `kinds`. */
-    notice: (kind: string, date: string) => `${kind} of ${date}`,
     /** The heading of one correction: its kind, one of `kinds`, and its date. */
     heading: <T>(kind: T, date: T): readonly (string | T)[] => [kind, ", ", date],
     was: <T>(words: T): readonly (string | T)[] => ["Before: ", words],
@@ -487,6 +494,8 @@ function summarizeHistory(revisions: number, minor: number, since: string | unde
   const first = since === undefined ? "" : ` since ${since}`;
   return `${counted}${first}${minor > 0 ? `, ${number(minor)} of them minor` : ""}. The newest stands first.`;
 }
+
+const countTimes = (times: number) => ["never", "once", "twice"][times] ?? `${number(times)} times`;
 
 /** How many sources an article has: in all, and of each group. A source is in one group. */
 interface SourceCounts {

@@ -76,12 +76,15 @@ export const es: Words = {
     by: (authors) => ["Por ", ...list(authors)],
     published: (date) => ["Publicado el ", date],
     updated: (date) => ["Actualizado el ", date],
-    revisions: (value) => count(value, "versión", "versiones"),
     uncommitted: "Sin confirmar",
-    readingTime: (minutes, words) =>
-      `${number(minutes)} min de lectura, ${count(words, "palabra", "palabras")}`,
-    readingTimeOfCharacters: (minutes, characters) =>
-      `${number(minutes)} min de lectura, ${count(characters, "carácter", "caracteres")}`,
+    readingTime: (minutes) => count(minutes, "minuto", "minutos"),
+    isUpdated: "Actualizado",
+    marked: (mark, when) => [`${mark}: `, when],
+    sources: (all, unnamed) =>
+      `${count(all, "fuente", "fuentes")}${unnamed === 0 ? "" : `, ${number(unnamed)} sin nombrar (†)`}.`,
+    corrected: (times) => `Corregido ${count(times, "vez", "veces")}.`,
+    changed: (times) => `Modificado ${count(times, "vez", "veces")}.`,
+    howWeWork: "Cómo trabajamos.",
   },
 
   ai: {
@@ -95,6 +98,8 @@ export const es: Words = {
   },
 
   article: {
+    retracted: (title) => `Retirado: ${title}`,
+    retractedOn: (date) => `Retirado el ${date}.`,
     topics: "Temas",
     named: "En este artículo",
     keep: "Para guardar",
@@ -127,7 +132,6 @@ export const es: Words = {
       "editors-note": "Nota de la redacción",
       retraction: "Retractación",
     },
-    notice: (kind, date) => `${kind} del ${date}`,
     heading: (kind, date) => [kind, ", ", date],
     was: (words) => ["Antes: ", words],
     now: (words) => ["Ahora: ", words],

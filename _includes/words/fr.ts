@@ -79,11 +79,15 @@ export const fr: Words = {
     by: (authors) => ["Par ", ...list(authors)],
     published: (date) => ["Publié le ", date],
     updated: (date) => ["Mis à jour le ", date],
-    revisions: (value) => count(value, "version", "versions"),
     uncommitted: "Non validé",
-    readingTime: (minutes, words) => `Lecture ${number(minutes)} min, ${count(words, "mot", "mots")}`,
-    readingTimeOfCharacters: (minutes, characters) =>
-      `Lecture ${number(minutes)} min, ${count(characters, "caractère", "caractères")}`,
+    readingTime: (minutes) => count(minutes, "minute", "minutes"),
+    isUpdated: "Mis à jour",
+    marked: (mark, when) => [`${mark}\u00a0: `, when],
+    sources: (all, unnamed) =>
+      `${count(all, "source", "sources")}${unnamed === 0 ? "" : `, dont ${count(unnamed, "anonyme", "anonymes")} (†)`}.`,
+    corrected: (times) => `Corrigé ${number(times)} fois.`,
+    changed: (times) => `Modifié ${number(times)} fois.`,
+    howWeWork: "Comment nous travaillons.",
   },
 
   ai: {
@@ -97,6 +101,8 @@ export const fr: Words = {
   },
 
   article: {
+    retracted: (title) => `Article retiré\u00a0: ${title}`,
+    retractedOn: (date) => `Retiré le ${date}.`,
     topics: "Thèmes",
     named: "Dans cet article",
     keep: "À conserver",
@@ -129,7 +135,6 @@ export const fr: Words = {
       "editors-note": "Note de la rédaction",
       retraction: "Rétractation",
     },
-    notice: (kind, date) => `${kind} du ${date}`,
     heading: (kind, date) => [kind, ", ", date],
     was: (words) => [`Avant${wide}: `, words],
     now: (words) => [`Maintenant${wide}: `, words],

@@ -72,11 +72,15 @@ export const ja: Words = {
     by: (authors) => ["執筆：", ...list(authors)],
     published: (date) => ["公開：", date],
     updated: (date) => ["更新：", date],
-    revisions: (count) => `${number(count)}版`,
     uncommitted: "未コミット",
-    readingTime: (minutes, words) => `約${number(minutes)}分で読めます（${number(words)}語）`,
-    readingTimeOfCharacters: (minutes, characters) =>
-      `約${number(minutes)}分で読めます（${number(characters)}字）`,
+    readingTime: (minutes) => `${number(minutes)}分`,
+    isUpdated: "更新",
+    marked: (mark, when) => [`${mark}：`, when],
+    sources: (all, unnamed) =>
+      `情報源${number(all)}件${unnamed === 0 ? "" : `（うち匿名${number(unnamed)}件†）`}。`,
+    corrected: (times) => `訂正${number(times)}回。`,
+    changed: (times) => `変更${number(times)}回。`,
+    howWeWork: "編集方針。",
   },
 
   ai: {
@@ -88,6 +92,8 @@ export const ja: Words = {
   },
 
   article: {
+    retracted: (title) => `撤回：${title}`,
+    retractedOn: (date) => `${date}に撤回しました。`,
     topics: "テーマ",
     named: "この記事に登場",
     keep: "保存用",
@@ -119,7 +125,6 @@ export const ja: Words = {
       "editors-note": "編集部注",
       retraction: "取り消し",
     },
-    notice: (kind, date) => `${date}の${kind}`,
     heading: (kind, date) => [kind, "　", date],
     was: (words) => ["変更前：", words],
     now: (words) => ["変更後：", words],

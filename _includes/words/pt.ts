@@ -76,12 +76,15 @@ export const pt: Words = {
     by: (authors) => ["Por ", ...list(authors)],
     published: (date) => ["Publicado em ", date],
     updated: (date) => ["Atualizado em ", date],
-    revisions: (value) => count(value, "versão", "versões"),
     uncommitted: "Não registrado",
-    readingTime: (minutes, words) =>
-      `${number(minutes)} min de leitura, ${count(words, "palavra", "palavras")}`,
-    readingTimeOfCharacters: (minutes, characters) =>
-      `${number(minutes)} min de leitura, ${count(characters, "caractere", "caracteres")}`,
+    readingTime: (minutes) => count(minutes, "minuto", "minutos"),
+    isUpdated: "Atualizado",
+    marked: (mark, when) => [`${mark}: `, when],
+    sources: (all, unnamed) =>
+      `${count(all, "fonte", "fontes")}${unnamed === 0 ? "" : `, ${count(unnamed, "não identificada", "não identificadas")} (†)`}.`,
+    corrected: (times) => `Corrigido ${count(times, "vez", "vezes")}.`,
+    changed: (times) => `Alterado ${count(times, "vez", "vezes")}.`,
+    howWeWork: "Como trabalhamos.",
   },
 
   ai: {
@@ -95,6 +98,8 @@ export const pt: Words = {
   },
 
   article: {
+    retracted: (title) => `Retirado: ${title}`,
+    retractedOn: (date) => `Retirado em ${date}.`,
     topics: "Temas",
     named: "Neste artigo",
     keep: "Para guardar",
@@ -126,7 +131,6 @@ export const pt: Words = {
       "editors-note": "Nota da redação",
       retraction: "Retratação",
     },
-    notice: (kind, date) => `${kind} de ${date}`,
     heading: (kind, date) => [kind, ", ", date],
     was: (words) => ["Antes: ", words],
     now: (words) => ["Agora: ", words],

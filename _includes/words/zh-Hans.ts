@@ -72,11 +72,15 @@ export const zhHans: Words = {
     by: (authors) => ["作者：", ...list(authors)],
     published: (date) => ["发表于", date],
     updated: (date) => ["更新于", date],
-    revisions: (count) => `${number(count)}个版本`,
     uncommitted: "尚未提交",
-    readingTime: (minutes, words) => `阅读约需${number(minutes)}分钟，共${number(words)}个单词`,
-    readingTimeOfCharacters: (minutes, characters) =>
-      `阅读约需${number(minutes)}分钟，共${number(characters)}字`,
+    readingTime: (minutes) => `${number(minutes)}分钟`,
+    isUpdated: "更新",
+    marked: (mark, when) => [`${mark}：`, when],
+    sources: (all, unnamed) =>
+      `${number(all)}个来源${unnamed === 0 ? "" : `，其中${number(unnamed)}个未具名（†）`}。`,
+    corrected: (times) => `更正${number(times)}次。`,
+    changed: (times) => `修改${number(times)}次。`,
+    howWeWork: "我们如何工作。",
   },
 
   ai: {
@@ -88,6 +92,8 @@ export const zhHans: Words = {
   },
 
   article: {
+    retracted: (title) => `已撤回：${title}`,
+    retractedOn: (date) => `${date}撤回。`,
     topics: "话题",
     named: "本文提及",
     keep: "留存",
@@ -117,7 +123,6 @@ export const zhHans: Words = {
       "editors-note": "编者注",
       retraction: "撤稿",
     },
-    notice: (kind, date) => `${date}${kind}`,
     heading: (kind, date) => [kind, "，", date],
     was: (words) => ["原文：", words],
     now: (words) => ["现为：", words],

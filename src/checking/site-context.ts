@@ -28,6 +28,8 @@ export interface SiteContext {
   readonly siteUrl: string;
   readonly articles: ReadonlyMap<string, ArticleSize>;
   readonly offprints: ReadonlySet<string>;
+  /** Offprints of retracted articles, which no page offers; their addresses stay for earlier copies and links. */
+  readonly retractedOffprints: ReadonlySet<string>;
   /** Pictures and linked files. */
   readonly assets: ReadonlySet<string>;
   /** Static files. */
@@ -66,6 +68,7 @@ export function buildContext(edition: Edition, withheld: readonly WithheldArticl
     siteUrl: site.url,
     articles: new Map(sizes),
     offprints: new Set(site.offprints ? articles.map(offprintUrl) : []),
+    retractedOffprints: new Set(articles.filter(({ isRetracted }) => isRetracted).map(offprintUrl)),
     assets: new Set(assets.map(({ url }) => url)),
     statics: new Set(statics.map(({ url }) => url)),
     withheld: indexWithheld(withheld, edition),

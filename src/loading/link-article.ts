@@ -1,6 +1,8 @@
+import { findLabels } from "../../_includes/words.ts";
 import type { AiDisclosure } from "../model/ai-disclosure.ts";
 import type { CorrectionMark, Teaser } from "../model/article.ts";
 import type { CorrectionKind } from "../model/correction.ts";
+import { formatDate } from "../model/dates.ts";
 import type { Diagnostic } from "../model/diagnostic.ts";
 import type { Entity, Series } from "../model/entity.ts";
 import { buildExtra } from "./extra-schema.ts";
@@ -111,12 +113,15 @@ function buildTeaser(
 ): Teaser {
   const { title, description, date, updated, kind, draft, lang = siteLang } = frontMatter;
   const correctionMark = findCorrectionMark(frontMatter.corrections);
+  const retraction = frontMatter.corrections.find(({ kind }) => kind === "retraction");
+  const { lang: labelLang, words } = findLabels(lang, { lang: siteLang });
   return {
     file: source.file,
     url,
     key,
-    title,
-    description,
+    // Lists, feeds and metadata of a retracted article do not repeat what was false.
+    title: retraction ? words.article.retracted(title) : title,
+    description: retraction ? words.article.retractedOn(formatDate(retraction.date, labelLang)) : description,
     date,
     ...(updated && { updated }),
     authors,

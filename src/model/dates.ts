@@ -23,6 +23,12 @@ export function formatDate(date: DateTime, lang: string): string {
   return format(date, lang, { day: "numeric", month: "long", year: "numeric" });
 }
 
+/** A time of day: `9:40 am` or `09:40`, as `lang` writes it; undefined for midnight, which a date without a time means. */
+export function formatTime(date: DateTime, lang: string): string | undefined {
+  if (date.valueOf() === date.startOf("day").valueOf()) return undefined;
+  return format(date, lang, { hour: "numeric", minute: "2-digit" });
+}
+
 /** A date for dense lists: `20 Mar 2021`. */
 export function formatShortDate(date: DateTime, lang: string): string {
   return format(date, lang, { day: "numeric", month: "short", year: "numeric" });
@@ -39,7 +45,7 @@ const cache = new WeakMap<DateTime, Map<string, string>>();
 function format(date: DateTime, lang: string, parts: Intl.DateTimeFormatOptions): string {
   const words = cache.get(date) ?? new Map<string, string>();
   cache.set(date, words);
-  const key = `${lang} ${parts.month} ${parts.year}`;
+  const key = `${lang} ${parts.month} ${parts.year} ${parts.hour}`;
   const text = words.get(key) ?? date.setLocale(lang).toLocaleString(parts);
   words.set(key, text);
   return text;

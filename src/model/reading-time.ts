@@ -25,8 +25,3 @@ export function estimateReadingMinutes({ wordCount, characterCount }: TextLength
   const minutes = (wordCount - characterCount) / wordsPerMinute + characterCount / pace;
   return Math.max(1, Math.round(minutes));
 }
-
-/** True if most of a text is written without words, in Chinese or Japanese characters. */
-export function isCountedInCharacters({ wordCount, characterCount }: TextLength): boolean {
-  return characterCount * 2 > wordCount;
-}

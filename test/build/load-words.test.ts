@@ -37,7 +37,7 @@ describe("a publication's own words", () => {
     expect(
       await load(`{
         frame: { archive: "All issues" },
-        byline: { updated: (date) => ["Last changed on ", date, "."], revisions: (count) => count + " versions" },
+        byline: { updated: (date) => ["Last changed on ", date, "."], changed: (count) => count + " versions" },
         history: { dated: { changed: "Another version" }, heading: "Versions" },
       }`),
     ).toEqual([]);
@@ -45,7 +45,7 @@ describe("a publication's own words", () => {
     const date = { day: 3 };
     expect(words.frame).toEqual({ ...en.frame, archive: "All issues" });
     expect(words.byline.updated(date)).toEqual(["Last changed on ", date, "."]);
-    expect(words.byline.revisions(3)).toBe("3 versions");
+    expect(words.byline.changed(3)).toBe("3 versions");
     expect(words.byline.published(date)).toEqual(["Published ", date]);
     // A text for all values.
     expect(words.history.dated.changed(date)).toBe("Another version");
@@ -73,7 +73,7 @@ describe("a publication's own words", () => {
     });
     await loadOverrides(root);
     const { lang, words } = findLabels("cy-GB", { lang: "en" });
-    expect([lang, words.kicker.draft, words.byline.revisions(3)]).toEqual(["cy-GB", "Gair", "Gair"]);
+    expect([lang, words.kicker.draft, words.byline.changed(3)]).toEqual(["cy-GB", "Gair", "Gair"]);
     expect(findLabels("en", { lang: "cy" }).words).toBe(en);
   });
 
@@ -133,10 +133,10 @@ describe("a mistake in a publication's own words", () => {
   });
 
   it("is reported when a text is needed and a list comes", async () => {
-    const found = await load("{ byline: { revisions: (count) => [count] } }", ({ byline }) =>
-      byline.revisions(2),
+    const found = await load("{ byline: { changed: (count) => [count] } }", ({ byline }) =>
+      byline.changed(2),
     );
-    expect(found).toEqual([`${file}:1:34 error byline.revisions: returned a list; expected text`]);
+    expect(found).toEqual([`${file}:1:34 error byline.changed: returned a list; expected text`]);
   });
 
   it.each([

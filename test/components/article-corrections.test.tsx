@@ -1,7 +1,9 @@
+import type { VNode } from "preact";
 import { renderToString } from "preact-render-to-string";
 import { expect, it } from "vitest";
-import { CorrectionNotice, CorrectionSection } from "../../_includes/components/article-corrections.tsx";
+import { CorrectionSection, Retraction } from "../../_includes/components/article-corrections.tsx";
 import { renderContent } from "../../src/feeds/render-content.tsx";
+import type { Article } from "../../src/model/article.ts";
 import type { CorrectionKind } from "../../src/model/correction.ts";
 import { createSampleArticle, createSampleCorrection, createSampleSite } from "../helpers/sample-edition.ts";
 
@@ -17,21 +19,28 @@ function createCorrected(...kinds: readonly CorrectionKind[]) {
 const listIds = (html: string) => [...html.matchAll(/correction\.\d/g)].map(([id]) => id);
 const listLabels = (html: string) => [...html.matchAll(/<strong>(\w+)/g)].map(([, label]) => label);
 
-it("names the newest correction above the text, and lists all of them newest first", () => {
+const render = (element: VNode) => renderToString(element);
+const parts = (article: Article) => ({ article, site, href: (url: string) => url });
+
+it("lists all corrections below the text, newest first", () => {
   const article = createCorrected("correction", "update");
-  expect(renderToString(<CorrectionNotice article={article} site={site} />)).toContain(
-    '<a href="#correction.2">Update of ',
-  );
-  const section = renderToString(<CorrectionSection article={article} site={site} href={(url) => url} />);
-  expect(listIds(section)).toEqual(["correction.2", "correction.1"]);
+  expect(listIds(render(<CorrectionSection {...parts(article)} />))).toEqual([
+    "correction.2",
+    "correction.1",
+  ]);
+  expect(render(<Retraction {...parts(article)} />)).toBe("");
 });
 
-it("puts a retraction before later corrections, on the page and in feeds", () => {
+it("puts a retraction above the headline, and before later corrections in feeds", () => {
   const article = createCorrected("correction", "retraction", "update");
-  expect(renderToString(<CorrectionNotice article={article} site={site} />)).toContain(
-    '<a href="#correction.2">Retraction of ',
-  );
-  const section = renderToString(<CorrectionSection article={article} site={site} href={(url) => url} />);
-  expect(listIds(section)).toEqual(["correction.2", "correction.3", "correction.1"]);
+  expect(listIds(render(<Retraction {...parts(article)} />))).toEqual(["correction.2"]);
+  expect(listIds(render(<CorrectionSection {...parts(article)} />))).toEqual([
+    "correction.3",
+    "correction.1",
+  ]);
   expect(listLabels(renderContent(article, site))).toEqual(["Retraction", "Update", "Correction"]);
+});
+
+it("has no section for an article that has nothing but a retraction", () => {
+  expect(render(<CorrectionSection {...parts(createCorrected("retraction"))} />)).toBe("");
 });

@@ -95,8 +95,11 @@ describe("formats of a language", () => {
 describe("English words", () => {
   it("count", () => {
     const { byline, history } = en;
-    expect(byline.readingTime(1, 1)).toBe("1 min read, 1 word");
-    expect(byline.readingTime(10, 2_300)).toBe("10 min read, 2,300 words");
+    expect(byline.readingTime(1)).toBe("1 minute");
+    expect(byline.readingTime(10)).toBe("10 minutes");
+    expect([1, 2, 3].map(byline.changed)).toEqual(["Changed once.", "Changed twice.", "Changed 3 times."]);
+    expect(byline.sources(1, 0)).toBe("One source.");
+    expect(byline.sources(5, 1)).toBe("Five sources, one not named (†).");
     expect(history.unchanged(1, "entry")).toBe("1 unchanged list entry");
     expect(history.unchanged(2, "part")).toBe("2 unchanged parts");
     expect(history.summary(1, 0, undefined)).toBe("1 revision. The newest stands first.");
@@ -121,16 +124,16 @@ describe("the types of a publication's words", () => {
       frame: { archive: "All issues" },
       byline: {
         updated: (date) => ["Last changed on ", date],
-        revisions: (count) => `${count.toFixed()} versions`,
+        changed: (count) => `${count.toFixed()} versions`,
       },
       history: { heading: "Versions" },
     });
-    expect(words.byline.revisions(2)).toBe("2 versions");
+    expect(words.byline.changed(2)).toBe("2 versions");
     // @ts-expect-error: no such word
     defineWords({ frame: { archives: "All issues" } });
     // @ts-expect-error: a text that has no values
     defineWords({ frame: { archive: () => "All issues" } });
     // @ts-expect-error: the value is a number
-    defineWords({ byline: { revisions: (count: string) => count } });
+    defineWords({ byline: { changed: (count: string) => count } });
   });
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { estimateReadingMinutes, isCountedInCharacters } from "../../src/model/reading-time.ts";
+import { estimateReadingMinutes } from "../../src/model/reading-time.ts";
 
 describe("reading time", () => {
   it.each([
@@ -19,10 +19,4 @@ describe("reading time", () => {
       expect(estimateReadingMinutes(length, lang)).toBe(minutes);
     },
   );
-
-  it("counts a text in characters if most of it is written in them", () => {
-    expect(isCountedInCharacters({ wordCount: 100, characterCount: 51 })).toBe(true);
-    expect(isCountedInCharacters({ wordCount: 100, characterCount: 50 })).toBe(false);
-    expect(isCountedInCharacters({ wordCount: 0, characterCount: 0 })).toBe(false);
-  });
 });

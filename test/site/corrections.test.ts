@@ -7,10 +7,10 @@ const root = await findBuiltSite("fixture");
 const page = (file: string) => readFile(path.join(root, "dist", file), "utf8");
 
 describe("an article that was corrected", () => {
-  it("says so under its byline, in one line that leads to the newest note", async () => {
-    expect(await page("2020/tide-4.html")).toMatch(
-      /<p class="notice"><a href="#correction\.2">Update of April 7, 2020<\/a>\s*<\/p>/,
-    );
+  it("says so beside its date and in a line of its own, with links", async () => {
+    const html = await page("2020/tide-4.html");
+    expect(html).toMatch(/<a href="#correction\.1">Corrected April 6, 2020<\/a>/);
+    expect(html).toContain('<a href="#page.corrections">Corrected once.</a>');
   });
 
   it("has every note in full in its text, newest first, with the words before and after", async () => {
@@ -44,6 +44,17 @@ describe("a retracted article", () => {
       expect(html).toContain("read from a broken gauge");
       expect(html).not.toContain("High water at 2");
       expect(html.indexOf("broken gauge")).toBeLessThan(html.indexOf("outer harbour"));
+      expect(html.indexOf("broken gauge")).toBeLessThan(html.indexOf("<h1>Retracted: "));
+      expect(html).not.toContain("download");
+      expect(html).not.toContain('class="standfirst"');
+    }
+  });
+
+  it("is called so in lists and feeds, which do not repeat its standfirst", async () => {
+    const lists = await Promise.all(["2020.html", "authors/desk.xml", "tags/weather.page-2.html"].map(page));
+    for (const text of lists) {
+      expect(text).toContain("Retracted: Tide table 2");
+      expect(text).not.toContain("High water in week 2");
     }
   });
 

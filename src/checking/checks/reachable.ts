@@ -5,17 +5,21 @@ import { NOT_FOUND } from "./links.ts";
 
 /**
  * Checks that links lead from `index.html` to every page, and that at least one page refers to each picture and linked file.
- * Readers reach the not-found page and redirect pages from outside, so these need no link; neither do static files and other
- * files that are not pages.
+ * Readers reach the not-found page, redirect pages and offprints of retracted articles from outside, so these need no link; neither
+ * do static files and other files that are not pages.
  */
-export function checkReachable(site: SiteFacts, { assets }: Pick<SiteContext, "assets">): FileFinding[] {
+export function checkReachable(
+  site: SiteFacts,
+  { assets, retractedOffprints }: Pick<SiteContext, "assets" | "retractedOffprints">,
+): FileFinding[] {
   const reached = findReachedPages(site);
   const used = findUsedFiles(site);
   return [...site.files].flatMap((file) => {
     if (assets.has(file) && !used.has(file))
       return [{ file, message: "no page refers to this file; link to it or leave it out" }];
     const page = site.pages.get(file);
-    if (!page || file === NOT_FOUND || findRedirect(page) !== undefined || reached.has(file)) return [];
+    const isOutside = file === NOT_FOUND || retractedOffprints.has(file);
+    if (!page || isOutside || findRedirect(page) !== undefined || reached.has(file)) return [];
     return [{ file, message: "no chain of links leads here from index.html; a link would pass" }];
   });
 }

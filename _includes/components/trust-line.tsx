@@ -1,0 +1,28 @@
+import { findLabels } from "../words.ts";
+import type { ArticlePartProps } from "./article-part.ts";
+
+/** What the article stands on, in sentences that are links: its sources, its corrections, its history, the publication's policy. */
+export function TrustLine({ article, site, href }: ArticlePartProps) {
+  const { sources, corrections, history } = article;
+  const { byline } = findLabels(article.lang, site).words;
+  const unnamed = sources.filter(({ source }) => source.kind === "unnamed").length;
+  const corrected = corrections.filter(({ kind }) => kind === "correction").length;
+  const changed = (history?.revisions.length ?? 1) - 1;
+  const policy = site.publisher.sourcingPolicy ?? site.publisher.correctionsPolicy;
+  const links = [
+    ...(sources.length > 0 ? [{ url: "#page.sources", text: byline.sources(sources.length, unnamed) }] : []),
+    ...(corrected > 0 ? [{ url: "#page.corrections", text: byline.corrected(corrected) }] : []),
+    ...(history && changed > 0 ? [{ url: href(history.url), text: byline.changed(changed) }] : []),
+    ...(policy ? [{ url: href(policy), text: byline.howWeWork }] : []),
+  ];
+  if (links.length === 0) return null;
+  return (
+    <ul class="trust">
+      {links.map(({ url, text }) => (
+        <li key={url}>
+          <a href={url}>{text}</a>
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,45 @@
+import { renderToString } from "preact-render-to-string";
+import { expect, it } from "vitest";
+import { TrustLine } from "../../_includes/components/trust-line.tsx";
+import type { Article } from "../../src/model/article.ts";
+import {
+  createSampleArticle,
+  createSampleCorrection,
+  createSampleSite,
+  createSampleSources,
+} from "../helpers/sample-edition.ts";
+
+const site = createSampleSite();
+
+function readLinks(fields: Partial<Article>, publisher = site.publisher): string[] {
+  const article = createSampleArticle(fields);
+  const html = renderToString(
+    <TrustLine article={article} site={{ ...site, publisher }} href={(url) => url} />,
+  );
+  return [...html.matchAll(/href="([^"]*)">([^<]*)/g)].map(([, url, text]) => `${url}: ${text}`);
+}
+
+it("counts corrections, but no updates", () => {
+  const corrections = [
+    createSampleCorrection({ kind: "correction" }),
+    createSampleCorrection({ kind: "update" }),
+  ];
+  expect(readLinks({ corrections })).toContain("#page.corrections: Corrected once.");
+  expect(readLinks({ corrections: corrections.slice(1) }).join()).not.toContain("Corrected");
+});
+
+it("is left out where there is nothing to say", () => {
+  const { sourcingPolicy: _, correctionsPolicy: __, ...publisher } = site.publisher;
+  expect(readLinks({}, publisher)).toEqual([]);
+});
+
+it("leads to the policy", () => {
+  expect(readLinks({})).toContain(`${site.publisher.sourcingPolicy}: How we work.`);
+});
+
+it("counts sources, and those that have no name", () => {
+  const sources = createSampleSources();
+  const unnamed = sources.filter(({ source }) => source.kind === "unnamed");
+  expect(unnamed).toHaveLength(1);
+  expect(readLinks({ sources })).toContain("#page.sources: Three sources, one not named (†).");
+});
