@@ -81,7 +81,9 @@ export const de: Words = {
     isUpdated: "Aktualisiert",
     marked: (mark, when) => [`${mark}: `, when],
     sources: (all, unnamed) =>
-      `${count(all, "Quelle", "Quellen")}${unnamed === 0 ? "" : `, ${number(unnamed)} nicht genannt (†)`}.`,
+      capitalize(
+        `${spellCount(all, "eine Quelle", "Quellen")}${unnamed === 0 ? "" : `, ${spellCount(unnamed, "eine ungenannt", "ungenannt")} (†)`}.`,
+      ),
     corrected: (times) => `${times === 1 ? "Einmal" : `${number(times)}-mal`} korrigiert.`,
     changed: (times) => `${times === 1 ? "Einmal" : `${number(times)}-mal`} geändert.`,
     howWeWork: "So arbeiten wir.",

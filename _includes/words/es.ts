@@ -81,7 +81,9 @@ export const es: Words = {
     isUpdated: "Actualizado",
     marked: (mark, when) => [`${mark}: `, when],
     sources: (all, unnamed) =>
-      `${count(all, "fuente", "fuentes")}${unnamed === 0 ? "" : `, ${number(unnamed)} sin nombrar (†)`}.`,
+      capitalize(
+        `${spellCount(all, "una fuente", "fuentes")}${unnamed === 0 ? "" : `, ${spellCount(unnamed, "una anónima", "anónimas")} (†)`}.`,
+      ),
     corrected: (times) => `Corregido ${count(times, "vez", "veces")}.`,
     changed: (times) => `Modificado ${count(times, "vez", "veces")}.`,
     howWeWork: "Cómo trabajamos.",

@@ -84,7 +84,9 @@ export const fr: Words = {
     isUpdated: "Mis à jour",
     marked: (mark, when) => [`${mark}\u00a0: `, when],
     sources: (all, unnamed) =>
-      `${count(all, "source", "sources")}${unnamed === 0 ? "" : `, dont ${count(unnamed, "anonyme", "anonymes")} (†)`}.`,
+      capitalize(
+        `${spellCount(all, "une source", "sources")}${unnamed === 0 ? "" : `, dont ${spellCount(unnamed, "une anonyme", "anonymes")} (†)`}.`,
+      ),
     corrected: (times) => `Corrigé ${number(times)} fois.`,
     changed: (times) => `Modifié ${number(times)} fois.`,
     howWeWork: "Comment nous travaillons.",

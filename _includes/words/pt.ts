@@ -81,7 +81,7 @@ export const pt: Words = {
     isUpdated: "Atualizado",
     marked: (mark, when) => [`${mark}: `, when],
     sources: (all, unnamed) =>
-      `${count(all, "fonte", "fontes")}${unnamed === 0 ? "" : `, ${count(unnamed, "não identificada", "não identificadas")} (†)`}.`,
+      `${count(all, "fonte", "fontes")}${unnamed === 0 ? "" : `, ${count(unnamed, "anônima", "anônimas")} (†)`}.`,
     corrected: (times) => `Corrigido ${count(times, "vez", "vezes")}.`,
     changed: (times) => `Alterado ${count(times, "vez", "vezes")}.`,
     howWeWork: "Como trabalhamos.",

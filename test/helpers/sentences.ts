@@ -6,7 +6,7 @@ import { joinPieces, type Words } from "../../_includes/words.ts";
  * @returns the texts by the names of the functions. Those that depend on a choice have one text for each, joined by `|`.
  */
 export function listSentences(words: Words, count: number): Readonly<Record<string, string>> {
-  const { frame, byline, ai, text, corrections, sources, history, lists, series, offprint } = words;
+  const { frame, byline, article, ai, text, corrections, sources, history, lists, series, offprint } = words;
   const others = { archive: words.archive, topics: words.topics, notFound: words.notFound };
   const sum = { onRecord: 0, reports: 0, documents: 0, datasets: 0, unnamed: 0 };
   const summarize = (part: Partial<typeof sum>, all = count) => sources.summary({ all, ...sum, ...part });
@@ -28,9 +28,13 @@ export function listSentences(words: Words, count: number): Readonly<Record<stri
     "byline.by": joinPieces(byline.by(["X", "Y", "Z"])),
     "byline.published": joinPieces(byline.published("X")),
     "byline.updated": joinPieces(byline.updated("X")),
-    "byline.revisions": byline.revisions(count),
-    "byline.readingTime": byline.readingTime(count, count),
-    "byline.readingTimeOfCharacters": byline.readingTimeOfCharacters(count, count),
+    "byline.readingTime": byline.readingTime(count),
+    "byline.marked": joinPieces(byline.marked("X", "Y")),
+    "byline.sources": [byline.sources(count, 0), byline.sources(count, count)].join("|"),
+    "byline.corrected": byline.corrected(count),
+    "byline.changed": byline.changed(count),
+    "article.retracted": article.retracted("X"),
+    "article.retractedOn": article.retractedOn("X"),
     "ai.disclosure": [
       ...uses.map((some) => joinPieces(ai.disclosure(some, "X", "Y"))),
       joinPieces(ai.disclosure<string>(["research", "transcription"], "", undefined)),
@@ -40,7 +44,6 @@ export function listSentences(words: Words, count: number): Readonly<Record<stri
     "text.table": text.table(count),
     "text.citation": [cite("X", "Y", false), cite("", "Y", true), cite("", "", false)].join("|"),
     "text.backToCitation": text.backToCitation(count, count),
-    "corrections.notice": corrections.notice("X", "Y"),
     "corrections.heading": joinPieces(corrections.heading("X", "Y")),
     "corrections.was": joinPieces(corrections.was("X")),
     "corrections.now": joinPieces(corrections.now("X")),

@@ -85,7 +85,7 @@ describe("a reader view", () => {
       const html = await readFile(path.join(project.root, "dist", file), "utf8");
       const { onPage, inReaderView } = readInReaderView(html, `https://harbour.example/post/${file}`);
       const { leadPicture, title } = onPage;
-      expect(title).toBe(`About${slug}`);
+      expect(title).toBe(fields.includes(retraction) ? `Retracted:About${slug}` : `About${slug}`);
       expect(leadPicture !== "").toBe(fields.includes(picture) && !fields.includes(retraction));
       expect(inReaderView).toMatchObject({ ...onPage, authors: "AdaQuay,Nightdesk" });
     },
