@@ -68,11 +68,8 @@ describe.each([
     expect(find("#page\\.corrections")).toEqual([words.corrections.ofArticle, own]);
     expect(find("#page\\.more")).toEqual([words.article.more, own]);
     expect(find("dt")).toEqual([words.article.topics, own]);
-    expect(find(".notice a")).toEqual([
-      words.corrections.notice(words.corrections.kinds.correction, dateIn(lang)),
-      own,
-    ]);
-    expect(find(".byline li:nth-child(3)")).toEqual([joinPieces(words.byline.updated(dateIn(lang))), own]);
+    expect(find(".trust [href='#page.corrections']")).toEqual([words.byline.corrected(1), own]);
+    expect(languageOf(page.querySelector(".byline time"))).toBe(own);
     expect(page.querySelector("[role=doc-backlink]")?.getAttribute("aria-label")).toBe(
       words.text.backToCitation(1, 1),
     );
@@ -192,10 +189,3 @@ describe("a site in a language without words", async () => {
       if (url.endsWith(".html")) expect([url, checkHtml(scanPage(url, html))]).toEqual([url, []]);
   });
 });
-
-/** The date of the correction. */
-function dateIn(lang: string): string {
-  return new Intl.DateTimeFormat(lang, { dateStyle: "long", timeZone: "Europe/Berlin" }).format(
-    sampleDate("2024-05-04").toJSDate(),
-  );
-}
