@@ -77,7 +77,7 @@ export const ja: Words = {
     isUpdated: "更新",
     marked: (mark, when) => [`${mark}：`, when],
     sources: (all, unnamed) =>
-      `情報源${number(all)}件${unnamed === 0 ? "" : `（うち匿名${number(unnamed)}件†）`}。`,
+      `出典${number(all)}件${unnamed === 0 ? "" : `（うち匿名${number(unnamed)}件†）`}。`,
     corrected: (times) => `訂正${number(times)}回。`,
     changed: (times) => `変更${number(times)}回。`,
     howWeWork: "編集方針。",

@@ -34,7 +34,11 @@ describe("an author", () => {
     ["an account as an address", { fediverse: "https://social.example/@ada" }, "ada.fediverse: found"],
     ["an account with a name alone as its host", { fediverse: "@ada@localhost" }, "ada.fediverse: found"],
     ["a role that is empty", { role: "" }, "ada.role: found empty text; expected some"],
-    ["a picture that is a text", { picture: "ada.jpg" }, 'ada.picture: found "ada.jpg"; expected fields'],
+    [
+      "a picture that is a text",
+      { picture: "ada.jpg" },
+      'ada.picture: found "ada.jpg"; expected the fields src, alt',
+    ],
     ["a picture without a file", { picture: { alt: "Ada" } }, "ada.picture.src: missing; expected text"],
     [
       "a picture that is not there",

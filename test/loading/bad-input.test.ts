@@ -626,7 +626,7 @@ describe("facts", () => {
     };
     expect(await findDiagnostics({}, { facts: { tags } })).toEqual([
       "_data/tags.ts:6:3 error chips.description: missing; expected text",
-      "_data/tags.ts:8:5 error chips.descripton: unknown field; remove it",
+      '_data/tags.ts:8:5 error chips.descripton: unknown field; did you mean "description"?',
     ]);
   });
 

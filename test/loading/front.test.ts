@@ -98,7 +98,7 @@ describe("frontPage in the facts", () => {
     ["no section", [], ": found an empty list; expected at least 1 entry"],
     ["no story", [{ id: "harbour", stories: 0 }], ".0.stories: found the number 0; at least 1 would pass"],
     ["too many", [{ id: "harbour", stories: 21 }], ".0.stories: found the number 21; at most 20 would pass"],
-    ["an unknown field", [{ id: "harbour", story: 1 }], ".0.story: unknown field; remove it"],
+    ["an unknown field", [{ id: "harbour", story: 1 }], ".0.story: unknown field; known are id, stories"],
   ])("is reported if it has %s", async (_, listed, message) => {
     const [diagnostic, ...others] = await findDiagnostics(files, { facts: facts({ sections: listed }) });
     expect(others).toEqual([]);

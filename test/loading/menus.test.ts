@@ -77,11 +77,15 @@ describe("menus in _data/site.ts", () => {
       "error navigation.0.label: missing; an address elsewhere has no name that could stand here, so write one",
     ],
     ["an empty menu", { navigation: [] }, "error navigation: found an empty list; expected at least 1 entry"],
-    ["a text", { navigation: ["tag:cars"] }, 'error navigation.0: found "tag:cars"; expected fields'],
+    [
+      "a text",
+      { navigation: ["tag:cars"] },
+      'error navigation.0: found "tag:cars"; expected the fields to, label',
+    ],
     [
       "a field of another name",
       { navigation: [{ to: "tag:cars", titel: "Cars" }] },
-      "error navigation.0.titel: unknown field; remove it",
+      "error navigation.0.titel: unknown field; known are to, label",
     ],
     [
       "a group without a title",

@@ -50,7 +50,7 @@ describe("an optional file of facts", () => {
       '_data/sections.ts:1:26 error sections: found code that does not run: Expected identifier but found ","',
     );
     await expect(readFrom({ "_data/series.ts": "export const serial = {};\n" })).rejects.toThrow(
-      "_data/series.ts:1:1 error series: missing; expected records by id",
+      '_data/series.ts:1:1 error series: found "serial"; expected "series"',
     );
     const root = await createFolder(required);
     await symlink("nowhere.ts", path.join(root, "_data/sections.ts"));

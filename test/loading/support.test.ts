@@ -65,7 +65,11 @@ describe("support", () => {
       { newsletter: { action: "https://letters.example/", hidden: { email: "x" } } },
       'support.newsletter.hidden.email: found "x"; it is the field of the e-mail address',
     ],
-    ["a text", "https://give.example/", 'support: found "https://give.example/"; expected fields'],
+    [
+      "a text",
+      "https://give.example/",
+      'support: found "https://give.example/"; expected the fields text, donate, membership, newsletter',
+    ],
   ])("has a diagnostic for %s", async (_, support, message) => {
     const [first] = await findIn(support);
     expect(first).toMatch(/^_data\/site\.ts:\d+:\d+ error support/);
