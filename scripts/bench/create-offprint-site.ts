@@ -1,7 +1,7 @@
 import { cp, mkdir, rm, symlink, writeFile } from "node:fs/promises";
 import path from "node:path";
-import type { EntityFacts, SiteFacts } from "../../src/loading/facts-input.ts";
-import type { RawFacts } from "../../src/loading/parse-facts.ts";
+import type { EntityFacts, SiteFacts } from "../../src/loading/facts/facts-input.ts";
+import type { RawFacts } from "../../src/loading/facts/parse-facts.ts";
 import type { BenchSite } from "./bench-site.ts";
 import { authors, tags } from "./create-article.ts";
 import { addressesOfFiles } from "./create-corpus.ts";

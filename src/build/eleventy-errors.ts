@@ -1,7 +1,7 @@
 import { existsSync } from "node:fs";
 import path from "node:path";
+import { readThrown } from "../loading/facts/read-facts.ts";
 import { describeBuildFailure, isBuildFailure } from "../loading/import-typescript.ts";
-import { readThrown } from "../loading/read-facts.ts";
 import { ContentError, type Diagnostic } from "../model/diagnostic.ts";
 import { packageRoot } from "../model/package-root.ts";
 import { findConfigName } from "./find-config.ts";

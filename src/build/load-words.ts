@@ -1,7 +1,7 @@
 import { readFile } from "node:fs/promises";
 import path from "node:path";
 import { findWords, type Words } from "../../_includes/words.ts";
-import { locateFact } from "../loading/locate-fact.ts";
+import { locateFact } from "../loading/facts/locate-fact.ts";
 import { findEnd } from "../model/decode-text.ts";
 import { type Diagnostic, reportFile } from "../model/diagnostic.ts";
 import { parseLanguageTag } from "../model/language-tag.ts";

@@ -1,7 +1,7 @@
 import { readdir } from "node:fs/promises";
 import path from "node:path";
+import { readThrown } from "../loading/facts/read-facts.ts";
 import { describeBuildFailure, importTypeScript, isBuildFailure } from "../loading/import-typescript.ts";
-import { readThrown } from "../loading/read-facts.ts";
 import type { Diagnostic } from "../model/diagnostic.ts";
 import { isMissing } from "../model/system-error.ts";
 

@@ -1,12 +1,12 @@
 import type { z } from "zod";
-import { createExtraSchema, type ExtraSchema } from "../loading/extra-schema.ts";
+import { createExtraSchema, type ExtraSchema } from "../loading/facts/extra-schema.ts";
 import type {
   AuthorFacts,
   EntityFacts,
   SectionFacts,
   SeriesFacts,
   SiteFacts,
-} from "../loading/facts-input.ts";
+} from "../loading/facts/facts-input.ts";
 
 /*
  * `import { defineSite } from "offprint/facts"`: functions for the files in `_data`. Each returns its argument; editors complete and
@@ -38,10 +38,10 @@ export type {
   SeriesRecord,
   SiteFacts,
   TagAuthorityFacts,
-} from "../loading/facts-input.ts";
-export type { LinkFacts, LinkGroupFacts, NamedAddressFacts } from "../loading/frame-facts-input.ts";
-export type { PublisherFacts } from "../loading/publisher-facts-input.ts";
-export type { SignUpFacts, SupportFacts, SupportLinkFacts } from "../loading/support-facts-input.ts";
+} from "../loading/facts/facts-input.ts";
+export type { LinkFacts, LinkGroupFacts, NamedAddressFacts } from "../loading/facts/frame-facts-input.ts";
+export type { PublisherFacts } from "../loading/facts/publisher-facts-input.ts";
+export type { SignUpFacts, SupportFacts, SupportLinkFacts } from "../loading/facts/support-facts-input.ts";
 
 /** `_data/site.ts`: `export const site = defineSite({ … })`. */
 export function defineSite(site: SiteFacts): SiteFacts {
@@ -80,7 +80,7 @@ export function defineSeries(series: SeriesFacts): SeriesFacts {
 
 /** Schemas for {@link defineExtra} (https://zod.dev). */
 export { z } from "zod";
-export { readExtra } from "../loading/extra-schema.ts";
+export { readExtra } from "../loading/facts/extra-schema.ts";
 
 /**
  * `_data/extra.ts`: `export const extra = defineExtra({ rating: z.int().min(1).max(5).optional() })`, fields of the publication's own

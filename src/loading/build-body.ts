@@ -8,7 +8,7 @@ import type { Source } from "../model/source.ts";
 import type { Href } from "../model/urls.ts";
 import type { AssetStore } from "./asset-store.ts";
 import { createBody, type References } from "./create-body.ts";
-import type { Facts } from "./parse-facts.ts";
+import type { Facts } from "./facts/parse-facts.ts";
 import type { Parsers } from "./parsers.ts";
 import { type LinkTarget, type ResolvedLink, resolveLink } from "./resolve-link.ts";
 

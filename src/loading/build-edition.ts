@@ -7,11 +7,11 @@ import { groupBy } from "../model/listing.ts";
 import { listSources } from "../sources/list-sources.ts";
 import type { BuiltBodies } from "./build-bodies.ts";
 import { buildSeries, findPlaces } from "./build-series.ts";
+import type { Facts } from "./facts/parse-facts.ts";
 import { findRelated } from "./find-related.ts";
 import type { LinkedArticle } from "./link-article.ts";
 import type { Statics } from "./list-statics.ts";
 import type { ParsedPage } from "./parse-article.ts";
-import type { Facts } from "./parse-facts.ts";
 
 export interface EditionParts {
   readonly facts: Facts;

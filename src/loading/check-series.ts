@@ -2,9 +2,9 @@ import type { DateTime } from "luxon";
 import type { Diagnostic } from "../model/diagnostic.ts";
 import type { Series } from "../model/entity.ts";
 import { groupBy } from "../model/listing.ts";
+import { type Facts, type FactsFiles, reportFact } from "./facts/parse-facts.ts";
 import type { LinkedArticle } from "./link-article.ts";
 import { reportField } from "./parse-article.ts";
-import { type Facts, type FactsFiles, reportFact } from "./parse-facts.ts";
 
 /** An article with its number in a series. */
 interface Part {

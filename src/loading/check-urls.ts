@@ -5,11 +5,11 @@ import { pageFolder } from "../model/folders.ts";
 import type { Publisher } from "../model/site.ts";
 import { claimIcons } from "./appearance/list-files.ts";
 import type { Appearance } from "./appearance/load-appearance.ts";
+import { type FactsFile, reportFact } from "./facts/parse-facts.ts";
+import { publisherPages } from "./facts/publisher-facts.ts";
 import type { LinkedArticle } from "./link-article.ts";
 import { type ParsedPage, reportField } from "./parse-article.ts";
 import type { ParsedContent } from "./parse-content.ts";
-import { type FactsFile, reportFact } from "./parse-facts.ts";
-import { publisherPages } from "./publisher-facts.ts";
 import { createUrlClaims, describeCollision, type UrlClaims } from "./url-claims.ts";
 
 /**

@@ -1,7 +1,7 @@
 import { hasWords } from "../../_includes/words.ts";
 import type { Diagnostic } from "../model/diagnostic.ts";
 import type { Site } from "../model/site.ts";
-import { type FactsFile, reportFact } from "./parse-facts.ts";
+import { type FactsFile, reportFact } from "./facts/parse-facts.ts";
 
 /** Finds out whether there are words for the site's language. @returns a hint if there are none. */
 export function findMissingWords({ lang }: Pick<Site, "lang">, facts: FactsFile): Diagnostic[] {

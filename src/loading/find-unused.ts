@@ -1,6 +1,6 @@
 import type { Diagnostic } from "../model/diagnostic.ts";
+import { type Facts, type FactsFiles, reportFact } from "./facts/parse-facts.ts";
 import type { LinkedArticle } from "./link-article.ts";
-import { type Facts, type FactsFiles, reportFact } from "./parse-facts.ts";
 
 /**
  * Finds sections and series that no article has. They have no page and no feed.

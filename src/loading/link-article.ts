@@ -5,9 +5,9 @@ import type { CorrectionKind } from "../model/correction.ts";
 import { formatDate } from "../model/dates.ts";
 import type { Diagnostic } from "../model/diagnostic.ts";
 import type { Entity, Series } from "../model/entity.ts";
-import { buildExtra } from "./extra-schema.ts";
+import { buildExtra } from "./facts/extra-schema.ts";
+import { describeUnknownId, type Facts } from "./facts/parse-facts.ts";
 import { type ParsedArticle, reportField } from "./parse-article.ts";
-import { describeUnknownId, type Facts } from "./parse-facts.ts";
 
 /** An article whose references are resolved to records. It lacks what depends on its text and its neighbours. */
 export interface LinkedArticle {

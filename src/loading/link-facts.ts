@@ -3,10 +3,10 @@ import type { Diagnostic } from "../model/diagnostic.ts";
 import type { Edition, Subject } from "../model/edition.ts";
 import type { Portrait } from "../model/picture.ts";
 import type { AssetStore } from "./asset-store.ts";
-import type { PictureFact } from "./author-facts.ts";
+import type { PictureFact } from "./facts/author-facts.ts";
+import { type Facts, type FactsFile, type FactsFiles, reportFact } from "./facts/parse-facts.ts";
 import { linkMenus } from "./link-menus.ts";
 import { listTargetThings } from "./list-target-things.ts";
-import { type Facts, type FactsFile, type FactsFiles, reportFact } from "./parse-facts.ts";
 import type { LinkTarget } from "./resolve-link.ts";
 
 interface FactLinks {

@@ -1,7 +1,7 @@
 import type { Diagnostic } from "../model/diagnostic.ts";
 import type { LinkGroup, Menus, SiteLink } from "../model/site-link.ts";
-import type { LinkFact, MenuFacts } from "./menu-facts.ts";
-import { type FactsFile, reportFact } from "./parse-facts.ts";
+import type { LinkFact, MenuFacts } from "./facts/menu-facts.ts";
+import { type FactsFile, reportFact } from "./facts/parse-facts.ts";
 import { resolveTarget, type TargetThings } from "./resolve-target.ts";
 
 /**

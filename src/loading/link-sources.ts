@@ -3,8 +3,8 @@ import { findNearest } from "../model/find-nearest.ts";
 import { slugPattern } from "../model/slug.ts";
 import type { Source, SourceFile, SourceFrontMatter, Speaker } from "../model/source.ts";
 import { type BodyContext, findSelf } from "./build-body.ts";
+import { describeUnknownId, type Facts } from "./facts/parse-facts.ts";
 import { type ParsedArticle, reportField } from "./parse-article.ts";
-import { describeUnknownId, type Facts } from "./parse-facts.ts";
 import { resolveLink } from "./resolve-link.ts";
 
 interface LinkedSources {

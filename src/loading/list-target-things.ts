@@ -4,7 +4,7 @@ import type { Edition } from "../model/edition.ts";
 import type { Entity } from "../model/entity.ts";
 import { articleFolder, pageFolder } from "../model/folders.ts";
 import { feedUrls, listUrls } from "../model/urls.ts";
-import type { Facts } from "./parse-facts.ts";
+import type { Facts } from "./facts/parse-facts.ts";
 import type { LinkTarget } from "./resolve-link.ts";
 import type { TargetThing, TargetThings } from "./resolve-target.ts";
 

@@ -1,8 +1,8 @@
 import { isDeepStrictEqual } from "node:util";
 import type { Memory } from "../memory/memory.ts";
 import type { BodiesMemory } from "./build-bodies.ts";
+import { type FactsFiles, type ParsedFacts, parseFacts } from "./facts/parse-facts.ts";
 import type { ContentMemory } from "./parse-content.ts";
-import { type FactsFiles, type ParsedFacts, parseFacts } from "./parse-facts.ts";
 import type { CachedParsers } from "./parsers.ts";
 import type { CachedFiles } from "./read-content.ts";
 

@@ -6,11 +6,11 @@ import { UsageError } from "../model/usage-error.ts";
 import type { ArticleDefaults } from "../writing/new-article.ts";
 import { loadAppearance } from "./appearance/load-appearance.ts";
 import { checkVersion } from "./check-version.ts";
-import { authorsSchema } from "./facts.ts";
+import { type FactsFiles, parseFacts } from "./facts/parse-facts.ts";
+import { findNearlyFacts, readFacts } from "./facts/read-facts.ts";
+import { authorsSchema } from "./facts/schemas.ts";
 import { type EditionSource, type LoadedEdition, loadEdition } from "./load-edition.ts";
-import { type FactsFiles, parseFacts } from "./parse-facts.ts";
 import { nameClock, readClock } from "./read-clock.ts";
-import { findNearlyFacts, readFacts } from "./read-facts.ts";
 
 /**
  * Loads what a new article starts with: the current time, and the first author of the facts.

@@ -17,6 +17,7 @@ import { buildEdition } from "./build-edition.ts";
 import { findMisplaced } from "./check-front.ts";
 import { checkSeries, findSeriesGaps } from "./check-series.ts";
 import { checkPolicies, checkUrls } from "./check-urls.ts";
+import type { FactsFiles } from "./facts/parse-facts.ts";
 import { findMissingWords } from "./find-missing-words.ts";
 import { findUnused } from "./find-unused.ts";
 import type { LinkedArticle } from "./link-article.ts";
@@ -26,7 +27,6 @@ import { listStatics } from "./list-statics.ts";
 import { createLoadMemory, type LoadMemory, recallFacts } from "./load-memory.ts";
 import { listOwnTemplates } from "./own-templates.ts";
 import { parseContent } from "./parse-content.ts";
-import type { FactsFiles } from "./parse-facts.ts";
 import { createCachedParsers } from "./parsers.ts";
 import { type CachedFiles, readContent } from "./read-content.ts";
 

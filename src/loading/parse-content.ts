@@ -1,10 +1,10 @@
 import type { Diagnostic } from "../model/diagnostic.ts";
 import { articleFolder, pageFolder } from "../model/folders.ts";
+import type { Facts } from "./facts/parse-facts.ts";
 import { createArticleSchema } from "./front-matter.ts";
 import { type LinkedArticle, linkArticle } from "./link-article.ts";
 import { isMarkdownName } from "./linked-files.ts";
 import { type ParsedPage, parseArticle, parsePage } from "./parse-article.ts";
-import type { Facts } from "./parse-facts.ts";
 import type { Parsers } from "./parsers.ts";
 import type { Content, ContentFile } from "./read-content.ts";
 

@@ -1,9 +1,9 @@
 import { readdir } from "node:fs/promises";
 import path from "node:path";
 import { createTwoFilesPatch } from "diff";
+import type { FactsFile } from "../loading/facts/parse-facts.ts";
+import { readFacts } from "../loading/facts/read-facts.ts";
 import { importTypeScript } from "../loading/import-typescript.ts";
-import type { FactsFile } from "../loading/parse-facts.ts";
-import { readFacts } from "../loading/read-facts.ts";
 import { ContentError, compareText } from "../model/diagnostic.ts";
 import { hasName, keepOutermost, listWordNames } from "./list-names.ts";
 import { type OffprintPackage, readText } from "./open-package.ts";

@@ -1,12 +1,12 @@
 import { findLabels } from "../../_includes/words.ts";
+import type { FactsName } from "../loading/facts/parse-facts.ts";
 import {
   authorsSchema,
   createSeriesSchema,
   entitiesSchema,
   sectionsSchema,
   siteSchema,
-} from "../loading/facts.ts";
-import type { FactsName } from "../loading/parse-facts.ts";
+} from "../loading/facts/schemas.ts";
 import { listSchemaNames, listWordNames } from "./list-names.ts";
 
 /** The names that a publication can use and a version can add or remove; `lib/contents.json` of the package. */

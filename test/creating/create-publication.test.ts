@@ -11,8 +11,8 @@ import {
   parseAnswers,
   type RawAnswers,
 } from "../../src/creating/publication-answers.ts";
-import { parseFacts } from "../../src/loading/parse-facts.ts";
-import { readFacts } from "../../src/loading/read-facts.ts";
+import { parseFacts } from "../../src/loading/facts/parse-facts.ts";
+import { readFacts } from "../../src/loading/facts/read-facts.ts";
 import { formatDiagnostic } from "../../src/model/diagnostic.ts";
 import { UsageError } from "../../src/model/usage-error.ts";
 import { linkOffprint } from "../helpers/link-offprint.ts";

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { z } from "zod";
-import * as facts from "../../src/loading/facts.ts";
+import * as facts from "../../src/loading/facts/schemas.ts";
 import { createArticleSchema, pageSchema } from "../../src/loading/front-matter.ts";
 import { createSourceSchema } from "../../src/model/source.ts";
 import { readHandbook } from "../helpers/handbook.ts";

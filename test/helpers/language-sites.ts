@@ -1,4 +1,4 @@
-import type { RawFacts } from "../../src/loading/parse-facts.ts";
+import type { RawFacts } from "../../src/loading/facts/parse-facts.ts";
 import { type Files, sampleFacts, writeArticle } from "./publication.ts";
 
 /** A small publication in one language, with every part that has words of the frame. */

@@ -3,13 +3,13 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { onTestFinished } from "vitest";
 import type { Progress } from "../../src/loading/encode-pictures.ts";
-import { type LoadedEdition, loadEdition } from "../../src/loading/load-edition.ts";
 import {
   type FactsFiles,
   type FactsName,
   optionalFacts,
   type RawFacts,
-} from "../../src/loading/parse-facts.ts";
+} from "../../src/loading/facts/parse-facts.ts";
+import { type LoadedEdition, loadEdition } from "../../src/loading/load-edition.ts";
 import { ContentError, formatDiagnostic } from "../../src/model/diagnostic.ts";
 import { listGeneratedUrls } from "../../src/site/plan-site.ts";
 

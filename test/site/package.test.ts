@@ -362,7 +362,7 @@ describe("a publication that offprint create made", () => {
     expect(said).toMatch(
       /^_data\/site\.ts\(8,3\): error TS2561: .*'langs' does not exist in type 'SiteFacts'/,
     );
-    const types = path.join(root, "node_modules/offprint/lib/types/src/loading/facts-input.d.ts");
+    const types = path.join(root, "node_modules/offprint/lib/types/src/loading/facts/facts-input.d.ts");
     expect(await readFile(types, "utf8")).toMatch(/\/\*\* [^\n]+ \*\/\n +readonly sameAs\?: /);
   });
 

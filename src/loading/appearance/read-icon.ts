@@ -2,8 +2,8 @@ import { drawingUrl, drawnIcons, type IconSource } from "../../images/draw-icons
 import { cleanDrawing } from "../../images/read-picture.ts";
 import type { Diagnostic, DiagnosticMessage } from "../../model/diagnostic.ts";
 import type { SiteIcon } from "../../model/site.ts";
+import { type FactsFile, reportFact } from "../facts/parse-facts.ts";
 import type { FolderReader } from "../folder-reader.ts";
-import { type FactsFile, reportFact } from "../parse-facts.ts";
 import { readFactFile } from "./read-fact-file.ts";
 import { readStill } from "./read-logo.ts";
 

@@ -5,8 +5,8 @@ import { cleanDrawing, type ReadPicture, readPicture } from "../../images/read-p
 import type { Diagnostic, DiagnosticMessage } from "../../model/diagnostic.ts";
 import type { SiteLogo } from "../../model/site.ts";
 import type { UsedPicture } from "../asset-store.ts";
+import { type FactsFile, reportFact } from "../facts/parse-facts.ts";
 import type { FolderReader } from "../folder-reader.ts";
-import { type FactsFile, reportFact } from "../parse-facts.ts";
 import { type FactFile, readFactFile } from "./read-fact-file.ts";
 import type { LogoFact } from "./theme-facts.ts";
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { loadAppearance } from "../../../src/loading/appearance/load-appearance.ts";
-import { parseFacts } from "../../../src/loading/parse-facts.ts";
+import { parseFacts } from "../../../src/loading/facts/parse-facts.ts";
 import { ContentError, formatDiagnostic } from "../../../src/model/diagnostic.ts";
 import { schemes } from "../../../src/model/theme.ts";
 import { createWeightAxis, createWoff2, readTrueType } from "../../helpers/fonts.ts";

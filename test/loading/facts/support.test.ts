@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { findDiagnostics, loadFrom, sampleFacts } from "../helpers/publication.ts";
+import { findDiagnostics, loadFrom, sampleFacts } from "../../helpers/publication.ts";
 
 const withSupport = (support: unknown) => ({ facts: { site: { ...sampleFacts.site, support } } });
 const findIn = (support: unknown) => findDiagnostics({}, withSupport(support));

@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { lineOfText } from "../model/line-of-text.ts";
-import { parseTarget } from "./resolve-target.ts";
+import { lineOfText } from "../../model/line-of-text.ts";
+import { parseTarget } from "../resolve-target.ts";
 
 /** A target: `tag:quays`, `page:about`, `https://…`. Whether it leads somewhere is known only when the content is. */
 const target = z.string().superRefine((text, context) => {

@@ -1,16 +1,16 @@
 import { z } from "zod";
-import { languageTag } from "../model/language-tag.ts";
-import { identifier, lineOfText, parsedText } from "../model/line-of-text.ts";
-import { siteAddress, timeZoneName } from "../model/site-address.ts";
-import { longestSlug, slugPattern } from "../model/slug.ts";
+import { languageTag } from "../../model/language-tag.ts";
+import { identifier, lineOfText, parsedText } from "../../model/line-of-text.ts";
+import { siteAddress, timeZoneName } from "../../model/site-address.ts";
+import { longestSlug, slugPattern } from "../../model/slug.ts";
+import { logoSchema, themeSchema } from "../appearance/theme-facts.ts";
+import { describeForbiddenEnding, endingPattern } from "../linked-files.ts";
+import { parseDate } from "../parse-date.ts";
 import { aiUseSchema } from "./ai-use-facts.ts";
-import { logoSchema, themeSchema } from "./appearance/theme-facts.ts";
 import { authorFields } from "./author-facts.ts";
 import { namedAddresses, webAddress } from "./fact-values.ts";
 import { frontPageSchema } from "./front-page-facts.ts";
-import { describeForbiddenEnding, endingPattern } from "./linked-files.ts";
 import { menuFields } from "./menu-facts.ts";
-import { parseDate } from "./parse-date.ts";
 import { publisherSchema } from "./publisher-facts.ts";
 
 /** The schemas of the facts. What publications write is typed, and explained, in `facts-input.ts`. */ import { supportSchema } from "./support-facts.ts";

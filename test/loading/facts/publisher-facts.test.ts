@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { findDiagnostics, loadFrom, sampleFacts } from "../helpers/publication.ts";
+import { findDiagnostics, loadFrom, sampleFacts } from "../../helpers/publication.ts";
 
 const bare = { name: "The Test", description: "Tests." };
 const withPublisher = (publisher: object) => ({ facts: { site: { ...sampleFacts.site, publisher } } });

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { lineOfText } from "../model/line-of-text.ts";
+import { lineOfText } from "../../model/line-of-text.ts";
 
 /** A web address. */
 export const webAddress = z.url({ protocol: /^https?$/ });

@@ -1,9 +1,9 @@
 import { symlink } from "node:fs/promises";
 import path from "node:path";
 import { describe, expect, it } from "vitest";
-import { parseFacts } from "../../src/loading/parse-facts.ts";
-import { readFacts } from "../../src/loading/read-facts.ts";
-import { createFolder, type Files, findDiagnostics, sampleFacts } from "../helpers/publication.ts";
+import { parseFacts } from "../../../src/loading/facts/parse-facts.ts";
+import { readFacts } from "../../../src/loading/facts/read-facts.ts";
+import { createFolder, type Files, findDiagnostics, sampleFacts } from "../../helpers/publication.ts";
 
 const required = Object.fromEntries(
   Object.entries(sampleFacts).map(([name, value]) => [

@@ -1,5 +1,5 @@
-import { compareText } from "../model/diagnostic.ts";
-import type { Entity, EntityKind } from "../model/entity.ts";
+import { compareText } from "../../model/diagnostic.ts";
+import type { Entity, EntityKind } from "../../model/entity.ts";
 
 /** What follows from an entity's kind and id. */
 type Derived = Pick<Entity, "kind" | "id" | "url" | "feedUrl">;

@@ -1,10 +1,10 @@
 import { lstatSync } from "node:fs";
 import { readdir, readFile } from "node:fs/promises";
 import path from "node:path";
-import { findEnd } from "../model/decode-text.ts";
-import { type Diagnostic, reportFile, throwAny } from "../model/diagnostic.ts";
-import { findNearest } from "../model/find-nearest.ts";
-import { describeBuildFailure, importTypeScript, isBuildFailure } from "./import-typescript.ts";
+import { findEnd } from "../../model/decode-text.ts";
+import { type Diagnostic, reportFile, throwAny } from "../../model/diagnostic.ts";
+import { findNearest } from "../../model/find-nearest.ts";
+import { describeBuildFailure, importTypeScript, isBuildFailure } from "../import-typescript.ts";
 import { type FactsFile, type FactsFiles, type FactsName, factsNames, optionalFacts } from "./parse-facts.ts";
 
 /**

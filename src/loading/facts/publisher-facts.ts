@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { identifier, lineOfText } from "../model/line-of-text.ts";
-import type { Publisher } from "../model/site.ts";
+import { identifier, lineOfText } from "../../model/line-of-text.ts";
+import type { Publisher } from "../../model/site.ts";
 import { emailAddress, linesOfText, secureAddress, telephoneNumber, webAddress } from "./fact-values.ts";
 
 const shape = z.strictObject({

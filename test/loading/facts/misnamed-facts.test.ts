@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { findNearlyFacts, readFacts } from "../../src/loading/read-facts.ts";
-import { ContentError, formatDiagnostic } from "../../src/model/diagnostic.ts";
-import { createFolder } from "../helpers/publication.ts";
+import { findNearlyFacts, readFacts } from "../../../src/loading/facts/read-facts.ts";
+import { ContentError, formatDiagnostic } from "../../../src/model/diagnostic.ts";
+import { createFolder } from "../../helpers/publication.ts";
 
 const files = Object.fromEntries(
   ["site", "authors", "tags", "people", "organizations"].map((name) => [

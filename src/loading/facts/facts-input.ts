@@ -1,9 +1,9 @@
 /*
  * What the files in `_data` export, as a publication writes it. Editors show these comments while somebody types. Each field has its
- * counterpart in the schemas of `facts.ts`; test/loading/facts-input.test.ts does not compile if one is missing.
+ * counterpart in `schemas.ts`; test/loading/facts/facts-input.test.ts does not compile if one is missing.
  */
 
-import type { LogoFacts, SchemeFact, ThemeFacts } from "./appearance/appearance-input.ts";
+import type { LogoFacts, SchemeFact, ThemeFacts } from "../appearance/appearance-input.ts";
 import type { LinkFacts, LinkGroupFacts, NamedAddressFacts } from "./frame-facts-input.ts";
 import type { PublisherFacts } from "./publisher-facts-input.ts";
 import type { SupportFacts } from "./support-facts-input.ts";

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { lineOfText } from "../model/line-of-text.ts";
+import { lineOfText } from "../../model/line-of-text.ts";
 import { secureAddress } from "./fact-values.ts";
 
 const linkSchema = z.strictObject({ url: secureAddress, label: lineOfText.exactOptional() });

@@ -1,6 +1,6 @@
 import { describe, expect, expectTypeOf, it } from "vitest";
-import { defineExtra, readExtra, z } from "../../src/exports/facts.ts";
-import { findDiagnostics, loadFrom, writeArticle } from "../helpers/publication.ts";
+import { defineExtra, readExtra, z } from "../../../src/exports/facts.ts";
+import { findDiagnostics, loadFrom, writeArticle } from "../../helpers/publication.ts";
 
 const file = "src/content/articles/2021/a.md";
 const write = (extra?: string) => ({ [file]: writeArticle({ extra }) });

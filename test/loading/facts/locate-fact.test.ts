@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { locateFact } from "../../src/loading/locate-fact.ts";
+import { locateFact } from "../../../src/loading/facts/locate-fact.ts";
 
 /** The rest of the line at the place that was found. */
 function locate(source: string, ...keys: PropertyKey[]): string {

@@ -8,22 +8,22 @@ import {
   defineSeries,
   defineSite,
   defineTags,
-} from "../../src/exports/facts.ts";
-import type {
-  authorsSchema,
-  createSeriesSchema,
-  entitiesSchema,
-  sectionsSchema,
-  siteSchema,
-} from "../../src/loading/facts.ts";
+} from "../../../src/exports/facts.ts";
 import type {
   AuthorFacts,
   EntityFacts,
   SectionFacts,
   SeriesFacts,
   SiteFacts,
-} from "../../src/loading/facts-input.ts";
-import { sampleFacts } from "../helpers/publication.ts";
+} from "../../../src/loading/facts/facts-input.ts";
+import type {
+  authorsSchema,
+  createSeriesSchema,
+  entitiesSchema,
+  sectionsSchema,
+  siteSchema,
+} from "../../../src/loading/facts/schemas.ts";
+import { sampleFacts } from "../../helpers/publication.ts";
 
 /** A type without the differences that publications do not see: `readonly`, and `undefined` beside `?`. */
 type Plain<T> = T extends readonly (infer Item)[]
@@ -33,7 +33,7 @@ type Plain<T> = T extends readonly (infer Item)[]
     : T;
 
 it("has the same fields in the types that publications use as in the schemas (checked by tsc)", () => {
-  // A field of a schema that is missing here belongs into src/loading/facts-input.ts, with a comment for writers.
+  // A field of a schema that is missing here belongs into src/loading/facts/facts-input.ts, with a comment for writers.
   expectTypeOf<Plain<SiteFacts>>().toEqualTypeOf<Plain<z.input<typeof siteSchema>>>();
   expectTypeOf<Plain<AuthorFacts>>().toEqualTypeOf<Plain<z.input<typeof authorsSchema>>>();
   expectTypeOf<Plain<EntityFacts>>().toEqualTypeOf<Plain<z.input<typeof entitiesSchema>>>();

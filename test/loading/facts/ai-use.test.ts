@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { findDiagnostics, loadFrom, sampleFacts, writeArticle } from "../helpers/publication.ts";
+import { findDiagnostics, loadFrom, sampleFacts, writeArticle } from "../../helpers/publication.ts";
 
 const files = { "src/content/articles/2021/a.md": writeArticle() };
 const withUse = (aiUse: unknown) => ({ facts: { site: { ...sampleFacts.site, aiUse } } });

@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from "node:util";
 import { z } from "zod";
-import type { Diagnostic } from "../model/diagnostic.ts";
-import { copyFields, type JsonFields } from "../model/json.ts";
+import type { Diagnostic } from "../../model/diagnostic.ts";
+import { copyFields, type JsonFields } from "../../model/json.ts";
 
 /** The schema of the publication's own fields. */
 export type ExtraSchema<Fields extends z.core.$ZodLooseShape = z.core.$ZodLooseShape> = z.ZodObject<

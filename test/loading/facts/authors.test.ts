@@ -1,6 +1,12 @@
 import sharp from "sharp";
 import { beforeAll, describe, expect, it } from "vitest";
-import { findDiagnostics, loadFrom, sampleFacts, samplePng, writeArticle } from "../helpers/publication.ts";
+import {
+  findDiagnostics,
+  loadFrom,
+  sampleFacts,
+  samplePng,
+  writeArticle,
+} from "../../helpers/publication.ts";
 
 const article = { "src/content/articles/2021/a.md": writeArticle() };
 const bob = sampleFacts.authors.bob;

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { aiPurposes } from "../model/site.ts";
+import { aiPurposes } from "../../model/site.ts";
 
 const choice = z.boolean().exactOptional();
 

@@ -1,18 +1,18 @@
 import type { z } from "zod";
-import { findEnd } from "../model/decode-text.ts";
-import { type Diagnostic, throwAny } from "../model/diagnostic.ts";
-import type { Entity, Series } from "../model/entity.ts";
-import { findNearest } from "../model/find-nearest.ts";
-import type { Site } from "../model/site.ts";
+import { findEnd } from "../../model/decode-text.ts";
+import { type Diagnostic, throwAny } from "../../model/diagnostic.ts";
+import type { Entity, Series } from "../../model/entity.ts";
+import { findNearest } from "../../model/find-nearest.ts";
+import type { Site } from "../../model/site.ts";
+import { describeIssues } from "../describe-issues.ts";
+import { setProse } from "../set-prose.ts";
 import { type PictureFact, splitPictures } from "./author-facts.ts";
 import { buildEntities, sortByName } from "./build-entities.ts";
-import { describeIssues } from "./describe-issues.ts";
 import { parseExtraSchema } from "./extra-schema.ts";
-import { authorsSchema, createSeriesSchema, entitiesSchema, sectionsSchema, siteSchema } from "./facts.ts";
 import { locateFact } from "./locate-fact.ts";
 import type { MenuFacts } from "./menu-facts.ts";
 import { buildPublisher } from "./publisher-facts.ts";
-import { setProse } from "./set-prose.ts";
+import { authorsSchema, createSeriesSchema, entitiesSchema, sectionsSchema, siteSchema } from "./schemas.ts";
 
 /** Files of facts that a publication may have. A missing one counts as a file without records. */
 export const optionalFacts = ["sections", "series", "extra"] as const;
