@@ -49,7 +49,7 @@ async function editTitle({ folder, layout }: BenchSite, { articles, round }: Tur
 async function editComponent({ folder, component }: BenchSite, { round }: Turn): Promise<void> {
   const file = path.join(folder, component);
   const before = await readFile(file, "utf8");
-  const after = before.replace(/Published(?: in edition \d+)? by/, `Published in edition ${round} by`);
+  const after = before.replace(/Published(?: in edition \d+)? by/g, `Published in edition ${round} by`);
   if (after === before)
     throw new Error(`${file} has no text "Published by"; the bench needs it to change the component`);
   await writeFile(file, after);

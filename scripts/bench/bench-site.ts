@@ -13,7 +13,7 @@ export interface BenchSite {
   /** Everything else that a build writes, as paths from `folder`; `tmp` is its `TMPDIR`. */
   readonly caches: readonly string[];
   readonly layout: CorpusLayout;
-  /** Path from `folder` of the component that has the words “Published by” and is on every page. */
+  /** Path from `folder` of the file that has the words “Published by” of every page: a component, or a file of words. */
   readonly component: string;
   /** How the site differs from the others, for the report. */
   readonly note: string;

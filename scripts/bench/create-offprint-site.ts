@@ -43,7 +43,7 @@ export async function createOffprintSite(folder: string, hasExtras: boolean): Pr
       pictures: "src/content/pictures",
       addresses: addressesOfFiles,
     },
-    component: "_includes/components/colophon.tsx",
+    component: "_includes/words/en.ts",
     note: [
       `cards and offprints ${hasExtras ? "on" : "off"}, not in git (no histories);`,
       "always on, and in no other: at most 20 small pictures in 3 formats each, JSON-LD, related articles, a feed for each tag",

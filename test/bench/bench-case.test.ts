@@ -32,7 +32,7 @@ describe.each(sites)("a case on the site of %s", (_, createSite) => {
     ["unchanged", []],
     ["edit", [/-19\.md$/]],
     ["title", [/-18\.md$/]],
-    ["component", [/colophon/]],
+    ["component", [/colophon|words/]],
   ] satisfies [(typeof caseNames)[number], RegExp[]][])(
     "%s changes the files that it names and no others, differently in each round",
     async (name, changed) => {

@@ -212,7 +212,7 @@ export function Byline(props: Parameters<typeof Theme>[0]) {
       await write(
         "words/en.ts",
         `import { defineWords } from "offprint/theme";
-export const words = defineWords({ byline: { published: (date) => ["Printed on ", date] } });`,
+export const words = defineWords({ byline: { by: (authors) => ["Written by ", ...authors] } });`,
       );
       await write(
         "components/kicker.tsx",
@@ -225,7 +225,7 @@ export function Kicker(props: Parameters<typeof Theme>[0]) {
       await write("words/cy.ts", `export const words = ${writeWords("Drafft")};`);
       expect(await offprint("build")).toMatchObject({ status: 0, stderr: "" });
       const pages = await readTree(path.join(root, "dist"));
-      expect(pages.get("2021/storm.html")).toContain("Printed on <time");
+      expect(pages.get("2021/storm.html")).toContain("Written by <a");
       expect(pages.get("2021/storm.html")).toContain("<p>Drafft</p>");
       expect(await offprint("check")).toMatchObject({ status: 0, stderr: "" });
     });
@@ -330,7 +330,7 @@ describe("a publication that offprint create made", () => {
     expect(await runIn(created, ["check"])).toMatchObject({ status: 0, stderr: "" });
     const home = await readFile(path.join(created, "dist/index.html"), "utf8");
     expect(home).toContain('lang="de"');
-    expect(home).toContain("Published by My paper. All rights reserved.");
+    expect(home).toContain("Herausgeber: My paper. All rights reserved.");
     expect(home).not.toContain('rel="license');
   });
 
