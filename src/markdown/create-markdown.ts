@@ -10,6 +10,7 @@ import { footnotes } from "./rules/footnote.ts";
 import { foreignWords } from "./rules/foreign-word.ts";
 import { headings } from "./rules/heading.ts";
 import { images } from "./rules/image.ts";
+import { lineEnds } from "./rules/line-end.ts";
 import { links } from "./rules/link.ts";
 import { nesting } from "./rules/nesting.ts";
 import { typographicQuotes } from "./rules/quote.ts";
@@ -69,6 +70,7 @@ function createParser(lang: string): MarkdownIt {
     tables,
     codeBlocks,
     bidiControls, // after figures and footnotes, which create and move paragraphs
+    lineEnds, // last: the others count lines
   ];
   const md = new MarkdownParser({ html: false, linkify: false });
   for (const rule of rules) md.use(rule);
