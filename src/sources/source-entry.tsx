@@ -2,6 +2,7 @@ import type { ComponentChildren } from "preact";
 import type { Labels } from "../../_includes/words.ts";
 import type { LanguageAttributes } from "../model/language-attributes.ts";
 import type { CitedSource, DocumentSource, Source } from "../model/source.ts";
+import { findTextDirection } from "../model/text-direction.ts";
 import type { Href } from "../model/urls.ts";
 import { describeSource } from "./describe-source.ts";
 import { endSentence, formatSize } from "./wording.ts";
@@ -19,13 +20,17 @@ interface SourceReferenceProps {
 export function SourceReference({ source, labels, heading, attributes }: SourceReferenceProps) {
   const { before, work, after } = describeSource(source, labels, heading);
   const url = "url" in source ? source.url : undefined;
+  // A title in Latin letters keeps its quotation marks in a line from right to left.
+  const isolated = findTextDirection(labels.lang) === "rtl" ? ({ dir: "auto" } as const) : {};
   return (
     <>
       {before}
       {url === undefined ? (
-        <Words attributes={source.kind === "unnamed" ? attributes : undefined}>{work}</Words>
+        <Words attributes={source.kind === "unnamed" ? attributes : undefined}>
+          {"dir" in isolated ? <bdi>{work}</bdi> : work}
+        </Words>
       ) : (
-        <a href={url} rel="external">
+        <a href={url} rel="external" {...isolated}>
           {work}
         </a>
       )}
@@ -105,10 +110,10 @@ function KeptCopies({ source: { archived, file }, labels: { lang, words }, href 
 
 interface WordsProps {
   readonly attributes: LanguageAttributes | undefined;
-  readonly children: string;
+  readonly children: ComponentChildren;
 }
 
 /** A text that is marked with its language where that is needed. */
 function Words({ attributes = {}, children }: WordsProps) {
-  return attributes.lang === undefined ? children : <span {...attributes}>{children}</span>;
+  return attributes.lang === undefined ? <>{children}</> : <span {...attributes}>{children}</span>;
 }

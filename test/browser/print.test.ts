@@ -40,7 +40,7 @@ function readLetters(text: string): string {
 
 /** The address of a link is printed between it and the comma that follows. */
 function findMissingWords(paragraph: string, printed: string): string[] {
-  return paragraph.split(/[\s,]+/).filter((word) => {
+  return paragraph.split(/[\s,，،]+/).filter((word) => {
     const letters = [...readLetters(word)];
     if (/[\p{Script=Arabic}\p{Script=Hebrew}]/u.test(paragraph))
       return !hasLetters(readLetters(word), printed);
