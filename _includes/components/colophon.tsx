@@ -1,6 +1,8 @@
 import type { Frame } from "../../src/model/listing.ts";
+import type { Site } from "../../src/model/site.ts";
+import type { LinkGroup } from "../../src/model/site-link.ts";
 import type { Href } from "../../src/model/urls.ts";
-import { findLabels } from "../words.ts";
+import { findLabels, type Words } from "../words.ts";
 import { type LanguageAttributes, langOf } from "./lang-of.ts";
 import { type Here, MenuList } from "./menu-list.tsx";
 
@@ -26,18 +28,7 @@ export function Colophon({ frame, here, href, attributes }: ColophonProps) {
         {site.name}
       </p>
       <nav aria-label={words.about}>
-        {groups.length > 0 && (
-          <div class="groups">
-            {groups.map(({ title, links }) => (
-              <div key={title}>
-                <span class="label" {...own}>
-                  {title}
-                </span>
-                <MenuList links={links} label={title} {...shown} />
-              </div>
-            ))}
-          </div>
-        )}
+        {groups.length > 0 && <Groups groups={groups} attributes={own} {...shown} />}
         {links.length > 0 && <MenuList links={links} {...shown} />}
         {site.social && (
           <ul aria-label={labels.words.contact.elsewhere} {...own}>
@@ -53,15 +44,43 @@ export function Colophon({ frame, here, href, attributes }: ColophonProps) {
       </nav>
       {/* Not a paragraph, because reader views would take it for the text of a short page. */}
       <span>
-        {site.licence.url === undefined
-          ? words.publishedBy(site.publisher.name, site.licence.name)
-          : words.publishedUnder(
-              site.publisher.name,
-              <a href={site.licence.url} rel="license external">
-                {site.licence.name}
-              </a>,
-            )}
+        <Licence site={site} words={words} />
       </span>
     </footer>
   );
+}
+
+interface GroupsProps {
+  readonly groups: readonly LinkGroup[];
+  readonly here: Here;
+  readonly site: Site;
+  readonly href: Href;
+  /** For the titles, if they are not in the language of the labels. */
+  readonly attributes: LanguageAttributes;
+}
+
+function Groups({ groups, attributes, ...shown }: GroupsProps) {
+  return (
+    <div class="groups">
+      {groups.map(({ title, links }) => (
+        <div key={title}>
+          <span class="label" {...attributes}>
+            {title}
+          </span>
+          <MenuList links={links} label={title} {...shown} />
+        </div>
+      ))}
+    </div>
+  );
+}
+
+function Licence({ site, words }: { readonly site: Site; readonly words: Words["frame"] }) {
+  const { licence, publisher } = site;
+  if (licence.url === undefined) return words.publishedBy(publisher.name, licence.name);
+  const link = (
+    <a href={licence.url} rel="license external">
+      {licence.name}
+    </a>
+  );
+  return words.publishedUnder(publisher.name, link);
 }

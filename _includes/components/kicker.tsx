@@ -1,6 +1,7 @@
 import type { Teaser } from "../../src/model/article.ts";
 import type { Href } from "../../src/model/urls.ts";
 import type { Words } from "../words.ts";
+import { findMark } from "./find-mark.ts";
 import type { LanguageAttributes } from "./lang-of.ts";
 
 interface KickerProps {
@@ -21,9 +22,7 @@ export function Kicker({ teaser, words: { kicker }, href, within, attributes }: 
   const { section: own = teaser.tags[0] } = teaser;
   const section = own?.url === within ? undefined : own;
   const label = kicker.kinds[teaser.kind];
-  const { correctionMark } = teaser;
-  // The headline says of a retracted article that it is.
-  const mark = correctionMark && correctionMark !== "retraction" && kicker.corrections[correctionMark];
+  const mark = findMark(teaser, kicker);
   if (!section && !label && !mark && !teaser.draft) return null;
   return (
     <p class="kicker">

@@ -3,18 +3,18 @@ import type { Article } from "../../src/model/article.ts";
 import { formatDate, formatInstant } from "../../src/model/dates.ts";
 import type { Frame } from "../../src/model/listing.ts";
 import type { Site } from "../../src/model/site.ts";
-import { absoluteUrl, type Href, offprintUrl } from "../../src/model/urls.ts";
+import { absoluteUrl } from "../../src/model/urls.ts";
 import { buildArticleJsonLd, buildBreadcrumbJsonLd } from "../../src/structured-data/article-json-ld.ts";
 import { CorrectionSection, Retraction } from "../components/article-corrections.tsx";
-import { EntityList } from "../components/entity-list.tsx";
 import { JsonLd } from "../components/json-ld.tsx";
 import { Kicker } from "../components/kicker.tsx";
-import { type LanguageAttributes, langOf } from "../components/lang-of.ts";
+import { langOf } from "../components/lang-of.ts";
 import { Neighbours } from "../components/neighbours.tsx";
 import { Opening } from "../components/opening.tsx";
 import { Prose } from "../components/prose.tsx";
 import { SeriesLinks } from "../components/series-links.tsx";
 import { SourceList } from "../components/source-list.tsx";
+import { Subjects } from "../components/subjects.tsx";
 import { Support } from "../components/support.tsx";
 import { findLabels, type Labels } from "../words.ts";
 import { Document } from "./document.tsx";
@@ -101,48 +101,6 @@ function Imprint({ article: { url, date, updated }, site, labels: { lang, words 
       {absoluteUrl(site, url)} · {words.byline.published(formatDate(date, lang))}
       {updated && <> · {words.byline.updated(formatDate(updated, lang))}</>} · {site.licence.name}
     </>
-  );
-}
-
-interface SubjectsProps {
-  readonly article: Article;
-  readonly hasOffprint: boolean;
-  readonly labels: Labels;
-  /** For names, if they are not in the language of the labels. */
-  readonly attributes: LanguageAttributes;
-  readonly href: Href;
-}
-
-/** Topics, entities and the offprint. A list of terms, because reader views do not take it for text. */
-function Subjects({ article, hasOffprint, labels, attributes, href }: SubjectsProps) {
-  const words = labels.words.article;
-  const named = [...new Set([...article.about, ...article.mentions])];
-  const rows = [
-    { term: words.topics, entities: article.tags },
-    { term: words.named, entities: named },
-  ].filter(({ entities }) => entities.length > 0);
-  if (rows.length === 0 && !hasOffprint) return null;
-  return (
-    <dl class="subjects">
-      {rows.map(({ term, entities }) => (
-        <div key={term}>
-          <dt>{term}</dt>
-          <dd>
-            <EntityList entities={entities} href={href} attributes={attributes} />
-          </dd>
-        </div>
-      ))}
-      {hasOffprint && (
-        <div>
-          <dt>{words.keep}</dt>
-          <dd class="names">
-            <a href={href(offprintUrl(article))} download>
-              {words.save}
-            </a>
-          </dd>
-        </div>
-      )}
-    </dl>
   );
 }
 

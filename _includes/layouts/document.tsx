@@ -8,6 +8,7 @@ import { absoluteUrl, type Href, hrefFrom } from "../../src/model/urls.ts";
 import { Colophon } from "../components/colophon.tsx";
 import { FontPreloads } from "../components/font-preloads.tsx";
 import { langOf } from "../components/lang-of.ts";
+import { MiningMetadata } from "../components/mining-metadata.tsx";
 import { Nameplate } from "../components/nameplate.tsx";
 import { PageIcons } from "../components/page-icons.tsx";
 import { ShareMetadata } from "../components/share-metadata.tsx";
@@ -127,21 +128,6 @@ export function Document(props: DocumentProps) {
         {!isOffprint && <Colophon frame={frame} here={here} href={href} attributes={frameLang} />}
       </body>
     </html>
-  );
-}
-
-/**
- * Whether the rights of text and data mining are reserved (TDM Reservation Protocol, “TDM Metadata in HTML Content”). Beside the file for the whole host, because
- * that file does not go with a page that is moved or saved, and a site in a folder of a host cannot place it.
- */
-function MiningMetadata({ site: { aiUse } }: Pick<Frame, "site">) {
-  if (!aiUse?.mining) return null;
-  const { reserved, policy } = aiUse.mining;
-  return (
-    <>
-      <meta name="tdm-reservation" content={reserved ? "1" : "0"} />
-      {policy && <meta name="tdm-policy" content={policy} />}
-    </>
   );
 }
 

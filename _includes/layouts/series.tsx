@@ -6,6 +6,7 @@ import type { Frame, ListingPage } from "../../src/model/listing.ts";
 import type { Href } from "../../src/model/urls.ts";
 import { buildEntityPageJsonLd } from "../../src/structured-data/entity-json-ld.ts";
 import { EntityLinks } from "../components/entity-links.tsx";
+import { findMark } from "../components/find-mark.ts";
 import { JsonLd } from "../components/json-ld.tsx";
 import { langOf } from "../components/lang-of.ts";
 import { Pagination } from "../components/pagination.tsx";
@@ -60,7 +61,7 @@ export function SeriesLayout({ frame, entity, listing }: SeriesProps) {
             ))}
           </ol>
           <Pagination listing={listing} href={href} words={words} isUndated />
-          <Support site={site} parent={findLabels(site.lang, site)} />
+          <Support site={site} parent={labels} />
         </>
       )}
     </Document>
@@ -75,7 +76,8 @@ interface PublishedProps {
 
 function Published({ part: { teaser }, labels, href }: PublishedProps) {
   const { lang, words } = labels;
-  const { title, description, url, date, correctionMark } = teaser;
+  const { title, description, url, date } = teaser;
+  const mark = findMark(teaser, words.kicker);
   return (
     <>
       <div {...langOf(teaser.lang, labels)}>
@@ -86,7 +88,7 @@ function Published({ part: { teaser }, labels, href }: PublishedProps) {
       </div>
       <p class="byline">
         <time datetime={formatInstant(date)}>{formatDate(date, lang)}</time>
-        {correctionMark && <b class="mark">{words.kicker.corrections[correctionMark]}</b>}
+        {mark && <b class="mark">{mark}</b>}
       </p>
     </>
   );

@@ -59,6 +59,16 @@ describe("a series", () => {
     expect(last).toContain('<a rel="prev" href="money.html">Previous</a>');
   });
 
+  it("marks a corrected part; the headline of a retracted one says what it is", async () => {
+    const marked = (["correction", "retraction"] as const).map((correctionMark, index) =>
+      entry(index + 1, { part: 0, teaser: { ...first.teaser, correctionMark } }),
+    );
+    const series = [{ entity: money, articles: marked.map(({ teaser }) => teaser), parts: marked }];
+    const pages = await renderPlanned(seriesTemplate, { ...edition, series });
+    const page = pages.get("series/money.html") ?? "";
+    expect([...page.matchAll(/<b class="mark">(.*?)<\/b>/g)].map(([, mark]) => mark)).toEqual(["Corrected"]);
+  });
+
   it("has a feed and a place in the sitemap", async () => {
     const feed = (await renderPlanned(entityFeedTemplate, edition)).get("series/money.xml") ?? "";
     expect([...feed.matchAll(/<title>(.*)<\/title>/g)].map(([, title]) => title)).toEqual([
