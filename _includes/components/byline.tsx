@@ -61,7 +61,7 @@ function LastChange({ article, labels }: LastChangeProps) {
           <a href={`#${correction.id}`}>
             {byline.marked(
               kicker.corrections[correctionMark],
-              // Metadata knows the time of the update only.
+              // A `<time>` only for the update: the page's metadata has no other date of a change.
               isUpdate ? showTime(correction.date) : show(correction.date),
             )}
           </a>

@@ -20,7 +20,7 @@ interface SeriesProps {
   readonly listing: ListingPage<SeriesSubject["parts"][number]>;
 }
 
-/** A series: what it is about, and its parts by number, with those that are announced. */
+/** A series: its description, and its published and announced parts by number. */
 export function SeriesLayout({ frame, entity, listing }: SeriesProps) {
   const { site } = frame;
   const labels = findLabels(site.lang, site);

@@ -58,8 +58,8 @@ function claimRedirects({ parsed: { source, frontMatter } }: LinkedArticle, clai
 }
 
 /**
- * Checks that the publisher's imprint and policy pages exist. Returns nothing while a file cannot be parsed, because that file may be one of
- * them.
+ * Checks that the publisher's imprint and policy pages exist. Returns nothing while a file cannot be parsed, because that file may be
+ * one of them.
  */
 export function checkPolicies(
   publisher: Publisher,

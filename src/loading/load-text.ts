@@ -8,7 +8,6 @@ import type { Teaser } from "../model/article.ts";
 import { formatDiagnostic, throwAny } from "../model/diagnostic.ts";
 import type { Edition } from "../model/edition.ts";
 import { articleFolder, contentFolder, pageFolder } from "../model/folders.ts";
-import { count } from "../model/format-summary.ts";
 import type { Site } from "../model/site.ts";
 import { type Appearance, buildSite, loadAppearance } from "./appearance/load-appearance.ts";
 import { type AssetStore, createAssetStore } from "./asset-store.ts";
@@ -17,6 +16,7 @@ import { buildEdition } from "./build-edition.ts";
 import { findMisplaced } from "./check-front.ts";
 import { checkSeries, findSeriesGaps } from "./check-series.ts";
 import { checkPolicies, checkUrls } from "./check-urls.ts";
+import { describeDue } from "./describe-due.ts";
 import type { FactsFiles } from "./facts/parse-facts.ts";
 import { findMissingWords } from "./find-missing-words.ts";
 import { findUnused } from "./find-unused.ts";
@@ -135,27 +135,4 @@ function trackArticle({ parsed: { source, frontMatter }, teaser }: LinkedArticle
   const { file, url, date, lang } = teaser;
   const corrections = readCorrections(source.frontMatter);
   return { file, url, date, lang, corrections, redact: frontMatter.redact, locate: source.locate };
-}
-
-/**
- * Returns one line that counts the articles whose date is in the future, or none if all are due. If no article at all is due, the
- * clock is probably wrong, so the line is a warning.
- * @param withheld the articles that are not shown; drafts are not counted.
- * @param clock the name of the clock.
- */
-function describeDue(
-  shown: readonly unknown[],
-  withheld: readonly Teaser[],
-  now: DateTime,
-  clock: string,
-): readonly string[] {
-  const notDue = withheld.filter(({ draft }) => !draft).length;
-  if (notDue === 0) return [];
-  const time = now.toUTC().startOf("second").toISO({ suppressMilliseconds: true });
-  if (shown.length === 0) {
-    return [`warning: no article is due, of ${count(notDue, "article")}: ${clock} says that it is ${time}`];
-  }
-  return [
-    `${count(notDue, "article")} ${notDue === 1 ? "is" : "are"} not due yet; ${clock} says that it is ${time}`,
-  ];
 }

@@ -83,7 +83,7 @@ function resolveAddress(address: string, siteUrl: string): ResolvedTarget | Diag
   return /^https:/i.test(address) ? { address, rel: "external" } : { address };
 }
 
-/** What to do about an unknown id of which no known one is near. */
+/** What to do about an unknown id, if no known id is near. */
 const remedies: Readonly<Record<TargetKind, string>> = {
   section: "add it to _data/sections.ts",
   series: "add it to _data/series.ts",

@@ -81,7 +81,10 @@ export function toPrintable({ file, line, column, field, message, severity }: Di
   return { ...shown, message: shortenLine(escapeLine(message), longestLine - used) };
 }
 
-/** `path:line:column error field: message`, or `hint` instead of `error`, which editors and terminals make clickable; one line of at most 300 characters. */
+/**
+ * Formats a diagnostic as `path:line:column error field: message`, or with `hint` instead of `error`: editors and terminals make a link
+ * of it. One line of at most 300 characters.
+ */
 export function formatDiagnostic(diagnostic: Diagnostic): string {
   return joinParts(toPrintable(diagnostic));
 }

@@ -72,7 +72,7 @@ export interface Subject {
   readonly portrait?: Portrait;
 }
 
-/** A series, whose parts are also by number: those that are published, and those that are announced. */
+/** A series, also with its published and announced parts, by number. */
 export interface SeriesSubject extends Subject {
   readonly entity: Series;
   readonly parts: readonly (SeriesPart | PlannedPart)[];

@@ -25,7 +25,8 @@ function renderColours({ light, dark }: { readonly light: Colours; readonly dark
 }
 
 /**
- * Renders the page that the browser shows when the site cannot be loaded: each diagnostic with its line, or the error in code; in the publication's colours.
+ * Renders the page that the browser shows when the site cannot be loaded: each diagnostic with its line, or the error in code; in the
+ * publication's colours if they are known.
  * @param root absolute path of the project.
  */
 export function renderFailurePage(root: string, failure: Failure): string {

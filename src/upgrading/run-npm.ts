@@ -35,7 +35,7 @@ export async function runNpm(args: readonly string[], cwd: string): Promise<NpmR
   return { isDone: status === 0, errors: listErrors(printed) };
 }
 
-/** The lines of npm about a mistake, without those that name its log. */
+/** The lines of npm about a mistake, without the ones that name its log file. */
 function listErrors(printed: string): string[] {
   const lines = printed.split(/\r?\n/).filter((line) => /^npm (error|ERR!)/.test(line));
   return lines.filter((line) => !/complete log|\.log$|^npm (error|ERR!)\s*$/.test(line)).slice(0, 8);

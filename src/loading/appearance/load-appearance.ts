@@ -1,13 +1,12 @@
 import { findVisibleShare } from "../../images/find-visible-share.ts";
 import type { Asset } from "../../model/asset.ts";
 import type { Diagnostic } from "../../model/diagnostic.ts";
+import { factsFolder } from "../../model/folders.ts";
 import type { Site } from "../../model/site.ts";
 import { type Palette, schemes, type Theme } from "../../model/theme.ts";
 import type { UsedPicture } from "../asset-store.ts";
-import type { ParsedSite } from "../facts/parse-facts.ts";
-import { type FactsFile, reportFact } from "../facts/parse-facts.ts";
+import { type FactsFile, type ParsedSite, reportFact } from "../facts/parse-facts.ts";
 import { createFolderReader, type FolderReader } from "../folder-reader.ts";
-import { factsFolder } from "./read-fact-file.ts";
 import { checkFaces, readFonts } from "./read-fonts.ts";
 import { type LoadedIcon, readIcon } from "./read-icon.ts";
 import { type LoadedLogo, readLogo } from "./read-logo.ts";
@@ -53,7 +52,7 @@ export async function loadAppearance(root: string, facts: Facts, site: FactsFile
   };
 }
 
-/** Less than this share of a logo is hardly a logo. */
+/** A logo is reported if less than this share of it is visible. */
 const leastShare = 0.5;
 
 /** Finds a logo that vanishes in dark mode. Whether one that is seen looks right there is for its owner to judge. */

@@ -1,9 +1,7 @@
 import path from "node:path";
 import type { DiagnosticMessage } from "../../model/diagnostic.ts";
+import { factsFolder } from "../../model/folders.ts";
 import type { FolderReader } from "../folder-reader.ts";
-
-/** The folder of the facts: files that facts name stand in it. */
-export const factsFolder = "_data";
 
 export interface FactFile {
   /** Path from the publication's root. */

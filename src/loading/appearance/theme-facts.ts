@@ -4,7 +4,7 @@ import type { SchemeName } from "../../model/theme.ts";
 
 const schemeName = z.enum(["gazette", "harbour", "salmon"] as const satisfies readonly SchemeName[]);
 
-/** Any CSS syntax of an opaque sRGB colour; `check-colours.ts` parses it. */
+/** An opaque sRGB colour in any syntax of CSS; `check-palette.ts` parses it. */
 const colour = identifier.max(100).exactOptional();
 const palette = z.strictObject({
   paper: colour,

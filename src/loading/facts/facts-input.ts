@@ -1,5 +1,5 @@
 /*
- * What the files in `_data` export, as a publication writes it. Editors show these comments while somebody types. Each field has its
+ * What the files in `_data` export, as a publication writes it. Editors show these comments during typing. Each field has its
  * counterpart in `schemas.ts`; test/loading/facts/facts-input.test.ts does not compile if one is missing.
  */
 

@@ -5,7 +5,7 @@ const usualStories = 3;
 
 const stories = z.int().min(1).max(20);
 
-/** The sections that the front page shows, in order; an id alone stands for three stories. */
+/** `frontPage` of `_data/site.ts`: the sections that the front page shows, in order; an id alone stands for three stories. */
 export const frontPageSchema = z.strictObject({
   sections: z
     .array(

@@ -18,6 +18,7 @@ import { authorsSchema, createSeriesSchema, entitiesSchema, sectionsSchema, site
 export const optionalFacts = ["sections", "series", "extra"] as const;
 
 const requiredFacts = ["site", "authors", "tags", "people", "organizations"] as const;
+
 /** All files of facts, `_data/<name>.ts`. */
 export const factsNames = [...requiredFacts, ...optionalFacts] as const;
 
@@ -79,14 +80,12 @@ export function parseFacts(files: FactsFiles): ParsedFacts {
   const people = parse("people", entitiesSchema) ?? {};
   const organizations = parse("organizations", entitiesSchema) ?? {};
   const sections = parse("sections", sectionsSchema) ?? {};
-  // A site with a mistake has none of the time zone; then dates are only checked.
+  // With a mistake in the site's facts nothing is published, so any time zone does: dates are only checked.
   const series = parse("series", createSeriesSchema(site?.timeZone ?? "utc")) ?? {};
-  // An article names people and organisations in the same fields.
-  for (const id of Object.keys(organizations).filter((id) => Object.hasOwn(people, id))) {
-    const message = `"${id}" is also a person; an id in about or mentions must name one thing`;
-    diagnostics.push(reportFact(files.organizations, [id], message));
-  }
-  diagnostics.push(...checkFrontPage(site?.frontPage?.sections ?? [], Object.keys(sections), files.site));
+  diagnostics.push(
+    ...checkNamesakes(people, organizations, files.organizations),
+    ...checkFrontPage(site?.frontPage?.sections ?? [], Object.keys(sections), files.site),
+  );
   const extra = parseExtraSchema(files.extra.value, (message) => reportFact(files.extra, ["extra"], message));
   throwAny([...diagnostics, ...extra.diagnostics]);
   if (!site) throw new Error("facts without a diagnostic have a site");
@@ -115,6 +114,16 @@ export function reportFact(
   field = path.map(String).join("."),
 ): Diagnostic {
   return { file, ...findEnd(source.slice(0, locateFact(file, source, path))), field, message };
+}
+
+/** An article names people and organisations in the same fields, so no id may stand for both. */
+function checkNamesakes(people: object, organizations: object, file: FactsFile): Diagnostic[] {
+  return Object.keys(organizations)
+    .filter((id) => Object.hasOwn(people, id))
+    .map((id) => {
+      const message = `"${id}" is also a person; an id in about or mentions must name one thing`;
+      return reportFact(file, [id], message);
+    });
 }
 
 function checkFrontPage(

@@ -13,8 +13,13 @@ import { frontPageSchema } from "./front-page-facts.ts";
 import { menuFields } from "./menu-facts.ts";
 import { publisherSchema } from "./publisher-facts.ts";
 
-/** The schemas of the facts. What publications write is typed, and explained, in `facts-input.ts`. */ import { supportSchema } from "./support-facts.ts";
+import { supportSchema } from "./support-facts.ts";
 
+/*
+ * The schemas of the facts. What publications write is typed, and explained, in `facts-input.ts`.
+ */
+
+/** `_data/site.ts`. */
 export const siteSchema = z.strictObject({
   name: lineOfText,
   tagline: lineOfText,
@@ -68,10 +73,12 @@ const entitySchema = z.strictObject({
 });
 const authorSchema = entitySchema.extend(authorFields);
 
+/** `_data/tags.ts`, `_data/people.ts`, `_data/organizations.ts`. */
 export const entitiesSchema = recordOf(entitySchema);
+/** `_data/authors.ts`. */
 export const authorsSchema = recordOf(authorSchema);
 
-/** Records in the order in which the publication lists them. JavaScript puts keys such as `2024` before all others. */
+/** `_data/sections.ts`, in the order in which the publication lists them. JavaScript puts keys such as `2024` before all others. */
 export const sectionsSchema = recordOf(entitySchema).superRefine((sections, context) => {
   for (const id of Object.keys(sections).filter((id) => /^\d+$/.test(id))) {
     const message = "an id of digits alone would stand before the sections above it; add a letter";

@@ -53,7 +53,7 @@ describe("the fact theme", () => {
     ["gazete", 'theme: found "gazete"; expected one of gazette, harbour, salmon (did you mean "gazette"?)'],
     [3, "theme: found the number 3; expected one of gazette, harbour, salmon"],
     [{ scheme: "pink" }, 'theme.scheme: found "pink"; expected one of gazette, harbour, salmon'],
-    [{ color: {} }, "theme.color: unknown field; remove it"],
+    [{ color: {} }, "theme.color: unknown field; known are scheme, colours, type, fonts, nameplate"],
     [{ type: { base: 12 } }, "theme.type.base: found the number 12; at least 17 would pass"],
     [{ type: { base: 24 } }, "theme.type.base: found the number 24; at most 20 would pass"],
     [{ type: { measure: 50 } }, "theme.type.measure: found the number 50; at most 36 would pass"],
