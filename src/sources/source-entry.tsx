@@ -115,5 +115,5 @@ interface WordsProps {
 
 /** A text that is marked with its language where that is needed. */
 function Words({ attributes = {}, children }: WordsProps) {
-  return attributes.lang === undefined ? <>{children}</> : <span {...attributes}>{children}</span>;
+  return attributes.lang === undefined ? children : <span {...attributes}>{children}</span>;
 }
