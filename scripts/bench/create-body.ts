@@ -20,6 +20,7 @@ const pictureLimit = 20;
 /** One article in so many has a picture. */
 const picturePeriod = 20;
 
+/** Lists the names of the pictures that `count` articles show; several articles share one. */
 export function pictureNames(count: number): string[] {
   const shown = Math.min(pictureLimit, Math.ceil(count / picturePeriod));
   return Array.from({ length: shown }, (_, number) => pictureName(number));

@@ -13,6 +13,7 @@ export interface PageMemory {
   restore(result: WrittenFile): string;
 }
 
+/** Creates the memory of what a run has written: it keeps a hash in place of each written page. */
 export function createPageMemory(): PageMemory {
   const hashes = new Map<unknown, string>();
   let isOver = false;

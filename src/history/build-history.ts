@@ -19,6 +19,7 @@ export interface HistoryParts {
   readonly readChanges: (pair: Pair) => Promise<Changes>;
 }
 
+/** Builds the history of an article, newest revision first. Changes are compared when a page first reads them. */
 export function buildHistory(parts: HistoryParts): History {
   const { article, revisions, site, hasUncommittedChanges, readChanges } = parts;
   const pairs = parts.pairs.toReversed();

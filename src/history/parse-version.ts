@@ -81,6 +81,7 @@ export function correctionKey({ date, kind, text, was, now }: VersionCorrection)
   return JSON.stringify([date, kind, text, was ?? "", now ?? ""].map(foldWhiteSpace));
 }
 
+/** Replaces each run of white space by one space, and removes it from both ends. */
 export function foldWhiteSpace(text: string): string {
   return text.trim().replace(/\s+/g, " ");
 }

@@ -68,6 +68,7 @@ function listBlobs({ article, states, isUncommitted }: ArticleLog): string[] {
   return isNeeded ? states.flatMap(({ blob }) => blob ?? []) : [];
 }
 
+/** Builds the hashes by which versions are compared. @param lang BCP 47, of the article: it decides where words end. */
 export function buildFacts(version: Version, lang: string): VersionFacts {
   const { isDraft, title, description, authors, corrections, text } = version;
   const wordsOf = (text: string) => splitWords(text, lang).map(({ text }) => text);

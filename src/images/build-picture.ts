@@ -13,6 +13,7 @@ export function buildPicture(file: string, { files, stills }: PicturePlan): Pict
   return { file, width: largest.width, height: largest.height, formats, ...(still && { still }) };
 }
 
+/** Builds one size of a picture: its file in the cache, and its URL on the site. */
 export function buildVariant({
   name,
   width,

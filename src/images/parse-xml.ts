@@ -70,6 +70,7 @@ export function parseXml(text: string): XmlDocument {
   return { root, instructions };
 }
 
+/** Lists the elements directly in an element, without its text. */
 export function childElements({ children }: XmlElement): XmlElement[] {
   return children.filter((child) => typeof child !== "string");
 }

@@ -46,6 +46,10 @@ export function describeUnreadable(error: unknown): DiagnosticMessage {
   return { message: `cannot be read as a picture (${error.message.trim().split("\n", 1)[0]}); ${expected}` };
 }
 
+/**
+ * Checks format, frames and size of a picture, as sharp reads them from its header.
+ * @returns what its sizes are planned from, or a message.
+ */
 export function checkHeader(metadata: Metadata): PictureHeader | DiagnosticMessage {
   const { format, compression, hasAlpha, pages = 1 } = metadata;
   if (!formats.has(format)) return { message: `is ${format}, which browsers do not show; ${expected}` };

@@ -32,6 +32,7 @@ export function findFolder(root: string, folder: string): "missing" | Diagnostic
   return undefined;
 }
 
+/** Writes a path with forward slashes, as URLs and diagnostics have it. */
 export function toPosix(file: string): string {
   return path.sep === "/" ? file : file.replaceAll(path.sep, "/");
 }

@@ -17,6 +17,7 @@ export interface LoadMemory extends ContentMemory, BodiesMemory {
   parsers?: CachedParsers;
 }
 
+/** Creates the memory of a process before its first load. */
 export function createLoadMemory(): LoadMemory {
   return { files: new Map(), articles: new Map() };
 }

@@ -36,6 +36,7 @@ function createKey(text: string, lang: string, { firstLine }: Origin): string {
   return hashInputs(["markdown", lang, String(firstLine), text]);
 }
 
+/** Hashes the inputs of a cached parse, in their order. @returns SHA-256 in base64url. */
 export function hashInputs(inputs: readonly string[]): string {
   return hash("sha256", inputs.join("\0"), "base64url");
 }

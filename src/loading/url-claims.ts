@@ -14,6 +14,7 @@ export interface UrlClaims {
   claim(url: string, owner: string): Collision | undefined;
 }
 
+/** Creates an empty list of URLs and their owners. Letter case and Unicode form do not tell URLs apart, as on some disks. */
 export function createUrlClaims(): UrlClaims {
   const files = new Map<string, string>();
   const folders = new Map<string, string>();

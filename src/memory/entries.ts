@@ -43,6 +43,7 @@ export function decodeEntry(header: string, key: string, entry: Buffer | undefin
   return entry && isIntact(header, key, entry) ? entry.toString("utf8", sumLength) : undefined;
 }
 
+/** True if the checksum at the beginning of an entry is that of header, key and value. */
 export function isIntact(header: string, key: string, entry: Buffer): boolean {
   return entry.toString("latin1", 0, sumLength) === sum(header, key, entry.subarray(sumLength));
 }

@@ -13,6 +13,7 @@ export function formatSummary(diagnostics: readonly Diagnostic[]): string {
   return diagnostics.length < manyDiagnostics ? summary : `${summary}: ${formatKinds(diagnostics)}`;
 }
 
+/** Formats a number with an English noun whose plural ends in "s": `1 file`, `1,200 files`. */
 export function count(number: number, noun: string): string {
   return `${number.toLocaleString("en")} ${noun}${number === 1 ? "" : "s"}`;
 }

@@ -9,6 +9,7 @@ import { findUnshowable } from "./find-unshowable.ts";
  */
 const whiteSpace = /[\t\n\r \u2028\u2029]+/g;
 
+/** Replaces each run of white space by one space, and removes it from both ends. No-break spaces stay. */
 export function collapseWhiteSpace(text: string): string {
   return text.replace(whiteSpace, " ").trim();
 }

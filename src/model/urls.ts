@@ -57,6 +57,7 @@ export function yearUrl(year: number): string {
 /** Converts a file's path from the site's root to the value of `href`. */
 export type Href = (url: string) => string;
 
+/** Creates the function that finds relative addresses for one page. @param page its URL, from the site's root. */
 export function hrefFrom(page: string): Href {
   return (url) => relativeUrl(page, url);
 }

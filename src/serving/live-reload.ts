@@ -17,6 +17,7 @@ export interface LiveReload {
 
 const path = ".offprint/versions";
 
+/** Creates the event stream (HTML, section 9.2) that tells open pages to reload. */
 export function createLiveReload(): LiveReload {
   const listeners = new Set<ServerResponse>();
   let current = "";

@@ -39,6 +39,7 @@ export interface Template {
   readonly plan: (edition: Edition, frame?: Frame) => readonly PlannedPage[];
 }
 
+/** Creates a template: each file that it plans gets its name, and a function that renders it. */
 export function createTemplate<Props>({ name, plan, render }: TemplateOptions<Props>): Template {
   return {
     name,
