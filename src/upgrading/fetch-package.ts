@@ -30,7 +30,7 @@ export async function fetchPackage(wanted: string, scratch: string): Promise<Fet
   } catch {
     throw new UsageError(`${tarball} cannot be unpacked; expected a tarball that npm pack made`);
   }
-  const found = await openPackage(path.join(scratch, "unpacked/package"));
+  const found = await openPackage(path.join(scratch, "unpacked/package"), wanted);
   return { ...found, spec: isTarball ? wanted : `offprint@${found.version}` };
 }
 

@@ -15,10 +15,15 @@ const written = ["package.json", "package-lock.json"];
 export async function installPackage(root: string, { spec, version }: FetchedPackage): Promise<void> {
   const before = new Map<string, string | undefined>();
   for (const name of written) before.set(name, await readText(path.join(root, name)));
+  // Ctrl+C ends npm; this process stays to put back what npm wrote.
+  const stay = () => undefined;
+  process.on("SIGINT", stay);
   const result = await runNpm(["install", spec, "--no-audit", "--no-fund"], root);
   const found = await openPackage(path.join(root, "node_modules/offprint")).catch(() => undefined);
-  if (result.isDone && found?.version === version) return;
-  for (const [name, text] of before) await restore(path.join(root, name), text);
+  const isInstalled = result.isDone && found?.version === version;
+  if (!isInstalled) for (const [name, text] of before) await restore(path.join(root, name), text);
+  process.off("SIGINT", stay);
+  if (isInstalled) return;
   const state = "npm install failed; package.json and package-lock.json are as they were";
   throw describeFailure(found ? state : `${state}, and npm ci brings back the packages`, result);
 }

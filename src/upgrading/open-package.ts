@@ -27,11 +27,12 @@ const contentsSchema = z.object({ facts: names, words: names });
 
 /**
  * Reads what an upgrade needs to know of a package.
+ * @param name what a message calls it.
  * @throws UsageError if the folder has another package.
  */
-export async function openPackage(folder: string): Promise<OffprintPackage> {
+export async function openPackage(folder: string, name = folder): Promise<OffprintPackage> {
   const manifest = manifestSchema.safeParse(parseJson(await readText(path.join(folder, "package.json"))));
-  if (!manifest.success) throw new UsageError(`${folder} is not the package offprint`);
+  if (!manifest.success) throw new UsageError(`${name} is not the package offprint`);
   const { version, engines } = manifest.data;
   const contents = contentsSchema.safeParse(
     parseJson(await readText(path.join(folder, "lib/contents.json"))),

@@ -84,6 +84,7 @@ beforeAll(async () => {
   await repack(packed.offprint, at("future.tgz"), (folder) =>
     changeManifest(folder, { ...alone, version: "9.0.0", engines: { node: ">=99.0" } }),
   );
+  await cp(packed.createOffprint, at("other.tgz"));
   await cp(fixture, root, { recursive: true });
   await mkdir(path.join(root, "src/pages"));
   await mkdir(path.join(root, "_includes/components"), { recursive: true });
@@ -114,6 +115,7 @@ describe("offprint upgrade", () => {
       ["../paper/package.json"],
       /^.+package\.json cannot be unpacked; expected a tarball that npm pack made$/m,
     ],
+    [["../other.tgz"], /^.+other\.tgz is not the package offprint$/m],
     [["a", "b"], /^found 2 versions; expected one: npm run upgrade -- 0\.2\.0$/m],
     [["--registry=x"], /Unknown option '--registry'/],
     [["0.2.0; ls"], /^"0\.2\.0; ls" is no version; expected one such as 0\.2\.0, or the path of a tarball$/m],
@@ -130,6 +132,25 @@ describe("offprint upgrade", () => {
     expect(stderr).toMatch(expected);
     expect(stderr.trimEnd().split("\n")).toHaveLength(1);
     expect(await readVersion()).toBe("0.1.0");
+    expect(await readOwn()).toEqual(before);
+  });
+
+  it("changes nothing if Ctrl+C ends npm, which has written half of a file", async () => {
+    const before = await readOwn();
+    const { npm_execpath: npm = "" } = process.env;
+    onTestFinished(() => {
+      process.env["npm_execpath"] = npm;
+    });
+    process.env["npm_execpath"] = at("npm-cli.cjs");
+    await writeFile(
+      at("npm-cli.cjs"),
+      'require("node:fs").writeFileSync("package.json", "{"); process.kill(process.ppid, "SIGINT"); setTimeout(() => process.exit(130), 200);',
+    );
+    const { status, stderr } = await offprint("upgrade", "../new.tgz");
+    expect([status, stderr]).toEqual([
+      1,
+      "npm install failed; package.json and package-lock.json are as they were; npm says: nothing\n",
+    ]);
     expect(await readOwn()).toEqual(before);
   });
 
