@@ -10,13 +10,7 @@ const faint = 128;
  * @returns the share of its opaque pixels that differ from the paper, from 0 to 1; 1 if it has none.
  */
 export async function findVisibleShare(bytes: Uint8Array, paper: string): Promise<number> {
-  const { default: sharp } = await import("sharp");
-  const data = await sharp(bytes)
-    .resize({ width: 200, height: 200, fit: "inside" })
-    .toColourspace("srgb")
-    .ensureAlpha()
-    .raw()
-    .toBuffer();
+  const data = await drawSmall(bytes);
   const behind = luminance([1, 3, 5].map((at) => Number.parseInt(paper.slice(at, at + 2), 16)));
   let opaque = 0;
   let visible = 0;
@@ -27,6 +21,16 @@ export async function findVisibleShare(bytes: Uint8Array, paper: string): Promis
     if ((high + 0.05) / (low + 0.05) >= leastContrast) visible++;
   }
   return opaque === 0 ? 1 : visible / opaque;
+}
+
+/**
+ * Draws a picture, small, as pixels of four bytes.
+ * @throws Error if that is impossible: a drawing's header does not say it.
+ */
+export async function drawSmall(bytes: Uint8Array): Promise<Buffer> {
+  const { default: sharp } = await import("sharp");
+  const small = sharp(bytes).resize({ width: 200, height: 200, fit: "inside" });
+  return await small.toColourspace("srgb").ensureAlpha().raw().toBuffer();
 }
 
 /** Relative luminance (WCAG 2.2). @param channels red, green and blue, from 0 to 255. */

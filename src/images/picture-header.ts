@@ -43,6 +43,8 @@ export async function readHeader(bytes: Uint8Array): Promise<PictureHeader | Dia
  */
 export function describeUnreadable(error: unknown): DiagnosticMessage {
   if (!(error instanceof Error) || "code" in error) throw error;
+  if (/svgload_buffer: (?:bad dimensions|zero-sized)/.test(error.message))
+    return { message: 'has no size that can be drawn; expected one such as viewBox="0 0 240 48"' };
   return { message: `cannot be read as a picture (${error.message.trim().split("\n", 1)[0]}); ${expected}` };
 }
 

@@ -124,7 +124,8 @@ function describeFault(role: Role, palette: Palette, wanted: Limits): string | u
 
 function measure(colour: string, paper: string): Measures {
   const { l, c } = parseKnown(colour);
-  return { lightness: l, chroma: c, contrast: wcagContrast(colour, paper) };
+  // White measures a little more than 1.
+  return { lightness: Math.min(l, 1), chroma: c, contrast: wcagContrast(colour, paper) };
 }
 
 function parseKnown(hex: string): Oklch {

@@ -1,5 +1,6 @@
 import { buildVariant } from "../../images/build-picture.ts";
 import { decodePicture } from "../../images/encode-picture.ts";
+import { drawSmall } from "../../images/find-visible-share.ts";
 import { describeUnreadable } from "../../images/picture-header.ts";
 import { cleanDrawing, type ReadPicture, readPicture } from "../../images/read-picture.ts";
 import type { Diagnostic, DiagnosticMessage } from "../../model/diagnostic.ts";
@@ -13,6 +14,9 @@ import type { LogoFact } from "./theme-facts.ts";
 const mostBytes = 1_000_000;
 /** The nameplate shows a logo at most 640 CSS pixels wide. */
 const widest = 1300;
+/** What is drawn, on cards and as an icon, has to fit into memory, and its shorter side is a pixel at least. */
+const longestSide = 10_000;
+const mostRatio = 40;
 /** A drawing that is part of each page should not be a burden to it. */
 const mostInline = 4096;
 
@@ -104,12 +108,24 @@ export async function readStill({ file, bytes }: FactFile): Promise<ReadPicture 
   const found = await readPicture(bytes);
   if ("message" in found) return { message: `${file} ${found.message}` };
   if (found.header.frames > 1) return { message: `${file} moves; a still picture or a drawing would pass` };
+  const fault = findSizeFault(found.header);
+  if (fault !== undefined) return { message: `${file} ${fault}` };
   try {
-    await decodePicture(bytes, found.header);
+    const drawing = found.header.format === "svg" ? cleanDrawing(bytes) : undefined;
+    if (drawing && "bytes" in drawing) await drawSmall(drawing.bytes);
+    else await decodePicture(bytes, found.header);
     return found;
   } catch (error) {
     return { message: `${file} ${describeUnreadable(error).message}` };
   }
+}
+
+function findSizeFault({ format, width, height }: ReadPicture["header"]): string | undefined {
+  const [short = 1, long = 1] = [width, height].sort((a, b) => a - b);
+  const size = `has ${width} × ${height} pixels`;
+  if (long > short * mostRatio) return `${size}; at most ${mostRatio} times as long as wide would pass`;
+  if (format !== "svg" || long <= longestSide) return undefined;
+  return `${size}; at most ${longestSide.toLocaleString("en")} would pass: a smaller viewBox, or width and height`;
 }
 
 /**

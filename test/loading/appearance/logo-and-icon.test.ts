@@ -20,6 +20,8 @@ const twoColours =
   '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 90 30"><path fill="#036" d="M0 0h90v30H0z"/></svg>';
 const square = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 32 32"><path d="M2 2h28v28H2z"/></svg>';
 
+const drawing = (size: string) => `<svg xmlns="http://www.w3.org/2000/svg" ${size}><path d="M0 0h1"/></svg>`;
+
 function withSite(fields: object, more: object = {}) {
   return { facts: { site: { ...sampleFacts.site, ...fields } }, ...more };
 }
@@ -93,6 +95,26 @@ describe("a logo", () => {
       "web page",
       { "_data/logo.png": "<html></html>" },
       "_data/logo.png cannot be published (line 1: the element html, not svg",
+    ],
+    [
+      "a long drawing",
+      { "_data/logo.png": drawing('viewBox="0 0 900 1"') },
+      "_data/logo.png has 900 × 1 pixels; at most 40 times as long as wide would pass",
+    ],
+    [
+      "a drawing that is too long for its header",
+      { "_data/logo.png": drawing('viewBox="0 0 1e9 1"') },
+      "_data/logo.png has no size that can be drawn",
+    ],
+    [
+      "a large drawing",
+      { "_data/logo.png": drawing('viewBox="0 0 1e7 1e7"') },
+      "_data/logo.png has 10000000 × 10000000 pixels; at most 10,000 would pass: a smaller viewBox",
+    ],
+    [
+      "a drawing without a size",
+      { "_data/logo.png": drawing("") },
+      '_data/logo.png has no size that can be drawn; expected one such as viewBox="0 0 240 48"',
     ],
     ["a folder", { "_data/logo.png/a.png": "" }, "_data/logo.png is not a file; expected one"],
   ])("that is %s is reported in site.ts", async (_, files, message) => {
@@ -248,6 +270,11 @@ describe("an icon", () => {
       "wide",
       async () => ({ "_data/icon.png": twoColours }),
       "_data/icon.png has 90 × 30 pixels; a square would pass",
+    ],
+    [
+      "large",
+      async () => ({ "_data/icon.png": drawing('viewBox="0 0 1e7 1e7"') }),
+      "_data/icon.png has 10000000 × 10000000 pixels; at most 10,000 would pass: a smaller viewBox",
     ],
     ["a text", async () => ({ "_data/icon.png": "text" }), "_data/icon.png cannot be read as a picture"],
   ])("that is %s is reported in site.ts", async (_, createFiles, message) => {
