@@ -31,12 +31,27 @@ export function parseExtraSchema(
   value: unknown,
   report: (message: string) => Diagnostic,
 ): { readonly schema?: z.ZodObject; readonly diagnostics: readonly Diagnostic[] } {
-  if (value instanceof z.ZodObject) return { schema: value, diagnostics: [] };
+  if (value instanceof z.ZodObject) {
+    const fault = findFieldFault(value);
+    return fault === undefined ? { schema: value, diagnostics: [] } : { diagnostics: [report(fault)] };
+  }
   if (typeof value === "object" && value !== null && Object.keys(value).length === 0)
     return { diagnostics: [] };
   const message =
     "found no schema; expected: export const extra = defineExtra({ rating: z.int().optional() })";
   return { diagnostics: [report(message)] };
+}
+
+/** Zod itself notices only when it parses: then every article would be at fault. */
+function findFieldFault(schema: z.ZodObject): string | undefined {
+  const expected = "expected a schema, such as z.string().optional()";
+  try {
+    const fields = Object.entries(schema.shape);
+    const [name] = fields.find(([, field]) => !(field instanceof z.ZodType)) ?? [];
+    return name === undefined ? undefined : `the field ${name} is no schema; ${expected}`;
+  } catch (error) {
+    return `a field cannot be read (${String(error)}); ${expected}`;
+  }
 }
 
 /**

@@ -148,3 +148,19 @@ it.each([[{ rating: 4 }], [z.int()], ["rating"]])(
     ]);
   },
 );
+
+it.each<[string, z.core.$ZodLooseShape, string]>([
+  ["is a text", { rating: "int" }, "the field rating is no schema; expected a schema, such as"],
+  [
+    "throws",
+    {
+      get rating(): never {
+        throw new Error("boo");
+      },
+    },
+    "a field cannot be read (Error: boo); expected a schema, such as",
+  ],
+])("a field that %s is reported once, and not in every article", async (_, shape, message) => {
+  const found = await findDiagnostics(write(), { facts: { extra: defineExtra(shape) } });
+  expect(found).toEqual([expect.stringContaining(`_data/extra.ts:1:1 error extra: ${message}`)]);
+});
