@@ -30,6 +30,7 @@ export async function runCommandLine<T extends Options>(
   { consequence = "nothing was written.", inPublication = true } = {},
 ): Promise<void> {
   if (process.argv.includes("--help") || process.argv.includes("-h")) return console.log(usage);
+  process.once("exit", reportEarlyEnd);
   try {
     if (inPublication) await prepare();
     await command(parseArgs({ options, allowPositionals: true }));
@@ -38,7 +39,17 @@ export async function runCommandLine<T extends Options>(
     if (error instanceof ContentError) return reportDiagnostics(error.diagnostics, consequence);
     const message = findOwnMessage(error) ?? describeMissingPackage(error);
     console.error(message === undefined ? escapeLines(inspect(error)) : escapeLine(message));
+  } finally {
+    process.off("exit", reportEarlyEnd);
   }
+}
+
+/** Without this, a build that was ended by a file of facts would have the status 0. */
+function reportEarlyEnd(): void {
+  process.exitCode = 1;
+  console.error(
+    "the command was ended before it was done: a file of this publication (_data, _includes, Eleventy's configuration) calls process.exit, or waits for what never happens",
+  );
 }
 
 /** Parses a TCP port; 0 means any free one. */

@@ -47,6 +47,18 @@ _data/tags.ts:2:10 error tags: found code that does not run: Expected identifier
   }
 });
 
+it.each(["process.exit(0);", "await new Promise(() => undefined);"])(
+  "is no success if a file of facts ends the command: %s",
+  async (code) => {
+    const authors = written.get("authors") ?? "";
+    await project.write({ "_data/authors.ts": `${code}\n${authors}` });
+    const { status, stderr } = await project.run("build");
+    await project.write({ "_data/authors.ts": authors });
+    expect(status).toBe(1);
+    expect(stderr).toContain("the command was ended before it was done: a file of this publication");
+  },
+);
+
 it("tells what is wrong with the environment without a stack", async () => {
   await writeFile(path.join(project.root, "_data/authors.ts"), written.get("authors") ?? "");
   expect(await project.run("build", [], { SOURCE_DATE_EPOCH: "soon" })).toMatchObject({
