@@ -65,6 +65,7 @@ function describeUnknownField(
   if (!known) return "unknown field; remove it";
   const { names, choice, foreign = [] } = known;
   const key = String(path.at(-1));
+  if (names.includes(key)) return "it cannot stand beside the other fields here; keep it or them";
   // A field of another option of the union is not a misspelling.
   const nearest = foreign.includes(key) ? undefined : findNearest(key, names);
   if (nearest) return `unknown field; did you mean "${nearest}"?`;

@@ -1,6 +1,7 @@
 import type { DiagnosticMessage } from "../model/diagnostic.ts";
 import { findNearest } from "../model/find-nearest.ts";
 import type { LinkName, LinkPlace } from "../model/site-link.ts";
+import { findAddressFault } from "../model/web-address.ts";
 
 /** What a target can name, by its kind: `tag:quays`. */
 const targetKinds = [
@@ -50,10 +51,13 @@ export function parseTarget(text: string): ParsedTarget | DiagnosticMessage {
 
 function parseAddress(address: string): ParsedTarget | DiagnosticMessage {
   if (/^http:/i.test(address)) return { message: "expected an https: address" };
-  const isWhole = /^mailto:/i.test(address)
+  const isMail = /^mailto:/i.test(address);
+  const isWhole = isMail
     ? /^mailto:[^\s@?]+@[^\s@?]+(?:\?\S*)?$/i.test(address)
     : /^https:\/\/[^\s/?#]+\S*$/i.test(address) && URL.canParse(address);
-  return isWhole ? { address } : { message: `expected ${addressForm}` };
+  if (!isWhole) return { message: `expected ${addressForm}` };
+  const fault = isMail ? undefined : findAddressFault(address);
+  return fault === undefined ? { address } : { message: fault };
 }
 
 /**
@@ -76,7 +80,9 @@ export function resolveTarget(
 }
 
 function resolveAddress(address: string, siteUrl: string): ResolvedTarget | DiagnosticMessage {
-  if (address === siteUrl || address.startsWith(siteUrl))
+  // As browsers write it, and the folder also without its slash.
+  const { href } = new URL(address);
+  if (href.startsWith(siteUrl) || `${href}/` === siteUrl)
     return {
       message: `found "${address}", an address of this site; expected a target such as page:about, which also works from a disk`,
     };

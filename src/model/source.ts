@@ -3,9 +3,10 @@ import { z } from "zod";
 import type { Asset } from "./asset.ts";
 import type { Entity } from "./entity.ts";
 import { identifier, lineOfText } from "./line-of-text.ts";
+import { createWebAddress } from "./web-address.ts";
 
 /** Normalized as in browsers, so that equal URLs are equal texts. */
-const address = z.url({ protocol: /^https?$/, normalize: true });
+const address = createWebAddress(/^https?$/, true);
 
 /**
  * Creates the schema of one source in an article's front matter. Each kind has its own fields and no others.

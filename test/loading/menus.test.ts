@@ -97,6 +97,11 @@ describe("menus in _data/site.ts", () => {
       { footer: [{ title: "Us", links: [] }] },
       "error footer.0.links: found an empty list; expected at least 1 entry",
     ],
+    [
+      "a target in a group",
+      { footer: [{ title: "Us", to: "page:about" }] },
+      "error footer.0.title: it cannot stand beside the other fields here; keep it or them",
+    ],
     ["a link without a target", { footer: [{ label: "Us" }] }, "error footer.0.to: missing; expected text"],
   ])("tell of %s", async (_, menus, message) => {
     expect(await findIn(menus)).toEqual([expect.stringContaining(message)]);

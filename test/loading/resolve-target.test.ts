@@ -110,6 +110,9 @@ describe("resolveTarget", () => {
       "https://example.org/post/about.html",
       'found "https://example.org/post/about.html", an address of this site; expected a target such as page:about',
     ],
+    ["HTTPS://EXAMPLE.org/post/about.html", "an address of this site; expected a target"],
+    ["https://example.org/post", "an address of this site; expected a target"],
+    ["https://u:p@shop.example/", "a user name or password is in it, which every reader would see"],
     ["about", 'found "about"; expected a target such as page:about'],
   ])("tells why %s leads nowhere", (target, message) => {
     expect(resolve(target)).toEqual({ message: expect.stringContaining(message) });

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { aiPurposes } from "../../model/site.ts";
+import { webAddress } from "./fact-values.ts";
 
 const choice = z.boolean().exactOptional();
 
@@ -24,7 +25,7 @@ export const aiUseSchema = z
     mining: z
       .strictObject({
         reserved: z.boolean(),
-        policy: z.url({ protocol: /^https?$/ }).exactOptional(),
+        policy: webAddress.exactOptional(),
       })
       .exactOptional(),
   })

@@ -1,11 +1,12 @@
 import { z } from "zod";
 import { lineOfText } from "../../model/line-of-text.ts";
+import { createWebAddress } from "../../model/web-address.ts";
 
 /** A web address. */
-export const webAddress = z.url({ protocol: /^https?$/ });
+export const webAddress = createWebAddress(/^https?$/);
 
 /** A web address that readers are led to. */
-export const secureAddress = z.url({ protocol: /^https$/ });
+export const secureAddress = createWebAddress(/^https$/);
 
 export const emailAddress = z.email("expected an e-mail address such as desk@example.org");
 
@@ -23,10 +24,14 @@ export const namedAddresses = z
   .min(1)
   .superRefine((links, context) => {
     for (const [index, { url }] of links.entries())
-      if (links.findIndex((other) => other.url === url) < index)
+      if (links.findIndex((other) => normalize(other.url) === normalize(url)) < index)
         context.addIssue({
           code: "custom",
           path: [index, "url"],
           message: "it stands here twice; once is enough",
         });
   });
+
+function normalize(address: string): string {
+  return URL.canParse(address) ? new URL(address).href : address;
+}

@@ -15,8 +15,10 @@ const formSchema = z
     hidden: z.record(fieldName, z.string()).default({}),
   })
   .superRefine(({ action, method, field, hidden }, context) => {
-    const search = URL.canParse(action) ? new URL(action).search : "";
+    const { search = "", hostname = "" } = URL.canParse(action) ? new URL(action) : {};
     const report = (path: string[], message: string) => context.addIssue({ code: "custom", path, message });
+    // It becomes a source of the content security policy, which knows no other hosts (CSP 3, section 2.3.1).
+    if (/[[_]/.test(hostname)) report(["action"], "expected a host name of letters, digits and hyphens");
     if (method === "get" && search !== "")
       report(["action"], `a form that is sent by get replaces ${search}; write its fields under hidden`);
     if (Object.hasOwn(hidden, field)) report(["hidden", field], "it is the field of the e-mail address");

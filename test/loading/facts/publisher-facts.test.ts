@@ -77,9 +77,9 @@ describe("social accounts", () => {
       "an account that stands twice",
       [
         { label: "A", url: "https://a.example/@us" },
-        { label: "B", url: "https://a.example/@us" },
+        { label: "B", url: "HTTPS://A.example/@us" },
       ],
-      'social.1.url: found "https://a.example/@us"; it stands here twice; once is enough',
+      'social.1.url: found "HTTPS://A.example/@us"; it stands here twice; once is enough',
     ],
     ["an empty list", [], "social: found an empty list; expected at least 1 entry"],
   ])("have a diagnostic for %s", async (_, social, message) => {

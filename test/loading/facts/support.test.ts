@@ -40,6 +40,31 @@ describe("support", () => {
       { newsletter: { action: "http://letters.example/" } },
       'support.newsletter.action: found "http://letters.example/"; expected a web address',
     ],
+    ...["https://u:p@letters.example/", "https://u@letters.example/"].map(
+      (action): [string, unknown, string] => [
+        `a form with a user name: ${action}`,
+        { newsletter: { action } },
+        `support.newsletter.action: found "${action}"; a user name or password is in it, which every reader would see`,
+      ],
+    ),
+    ...["https://a;b.example/", "https://*.example/", "https://a'b.example/"].map(
+      (action): [string, unknown, string] => [
+        `a host that would change the policy: ${action}`,
+        { newsletter: { action } },
+        `support.newsletter.action: found "${action}"; expected a host of letters, digits, hyphens and dots`,
+      ],
+    ),
+    [
+      "a form on a host that a policy cannot name",
+      { newsletter: { action: "https://[::1]/" } },
+      'support.newsletter.action: found "https://[::1]/"; expected a host name of letters, digits and hyphens',
+    ],
+    [
+      "an address with a space",
+      { donate: { url: "https://give.example/a b" } },
+      'support.donate.url: found "https://give.example/a b"; expected an address without spaces, quotation marks and brackets: https://give.example/a%20b',
+    ],
+    ["an address that would be a path", { donate: { url: "https:give.example" } }, "support.donate.url: "],
     [
       "a form that is sent to a page of this site",
       { newsletter: { action: "subscribe.html" } },
