@@ -3,6 +3,7 @@ import { cp, mkdir, mkdtemp, readFile, rename, writeFile } from "node:fs/promise
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { inject } from "vitest";
+import { createNewspaperProject, newspaperClock } from "../fixtures/newspaper/create-newspaper.ts";
 import { createProject, openProject, type Project } from "./project.ts";
 import { publishTwice } from "./project-history.ts";
 import { waitUntil } from "./wait-until.ts";
@@ -13,9 +14,14 @@ export const clock = { SOURCE_DATE_EPOCH: "1616324400" };
 /** A morning after the newest article of the sample. */
 const sampleClock = { SOURCE_DATE_EPOCH: "1795856400" };
 
+const clocks: { readonly [name in SiteName]?: typeof clock } = {
+  sample: sampleClock,
+  newspaper: { SOURCE_DATE_EPOCH: String(newspaperClock.toSeconds()) },
+};
+
 /** The clock with which a shared site was built. */
 export function clockOf(name: SiteName): typeof clock {
-  return name === "sample" ? sampleClock : clock;
+  return clocks[name] ?? clock;
 }
 
 const projects = {
@@ -27,6 +33,8 @@ const projects = {
     await copyCache(openProject(await findBuiltSite("fixture")), project);
     return project;
   },
+  /** 49 stories with pictures of every shape. */
+  newspaper: () => createNewspaperProject(),
   /** The repository's own publication. */
   sample: () => createProject(path.resolve(import.meta.dirname, "../..")),
 };

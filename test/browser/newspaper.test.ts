@@ -1,0 +1,99 @@
+import { readdir } from "node:fs/promises";
+import path from "node:path";
+import { pathToFileURL } from "node:url";
+import type { Page } from "playwright-core";
+import { describe, expect, it } from "vitest";
+import { connectBrowser } from "../helpers/browser.ts";
+import { findLayoutFaults } from "../helpers/browser-layout.ts";
+import { describeLayout } from "../helpers/browser-page.ts";
+import { findBuiltSite } from "../helpers/built-site.ts";
+
+const browser = await connectBrowser();
+const folder = path.join(await findBuiltSite("newspaper"), "dist");
+const articles = (await readdir(path.join(folder, "2026"))).filter((file) => /^[\w-]+\.html$/.test(file));
+
+async function open(file: string, width: number, height: number): Promise<Page> {
+  const page = await browser.newPage({ viewport: { width, height } });
+  await page.goto(pathToFileURL(path.join(folder, file)).href);
+  return page;
+}
+
+describe("a newspaper with pictures of every shape", () => {
+  it.each([320, 375, 768, 1280, 1600])("fits a window of %i px", async (width) => {
+    const page = await open("index.html", width, 900);
+    const faults: string[] = [];
+    for (const file of [
+      "index.html",
+      "2026/port-customer.html",
+      "2026/ghost-ship.html",
+      "sections/harbour.html",
+    ]) {
+      await page.goto(pathToFileURL(path.join(folder, file)).href);
+      faults.push(
+        ...findLayoutFaults(await page.evaluate(describeLayout)).map((fault) => `${file}: ${fault}`),
+      );
+    }
+    await page.close();
+    expect(faults).toEqual([]);
+  });
+
+  it("has figures of two widths in its articles, and no picture higher than three quarters of the window", async () => {
+    const page = await open("index.html", 1280, 900);
+    const widths = new Set<number>();
+    const heights: number[] = [];
+    for (const file of articles) {
+      await page.goto(pathToFileURL(path.join(folder, "2026", file)).href);
+      const figures = await page.evaluate(() =>
+        [...document.querySelectorAll(".prose figure")].map((figure) => ({
+          width: Math.round(figure.getBoundingClientRect().width),
+          height: figure.querySelector("img")?.getBoundingClientRect().height ?? 0,
+        })),
+      );
+      for (const { width, height } of figures) {
+        widths.add(width);
+        heights.push(height);
+      }
+    }
+    await page.close();
+    expect([...widths].sort()).toEqual([1152, 660]);
+    expect(Math.max(...heights)).toBeLessThanOrEqual(0.75 * 900);
+  });
+
+  it("shows the first words of a story on the first screen, or on the second below a picture", async () => {
+    const measure = async (file: string) => {
+      const page = await open(`2026/${file}.html`, 1280, 900);
+      const top = await page.evaluate(
+        () => document.querySelector(".prose > p:not(.standfirst)")?.getBoundingClientRect().top,
+      );
+      await page.close();
+      return top;
+    };
+    expect(await measure("ferry")).toBeLessThan(900);
+    expect(await measure("lamplighter")).toBeLessThan(1800);
+  });
+
+  it("sets links in small type on the baseline of the words beside them", async () => {
+    const page = await open("2026/port-customer.html", 1280, 900);
+    const baselines = await page.evaluate(() => {
+      // An empty inline block stands on the baseline.
+      const measure = (element: Element) => {
+        const mark = document.createElement("span");
+        mark.className = "baseline";
+        element.append(mark);
+        const { bottom } = mark.getBoundingClientRect();
+        mark.remove();
+        return bottom;
+      };
+      const style = new CSSStyleSheet();
+      style.replaceSync(".baseline { display: inline-block }");
+      document.adoptedStyleSheets.push(style);
+      return [".kicker strong", ".byline li:first-child"].map((selector) => {
+        const label = document.querySelector(selector);
+        const link = label?.closest(".kicker, .byline")?.querySelector("a");
+        return label && link ? measure(link) - measure(label) : undefined;
+      });
+    });
+    await page.close();
+    expect(baselines).toEqual([0, 0]);
+  });
+});
