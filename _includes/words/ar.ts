@@ -144,11 +144,11 @@ export const ar: Words = {
 
   text: {
     footnotes: "الحواشي",
-    footnote: (footnote) => `حاشية ${number(footnote)}`,
+    footnote: (footnote) => `حاشية ${footnote}`,
     backToReference: (footnote, use) =>
       use === 1
-        ? `العودة إلى موضع الحاشية ${number(footnote)}`
-        : `العودة إلى موضع الحاشية ${number(footnote)}، المرة ${number(use)}`,
+        ? `العودة إلى موضع الحاشية ${footnote}`
+        : `العودة إلى موضع الحاشية ${footnote}، المرة ${number(use)}`,
     table: (table) => (table === 1 ? "جدول" : `جدول ${number(table)}`),
     citation: (source, { locator, name, isUnnamed }) =>
       `المصدر ${number(source)}${locator && `، ${locator}`}${isUnnamed ? "، بلا اسم" : ""}${name && `: ${name}`}`,

@@ -114,11 +114,9 @@ export const de: Words = {
 
   text: {
     footnotes: "Fußnoten",
-    footnote: (footnote) => `Fußnote ${number(footnote)}`,
+    footnote: (footnote) => `Fußnote ${footnote}`,
     backToReference: (footnote, use) =>
-      use === 1
-        ? `Zurück zum Verweis ${number(footnote)}`
-        : `Zurück zum Verweis ${number(footnote)}, Stelle ${number(use)}`,
+      use === 1 ? `Zurück zum Verweis ${footnote}` : `Zurück zum Verweis ${footnote}, Stelle ${number(use)}`,
     table: (table) => (table === 1 ? "Tabelle" : `Tabelle ${number(table)}`),
     citation: (source, { locator, name, isUnnamed }) =>
       `Quelle ${number(source)}${locator && `, ${locator}`}${isUnnamed ? ", ungenannt" : ""}${name && `: ${name}`}`,

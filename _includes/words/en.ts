@@ -180,12 +180,11 @@ export const en = {
   /** Accessible names within a text: heard, not seen. */
   text: {
     footnotes: "Footnotes",
-    footnote: (footnote: number) => `Footnote ${number(footnote)}`,
+    /** @param footnote its letter: `a`. */
+    footnote: (footnote: string) => `Footnote ${footnote}`,
     /** The text may refer to one footnote several times; `use` counts from 1. */
-    backToReference: (footnote: number, use: number) =>
-      use === 1
-        ? `Back to reference ${number(footnote)}`
-        : `Back to reference ${number(footnote)}, use ${number(use)}`,
+    backToReference: (footnote: string, use: number) =>
+      use === 1 ? `Back to reference ${footnote}` : `Back to reference ${footnote}, use ${number(use)}`,
     /** A table that scrolls. `table` counts from 1. */
     table: (table: number) => (table === 1 ? "Table" : `Table ${number(table)}`),
     /**

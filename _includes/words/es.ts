@@ -114,11 +114,11 @@ export const es: Words = {
 
   text: {
     footnotes: "Notas",
-    footnote: (footnote) => `Nota ${number(footnote)}`,
+    footnote: (footnote) => `Nota ${footnote}`,
     backToReference: (footnote, use) =>
       use === 1
-        ? `Volver a la llamada ${number(footnote)}`
-        : `Volver a la llamada ${number(footnote)}, aparición ${number(use)}`,
+        ? `Volver a la llamada ${footnote}`
+        : `Volver a la llamada ${footnote}, aparición ${number(use)}`,
     table: (table) => (table === 1 ? "Tabla" : `Tabla ${number(table)}`),
     citation: (source, { locator, name, isUnnamed }) =>
       `Fuente ${number(source)}${locator && `, ${locator}`}${isUnnamed ? ", anónima" : ""}${name && `: ${name}`}`,

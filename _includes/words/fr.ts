@@ -117,11 +117,11 @@ export const fr: Words = {
 
   text: {
     footnotes: "Notes",
-    footnote: (footnote) => `Note ${number(footnote)}`,
+    footnote: (footnote) => `Note ${footnote}`,
     backToReference: (footnote, use) =>
       use === 1
-        ? `Retour à l’appel de note ${number(footnote)}`
-        : `Retour à l’appel de note ${number(footnote)}, occurrence ${number(use)}`,
+        ? `Retour à l’appel de note ${footnote}`
+        : `Retour à l’appel de note ${footnote}, occurrence ${number(use)}`,
     table: (table) => (table === 1 ? "Tableau" : `Tableau ${number(table)}`),
     citation: (source, { locator, name, isUnnamed }) =>
       `Source ${number(source)}${locator && `, ${locator}`}${isUnnamed ? ", anonyme" : ""}${name && `${wide}: ${name}`}`,

@@ -106,11 +106,9 @@ export const ja: Words = {
 
   text: {
     footnotes: "注",
-    footnote: (footnote) => `注${number(footnote)}`,
+    footnote: (footnote) => `注${footnote}`,
     backToReference: (footnote, use) =>
-      use === 1
-        ? `注${number(footnote)}の参照箇所に戻る`
-        : `注${number(footnote)}の${number(use)}番目の参照箇所に戻る`,
+      use === 1 ? `注${footnote}の参照箇所に戻る` : `注${footnote}の${number(use)}番目の参照箇所に戻る`,
     table: (table) => (table === 1 ? "表" : `表${number(table)}`),
     citation: (source, { locator, name, isUnnamed }) =>
       `出典${number(source)}${locator && `、${locator}`}${isUnnamed ? "、匿名" : ""}${name && `：${name}`}`,

@@ -112,11 +112,9 @@ export const pt: Words = {
 
   text: {
     footnotes: "Notas",
-    footnote: (footnote) => `Nota ${number(footnote)}`,
+    footnote: (footnote) => `Nota ${footnote}`,
     backToReference: (footnote, use) =>
-      use === 1
-        ? `Voltar à chamada ${number(footnote)}`
-        : `Voltar à chamada ${number(footnote)}, ocorrência ${number(use)}`,
+      use === 1 ? `Voltar à chamada ${footnote}` : `Voltar à chamada ${footnote}, ocorrência ${number(use)}`,
     table: (table) => (table === 1 ? "Tabela" : `Tabela ${number(table)}`),
     citation: (source, { locator, name, isUnnamed }) =>
       `Fonte ${number(source)}${locator && `, ${locator}`}${isUnnamed ? ", anônima" : ""}${name && `: ${name}`}`,

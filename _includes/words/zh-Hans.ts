@@ -106,9 +106,9 @@ export const zhHans: Words = {
 
   text: {
     footnotes: "注释",
-    footnote: (footnote) => `注${number(footnote)}`,
+    footnote: (footnote) => `注${footnote}`,
     backToReference: (footnote, use) =>
-      use === 1 ? `返回注${number(footnote)}引用处` : `返回注${number(footnote)}第${number(use)}处引用`,
+      use === 1 ? `返回注${footnote}引用处` : `返回注${footnote}第${number(use)}处引用`,
     table: (table) => (table === 1 ? "表格" : `表格${number(table)}`),
     citation: (source, { locator, name, isUnnamed }) =>
       `来源${number(source)}${locator && `，${locator}`}${isUnnamed ? "，匿名" : ""}${name && `：${name}`}`,

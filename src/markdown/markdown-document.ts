@@ -115,8 +115,8 @@ export interface Resolver {
 /** Accessible names in a text. `_includes/words` explains them. */
 interface TextWords {
   readonly footnotes: string;
-  footnote(footnote: number): string;
-  backToReference(footnote: number, use: number): string;
+  footnote(footnote: string): string;
+  backToReference(footnote: string, use: number): string;
   table(table: number): string;
   citation(
     source: number,

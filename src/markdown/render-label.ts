@@ -11,9 +11,9 @@ export function renderLabel(label: LabelPlaceholder, { words, attributes }: Reso
     case "table":
       return renderName(words.table(label.number), {});
     case "footnote":
-      return renderName(words.footnote(label.number), attributes);
+      return renderName(words.footnote(formatLetter(label.number)), attributes);
     case "back":
-      return renderName(words.backToReference(label.number, label.use), attributes);
+      return renderName(words.backToReference(formatLetter(label.number), label.use), attributes);
   }
 }
 
@@ -21,4 +21,10 @@ export function renderLabel(label: LabelPlaceholder, { words, attributes }: Reso
 export function renderName(name: string, { lang, dir }: LanguageAttributes): string {
   const language = lang === undefined ? "" : ` lang="${escapeHtml(lang)}" dir="${dir}"`;
   return `aria-label="${escapeHtml(name)}"${language}`;
+}
+
+/** Footnotes have letters, because sources have figures: 1 is `a`, 27 is `aa`, as in a list of `type="a"` (HTML, section 4.4.5). */
+export function formatLetter(number: number): string {
+  const rest = Math.floor((number - 1) / 26);
+  return (rest > 0 ? formatLetter(rest) : "") + String.fromCharCode(97 + ((number - 1) % 26));
 }

@@ -180,7 +180,8 @@ describe("pages and feeds", () => {
     });
     const names = [...html.matchAll(/aria-label="([^"]*)"/g)].map(([, name = ""]) => name);
     expect(names).toHaveLength(6);
-    expect(names.filter((name) => /\p{L}/u.test(name))).toEqual([]);
+    // The first footnote is "a".
+    expect(names.filter((name) => /\p{L}/u.test(name.replace(/ a( 1)?$/, "")))).toEqual([]);
   });
 });
 

@@ -3,6 +3,7 @@ import footnote from "markdown-it-footnote";
 import type { Position } from "../../model/diagnostic.ts";
 import type { FragmentPlaceholder, Resolver } from "../markdown-document.ts";
 import { ParseContext } from "../parse-context.ts";
+import { formatLetter } from "../render-label.ts";
 import { escapeHtml, findInline, renderTokens } from "../tokens.ts";
 import { moveFootnotes } from "./move-footnotes.ts";
 
@@ -88,11 +89,11 @@ function renderFootnotes(md: MarkdownIt): void {
     const { number, use } = readNumbers(token);
     const href = linkTo(`note.${number}`, context);
     const label = context.addPlaceholder({ kind: "label", of: "footnote", number });
-    return `<sup><a href="${href}" id="${referenceId(number, use)}" role="doc-noteref" ${label}>${number}</a></sup>`;
+    return `<sup><a href="${href}" id="${referenceId(number, use)}" role="doc-noteref" ${label}>${formatLetter(number)}</a></sup>`;
   });
   renderTokens(md, "footnote_block_open", (_token, context) => {
     const label = context.addPlaceholder({ kind: "label", of: "footnotes" });
-    return `<section class="notes" role="doc-endnotes" ${label}>\n<ol>\n`;
+    return `<section class="notes" role="doc-endnotes" ${label}>\n<ol type="a">\n`;
   });
   renderTokens(md, "footnote_block_close", () => "</ol>\n</section>\n");
   renderTokens(md, "footnote_open", (token) => `<li id="note.${readNumbers(token).number}">`);
