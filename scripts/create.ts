@@ -1,18 +1,14 @@
 import { execFile } from "node:child_process";
+import { once } from "node:events";
 import { existsSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import path from "node:path";
-import { createInterface } from "node:readline/promises";
+import { createInterface, type Interface } from "node:readline/promises";
 import { promisify } from "node:util";
 import { z } from "zod";
+import { askQuestions, type Conversation } from "../src/creating/ask-questions.ts";
 import { checkEmpty, createPublication } from "../src/creating/create-publication.ts";
-import {
-  findAnswerMistake,
-  listQuestions,
-  parseAnswers,
-  type Question,
-  type RawAnswers,
-} from "../src/creating/publication-answers.ts";
+import { listQuestions, parseAnswers } from "../src/creating/publication-answers.ts";
 import { packageRoot } from "../src/model/package-root.ts";
 import { UsageError } from "../src/model/usage-error.ts";
 import { type CommandArguments, runCommandLine } from "./command-line.ts";
@@ -44,7 +40,11 @@ async function create({ values: { yes, ...given }, positionals }: CommandArgumen
     throw new UsageError(`"${name}" is an address; expected a folder, such as my-paper`);
   const folder = path.resolve(process.env["INIT_CWD"] ?? ".", name);
   await checkEmpty(folder);
-  const answers = parseAnswers(await ask(listQuestions(path.basename(folder)), given, yes));
+  const questions = listQuestions(path.basename(folder));
+  const open = questions.find(({ option }) => given[option] === undefined);
+  if (open && !yes && !process.stdin.isTTY)
+    throw new UsageError(`--${open.option} is missing; give it, or --yes for the suggested answers`);
+  const answers = parseAnswers(await askQuestions(questions, given, yes ? undefined : conversation));
   const version = await readVersion();
   await createPublication(folder, answers, version);
   const isCommitted = await commit(folder);
@@ -55,41 +55,23 @@ async function create({ values: { yes, ...given }, positionals }: CommandArgumen
   npm run serve`);
 }
 
-/** @returns an answer to each question: the one given, or the one entered, or the suggested one. */
-async function ask(
-  questions: readonly Question[],
-  given: Partial<RawAnswers>,
-  takesPresets: boolean,
-): Promise<RawAnswers> {
-  const answers = { name: "", url: "", lang: "", "time-zone": "", licence: "", author: "", ...given };
-  for (const { option } of questions) checkAnswer(option, given[option]);
-  const open = questions.filter(({ option }) => given[option] === undefined);
-  if (takesPresets) for (const { option, preset } of open) answers[option] = preset;
-  else for (const question of open) answers[question.option] = await enter(question);
-  return answers;
-}
-
-/** @throws UsageError */
-function checkAnswer(option: Question["option"], answer: string | undefined): void {
-  const mistake = answer === undefined ? undefined : findAnswerMistake(option, answer);
-  if (mistake !== undefined) throw new UsageError(`--${option}: ${mistake}`);
-}
-
-/** Asks at the terminal until the answer is valid. */
-async function enter({ option, text, preset }: Question): Promise<string> {
-  if (!process.stdin.isTTY)
-    throw new UsageError(`--${option} is missing; give it, or --yes for the suggested answers`);
-  const terminal = createInterface(process.stdin, process.stdout);
-  try {
-    for (;;) {
-      const answer = (await terminal.question(`${text} [${preset}]: `)).trim() || preset;
-      const mistake = findAnswerMistake(option, answer);
-      if (mistake === undefined) return answer;
-      console.error(mistake);
+/** Asks at the terminal. */
+const conversation: Conversation = {
+  ask: async (text) => {
+    const terminal = createInterface(process.stdin, process.stdout);
+    try {
+      return await Promise.race([terminal.question(text), waitForEnd(terminal)]);
+    } finally {
+      terminal.close();
     }
-  } finally {
-    terminal.close();
-  }
+  },
+  warn: (text) => console.error(text),
+};
+
+/** Ctrl+D ends the input: no answer will come. */
+async function waitForEnd(terminal: Interface): Promise<never> {
+  await once(terminal, "close");
+  throw new UsageError("the input ended before the last answer; nothing was created");
 }
 
 /** In the repository, the package is what `npm pack` makes there: this version may not be in the registry. */

@@ -4,6 +4,7 @@ import { DateTime } from "luxon";
 import { codeOf, isMissing } from "../model/system-error.ts";
 import { UsageError } from "../model/usage-error.ts";
 import { formatNewArticle } from "../writing/new-article.ts";
+import { findTexts } from "./created-texts.ts";
 import { findAuthorId, formatFacts } from "./facts-files.ts";
 import { formatPages } from "./page-files.ts";
 import { formatProjectFiles } from "./project-files.ts";
@@ -40,10 +41,10 @@ export function listFiles(
     ...formatProjectFiles(answers, version),
     ...formatFacts(answers, date.year),
     ...formatPages(answers),
-    [`src/content/articles/${date.year}/first-story.md`]: formatNewArticle("The first story", {
-      date,
-      authors,
-    }),
+    [`src/content/articles/${date.year}/first-story.md`]: formatNewArticle(
+      findTexts(answers.lang).texts.story,
+      { date, authors },
+    ),
   };
 }
 

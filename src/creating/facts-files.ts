@@ -1,17 +1,19 @@
 import { createSlug } from "../writing/create-slug.ts";
-import { type PublicationAnswers, staff } from "./publication-answers.ts";
+import { findTexts, isStaff } from "./created-texts.ts";
+import type { PublicationAnswers } from "./publication-answers.ts";
 
 /** The files of facts of a new publication, by path. */
 export function formatFacts(answers: PublicationAnswers, year: number): Readonly<Record<string, string>> {
   const { name, url, lang, timeZone, licence, author } = answers;
   const authorId = findAuthorId(author);
+  const { texts } = findTexts(lang);
   return {
     "_data/site.ts": `import { defineSite } from "offprint/facts";
 
 export const site = defineSite({
   name: ${quote(name)},
-  tagline: "To be written: a line below the name",
-  description: ${quote(`To be written: what ${name} reports on, in one sentence.`)},
+  tagline: ${quote(texts.tagline)},
+  description: ${quote(texts.description(name))},
   url: ${quote(url)},
   lang: ${quote(lang)},
   timeZone: ${quote(timeZone)},
@@ -19,7 +21,7 @@ export const site = defineSite({
   tagAuthority: { domain: ${quote(new URL(url).hostname)}, date: "${year}" },
   publisher: {
     name: ${quote(name)},
-    description: ${quote(`To be written: who publishes ${name}.`)},
+    description: ${quote(texts.publisher(name))},
     sameAs: [],
     about: "about",
     correctionsPolicy: "corrections-policy",
@@ -34,7 +36,7 @@ export const site = defineSite({
     "_data/authors.ts": `import { defineAuthors } from "offprint/facts";
 
 export const authors = defineAuthors({
-  ${quoteKey(authorId)}: { name: ${quote(author)}, description: ${quote(`To be written: who ${author} is.`)}${author === staff ? ", isDesk: true" : ""} },
+  ${quoteKey(authorId)}: { name: ${quote(author)}, description: ${quote(texts.author(author))}${isStaff(author) ? ", isDesk: true" : ""} },
 });
 `,
     "_data/tags.ts": formatEntities(

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { languageTag } from "../model/language-tag.ts";
 import { lineOfText } from "../model/line-of-text.ts";
 import { siteAddress, timeZoneName } from "../model/site-address.ts";
+import { findTexts } from "./created-texts.ts";
 
 /** What a new publication is created from. */
 export interface PublicationAnswers {
@@ -13,12 +14,9 @@ export interface PublicationAnswers {
   /** IANA name. */
   readonly timeZone: string;
   readonly licence: Licence;
-  /** The first author, a person. */
+  /** The first author: a person, or the newsroom. */
   readonly author: string;
 }
-
-/** The suggested author, which signs for the newsroom and is not a person. */
-export const staff = "Staff";
 
 interface Licence {
   readonly name: string;
@@ -37,26 +35,27 @@ const licences: readonly Licence[] = [
 export interface Question {
   readonly option: "name" | "url" | "lang" | "time-zone" | "licence" | "author";
   readonly text: string;
-  readonly preset: string;
+  /** @param lang BCP 47, the language of the publication. */
+  readonly preset: (lang: string) => string;
 }
 
 /** @param folder the name of the publication's folder. */
 export function listQuestions(folder: string): readonly Question[] {
   return [
-    { option: "name", text: "Name of the publication", preset: createName(folder) },
-    { option: "url", text: "Address of the site", preset: "https://example.org/" },
-    { option: "lang", text: "Language (BCP 47)", preset: "en" },
+    { option: "name", text: "Name of the publication", preset: () => createName(folder) },
+    { option: "url", text: "Address of the site", preset: () => "https://example.org/" },
+    { option: "lang", text: "Language (BCP 47)", preset: () => "en" },
     {
       option: "time-zone",
       text: "Time zone (IANA)",
-      preset: Intl.DateTimeFormat().resolvedOptions().timeZone,
+      preset: () => Intl.DateTimeFormat().resolvedOptions().timeZone,
     },
     {
       option: "licence",
       text: `Licence of the texts (${licences.map(({ name }) => name).join(", ")})`,
-      preset: "All rights reserved",
+      preset: () => "All rights reserved",
     },
-    { option: "author", text: "Name of the first author", preset: staff },
+    { option: "author", text: "Name of the first author", preset: (lang) => findTexts(lang).texts.staff },
   ];
 }
 

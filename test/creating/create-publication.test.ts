@@ -38,8 +38,8 @@ beforeEach(async () => {
 describe("answers", () => {
   it("are suggested, and the suggestions are valid", () => {
     for (const { option, preset } of listQuestions("my-paper"))
-      expect(findAnswerMistake(option, preset)).toBeUndefined();
-    expect(listQuestions("my-paper")[0]?.preset).toBe("My paper");
+      expect(findAnswerMistake(option, preset("en"))).toBeUndefined();
+    expect(listQuestions("my-paper")[0]?.preset("en")).toBe("My paper");
   });
 
   it.each([
@@ -90,11 +90,9 @@ describe("createPublication", () => {
     expect(manifest).toMatchObject({ dependencies: { offprint: "^1.2.3" } });
   });
 
-  it("dates the draft in the publication's time zone, and marks English pages in another language", () => {
-    const files = listFiles(parseAnswers({ ...raw, lang: "de" }), "1.2.3", now);
+  it("dates the draft in the publication's time zone", () => {
+    const files = listFiles(parseAnswers(raw), "1.2.3", now);
     expect(files["src/content/articles/2027/first-story.md"]).toContain("date: 2027-01-01T00:30:00+01:00");
-    expect(files["src/content/pages/about.md"]).toContain("\nlang: en\n");
-    expect(listFiles(parseAnswers(raw), "1.2.3", now)["src/content/pages/about.md"]).not.toContain("lang:");
   });
 
   it("has the editor read the mistakes of a build", () => {
