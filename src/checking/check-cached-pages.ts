@@ -15,8 +15,8 @@ export async function checkCachedPages(root: string): Promise<Diagnostic[]> {
   if (damaged.size === 0) return [];
   const show = (file: string) => path.relative(root, file);
   const published: Diagnostic[] = [];
-  for (const { path: file, content } of readSite(path.join(root, "dist"))) {
-    const cached = damaged.get(content?.sha256 ?? "");
+  for (const { path: file, content, undecodable } of readSite(path.join(root, "dist"))) {
+    const cached = damaged.get(content?.sha256 ?? undecodable ?? "");
     if (cached === undefined) continue;
     const message = `is not what was built: ${show(cached)} was damaged; delete .cache/pages and build again`;
     published.push(toDiagnostic("damage", { file: `dist/${file}`, message }));

@@ -24,7 +24,7 @@ const siteChecks: Readonly<Record<string, SiteCheck>> = { links: checkLinks, rea
  * Checks the files of a built site for what an author can break; `conformance/` checks the rest. Paths in the diagnostics start
  * at the site's root; their order is not fixed.
  * @param cache stores the results for the next check.
- * @throws Error if a file cannot be read as UTF-8.
+ * @throws Error if a file cannot be read.
  */
 export function checkSite(
   { files, readText }: SiteSource,

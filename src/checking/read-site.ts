@@ -3,6 +3,7 @@ import { hash } from "node:crypto";
 import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { compareText } from "../model/diagnostic.ts";
+import { UsageError } from "../model/usage-error.ts";
 
 /** A file of a site; pictures and other files without text have no content. */
 export interface SiteFile {
@@ -14,6 +15,8 @@ export interface SiteFile {
     /** If `readSite` was given the hash, the file is read when this property is. */
     readonly text: string;
   };
+  /** SHA-256 of a file whose kind has text, but that is not UTF-8. */
+  readonly undecodable?: string;
 }
 
 /** A site to be checked. */
@@ -45,7 +48,7 @@ export function openSite(folder: string, hashes?: Hashes, statics?: ReadonlySet<
 
 /**
  * Reads a built site in the order of its paths.
- * @throws Error if a file cannot be read, is a link or a device, or has text that is not UTF-8.
+ * @throws UsageError if a file is a link or a device; Error if it cannot be read.
  */
 export function* readSite(
   folder: string,
@@ -57,37 +60,40 @@ export function* readSite(
     .filter((entry) => !entry.isDirectory())
     .map((entry) => {
       const file = path.join(entry.parentPath, entry.name);
-      if (!entry.isFile()) throw new Error(`${file} is neither a file nor a folder; a site holds only these`);
+      if (!entry.isFile())
+        throw new UsageError(`${file} is neither a file nor a folder; a site holds only these`);
       return path.relative(folder, file).split(path.sep).join("/");
     })
     .sort(compareText);
   for (const file of paths) {
     const isRead = hasText.test(file) && (!statics.has(file) || isPage(file) || /\.xml$/i.test(file));
-    yield isRead ? { path: file, content: readContent(folder, file, hashes.get(file)) } : { path: file };
+    yield isRead ? readContent(folder, file, hashes.get(file)) : { path: file };
   }
 }
 
-function readContent(
-  folder: string,
-  file: string,
-  sha256: string | undefined,
-): Required<SiteFile>["content"] {
+function readContent(folder: string, file: string, sha256: string | undefined): SiteFile {
   if (sha256 === undefined) {
-    const text = readText(folder, file);
-    return { sha256: hash("sha256", text), text };
+    const bytes = readFileSync(path.join(folder, file));
+    const found = hash("sha256", bytes);
+    if (!isUtf8(bytes)) return { path: file, undecodable: found };
+    return { path: file, content: { sha256: found, text: bytes.toString("utf8") } };
   }
-  return {
+  const content = {
     sha256,
     get text() {
       return readText(folder, file);
     },
   };
+  return { path: file, content };
 }
 
-/** Synchronous: an asynchronous read of a small file that was just written takes four times as long. */
+/**
+ * Synchronous: an asynchronous read of a small file that was just written takes four times as long.
+ * @throws UsageError if the file was changed meanwhile to something that is not UTF-8.
+ */
 function readText(folder: string, file: string): string {
   const bytes = readFileSync(path.join(folder, file));
   if (!isUtf8(bytes))
-    throw new Error(`${path.join(folder, file)} is not UTF-8; every text of a site must be UTF-8`);
+    throw new UsageError(`${path.join(folder, file)} is not UTF-8; every text of a site must be UTF-8`);
   return bytes.toString("utf8");
 }

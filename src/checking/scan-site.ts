@@ -55,12 +55,17 @@ export function recordKey(path: string, sha256: string): Json {
   return ["record", path, sha256];
 }
 
+const notUtf8 =
+  "it is not UTF-8, in which every text of a site must be; save its source in the encoding UTF-8";
+
 /** Scans every file. The results of pages, feeds and sitemaps are cached; static pages are always scanned. */
 export function scanSite(files: SiteSource["files"], context: SiteContext, cache: Memory): SiteScan {
   const scan: SiteScan = { files: new Set(), pages: new Map(), staticPages: new Map(), diagnostics: [] };
   const checkDocument = createDocumentCheck(context, cache);
-  for (const { path, content } of files) {
+  for (const { path, content, undecodable } of files) {
     scan.files.add(path);
+    if (undecodable !== undefined)
+      scan.diagnostics.push(toDiagnostic("encoding", { file: path, message: notUtf8 }));
     if (!content) continue;
     if (context.statics.has(path)) addStatic({ path, content }, scan);
     else if (isPage(path)) addPage({ path, content }, context, cache, scan);
@@ -69,7 +74,7 @@ export function scanSite(files: SiteSource["files"], context: SiteContext, cache
   return scan;
 }
 
-type TextFile = Required<SiteFile>;
+type TextFile = Required<Pick<SiteFile, "path" | "content">>;
 
 function addPage(
   { path, content }: TextFile,

@@ -44,8 +44,10 @@ describe("checkSite in a folder", () => {
     ]);
   });
 
-  it("stops at a text that is not UTF-8", async () => {
-    await write([["index.html", new Uint8Array([0x63, 0x61, 0x66, 0xe9])]]);
-    await expect(check()).rejects.toThrow("is not UTF-8");
+  it.each(["tags.html", "ads.txt", "data.json", "own.xml"])("reports %s that is not UTF-8", async (file) => {
+    await write([...sampleFiles, [file, new Uint8Array([0x63, 0x61, 0x66, 0xe9])]]);
+    expect((await check()).map(formatDiagnostic)).toContain(
+      `${file}:1:1 error encoding: it is not UTF-8, in which every text of a site must be; save its source in the encoding UTF-8`,
+    );
   });
 });

@@ -4,6 +4,7 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { readSite } from "../../src/checking/read-site.ts";
+import { UsageError } from "../../src/model/usage-error.ts";
 
 describe("readSite", () => {
   let folder = "";
@@ -24,8 +25,19 @@ describe("readSite", () => {
     ]);
   });
 
+  it("names a text that is not UTF-8, but not a static file without markup", async () => {
+    const bytes = new Uint8Array([0x63, 0x61, 0x66, 0xe9]);
+    for (const name of ["a.txt", "b.txt", "c.html"]) await writeFile(path.join(folder, name), bytes);
+    const undecodable = hash("sha256", bytes);
+    expect([...readSite(folder, undefined, new Set(["b.txt", "c.html"]))]).toEqual([
+      { path: "a.txt", undecodable },
+      { path: "b.txt" },
+      { path: "c.html", undecodable },
+    ]);
+  });
+
   it("refuses a link: what it leads to would not go online with the site", async () => {
     await symlink("/etc/hostname", path.join(folder, "a.html"));
-    expect(() => [...readSite(folder)]).toThrow("is neither a file nor a folder");
+    expect(() => [...readSite(folder)]).toThrow(UsageError);
   });
 });
