@@ -62,8 +62,8 @@ function createParser(lang: string): MarkdownIt {
     references,
     footnotes,
     foreignWords(lang),
-    links,
-    images, // before figures, which turn the title into a caption: the record of an image keeps its title
+    links(lang),
+    images(lang), // before figures, which turn the title into a caption: the record of an image keeps its title
     citations(lang), // before headings: the space before a citation is no part of a heading's text
     figures,
     headings,

@@ -1,6 +1,7 @@
 import type { MarkdownIt, Token } from "markdown-it";
 import type { ImagePlaceholder, Resolver } from "../markdown-document.ts";
 import { ParseContext } from "../parse-context.ts";
+import { setQuotes } from "../set-quotes.ts";
 import {
   encodeUrl,
   escapeHtml,
@@ -15,8 +16,16 @@ import { inFigure } from "./figure.ts";
 /** `![""](x.jpg)` declares a decorative picture, whose `alt` is empty. */
 const decorative = '""';
 
-/** Records images, checks their alternative text and address, and renders them with lazy loading. */
-export function images(md: MarkdownIt): void {
+/**
+ * Records images, checks their alternative text and address, and renders them with lazy loading. The parts of an alternative text
+ * are no text of the paragraph, so their quotation marks are set here.
+ * @param lang BCP 47.
+ */
+export function images(lang: string): (md: MarkdownIt) => void {
+  return (md) => addImages(md, lang);
+}
+
+function addImages(md: MarkdownIt, lang: string): void {
   md.core.ruler.before("smartquotes", "image", ({ tokens, env }) => {
     for (const image of findInline(tokens, "image")) recordImage(image, ParseContext.of(env));
   });
@@ -26,11 +35,11 @@ export function images(md: MarkdownIt): void {
   });
   renderTokens(md, "missing_image", (token) => escapeHtml(findAlt(token)));
   renderTokens(md, "image", (token, context) => {
-    const title = readAttribute(token, "title");
+    const title = setQuotes(readAttribute(token, "title"), lang);
     return context.addPlaceholder({
       kind: "image",
       src: readAttribute(token, "src"),
-      alt: findAlt(token),
+      alt: setQuotes(findAlt(token), lang),
       ...(title && { title }),
       isFigure: token.info === inFigure,
     });

@@ -1,6 +1,7 @@
 import type { MarkdownIt, StateInline, Token } from "markdown-it";
 import type { LinkPlaceholder, Resolver } from "../markdown-document.ts";
 import { ParseContext } from "../parse-context.ts";
+import { setQuotes } from "../set-quotes.ts";
 import {
   eachInline,
   encodeUrl,
@@ -10,8 +11,16 @@ import {
   renderTokens,
 } from "../tokens.ts";
 
-/** Records links as they are written and checks them; they are resolved when the document is rendered. */
-export function links(md: MarkdownIt): void {
+/**
+ * Records links as they are written and checks them; they are resolved when the document is rendered. Their titles get typographic
+ * quotation marks.
+ * @param lang BCP 47.
+ */
+export function links(lang: string): (md: MarkdownIt) => void {
+  return (md) => addLinks(md, lang);
+}
+
+function addLinks(md: MarkdownIt, lang: string): void {
   // markdown-it would encode each address, and turn a link with a forbidden address into text without a report.
   md.normalizeLink = (url) => url;
   md.validateLink = () => true;
@@ -25,7 +34,7 @@ export function links(md: MarkdownIt): void {
   renderTokens(md, "broken_link", ({ content }) => content);
   renderTokens(md, "link_open", (token, context) => {
     const href = readAttribute(token, "href");
-    const title = readAttribute(token, "title");
+    const title = setQuotes(readAttribute(token, "title"), lang);
     return href === "" ? "<a>" : context.addPlaceholder({ kind: "link", href, ...(title && { title }) });
   });
 }
