@@ -1,4 +1,6 @@
 import type { Teaser } from "../../src/model/article.ts";
+import { findLanguageName, isSameLanguage } from "../../src/model/language-name.ts";
+import { findTextDirection } from "../../src/model/text-direction.ts";
 import type { Href } from "../../src/model/urls.ts";
 import type { Words } from "../words.ts";
 import { findMark } from "./find-mark.ts";
@@ -12,18 +14,22 @@ interface KickerProps {
   readonly within?: string | undefined;
   /** For the section's name, if it is not in the language of the words. */
   readonly attributes?: LanguageAttributes;
+  /** Language of the list that the headline stands in: another one is named. */
+  readonly listLang?: string;
 }
 
 /**
- * The line above a headline: draft, section or else first topic, kind of article (unless it is news), correction. A kind with the
+ * The line above a headline: draft, section or else first topic, kind of article (unless it is news), language, correction. A kind with the
  * section's name is left out.
  */
-export function Kicker({ teaser, words: { kicker }, href, within, attributes }: KickerProps) {
+export function Kicker({ teaser, words: { kicker }, href, within, attributes, listLang }: KickerProps) {
   const { section: own = teaser.tags[0] } = teaser;
   const section = own?.url === within ? undefined : own;
   const label = kicker.kinds[teaser.kind];
   const mark = findMark(teaser, kicker);
-  if (!section && !label && !mark && !teaser.draft) return null;
+  const { lang } = teaser;
+  const language = listLang !== undefined && !isSameLanguage(lang, listLang) && findLanguageName(lang);
+  if (!section && !label && !mark && !language && !teaser.draft) return null;
   return (
     <p class="kicker">
       {teaser.draft && <strong class="mark">{kicker.draft}</strong>}
@@ -33,6 +39,13 @@ export function Kicker({ teaser, words: { kicker }, href, within, attributes }: 
         </a>
       )}
       {label && label !== own?.name && <strong>{label}</strong>}
+      {language && (
+        <span>
+          <span lang={lang} dir={findTextDirection(lang)}>
+            {language}
+          </span>
+        </span>
+      )}
       {mark && <strong class="mark">{mark}</strong>}
     </p>
   );

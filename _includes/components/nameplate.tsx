@@ -1,8 +1,8 @@
 import type { DateTime } from "luxon";
-import { formatDate, formatInstant } from "../../src/model/dates.ts";
+import { formatDay, formatEditionDate, formatInstant, formatTime } from "../../src/model/dates.ts";
 import type { Frame } from "../../src/model/listing.ts";
 import type { Href } from "../../src/model/urls.ts";
-import { findLabels } from "../words.ts";
+import { findLabels, type Words } from "../words.ts";
 import { type LanguageAttributes, langOf } from "./lang-of.ts";
 import { Logo } from "./logo.tsx";
 import { type Here, MenuList } from "./menu-list.tsx";
@@ -12,7 +12,7 @@ interface NameplateProps {
   readonly here: Here;
   readonly href: Href;
   readonly isHome: boolean;
-  /** When the newest article was last changed; shown on the home page. */
+  /** When an article was last changed; shown on the home page. */
   readonly latest?: DateTime | undefined;
   readonly attributes: LanguageAttributes;
 }
@@ -37,7 +37,8 @@ export function Nameplate({ frame, here, href, isHome, latest, attributes }: Nam
       {isHome && (
         <p class="folio">
           <span {...own}>{site.tagline}</span>
-          {latest && <time datetime={formatInstant(latest)}>{formatDate(latest, lang)}</time>}
+          {latest && <time datetime={formatDay(latest)}>{formatEditionDate(latest, lang)}</time>}
+          {latest && <LastUpdate latest={latest} lang={lang} words={words} />}
         </p>
       )}
       <nav aria-label={words.frame.sections}>
@@ -45,4 +46,18 @@ export function Nameplate({ frame, here, href, isHome, latest, attributes }: Nam
       </nav>
     </header>
   );
+}
+
+interface LastUpdateProps {
+  readonly latest: DateTime;
+  readonly lang: string;
+  readonly words: Words;
+}
+
+/** The time of the last change; nothing if it has a date alone. */
+function LastUpdate({ latest, lang, words }: LastUpdateProps) {
+  const time = formatTime(latest, lang);
+  return time ? (
+    <span>{words.home.updated(<time datetime={formatInstant(latest)}>{time}</time>)}</span>
+  ) : null;
 }

@@ -1,10 +1,13 @@
+import type { DateTime } from "luxon";
 import type { Teaser as TeaserData } from "../../src/model/article.ts";
-import { formatDate, formatInstant } from "../../src/model/dates.ts";
+import { formatDate, formatInstant, formatStoryTime } from "../../src/model/dates.ts";
+import type { FrontTeaser } from "../../src/model/listing.ts";
 import type { Site } from "../../src/model/site.ts";
 import type { Href } from "../../src/model/urls.ts";
 import { findLabels } from "../words.ts";
 import { Kicker } from "./kicker.tsx";
 import { langOf } from "./lang-of.ts";
+import { TeaserPicture } from "./teaser-picture.tsx";
 
 interface TeaserListProps {
   readonly teasers: readonly TeaserData[];
@@ -28,32 +31,47 @@ export function TeaserList({ teasers, ...props }: TeaserListProps) {
 }
 
 interface TeaserProps extends Omit<TeaserListProps, "teasers"> {
-  readonly teaser: TeaserData;
+  readonly teaser: FrontTeaser;
+  /** Where its picture stands: above the headline in a strip, beside it as a thumb. Without it, no picture is shown. */
+  readonly place?: "strip" | "thumb";
+  /** Set for a headline without standfirst. */
+  readonly isShort?: boolean;
+  /** The day of the front page: its stories have a time, earlier ones a day. */
+  readonly edition?: DateTime | undefined;
 }
 
-/** An article in a list: kicker, headline, standfirst, authors and date. */
-function Teaser({ teaser, site, href, level, within }: TeaserProps) {
-  const { lang, words } = findLabels(site.lang, site);
+/** An article in a list: kicker, headline, standfirst, authors and date; on the front page with its picture. */
+export function Teaser({ teaser, site, href, level, within, place, isShort, edition }: TeaserProps) {
+  const labels = findLabels(site.lang, site);
+  const { lang, words } = labels;
   const Headline = level === 2 ? "h2" : "h3";
+  const picture = place && teaser.image && (
+    <TeaserPicture image={teaser.image} place={place} labels={labels} href={href} />
+  );
   return (
     <article class="teaser">
+      {place === "strip" && picture}
       <Kicker
         teaser={teaser}
         words={words}
         href={href}
         within={within}
         attributes={langOf(site.lang, { lang })}
+        listLang={site.lang}
       />
       <div {...langOf(teaser.lang, { lang })}>
         <Headline>
           <a href={href(teaser.url)}>{teaser.title}</a>
         </Headline>
-        <p>{teaser.description}</p>
+        {!isShort && <p>{teaser.description}</p>}
       </div>
       <p class="byline">
         <span>{teaser.authors.map(({ name }) => name).join(words.punctuation.comma)}</span>{" "}
-        <time datetime={formatInstant(teaser.date)}>{formatDate(teaser.date, lang)}</time>
+        <time datetime={formatInstant(teaser.date)}>
+          {edition ? formatStoryTime(teaser.date, edition, lang) : formatDate(teaser.date, lang)}
+        </time>
       </p>
+      {place === "thumb" && picture}
     </article>
   );
 }

@@ -32,7 +32,7 @@ export interface DocumentProps {
   readonly preview?: Preview;
   /** Set for the home page, which has the large nameplate. */
   readonly isHome?: boolean;
-  /** When the newest article was last changed; shown on the home page. */
+  /** When an article was last changed; shown on the home page. */
   readonly latest?: DateTime | undefined;
   /** Feed of the page's list, beside the feeds of the whole publication. */
   readonly feedUrl?: string;

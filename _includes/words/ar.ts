@@ -287,6 +287,7 @@ export const ar: Words = {
     top: "أبرز الأخبار",
     latest: "آخر الأخبار",
     readOn: "تابع القراءة",
+    updated: (time) => ["آخر تحديث: ", time],
     topics: "المواضيع",
     people: "الأشخاص",
     organizations: "المؤسسات",

@@ -262,6 +262,7 @@ export const de: Words = {
     top: "Im Blickpunkt",
     latest: "Neueste Artikel",
     readOn: "Weiterlesen",
+    updated: (time) => ["Aktualisiert: ", time],
     topics: "Themen",
     people: "Personen",
     organizations: "Organisationen",

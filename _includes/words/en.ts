@@ -373,6 +373,8 @@ export const en = {
     latest: "Latest",
     /** A link to the whole article. */
     readOn: "Read on",
+    /** Beside the date of the edition: `Updated 11:20`. */
+    updated: <T>(time: T): readonly (string | T)[] => ["Updated ", time],
     topics: "Topics",
     people: "People",
     organizations: "Organisations",

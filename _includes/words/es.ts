@@ -259,6 +259,7 @@ export const es: Words = {
     top: "Destacados",
     latest: "Últimas noticias",
     readOn: "Seguir leyendo",
+    updated: (time) => ["Actualizado: ", time],
     topics: "Temas",
     people: "Personas",
     organizations: "Organizaciones",

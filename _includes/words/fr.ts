@@ -268,6 +268,7 @@ export const fr: Words = {
     top: "À la une",
     latest: "Derniers articles",
     readOn: "Lire la suite",
+    updated: (time) => ["Mis à jour à ", time],
     topics: "Thèmes",
     people: "Personnes",
     organizations: "Organisations",

@@ -246,6 +246,7 @@ export const ja: Words = {
     top: "主なニュース",
     latest: "新着記事",
     readOn: "続きを読む",
+    updated: (time) => [time, "更新"],
     topics: "テーマ",
     people: "人物",
     organizations: "団体",

@@ -253,6 +253,7 @@ export const pt: Words = {
     top: "Destaques",
     latest: "Últimas notícias",
     readOn: "Continuar lendo",
+    updated: (time) => ["Atualizado: ", time],
     topics: "Temas",
     people: "Pessoas",
     organizations: "Organizações",

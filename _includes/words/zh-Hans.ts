@@ -245,6 +245,7 @@ export const zhHans: Words = {
     top: "要闻",
     latest: "最新文章",
     readOn: "阅读全文",
+    updated: (time) => ["更新于", time],
     topics: "话题",
     people: "人物",
     organizations: "机构",

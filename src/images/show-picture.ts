@@ -6,6 +6,25 @@ const sizes = {
   wide: "(min-width: 1289px) 1160px, 90vw",
   portrait: "160px",
 } as const;
+/**
+ * The places of the front page: aspect ratio, and width by the window's. The page is 64rem wide at most, between margins of 5vw; gaps
+ * are 2.5rem of 20 px. The lead has two thirds of it, a picture in a section's strip one of four columns, or of three.
+ */
+const crops = {
+  lead: { ratio: 16 / 9, widths: ["(min-width: 1422px) 820px", "(min-width: 1000px) 60vw - 33px", "90vw"] },
+  strip: {
+    ratio: 3 / 2,
+    widths: [
+      "(min-width: 1422px) 295px",
+      "(min-width: 1000px) 22.5vw - 25px",
+      "(min-width: 700px) 30vw - 16px",
+      "90vw",
+    ],
+  },
+  thumb: { ratio: 1, widths: ["(min-width: 868px) 130px", "120px"] },
+} as const;
+
+export type CropPlace = keyof typeof crops;
 /** Pixels that fill the wide figure. */
 const fewestPixels = 1160;
 
@@ -18,6 +37,21 @@ export function isWide({ formats, width, height }: Picture): boolean {
 /** Offers all variants of a lead picture to the browser. */
 export function showLeadPicture(picture: Picture, href: (url: string) => string): ShownPicture {
   return showPicture(picture, href, isWide(picture) ? "wide" : "text");
+}
+
+/** Offers all variants of a picture to a place of the front page. What the place crops at the sides is a part of the picture's width. */
+export function showCrop(picture: Picture, href: (url: string) => string, place: CropPlace): ShownPicture {
+  const { ratio, widths } = crops[place];
+  const surplus = Math.max(1, Math.round((picture.width / picture.height / ratio) * 100) / 100);
+  const shown = showPicture(picture, href);
+  return { ...shown, ...(shown.sizes && { sizes: widths.map((width) => widen(width, surplus)).join(", ") }) };
+}
+
+/** Writes the length at the end of an entry of `sizes` as CSS. */
+function widen(width: string, surplus: number): string {
+  const [, condition = "", length = ""] = /^(\(.*\) )?(.*)$/.exec(width) ?? [];
+  if (surplus > 1) return `${condition}calc((${length}) * ${surplus})`;
+  return condition + (length.includes(" ") ? `calc(${length})` : length);
 }
 
 /** Offers all variants of a picture to the browser. */

@@ -29,6 +29,20 @@ export function formatTime(date: DateTime, lang: string): string | undefined {
   return format(date, lang, { hour: "numeric", minute: "2-digit" });
 }
 
+/** The date of an edition: `Saturday, 20 March 2021`. */
+export function formatEditionDate(date: DateTime, lang: string): string {
+  return format(date, lang, { weekday: "long", day: "numeric", month: "long", year: "numeric" });
+}
+
+/** When a story of a front page was published: `9:40` on the edition's day, `24 Nov` before it, with the year if it is another. */
+export function formatStoryTime(date: DateTime, edition: DateTime, lang: string): string {
+  const time = date.hasSame(edition, "day") ? formatTime(date, lang) : undefined;
+  if (time) return time;
+  return date.year === edition.year
+    ? format(date, lang, { day: "numeric", month: "short" })
+    : formatShortDate(date, lang);
+}
+
 /** A date for dense lists: `20 Mar 2021`. */
 export function formatShortDate(date: DateTime, lang: string): string {
   return format(date, lang, { day: "numeric", month: "short", year: "numeric" });
@@ -45,7 +59,7 @@ const cache = new WeakMap<DateTime, Map<string, string>>();
 function format(date: DateTime, lang: string, parts: Intl.DateTimeFormatOptions): string {
   const words = cache.get(date) ?? new Map<string, string>();
   cache.set(date, words);
-  const key = `${lang} ${parts.month} ${parts.year} ${parts.hour}`;
+  const key = `${lang} ${parts.weekday} ${parts.month} ${parts.year} ${parts.hour}`;
   const text = words.get(key) ?? date.setLocale(lang).toLocaleString(parts);
   words.set(key, text);
   return text;

@@ -46,23 +46,29 @@ export interface ArchiveYear {
   readonly months: readonly (Pick<Month<Teaser>, "id" | "first"> & { readonly count: number })[];
 }
 
-/** An article as a front page's lead. */
-export interface LeadArticle extends Teaser {
+/** An article on the front page, where it may have its picture. */
+export interface FrontTeaser extends Teaser {
   readonly image?: LeadPicture;
+}
+
+/** An article as a front page's lead. */
+export interface LeadArticle extends FrontTeaser {
   /** Its first paragraphs as plain text. */
   readonly opening: readonly string[];
 }
 
-/** The newest articles of a section on the front page. */
+/** The newest articles of a section on the front page, in the order in which they stand there. */
 export interface SectionStrip {
   readonly section: Entity;
   readonly articles: readonly Teaser[];
+  /** The first or the last of them, which has its picture and standfirst; none if all are retracted. */
+  readonly main?: FrontTeaser;
 }
 
-/** Names, each with a count of articles. */
+/** Names with a title, such as those of topics. */
 export interface IndexList {
   readonly title: string;
-  readonly entries: readonly { readonly url: string; readonly name: string; readonly count: number }[];
+  readonly entries: readonly { readonly url: string; readonly name: string }[];
 }
 
 /** Groups articles that are sorted newest first; the years come newest first too. */

@@ -1,9 +1,11 @@
 import type { DateTime } from "luxon";
 import { findLabels } from "../../_includes/words.ts";
+import { findLatest, lastChange } from "../feeds/last-change.ts";
 import type { Article, Teaser } from "../model/article.ts";
 import type { Edition, Subject } from "../model/edition.ts";
+import type { Entity } from "../model/entity.ts";
 import { type FrontPlace, findFrontPlace } from "../model/front-place.ts";
-import type { IndexList, LeadArticle, ListingPage, SectionStrip } from "../model/listing.ts";
+import type { FrontTeaser, IndexList, LeadArticle, ListingPage, SectionStrip } from "../model/listing.ts";
 import { paginate } from "./listings.ts";
 
 /** The front page, or one of the pages that continue it with older articles. */
@@ -13,18 +15,18 @@ export interface FrontPage {
   /** The first article of the page, unless it is retracted. */
   readonly lead?: LeadArticle;
   /** Articles that editors have placed below the lead, newest first. */
-  readonly tops: readonly Teaser[];
+  readonly tops: readonly FrontTeaser[];
   /** The newest articles of sections that the facts list. */
   readonly strips: readonly SectionStrip[];
   /** The articles of the page that stand in none of the parts above. */
   readonly others: readonly Teaser[];
-  /** When the publication's newest article was last changed. */
+  /** When an article of the publication was last changed. */
   readonly latest?: DateTime;
   readonly index: readonly IndexList[];
 }
 
 /** How many names of each kind the index holds. */
-const indexLength = 10;
+const indexLength = 8;
 /** How old, before the newest article, news may be to lead without an editor's decision. */
 const leadPeriod = { hours: 48 } as const;
 
@@ -34,7 +36,7 @@ const leadPeriod = { hours: 48 } as const;
  */
 export function buildFrontPages(edition: Edition): FrontPage[] {
   const { site, articles } = edition;
-  const [newest] = articles;
+  const latest = findLatest(articles.map(lastChange));
   const { lead, tops, strips, rest } = placeArticles(edition);
   const placed = [...(lead ? [lead] : []), ...tops, ...strips.flatMap((strip) => strip.articles)];
   const first = Math.max(site.articlesPerPage, placed.length);
@@ -46,12 +48,10 @@ export function buildFrontPages(edition: Edition): FrontPage[] {
     return {
       listing: { ...page, items: items.map(({ teaser }) => teaser) },
       ...(opener && { lead: buildLead(opener) }),
-      tops: isFront ? tops.map(({ teaser }) => teaser) : [],
-      strips: isFront
-        ? strips.map(({ section, articles }) => ({ section, articles: articles.map(({ teaser }) => teaser) }))
-        : [],
+      tops: isFront ? tops.map(buildFrontTeaser) : [],
+      strips: isFront ? strips.map(buildStrip) : [],
       others: items.slice(isFront ? placed.length : opener ? 1 : 0).map(({ teaser }) => teaser),
-      ...(newest && { latest: newest.updated ?? newest.date }),
+      ...(latest && { latest }),
       index,
     };
   });
@@ -70,7 +70,33 @@ function placeArticles({ site, now, articles, sections }: Edition) {
     for (const article of own) free.delete(article);
     return section && own.length > 0 ? [{ section, articles: own }] : [];
   });
-  return { lead, tops, strips, rest: [...free] };
+  return { lead, tops, strips: strips.map(arrangeStrip), rest: [...free] };
+}
+
+/** The articles of a section, and which of them has its picture. */
+interface PlacedStrip {
+  readonly section: Entity;
+  readonly articles: readonly Article[];
+  readonly main?: Article;
+}
+
+/**
+ * Puts the newest article that is not retracted first, or last in every second section, where it stands on the other side: the order
+ * in which articles are read is the one that is seen.
+ */
+function arrangeStrip({ section, articles }: PlacedStrip, index: number): PlacedStrip {
+  const main = articles.find(canLead);
+  if (!main) return { section, articles };
+  const others = articles.filter((article) => article !== main);
+  return { section, articles: index % 2 === 0 ? [main, ...others] : [...others, main], main };
+}
+
+function buildStrip({ section, articles, main }: PlacedStrip): SectionStrip {
+  return {
+    section,
+    articles: articles.map(({ teaser }) => teaser),
+    ...(main && { main: buildFrontTeaser(main) }),
+  };
 }
 
 /**
@@ -99,8 +125,11 @@ function canLead({ isRetracted }: Article): boolean {
 }
 
 function buildLead(article: Article): LeadArticle {
-  const { image, body } = article;
-  return { ...article.teaser, ...(image && { image }), opening: body.opening };
+  return { ...buildFrontTeaser(article), opening: article.body.opening };
+}
+
+function buildFrontTeaser({ teaser, image }: Article): FrontTeaser {
+  return { ...teaser, ...(image && { image }) };
 }
 
 function buildIndex({ site, tags, people, organizations }: Edition): IndexList[] {
@@ -116,6 +145,6 @@ function buildIndexList(title: string, subjects: readonly Subject[]): IndexList 
   const busiest = subjects.toSorted((a, b) => b.articles.length - a.articles.length).slice(0, indexLength);
   return {
     title,
-    entries: busiest.map(({ entity: { url, name }, articles }) => ({ url, name, count: articles.length })),
+    entries: busiest.map(({ entity: { url, name } }) => ({ url, name })),
   };
 }

@@ -7,7 +7,7 @@ import { joinPieces, type Words } from "../../_includes/words.ts";
  */
 export function listSentences(words: Words, count: number): Readonly<Record<string, string>> {
   const { frame, byline, article, ai, text, corrections, sources, history, lists, series, offprint } = words;
-  const others = { archive: words.archive, topics: words.topics, notFound: words.notFound };
+  const others = { home: words.home, archive: words.archive, topics: words.topics, notFound: words.notFound };
   const sum = { onRecord: 0, reports: 0, documents: 0, datasets: 0, unnamed: 0 };
   const summarize = (part: Partial<typeof sum>, all = count) => sources.summary({ all, ...sum, ...part });
   const cite = (locator: string, name: string, isUnnamed: boolean) =>
@@ -82,6 +82,7 @@ export function listSentences(words: Words, count: number): Readonly<Record<stri
     "series.place": [series.place("X", count, undefined), series.place("X", count, count)]
       .map(joinPieces)
       .join("|"),
+    "home.updated": joinPieces(others.home.updated("X")),
     "archive.description": others.archive.description("X"),
     "archive.titleOfYear": others.archive.titleOfYear("2026"),
     "archive.descriptionOfYear": others.archive.descriptionOfYear("X", "2026"),

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { isWide, showLeadPicture, showPicture } from "../../src/images/show-picture.ts";
+import { isWide, showCrop, showLeadPicture, showPicture } from "../../src/images/show-picture.ts";
 import type { Picture, PictureVariant } from "../../src/model/picture.ts";
 
 function createPicture(...widths: readonly number[]): Picture {
@@ -53,5 +53,32 @@ describe("a lead picture", () => {
     expect(isWide(picture)).toBe(expected);
     const { sizes } = showLeadPicture(picture, (url) => url);
     expect(sizes).toContain(expected ? "1160px" : "660px");
+  });
+});
+
+describe("a picture of the front page", () => {
+  const create = (width: number, height: number): Picture => {
+    const variants = [320, width].map((step) => ({ file: "", url: `${step}.jpg`, width: step, height }));
+    return { file: "p", width, height, formats: [{ type: "image/jpeg", variants }] };
+  };
+  const sizesOf = (...[picture, place]: [Picture, Parameters<typeof showCrop>[2]]) =>
+    showCrop(picture, (url) => url, place).sizes;
+
+  it("has the widths of its place", () => {
+    expect(sizesOf(create(1600, 900), "lead")).toBe(
+      "(min-width: 1422px) 820px, (min-width: 1000px) calc(60vw - 33px), 90vw",
+    );
+    expect(sizesOf(create(800, 1200), "thumb")).toBe("(min-width: 868px) 130px, 120px");
+  });
+
+  it("is as much wider than its place as is cropped at the sides", () => {
+    expect(sizesOf(create(1200, 800), "thumb")).toBe(
+      "(min-width: 868px) calc((130px) * 1.5), calc((120px) * 1.5)",
+    );
+    expect(sizesOf(create(1800, 600), "strip")).toContain("(min-width: 1000px) calc((22.5vw - 25px) * 2), ");
+  });
+
+  it("has no sizes, if it has one variant", () => {
+    expect(showCrop(createPicture(300), (url) => url, "lead")).not.toHaveProperty("sizes");
   });
 });

@@ -14,24 +14,36 @@ export function listFrontPages(
 ): [string, string[]][] {
   const left = articles.filter((article) => !isPlaced(article, now, "off"));
   /** Moves articles from those that are left to the page. */
-  const take = (isWanted: (article: Article) => boolean, most = left.length): string[] => {
+  const takeArticles = (isWanted: (article: Article) => boolean, most = left.length): Article[] => {
     const taken = left.filter(isWanted).slice(0, most);
     for (const article of taken) left.splice(left.indexOf(article), 1);
-    return taken.map(({ url }) => url);
+    return taken;
   };
+  const take = (...wanted: Parameters<typeof takeArticles>) => takeArticles(...wanted).map(({ url }) => url);
   const lead = findLead(left, site.lang, now);
+  const strips = () =>
+    (site.frontPage?.sections ?? [])
+      .map(({ id, stories }) => takeArticles(({ section }) => section?.id === id, stories))
+      .filter((strip) => strip.length > 0)
+      .flatMap(arrange);
   const placed = [
     ...take((article) => article === lead),
     ...take((article) => !isRetracted(article) && isPlaced(article, now, "lead", "top")),
-    ...(site.frontPage?.sections ?? []).flatMap(({ id, stories }) =>
-      take(({ section }) => section?.id === id, stories),
-    ),
+    ...strips(),
   ];
   const first = [...placed, ...take(() => true, Math.max(0, site.articlesPerPage - placed.length))];
   const pages: [string, string[]][] = [["index.html", first]];
   while (left.length > 0)
     pages.push([`page-${pages.length + 1}.html`, take(() => true, site.articlesPerPage)]);
   return pages;
+}
+
+/** The first that is not retracted stands at the start of its section's strip, and at the end of every second one. */
+function arrange(strip: readonly Article[], index: number): string[] {
+  const main = strip.findIndex((article) => !isRetracted(article));
+  const others = strip.filter((_, place) => place !== main);
+  const mains = strip.filter((_, place) => place === main);
+  return [...(index % 2 ? [others, mains] : [mains, others])].flat().map(({ url }) => url);
 }
 
 /** The best article by the first of these in which two differ: placed as lead, not placed, recent news, date. */

@@ -1,0 +1,143 @@
+import { JSDOM } from "jsdom";
+import { beforeAll, describe, expect, it } from "vitest";
+import type { Article } from "../../src/model/article.ts";
+import type { LeadPicture } from "../../src/model/picture.ts";
+import { homeTemplate, subjectTemplate } from "../../src/site/list-templates.ts";
+import { renderPlanned } from "../helpers/render-planned.ts";
+import {
+  createSampleArticle,
+  createSampleCorrection,
+  createSampleEdition,
+  createSampleEntity,
+  createSampleSite,
+  sampleDate,
+} from "../helpers/sample-edition.ts";
+
+const now = sampleDate("2024-05-04T12:00");
+const section = createSampleEntity("section", "harbour", "Harbour");
+const image: LeadPicture = {
+  alt: "A ship",
+  credit: "Photograph: Ada Quay",
+  picture: {
+    file: "ship.jpg",
+    width: 1600,
+    height: 900,
+    formats: [
+      {
+        type: "image/jpeg",
+        variants: [640, 1600].map((width) => ({ file: "", url: `ship-${width}.jpg`, width, height: width })),
+      },
+    ],
+  },
+};
+
+const write = (name: string, age: number, fields: Partial<Article> = {}) =>
+  createSampleArticle({
+    key: `2024/${name}`,
+    title: `Title of ${name}`,
+    date: sampleDate("2024-05-03T12:00").minus({ hours: age }),
+    image,
+    ...fields,
+  });
+const site = createSampleSite({ frontPage: { sections: [{ id: "harbour", stories: 3 }] } });
+
+async function renderFront(...articles: Article[]) {
+  const edition = createSampleEdition({ articles, now, site });
+  const html = (await renderPlanned(homeTemplate, edition)).get("index.html") ?? "";
+  // jsdom does not know all of today's CSS, and complains.
+  return new JSDOM(html.replace(/<style>.*?<\/style>/s, "")).window.document;
+}
+
+describe("the front page", () => {
+  let page: Document;
+  beforeAll(async () => {
+    page = await renderFront(
+      write("lead", 0),
+      write("top", 1, { front: { place: "top" } }),
+      write("gone", 2, {
+        section,
+        isRetracted: true,
+        correctionMark: "retraction",
+        corrections: [createSampleCorrection({ kind: "retraction" })],
+      }),
+      write("main", 3, { section }),
+      write("short", 4, { section }),
+      write("other", 30, { lang: "de" }),
+    );
+  });
+
+  it("loads the lead's picture at once, and all others when they are near", () => {
+    const images = [...page.querySelectorAll("main img")];
+    const loading = images.map((one) => [one.getAttribute("fetchpriority"), one.getAttribute("loading")]);
+    expect(loading).toEqual([
+      ["high", null],
+      [null, "lazy"],
+      [null, "lazy"],
+    ]);
+    expect(images.map((one) => one.closest("article")?.querySelector("a")?.textContent)).toEqual([
+      "Ferries",
+      "Ferries",
+      "Title of main",
+    ]);
+  });
+
+  it("has the lead's picture before its headline, with the credit, and no opening", () => {
+    const lead = page.querySelector(".lead");
+    expect(lead?.firstElementChild?.textContent?.trim()).toBe("Photograph: Ada Quay");
+    expect(lead?.querySelector(".opening")).toBeNull();
+  });
+
+  it("has a standfirst in a section's first story alone, which is not retracted", () => {
+    const stories = [...page.querySelectorAll(".strip article")].map((story) => [
+      story.querySelector("h3")?.textContent,
+      story.querySelector("h3 + p") !== null,
+    ]);
+    expect(stories).toEqual([
+      ["Title of main", true],
+      ["Title of gone", false],
+      ["Title of short", false],
+    ]);
+  });
+
+  it("has the other articles as lines, the time of its day and the day of earlier ones", () => {
+    const lines = [...page.querySelectorAll(".latest li")].map((line) => line.textContent?.trim());
+    expect(lines).toEqual(["May 2Title of other"]);
+    expect(page.querySelector(".lead time")?.textContent).toMatch(/^12:00/);
+  });
+
+  it("says its weekday, date and the time of the last change", () => {
+    expect(page.querySelector(".folio")?.textContent).toMatch(
+      /^News from the quayFriday, May 3, 2024Updated 12:00\sPM$/,
+    );
+  });
+});
+
+it("the opening of an article stands on the front page if it has no picture, or is the only one", async () => {
+  const alone = await renderFront(write("a", 0));
+  expect([alone.querySelector(".lead img"), alone.querySelector(".opening")]).not.toContain(null);
+  const { image: _, ...plain } = write("a", 0);
+  const unpictured = await renderFront(plain, write("b", 1));
+  expect(unpictured.querySelector(".opening")).not.toBeNull();
+});
+
+it("a section's story of another language names it, in it", async () => {
+  const page = await renderFront(write("a", 0), write("b", 1, { section, lang: "ar" }));
+  const name = page.querySelector(".strip .kicker [lang]");
+  expect([name?.textContent, name?.getAttribute("dir")]).toEqual(["العربية", "rtl"]);
+});
+
+it("a section of retracted stories alone has headlines", async () => {
+  const gone = { section, isRetracted: true, correctionMark: "retraction" as const };
+  const corrections = [createSampleCorrection({ kind: "retraction" })];
+  const page = await renderFront(write("a", 0), write("b", 1, { ...gone, corrections }));
+  expect([...page.querySelectorAll(".strip h3, .strip img")].map((one) => one.textContent)).toEqual([
+    "Title of b",
+  ]);
+});
+
+it("other lists have no pictures", async () => {
+  const edition = createSampleEdition({ articles: [write("a", 0, { section })], now, site });
+  const pages = await renderPlanned(subjectTemplate, edition);
+  expect(pages.size).toBeGreaterThan(0);
+  for (const html of pages.values()) expect(html).not.toContain("<img");
+});
