@@ -29,10 +29,10 @@ await runCommandLine(usage, options, async ({ values, positionals }) => {
   const result = parseWireStory(storyFile, await readStory(storyFile), values.title);
   if ("diagnostics" in result) throw new ContentError(result.diagnostics);
   const { story } = result;
-  const choice = chooseSlug(story.title, values.slug);
+  const { lang, ...defaults } = await loadArticleDefaults(root);
+  const choice = chooseSlug(story.title, values.slug, lang);
   if ("message" in choice) throw new UsageError(choice.message);
 
-  const defaults = await loadArticleDefaults(root);
   const article = formatImportedArticle(story, defaults, createTokenizer());
   const file = await writeArticle(root, `${defaults.date.year}/${choice.slug}`, article);
   console.log(`${file}

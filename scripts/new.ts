@@ -22,11 +22,11 @@ await runCommandLine(usage, { slug: { type: "string" } }, async ({ values, posit
   const title = headline.trim();
   const fault = checkTitle(title);
   if (fault) throw new UsageError(fault);
-  const choice = chooseSlug(title, values.slug);
+  const root = process.cwd();
+  const { lang, ...defaults } = await loadArticleDefaults(root);
+  const choice = chooseSlug(title, values.slug, lang);
   if ("message" in choice) throw new UsageError(choice.message);
 
-  const root = process.cwd();
-  const defaults = await loadArticleDefaults(root);
   const article = formatNewArticle(title, defaults);
   const file = await writeArticle(root, `${defaults.date.year}/${choice.slug}`, article);
   console.log(`${file}

@@ -3,6 +3,7 @@ import { zipSite } from "../src/build/zip-site.ts";
 import type { Teaser } from "../src/model/article.ts";
 import { count } from "../src/model/format-summary.ts";
 import { UsageError } from "../src/model/usage-error.ts";
+import { createSlug } from "../src/writing/create-slug.ts";
 import { runCommandLine } from "./command-line.ts";
 import { loadAndCheck } from "./load-and-check.ts";
 
@@ -10,15 +11,15 @@ const root = process.cwd();
 
 const usage = `npm run package
 
-Checks dist/, then writes the whole site into one file, offprint-<date of the newest article>.zip. It can be unzipped
-anywhere; START-HERE.html in it opens the home page.`;
+Checks dist/, then writes the whole site into one file, <name of the publication>-<date of the newest article>.zip. It can be
+unzipped anywhere; START-HERE.html in it opens the home page.`;
 
 async function packageSite(): Promise<void> {
   const { edition, withheld } = await loadAndCheck(root);
   const { site, articles } = edition;
   const [newest] = articles;
   if (!newest) throw new UsageError(describeNothing(withheld));
-  const name = `offprint-${newest.date.toFormat("yyyy-MM-dd")}`;
+  const name = `${createSlug(site.name, site.lang) || "publication"}-${newest.date.toFormat("yyyy-MM-dd")}`;
   const zip = await zipSite({
     site,
     name,

@@ -36,7 +36,7 @@ export function listFiles(
   now: DateTime,
 ): Readonly<Record<string, string>> {
   const date = now.setZone(answers.timeZone);
-  const authors = [findAuthorId(answers.author)];
+  const authors = [findAuthorId(answers)];
   return {
     ...formatProjectFiles(answers, version),
     ...formatFacts(answers, date.year),

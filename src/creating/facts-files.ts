@@ -5,7 +5,7 @@ import type { PublicationAnswers } from "./publication-answers.ts";
 /** The files of facts of a new publication, by path. */
 export function formatFacts(answers: PublicationAnswers, year: number): Readonly<Record<string, string>> {
   const { name, url, lang, timeZone, licence, author } = answers;
-  const authorId = findAuthorId(author);
+  const authorId = findAuthorId(answers);
   const { texts } = findTexts(lang);
   return {
     "_data/site.ts": `import { defineSite } from "offprint/facts";
@@ -58,8 +58,8 @@ export const authors = defineAuthors({
 }
 
 /** The id of the first author; a name without Latin letters has none of its own. */
-export function findAuthorId(author: string): string {
-  return createSlug(author) || "staff";
+export function findAuthorId({ author, lang }: Pick<PublicationAnswers, "author" | "lang">): string {
+  return createSlug(author, lang) || "staff";
 }
 
 function formatEntities(name: string, define: string, comment: string): string {

@@ -10,11 +10,11 @@ const scripts = ["build", "serve", "preview", "check", "package", "new", "import
  * @param version of Offprint, as in its package.json.
  */
 export function formatProjectFiles(
-  { name }: PublicationAnswers,
+  { name, lang }: PublicationAnswers,
   version: string,
 ): Readonly<Record<string, string>> {
   const manifest = {
-    name: createSlug(name) || "publication",
+    name: createSlug(name, lang) || "publication",
     private: true,
     type: "module",
     scripts: Object.fromEntries(scripts.map((script) => [script, `offprint ${script}`])),

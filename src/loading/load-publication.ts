@@ -1,5 +1,6 @@
 import { DateTime } from "luxon";
 import { formatDiagnostic } from "../model/diagnostic.ts";
+import type { Site } from "../model/site.ts";
 import { siteAddress } from "../model/site-address.ts";
 import { schemes, type Theme } from "../model/theme.ts";
 import { UsageError } from "../model/usage-error.ts";
@@ -13,16 +14,17 @@ import { type EditionSource, type LoadedEdition, loadEdition } from "./load-edit
 import { nameClock, readClock } from "./read-clock.ts";
 
 /**
- * Loads what a new article starts with: the current time, and the first author of the facts.
+ * Loads what a new article starts with: the current time, and the first author and the language of the facts.
  * @param root absolute path of the publication.
  * @throws ContentError with every mistake in the facts.
  */
-export async function loadArticleDefaults(root: string): Promise<ArticleDefaults> {
+export async function loadArticleDefaults(root: string): Promise<ArticleDefaults & Pick<Site, "lang">> {
   const files = await readCheckedFacts(root);
   const { site } = parseFacts(files);
   // Parsed facts have their authors in the order of their names; here the order of the file counts.
   const authors = Object.keys(authorsSchema.parse(files.authors.value)).slice(0, 1);
-  return { date: DateTime.fromJSDate(readClock(process.env), { zone: site.timeZone }), authors };
+  const date = DateTime.fromJSDate(readClock(process.env), { zone: site.timeZone });
+  return { date, authors, lang: site.lang };
 }
 
 /**

@@ -15,12 +15,25 @@ const foldings: Readonly<Record<string, string>> = {
   ı: "i",
 };
 
-/** Returns the slug that the writer wants, or else one made from the headline; or a message if there is none. */
+/**
+ * What a language writes in addresses instead of its own letters, where that is not the letter without its mark: German `Äpfel` is
+ * `aepfel`, Swedish `äpple` is `apple`.
+ */
+const german = { ä: "ae", ö: "oe", ü: "ue" };
+const languages: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  de: german,
+  gsw: german,
+  nds: german,
+  da: { å: "aa", ø: "oe" },
+};
+
+/** Returns the slug that the writer wants, or else one made from the headline; or a message if there is none. @param lang BCP 47. */
 export function chooseSlug(
   headline: string,
   wanted: string | undefined,
+  lang: string,
 ): { readonly slug: string } | { readonly message: string } {
-  const slug = wanted ?? createSlug(headline);
+  const slug = wanted ?? createSlug(headline, lang);
   if (slug.length > longestSlug) {
     return { message: `--slug has ${slug.length} characters; at most ${longestSlug} would pass` };
   }
@@ -34,9 +47,14 @@ export function chooseSlug(
 /**
  * Makes a slug from a headline: `"Müller: “U.S. isn't ready”"` → `"muller-us-isnt-ready"`. It has at most 60 characters, and is cut
  * between words. It is empty if the headline has no Latin letter or digit.
+ * @param lang the language of the publication (BCP 47): in German, `"Müller"` → `"mueller"`.
  */
-export function createSlug(headline: string): string {
+export function createSlug(headline: string, lang: string): string {
+  const own = languages[new Intl.Locale(lang).language] ?? {};
   const words = headline
+    .normalize("NFC")
+    .toLowerCase()
+    .replace(/[äöüåø]/g, (letter) => own[letter] ?? letter)
     .normalize("NFKD")
     .replace(/\p{M}/gu, "")
     .toLowerCase()

@@ -50,7 +50,7 @@ it.each([
   expect(site.description).toContain(open);
   expect(site.publisher.description).toContain(open);
   expect([...authors.values()].map(({ entity }) => entity)).toMatchObject([
-    { id: findAuthorId(staff), name: staff, isDesk: true },
+    { id: findAuthorId({ author: staff, lang }), name: staff, isDesk: true },
   ]);
   expect(pages.map((page) => page.lang)).toEqual([lang, lang, lang]);
   expect(pages.map(({ title }) => title).join()).toContain(about);

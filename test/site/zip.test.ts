@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { clock, copyBuiltSite } from "../helpers/built-site.ts";
 import { type Project, readTree } from "../helpers/project.ts";
 
-const name = "offprint-2021-03-20";
+const name = "the-harbour-post-mail-2021-03-20";
 
 let project: Project;
 const inProject = (file: string) => path.join(project.root, file);
@@ -27,7 +27,7 @@ describe("npm run package", () => {
     expect(await listZips()).toEqual([]);
   });
 
-  it("writes the whole site under the date of the newest article", async () => {
+  it("writes the whole site under its name and the date of the newest article", async () => {
     const built = await project.run("build", [], clock);
     expect(built.stderr).toBe("");
     const { status, stdout, stderr } = await packageSite();
