@@ -30,7 +30,7 @@ async function build(): Promise<void> {
   const progress = createProgress();
   let pages: number;
   try {
-    const { run, rendered, ...built } = await buildSite({
+    const { run, rendered, files, ...built } = await buildSite({
       root,
       config: await findConfig(root),
       folder: stage.folder,
@@ -43,7 +43,7 @@ async function build(): Promise<void> {
       },
     });
     progress.end(
-      `${count(run.parsed, "text")} parsed, ${count(rendered, "file")} rendered; checking the site`,
+      `${rendered} of ${count(files, "file")} ${rendered === 1 ? "is" : "are"} new; checking the site`,
     );
     pages = await checkFolder({
       cache: built.memory,

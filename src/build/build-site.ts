@@ -23,6 +23,8 @@ export interface BuiltSite {
   readonly run: Run;
   /** Number of rendered files, own templates included. */
   readonly rendered: number;
+  /** Number of all rendered and cached files, own templates included. */
+  readonly files: number;
   /** SHA-256 in hexadecimal of each planned page, rendered or cached, by URL. */
   readonly hashes: ReadonlyMap<string, string>;
   readonly memory: Memory;
@@ -83,7 +85,9 @@ export async function buildSite(options: BuildOptions): Promise<BuiltSite> {
     throw error;
   }
   if (!run) throw new ContentError([reportConfig(options.root, pluginMissing)]);
-  return { run, rendered, hashes: store.hashes, memory, remember: () => store.close() };
+  // The pages that are not rendered are cached.
+  const files = run.plan.length - run.pages.length + rendered;
+  return { run, rendered, files, hashes: store.hashes, memory, remember: () => store.close() };
 }
 
 function keepRendered(

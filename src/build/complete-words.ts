@@ -42,12 +42,15 @@ function completeGroup(
 ): Group | undefined {
   const words = group.safeParse(own);
   if (!words.success) {
-    reports.report(keys, `found ${nameType(own)}; expected words by name; ${example}`);
+    reports.report(
+      keys,
+      `found ${nameType(own)}; expected words by name: ${Object.keys(reference).join(", ")}`,
+    );
     return undefined;
   }
   const known = Object.keys(reference);
   for (const key of Object.keys(words.data).filter((key) => !known.includes(key)))
-    reports.report([...keys, key], describeUnknown(key, known));
+    reports.report([...keys, key], describeUnknown(key, known, keys));
   return Object.fromEntries(
     known.map((key) => [
       key,
@@ -106,11 +109,21 @@ function isPieces(result: unknown): boolean {
   );
 }
 
-function describeUnknown(key: string, known: readonly string[]): string {
+/** Names the word that is meant: a name of the same group, else the same name elsewhere, else all names of the group. */
+function describeUnknown(key: string, known: readonly string[], keys: readonly string[]): string {
   const nearest = findNearest(key, known);
-  return nearest === undefined
-    ? `no word has this name; ${example}`
-    : `no word has this name; did you mean "${nearest}"?`;
+  if (nearest !== undefined) return `no word has this name; did you mean "${nearest}"?`;
+  const [elsewhere] = listPaths(en).filter((path) => path.endsWith(`.${key}`));
+  if (elsewhere !== undefined) return `no word has this name here; did you mean "${elsewhere}"?`;
+  return `no word has this name; those ${keys.length === 0 ? "of a file" : `of ${keys.join(".")}`} are ${known.join(", ")}`;
+}
+
+/** Lists the words of a group, and its groups, by their whole names: `kicker.kinds`, `kicker.kinds.opinion`. */
+function listPaths(words: Group): string[] {
+  return Object.entries(words).flatMap(([key, value]) => {
+    const inner = group.safeParse(value);
+    return [key, ...(inner.success ? listPaths(inner.data).map((path) => `${key}.${path}`) : [])];
+  });
 }
 
 function nameType(value: unknown): string {

@@ -47,7 +47,7 @@ describe("a build", () => {
 
   it("writes plain lines where there is no terminal", () => {
     expect(finished.stdout).not.toContain("\u001b");
-    expect(finished.stdout).toMatch(/^\d+ texts parsed, \d+ files rendered; checking the site$/m);
+    expect(finished.stdout).toMatch(/^\d+ of \d+ files are new; checking the site$/m);
   });
 
   it("writes these files and no others", async () => {
