@@ -27,8 +27,8 @@ describe("a site in a git repository", () => {
   });
 
   it("has a link from the article to its history, with the number of changes", () => {
-    expect(built.get("2021/storm.html")).toMatch(/<a href="storm\.history\.html">2 revisions<\/a>/);
-    expect(built.get("2020/tide-1.html")).not.toContain("revisions");
+    expect(built.get("2021/storm.html")).toContain('<a href="storm.history.html">Changed once.</a>');
+    expect(built.get("2020/tide-1.html")).not.toContain("Changed");
   });
 
   it("shows what was added and what was removed", () => {

@@ -48,7 +48,7 @@ it("builds a plain wire story that was brought in, without touching anything els
     .replaceAll("’", "'");
   const words = (text: string) => text.split(/\s+/).filter(Boolean);
   expect(words(shown)).toEqual(words(story.slice(story.indexOf("\n"))));
-  expect(html).toContain("Port strike: &quot;no deal&quot;, says union #7</h1>");
+  expect(html).toContain("Port strike: “no deal”, says union #7</h1>");
 });
 
 it("writes nothing over a story that is already there", async () => {

@@ -23,7 +23,7 @@ describe("an article that names its sources", () => {
       "Seven sources: three on the record, one report, one document, one dataset, one unnamed (†).",
     );
     expect(prose).toMatch(
-      /<li id="source\.2">.*, p\. 4<\/p>.*href="#cite\.2" role="doc-backlink".*<li id="source\.3">/s,
+      /<li id="source\.2">.*, p\. 4; pp\. 4–7<\/p>.*href="#cite\.2" role="doc-backlink".*<li id="source\.3">/s,
     );
     expect(prose).toContain("Why they are not named: they may not speak about it before");
   });
@@ -55,7 +55,7 @@ describe("the list of all sources", () => {
       "The Coast Courier",
       "People and organisations",
       "Jane Doe",
-      "Karl Anker, skipper of the &quot;Anna&quot;",
+      "Karl Anker, skipper of the “Anna”",
       "Events",
       "Not named",
     ]);
