@@ -26,6 +26,7 @@ export * from "./components/opening.tsx";
 export * from "./components/page-icons.tsx";
 export * from "./components/page-list.tsx";
 export * from "./components/pagination.tsx";
+export * from "./components/picture-element.tsx";
 export * from "./components/portrait-figure.tsx";
 export * from "./components/prose.tsx";
 export * from "./components/revision-section.tsx";

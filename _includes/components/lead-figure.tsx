@@ -2,6 +2,7 @@ import { isWide } from "../../src/images/show-picture.ts";
 import type { LeadPicture, ShownPicture } from "../../src/model/picture.ts";
 import type { Labels } from "../words.ts";
 import { langOf } from "./lang-of.ts";
+import { PictureElement } from "./picture-element.tsx";
 
 interface LeadFigureProps {
   readonly image: LeadPicture;
@@ -13,23 +14,9 @@ interface LeadFigureProps {
 
 /** The lead picture, which browsers load with high priority. */
 export function LeadFigure({ image, shown, lang, labels }: LeadFigureProps) {
-  const { src, width, height, srcset, sizes, sources } = shown;
   return (
     <figure class={isWide(image.picture) ? "lead-figure wide" : "lead-figure"}>
-      <picture>
-        {sources.map((source) => (
-          <source key={source.type} type={source.type} srcset={source.srcset} sizes={sizes} />
-        ))}
-        <img
-          src={src}
-          srcset={srcset}
-          sizes={sizes}
-          alt={image.alt}
-          width={width}
-          height={height}
-          fetchpriority="high"
-        />
-      </picture>
+      <PictureElement shown={shown} alt={image.alt} isFirst />
       {(image.caption || image.credit || image.ai) && (
         <figcaption>
           {image.caption} {image.credit && <small>{image.credit}</small>}{" "}

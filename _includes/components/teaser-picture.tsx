@@ -2,6 +2,7 @@ import { type CropPlace, showCrop } from "../../src/images/show-picture.ts";
 import type { LeadPicture } from "../../src/model/picture.ts";
 import type { Href } from "../../src/model/urls.ts";
 import type { Labels } from "../words.ts";
+import { PictureElement } from "./picture-element.tsx";
 
 interface TeaserPictureProps {
   readonly image: LeadPicture;
@@ -12,25 +13,12 @@ interface TeaserPictureProps {
 
 /** An article's picture, cropped to its place unless it is a drawing. The link of the headline covers it, so that it has none of its own. */
 export function TeaserPicture({ image, place, labels, href }: TeaserPictureProps) {
-  const { src, width, height, srcset, sizes, sources } = showCrop(image.picture, href, place);
+  const shown = showCrop(image.picture, href, place);
   const isLead = place === "lead";
   const credit = isLead ? image.credit : undefined;
   return (
     <figure class={place === "thumb" ? "thumb" : undefined}>
-      <picture>
-        {sources.map((source) => (
-          <source key={source.type} type={source.type} srcset={source.srcset} sizes={sizes} />
-        ))}
-        <img
-          src={src}
-          srcset={srcset}
-          sizes={sizes}
-          alt={image.alt}
-          width={width}
-          height={height}
-          {...(isLead ? { fetchpriority: "high" } : { loading: "lazy" })}
-        />
-      </picture>
+      <PictureElement shown={shown} alt={image.alt} isFirst={isLead} />
       {(credit || image.ai) && (
         <figcaption>
           {credit && <small>{credit}</small>}{" "}
