@@ -2,9 +2,12 @@ import { execFile } from "node:child_process";
 import { cp, mkdir, mkdtemp, readdir, readFile, rm, symlink, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
+import { packageRoot } from "../../src/model/package-root.ts";
 import type { Files } from "./publication.ts";
 
-const repository = path.resolve(import.meta.dirname, "../..");
+// Not found from this file: in a command, the code is bundled into another folder.
+const repository = packageRoot;
+
 const code = [".eleventy.ts", "_includes", "package.json", "scripts", "src", "tsconfig.json"];
 
 /** A copy of this project in a temporary folder with other facts and content, in which the commands run as in a clone. */
