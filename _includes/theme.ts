@@ -5,6 +5,7 @@ export * from "./components/article-ledger.tsx";
 export * from "./components/article-part.ts";
 export * from "./components/byline.tsx";
 export * from "./components/colophon.tsx";
+export * from "./components/complaints.tsx";
 export * from "./components/contact.tsx";
 export * from "./components/entity-links.tsx";
 export * from "./components/entity-list.tsx";

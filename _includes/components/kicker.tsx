@@ -14,6 +14,8 @@ interface KickerProps {
   readonly within?: string | undefined;
   /** For the section's name, if it is not in the language of the words. */
   readonly attributes?: LanguageAttributes;
+  /** Set on the article's own page, whose lines below the headline name its corrections. */
+  readonly isOwnPage?: boolean;
   /** Language of the list that the headline stands in: another one is named. */
   readonly listLang?: string;
 }
@@ -22,11 +24,19 @@ interface KickerProps {
  * The line above a headline: draft, section or else first topic, kind of article (unless it is news), language, correction. A kind with the
  * section's name is left out.
  */
-export function Kicker({ teaser, words: { kicker }, href, within, attributes, listLang }: KickerProps) {
+export function Kicker({
+  teaser,
+  words: { kicker },
+  href,
+  within,
+  attributes,
+  isOwnPage,
+  listLang,
+}: KickerProps) {
   const { section: own = teaser.tags[0] } = teaser;
   const section = own?.url === within ? undefined : own;
   const label = kicker.kinds[teaser.kind];
-  const mark = findMark(teaser, kicker);
+  const mark = isOwnPage ? undefined : findMark(teaser, kicker);
   const { lang } = teaser;
   const language = listLang !== undefined && !isSameLanguage(lang, listLang) && findLanguageName(lang);
   if (!section && !label && !mark && !language && !teaser.draft) return null;
@@ -38,7 +48,7 @@ export function Kicker({ teaser, words: { kicker }, href, within, attributes, li
           {section.name}
         </a>
       )}
-      {label && label !== own?.name && <strong>{label}</strong>}
+      {label && label.toLowerCase() !== own?.name.toLowerCase() && <strong>{label}</strong>}
       {language && (
         <span>
           <span lang={lang} dir={findTextDirection(lang)}>

@@ -1,7 +1,8 @@
 import { findLabels } from "../words.ts";
 import type { ArticlePartProps } from "./article-part.ts";
+import { hasComplaints } from "./complaints.tsx";
 
-/** What the article stands on, in sentences that are links: its sources, its corrections, its history, the publication's policy. */
+/** What the article stands on, in sentences that are links: its sources, its corrections, its history, the publication's policy; and where to report a mistake. */
 export function TrustLine({ article, site, href }: ArticlePartProps) {
   const { sources, corrections, history } = article;
   const { byline } = findLabels(article.lang, site).words;
@@ -14,6 +15,7 @@ export function TrustLine({ article, site, href }: ArticlePartProps) {
     ...(corrected > 0 ? [{ url: "#page.corrections", text: byline.corrected(corrected) }] : []),
     ...(history && changed > 0 ? [{ url: href(history.url), text: byline.changed(changed) }] : []),
     ...(policy ? [{ url: href(policy), text: byline.howWeWork }] : []),
+    ...(hasComplaints(site.publisher) ? [{ url: "#page.complaints", text: byline.report }] : []),
   ];
   if (links.length === 0) return null;
   return (

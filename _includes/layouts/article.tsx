@@ -6,6 +6,7 @@ import type { Site } from "../../src/model/site.ts";
 import { absoluteUrl } from "../../src/model/urls.ts";
 import { buildArticleJsonLd, buildBreadcrumbJsonLd } from "../../src/structured-data/article-json-ld.ts";
 import { CorrectionSection, Retraction } from "../components/article-corrections.tsx";
+import { Complaints } from "../components/complaints.tsx";
 import { JsonLd } from "../components/json-ld.tsx";
 import { Kicker } from "../components/kicker.tsx";
 import { langOf } from "../components/lang-of.ts";
@@ -48,7 +49,7 @@ export function ArticleLayout({ frame, article }: ArticleProps) {
             <Retraction article={article} site={site} href={href} />
             <header>
               <div {...labelLang}>
-                <Kicker teaser={article} words={labels.words} href={href} attributes={siteLang} />
+                <Kicker teaser={article} words={labels.words} href={href} attributes={siteLang} isOwnPage />
               </div>
               <h1>{article.title}</h1>
             </header>
@@ -65,6 +66,7 @@ export function ArticleLayout({ frame, article }: ArticleProps) {
             >
               <SourceList article={article} site={site} href={href} />
               <CorrectionSection article={article} site={site} href={href} />
+              <Complaints article={article} site={site} href={href} />
             </Prose>
             {/* Shown in print only. Reader views leave a footer out. */}
             <footer class="imprint" {...labelLang}>

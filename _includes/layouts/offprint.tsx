@@ -4,6 +4,7 @@ import type { Frame } from "../../src/model/listing.ts";
 import type { InlinePicture } from "../../src/model/picture.ts";
 import { absoluteUrl, checksumsUrl, offprintUrl } from "../../src/model/urls.ts";
 import { CorrectionSection, Retraction } from "../components/article-corrections.tsx";
+import { Complaints } from "../components/complaints.tsx";
 import { langOf } from "../components/lang-of.ts";
 import { Opening } from "../components/opening.tsx";
 import { Prose } from "../components/prose.tsx";
@@ -52,6 +53,7 @@ export function OffprintLayout({ frame, article, inline }: OffprintProps) {
           >
             <SourceList article={article} site={site} href={href} />
             <CorrectionSection article={article} site={site} href={href} />
+            <Complaints article={article} site={site} href={href} />
           </Prose>
           <Provenance frame={frame} article={article} />
         </article>

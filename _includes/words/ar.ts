@@ -119,6 +119,7 @@ export const ar: Words = {
     corrected: (times) => `صُحّح ${count(times, time)}.`,
     changed: (times) => `عُدّل ${count(times, time)}.`,
     howWeWork: "كيف نعمل.",
+    report: "الإبلاغ عن خطأ.",
   },
 
   ai: {
@@ -172,6 +173,7 @@ export const ar: Words = {
     description: (publication) =>
       `${publication}: جميع التصويبات والتوضيحات والتحديثات والمقالات المسحوبة، الأحدث أولًا.`,
     policy: "كيف نصوّب أخطاءنا",
+    complain: "للإبلاغ عن خطأ أو تقديم شكوى",
     none: "لم يُصوَّب شيء حتى الآن.",
     feedSubtitle: (publication) => `تصويبات ${publication}.`,
   },

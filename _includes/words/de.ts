@@ -87,6 +87,7 @@ export const de: Words = {
     corrected: (times) => `${times === 1 ? "Einmal" : `${number(times)}-mal`} korrigiert.`,
     changed: (times) => `${times === 1 ? "Einmal" : `${number(times)}-mal`} geändert.`,
     howWeWork: "So arbeiten wir.",
+    report: "Fehler melden.",
   },
 
   ai: {
@@ -140,6 +141,7 @@ export const de: Words = {
     description: (publication) =>
       `${publication}: alle Korrekturen, Klarstellungen, Aktualisierungen und Rücknahmen, die neuesten zuerst.`,
     policy: "Wie wir Fehler korrigieren",
+    complain: "Fehler melden oder sich beschweren",
     none: "Bisher wurde nichts korrigiert.",
     feedSubtitle: (publication) => `Was ${publication} korrigiert hat.`,
   },

@@ -134,6 +134,8 @@ export const en = {
     /** A link to the history page. */
     changed: (times: number) => `Changed ${countTimes(times)}.`,
     howWeWork: "How we work.",
+    /** A link to the line below the text that says how to report a mistake. */
+    report: "Report a mistake.",
   },
 
   /** The line that says what was done with AI. */
@@ -220,6 +222,8 @@ export const en = {
       `Every correction, clarification, update and retraction of ${publication}, newest first.`,
     /** A link to the corrections policy. */
     policy: "How we correct",
+    /** Below the text, before the publisher's addresses and the corrections policy. A colon follows. */
+    complain: "To report a mistake or to complain",
     none: "Nothing has been corrected yet.",
     feedSubtitle: (publication: string) => `What ${publication} has corrected.`,
   },

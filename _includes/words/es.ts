@@ -87,6 +87,7 @@ export const es: Words = {
     corrected: (times) => `Corregido ${count(times, "vez", "veces")}.`,
     changed: (times) => `Modificado ${count(times, "vez", "veces")}.`,
     howWeWork: "Cómo trabajamos.",
+    report: "Avisar de un error.",
   },
 
   ai: {
@@ -142,6 +143,7 @@ export const es: Words = {
     description: (publication) =>
       `${publication}: todas las correcciones, aclaraciones, actualizaciones y retractaciones, de la más reciente a la más antigua.`,
     policy: "Cómo corregimos",
+    complain: "Para avisar de un error o presentar una queja",
     none: "Todavía no se ha corregido nada.",
     feedSubtitle: (publication) => `Lo que ${publication} ha corregido.`,
   },

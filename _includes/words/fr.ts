@@ -90,6 +90,7 @@ export const fr: Words = {
     corrected: (times) => `Corrigé ${number(times)} fois.`,
     changed: (times) => `Modifié ${number(times)} fois.`,
     howWeWork: "Comment nous travaillons.",
+    report: "Signaler une erreur.",
   },
 
   ai: {
@@ -145,6 +146,7 @@ export const fr: Words = {
     description: (publication) =>
       `${publication}${wide}: toutes les corrections, précisions, mises à jour et rétractations, les plus récentes d’abord.`,
     policy: "Comment nous corrigeons",
+    complain: "Signaler une erreur ou adresser une réclamation",
     none: "Rien n’a encore été corrigé.",
     feedSubtitle: (publication) => `Ce que ${publication} a corrigé.`,
   },

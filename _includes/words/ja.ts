@@ -81,6 +81,7 @@ export const ja: Words = {
     corrected: (times) => `訂正${number(times)}回。`,
     changed: (times) => `変更${number(times)}回。`,
     howWeWork: "編集方針。",
+    report: "誤りを知らせる。",
   },
 
   ai: {
@@ -131,6 +132,7 @@ export const ja: Words = {
     description: (publication) =>
       `${publication}のすべての訂正、補足、更新、記事の取り消しを新しい順に掲載しています。`,
     policy: "訂正の方針",
+    complain: "誤りのご指摘・苦情",
     none: "訂正はまだありません。",
     feedSubtitle: (publication) => `${publication}の訂正。`,
   },

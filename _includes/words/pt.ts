@@ -85,6 +85,7 @@ export const pt: Words = {
     corrected: (times) => `Corrigido ${count(times, "vez", "vezes")}.`,
     changed: (times) => `Alterado ${count(times, "vez", "vezes")}.`,
     howWeWork: "Como trabalhamos.",
+    report: "Comunicar um erro.",
   },
 
   ai: {
@@ -137,6 +138,7 @@ export const pt: Words = {
     description: (publication) =>
       `${publication}: todas as correções, esclarecimentos, atualizações e retratações, das mais recentes às mais antigas.`,
     policy: "Como corrigimos",
+    complain: "Para comunicar um erro ou apresentar uma reclamação",
     none: "Nada foi corrigido até agora.",
     feedSubtitle: (publication) => `O que ${publication} corrigiu.`,
   },

@@ -81,6 +81,7 @@ export const zhHans: Words = {
     corrected: (times) => `更正${number(times)}次。`,
     changed: (times) => `修改${number(times)}次。`,
     howWeWork: "我们如何工作。",
+    report: "指出错误。",
   },
 
   ai: {
@@ -130,6 +131,7 @@ export const zhHans: Words = {
     ofRetracted: "本文为何撤稿",
     description: (publication) => `${publication}的全部更正、澄清、更新和撤稿，最新的在前。`,
     policy: "我们如何更正",
+    complain: "指出错误或投诉",
     none: "目前没有更正。",
     feedSubtitle: (publication) => `${publication}的更正。`,
   },

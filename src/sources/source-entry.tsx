@@ -54,7 +54,7 @@ export function SourceEntry({ cited, labels, attributes, href, children }: Sourc
   return (
     <>
       <p>
-        {source.kind === "unnamed" && "† "}
+        {source.kind === "unnamed" && `† ${sources.kinds.unnamed}${punctuation.colon}`}
         <SourceReference source={source} labels={labels} attributes={attributes} />
         {locators.length > 0 && (
           <>
@@ -72,7 +72,7 @@ export function SourceEntry({ cited, labels, attributes, href, children }: Sourc
         </p>
       )}
       <p class="detail">
-        {sources.kinds[source.kind]}
+        {source.kind !== "unnamed" && sources.kinds[source.kind]}
         {source.kind === "document" && <KeptCopies source={source} labels={labels} href={href} />}
         {children}
       </p>

@@ -43,3 +43,10 @@ it("counts sources, and those that have no name", () => {
   expect(unnamed).toHaveLength(1);
   expect(readLinks({ sources })).toContain("#page.sources: Three sources, one not named (†).");
 });
+
+it("leads to the line that says where to report a mistake, if the facts name a place", () => {
+  expect(readLinks({})).toContain("#page.complaints: Report a mistake.");
+  const { correctionsPolicy: _, ...publisher } = site.publisher;
+  expect(readLinks({}, publisher).join()).not.toContain("mistake");
+  expect(readLinks({}, { ...publisher, email: "desk@test.example" }).join()).toContain("mistake");
+});
