@@ -10,9 +10,9 @@ import { Complaints } from "../components/complaints.tsx";
 import { JsonLd } from "../components/json-ld.tsx";
 import { Kicker } from "../components/kicker.tsx";
 import { langOf } from "../components/lang-of.ts";
-import { Neighbours } from "../components/neighbours.tsx";
 import { Opening } from "../components/opening.tsx";
 import { Prose } from "../components/prose.tsx";
+import { RelatedArticles } from "../components/related-articles.tsx";
 import { SeriesLinks } from "../components/series-links.tsx";
 import { SourceList } from "../components/source-list.tsx";
 import { Subjects } from "../components/subjects.tsx";
@@ -83,7 +83,7 @@ export function ArticleLayout({ frame, article }: ArticleProps) {
               attributes={siteLang}
               href={href}
             />
-            <Neighbours article={article} site={site} href={href} />
+            <RelatedArticles article={article} site={site} href={href} />
           </div>
         </>
       )}

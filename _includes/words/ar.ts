@@ -138,9 +138,6 @@ export const ar: Words = {
     keep: "للاحتفاظ",
     save: "احفظ هذا المقال",
     more: "المزيد عن الموضوع",
-    neighbours: "المقالان السابق واللاحق",
-    earlier: "السابق",
-    later: "اللاحق",
   },
 
   text: {

@@ -108,9 +108,6 @@ export const de: Words = {
     keep: "Zum Aufheben",
     save: "Diesen Artikel speichern",
     more: "Mehr zum Thema",
-    neighbours: "Voriger und nächster Artikel",
-    earlier: "Früher",
-    later: "Später",
   },
 
   text: {

@@ -173,10 +173,6 @@ export const en = {
     keep: "To keep",
     save: "Save this article",
     more: "More on this",
-    /** Names the links to the article before and the one after; heard, not seen. */
-    neighbours: "Articles before and after",
-    earlier: "Earlier",
-    later: "Later",
   },
 
   /** Accessible names within a text: heard, not seen. */

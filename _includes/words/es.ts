@@ -108,9 +108,6 @@ export const es: Words = {
     keep: "Para guardar",
     save: "Guardar este artículo",
     more: "Más sobre el tema",
-    neighbours: "Artículos anterior y siguiente",
-    earlier: "Antes",
-    later: "Después",
   },
 
   text: {

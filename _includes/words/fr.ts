@@ -111,9 +111,6 @@ export const fr: Words = {
     keep: "À conserver",
     save: "Enregistrer cet article",
     more: "Sur le même sujet",
-    neighbours: "Articles précédent et suivant",
-    earlier: "Avant",
-    later: "Après",
   },
 
   text: {

@@ -100,9 +100,6 @@ export const ja: Words = {
     keep: "保存用",
     save: "この記事を保存",
     more: "関連記事",
-    neighbours: "前後の記事",
-    earlier: "前の記事",
-    later: "次の記事",
   },
 
   text: {

@@ -106,9 +106,6 @@ export const pt: Words = {
     keep: "Para guardar",
     save: "Salvar este artigo",
     more: "Mais sobre o tema",
-    neighbours: "Artigos anterior e seguinte",
-    earlier: "Antes",
-    later: "Depois",
   },
 
   text: {

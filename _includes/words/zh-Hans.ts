@@ -100,9 +100,6 @@ export const zhHans: Words = {
     keep: "留存",
     save: "保存本文",
     more: "相关文章",
-    neighbours: "上一篇和下一篇",
-    earlier: "较早",
-    later: "较晚",
   },
 
   text: {

@@ -5,7 +5,7 @@ import { Lazy } from "../model/lazy.ts";
 /** A longer key of an object, in UTF-16 code units, is hashed: objects that many pages share (a text, the frame) are large. */
 const keyLimit = 200;
 
-/** Keys by object, so that each is built once: an article is in the props of its page, of lists, of its neighbours and of feeds. */
+/** Keys by object, so that each is built once: an article is in the props of its page, of lists, of related articles and of feeds. */
 const keys = new WeakMap<object, string>();
 
 /**

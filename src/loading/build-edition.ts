@@ -24,7 +24,7 @@ export interface EditionParts {
   readonly statics: Pick<Statics, "files" | "robots">;
 }
 
-/** Builds the Edition: neighbours, related articles, lists. It has no assets yet: they are known only when its pictures are. */
+/** Builds the Edition: related articles, lists. It has no assets yet: they are known only when its pictures are. */
 export function buildEdition(parts: EditionParts): Edition {
   const { facts, articles } = parts;
   const built = buildArticles(parts);
@@ -61,12 +61,10 @@ function buildArticles({ facts, articles, bodies, histories }: EditionParts): Ar
     })),
   );
   const places = findPlaces(buildSeries(facts.series, articles));
-  return articles.map(({ parsed, teaser, series: _, ...linked }, index) => {
+  return articles.map(({ parsed, teaser, series: _, ...linked }) => {
     const { dateline, front } = parsed.frontMatter;
     const { image, sources, corrections, body } = get(bodies.articles, teaser.file);
     const history = histories.byFile.get(teaser.file);
-    const previous = articles[index + 1]?.teaser;
-    const next = articles[index - 1]?.teaser;
     const series = places.get(teaser);
     return {
       ...teaser,
@@ -83,8 +81,6 @@ function buildArticles({ facts, articles, bodies, histories }: EditionParts): Ar
       ...(series && { series }),
       ...(front && { front }),
       ...(dateline && { dateline }),
-      ...(previous && { previous }),
-      ...(next && { next }),
     };
   });
 }

@@ -9,7 +9,7 @@ import { buildExtra } from "./facts/extra-schema.ts";
 import { describeUnknownId, type Facts } from "./facts/parse-facts.ts";
 import { type ParsedArticle, reportField } from "./parse-article.ts";
 
-/** An article whose references are resolved to records. It lacks what depends on its text and its neighbours. */
+/** An article whose references are resolved to records. It lacks what depends on its text and on other articles. */
 export interface LinkedArticle {
   readonly parsed: ParsedArticle;
   readonly teaser: Teaser;

@@ -85,9 +85,6 @@ export interface Article extends Teaser {
   readonly corrections: readonly Correction[];
   /** Only of an article with more than one public revision. */
   readonly history?: History;
-  /** The next older and the next newer article. */
-  readonly previous?: Teaser;
-  readonly next?: Teaser;
   /** At most three, the closest first. */
   readonly related: readonly Teaser[];
 }

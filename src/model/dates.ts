@@ -53,7 +53,7 @@ export function formatMonth(date: DateTime, lang: string): string {
   return format(date, lang, { month: "long" });
 }
 
-/** Formatted dates: an article's date is shown on its page, in lists and beside its neighbours, and formatting takes 40 µs. */
+/** Formatted dates: an article's date is shown on its page and in lists, and formatting takes 40 µs. */
 const cache = new WeakMap<DateTime, Map<string, string>>();
 
 function format(date: DateTime, lang: string, parts: Intl.DateTimeFormatOptions): string {

@@ -147,7 +147,7 @@ function renderList(
 }
 
 function renderArticle(article: Article): string {
-  const { url, title, date, updated, authors, tags, about, mentions, previous, next, lang } = article;
+  const { url, title, date, updated, authors, tags, about, mentions, lang } = article;
   const address = absoluteUrl(site, url);
   const jsonLd = {
     "@context": "https://schema.org",
@@ -174,9 +174,7 @@ function renderArticle(article: Article): string {
       href,
     ) => `<p>${authors.map((one) => `<a rel="author" href="${href(one.url)}">${one.name}</a>`)} ${dates.join(" ")}</p>
 </header><p>Some words. <img src="${href(asset.url)}" alt="The quay"></p>${renderCitations(article)}${renderCorrections(article)}${renderSources(article, href)}</article>
-<p>${[...tags, ...about, ...mentions].map((one) => `<a href="${href(one.url)}">About ${one.id}</a>`).join(" ")}</p>
-${previous ? `<p><a rel="prev" href="${href(previous.url)}">Before</a></p>` : ""}
-${next ? `<p><a rel="next" href="${href(next.url)}">After</a></p>` : ""}`,
+<p>${[...tags, ...about, ...mentions].map((one) => `<a href="${href(one.url)}">About ${one.id}</a>`).join(" ")}</p>`,
   });
   return page.replace("<h1>", "<article><header><h1>");
 }

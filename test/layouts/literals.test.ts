@@ -105,8 +105,8 @@ function createEdition(): Edition {
   const retracted = createSampleArticle({ lang, key: "2022/tide", title: "The tide", isRetracted: true });
   const site = createSampleSite({ lang, offprints: true, articlesPerPage: 1 });
   const articles = [
-    { ...article, previous: earlier.teaser, related: [earlier.teaser] },
-    { ...earlier, next: article.teaser },
+    { ...article, related: [earlier.teaser] },
+    earlier,
     { ...retracted, corrections: [{ ...correction, kind: "retraction" as const }] },
   ];
   return createSampleEdition({ site, articles });

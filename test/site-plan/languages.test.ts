@@ -35,7 +35,6 @@ async function renderSite(siteLang: string, lang: string): Promise<ReadonlyMap<s
     sources: createSampleSources(),
     corrections: [correction],
     related: [older.teaser],
-    previous: older.teaser,
   });
   return renderAll(planSite(createSampleEdition({ site, articles: [article, older] })));
 }
@@ -78,14 +77,7 @@ describe.each([
   it("marks the frame, names and headlines as those of the site", () => {
     const page = open(files.get("2024/ferry.html"));
     expect(read(page.querySelector(".skip"))).toEqual(["Skip to the text", "en ltr"]);
-    for (const selector of [
-      ".nameplate",
-      ".colophon",
-      ".kicker a",
-      ".subjects .names a",
-      ".ledger a",
-      "[rel=prev]",
-    ])
+    for (const selector of [".nameplate", ".colophon", ".kicker a", ".subjects .names a", ".ledger a"])
       expect([selector, languageOf(page.querySelector(selector))]).toEqual([selector, "en ltr"]);
   });
 

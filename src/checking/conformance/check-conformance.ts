@@ -9,7 +9,7 @@ import { checkCorrections } from "./checks/corrections.ts";
 import { checkFeed } from "./checks/feeds.ts";
 import { checkHead, isListed } from "./checks/head.ts";
 import { checkFixedPoint, createHtmlCheck, type Minify } from "./checks/html.ts";
-import { checkLists, checkNeighbours, checkRevisions } from "./checks/lists.ts";
+import { checkHistoryLinks, checkLists, checkRevisions } from "./checks/lists.ts";
 import { checkChecksums, checkOffprint } from "./checks/offprints.ts";
 import { checkPresence } from "./checks/presence.ts";
 import { checkSitemaps } from "./checks/sitemaps.ts";
@@ -25,7 +25,7 @@ type SiteConformance = (site: ParsedSite, expected: ExpectedSite) => readonly Fi
 const pageChecks: Readonly<Record<string, PageConformance>> = {
   head: checkHead,
   lists: checkLists,
-  neighbours: checkNeighbours,
+  "history-links": checkHistoryLinks,
   "structured-data": checkStructuredData,
   corrections: checkCorrections,
   revisions: checkRevisions,

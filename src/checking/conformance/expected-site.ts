@@ -17,8 +17,6 @@ export interface ExpectedSite {
   readonly edition: Edition;
   /** Newest first. */
   readonly articles: ReadonlyMap<string, Article>;
-  /** The URLs of the articles before and after each, by date. */
-  readonly neighbours: ReadonlyMap<string, Neighbours>;
   /** The article of each offprint. */
   readonly offprints: ReadonlyMap<string, Article>;
   /** The article of each page of revisions. */
@@ -41,11 +39,6 @@ export interface ExpectedSite {
   readonly addressOf: (path: string) => string;
   /** The path to which a URL on a page leads; a URL that leads out of the site is returned as it is. */
   readonly resolve: (from: string, href: string) => string;
-}
-
-interface Neighbours {
-  readonly prev: string | undefined;
-  readonly next: string | undefined;
 }
 
 /** The most in a news sitemap (Google). */
@@ -72,7 +65,6 @@ export function buildExpectedSite(edition: Edition, planned?: ReadonlySet<string
   return {
     ...derived,
     edition,
-    neighbours: buildNeighbours(articles),
     news: listNews(articles, edition),
     statics: new Set(statics.map(({ url }) => url)),
     files,
@@ -98,11 +90,6 @@ function buildPages(edition: Edition, articles: readonly Article[]) {
     feeds: buildFeeds(articles, subjects, site.articlesPerFeed),
     redirects: new Map(redirects.map(({ url, to }) => [url, to.url])),
   };
-}
-
-function buildNeighbours(articles: readonly Article[]): Map<string, Neighbours> {
-  const urls = articles.map(({ url }) => url);
-  return new Map(urls.map((url, index) => [url, { prev: urls[index + 1], next: urls[index - 1] }]));
 }
 
 function listNews(articles: readonly Article[], { now }: Edition): string[] {

@@ -72,23 +72,3 @@ describe("the check of lists", () => {
     expect(await find("lists", own, buildExpectedSite(edition, new Set()))).toEqual([]);
   });
 });
-
-describe("the check of neighbours", () => {
-  it.each([
-    ["a missing neighbour", `rel="prev"`, "", 'rel=prev is "no such link"; 2023/tide.html would pass'],
-    ["a wrong neighbour", `rel="next" href="ferry`, `rel="next" href="crane`, "2024/ferry.html would pass"],
-  ])("finds %s of an article", async (_, found, put, message) => {
-    expect(await find("neighbours", edit("2024/crane.html", found, put))).toEqual([
-      expect.stringContaining(message),
-    ]);
-  });
-
-  it("finds a neighbour where there can be none", async () => {
-    expect(
-      await find(
-        "neighbours",
-        edit("2024/ferry.html", "</main>", `<p><a rel="next" href="crane.html">On</a></p></main>`),
-      ),
-    ).toEqual([expect.stringContaining("no such link would pass")]);
-  });
-});

@@ -30,7 +30,7 @@ const findAfter = (field: string, path: string, found: string, put: string) =>
   find(field, edit(path, found, put, files), expected);
 
 describe("the check of histories", () => {
-  it.each(["files", "neighbours", "revisions", "documents"])(
+  it.each(["files", "history-links", "revisions", "documents"])(
     "accepts histories that have each revision and are linked both ways: %s",
     async (field) => {
       const found = await find(field, files, expected);
@@ -44,7 +44,7 @@ describe("the check of histories", () => {
       [page, `href="ferry.html"`, "2024/ferry.html"],
     ] as const;
     for (const [path, link, target] of edits)
-      expect(await findAfter("neighbours", path, link, `href="crane.html"`)).toEqual([
+      expect(await findAfter("history-links", path, link, `href="crane.html"`)).toEqual([
         expect.stringMatching(
           new RegExp(`^${path}: the link to the .* is "no such link"; ${target} would pass$`),
         ),

@@ -1,5 +1,5 @@
 import type { Finding } from "../../finding.ts";
-import { findAncestor, hasToken, listElements, type PageElement, type PageFacts } from "../../page-facts.ts";
+import { findAncestor, listElements, type PageElement, type PageFacts } from "../../page-facts.ts";
 import { checkRows, compareLists, type FoundText, type Row } from "../compare.ts";
 import { besides } from "../expected-lists.ts";
 import type { ExpectedSite } from "../expected-site.ts";
@@ -46,37 +46,25 @@ function findEntries({ path, references }: PageFacts, { articles, resolve }: Exp
   return [...entries.values()].flatMap((own) => [...own.values()]);
 }
 
-/**
- * Checks that an article links to its neighbours (`rel=prev` is the older one) and to its page of revisions, and that page to the
- * article.
- */
-export function checkNeighbours(page: PageFacts, expected: ExpectedSite): Finding[] {
-  const { articles, histories, neighbours, resolve } = expected;
+/** Checks that an article links to its page of revisions, and that page to the article. */
+export function checkHistoryLinks(
+  page: PageFacts,
+  { articles, histories, resolve }: ExpectedSite,
+): Finding[] {
   const { path } = page;
-  const links = listElements(page, "a").map(({ attributes: { rel, href = "" } }) => ({
-    rel,
-    to: resolve(path, href),
-  }));
-  const compare = (name: string, found: readonly { readonly to: string }[], wanted = "no such link"): Row => {
-    const shown = found.map(({ to }) => to).join(" and ") || "no such link";
-    return [name, shown, shown === wanted, wanted];
+  const targets = new Set(
+    listElements(page, "a").map(({ attributes: { href = "" } }) => resolve(path, href)),
+  );
+  const compare = (name: string, to: string): Row => {
+    const isThere = targets.has(to);
+    return [name, isThere ? to : "no such link", isThere, to];
   };
-  const compareRel = (rel: "prev" | "next") =>
-    compare(
-      `rel=${rel}`,
-      links.filter((link) => hasToken(link.rel, rel)),
-      neighbours.get(path)?.[rel],
-    );
-  const compareLink = (name: string, to: string) =>
-    compare(name, links.filter((link) => link.to === to).slice(0, 1), to);
   const original = histories.get(path);
-  if (original) return checkRows([compareLink("the link to the article", original.url)]);
+  if (original) return checkRows([compare("the link to the article", original.url)]);
   const article = articles.get(path);
-  if (!article) return [];
-  const history = article.history
-    ? [compareLink("the link to the revisions", besides(article, "history"))]
+  return article?.history
+    ? checkRows([compare("the link to the revisions", besides(article, "history"))])
     : [];
-  return checkRows([compareRel("prev"), compareRel("next"), ...history]);
 }
 
 /**
