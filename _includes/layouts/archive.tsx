@@ -17,6 +17,7 @@ export function ArchiveLayout({ frame, years }: ArchiveProps) {
     <Document
       frame={frame}
       url="archive.html"
+      styles={["ledger", "listing"]}
       title={words.frame.archive}
       description={words.archive.description(site.name)}
     >

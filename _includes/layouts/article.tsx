@@ -36,6 +36,7 @@ export function ArticleLayout({ frame, article }: ArticleProps) {
       frame={frame}
       url={article.url}
       lists={[article.section ?? article.tags[0]].flatMap((list) => list?.url ?? [])}
+      styles={["article", "corrections", "sources", "ledger", ...article.body.styles]}
       title={article.title}
       description={article.description}
       lang={article.lang}

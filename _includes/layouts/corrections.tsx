@@ -22,6 +22,7 @@ export function CorrectionsLayout({ frame, listing }: CorrectionsProps) {
     <Document
       frame={frame}
       url={listing.url}
+      styles={["corrections", "listing"]}
       title={listing.number === 1 ? names.corrections : lists.titleOfPage(names.corrections, listing.number)}
       description={words.description(site.name)}
       feedUrl="corrections.xml"

@@ -2,6 +2,7 @@ import type { DateTime } from "luxon";
 import type { ComponentChildren } from "preact";
 import type { Frame } from "../../src/model/listing.ts";
 import type { Preview } from "../../src/model/picture.ts";
+import type { StylePart } from "../../src/model/style-part.ts";
 import { findFormOrigin } from "../../src/model/support.ts";
 import { findTextDirection } from "../../src/model/text-direction.ts";
 import { absoluteUrl, type Href, hrefFrom } from "../../src/model/urls.ts";
@@ -15,11 +16,16 @@ import { ShareMetadata } from "../components/share-metadata.tsx";
 import { buildPageStyle, type Stylesheet } from "../styles/stylesheet.ts";
 import { findLabels } from "../words.ts";
 
+/** What pages of own templates may have: texts and lists. */
+const usualStyles: readonly StylePart[] = ["article", "table", "code", "ledger", "listing"];
+
 export interface DocumentProps {
   readonly frame: Frame;
   readonly url: string;
   /** URLs of the lists that the page belongs to: menus mark links to them. */
   readonly lists?: readonly string[];
+  /** Parts of the stylesheet that the page needs beside what every page has; by default those of texts and lists. */
+  readonly styles?: readonly StylePart[];
   readonly title: string;
   /** Title of the page that this one belongs to; stands in the window's title only. */
   readonly within?: string | undefined;
@@ -50,7 +56,7 @@ export interface DocumentProps {
 /** The document of every page: head, nameplate, content, colophon. */
 export function Document(props: DocumentProps) {
   const { frame, url, title, description } = props;
-  const { type = "website", isHome = false } = props;
+  const { type = "website", isHome = false, styles = usualStyles } = props;
   const { site } = frame;
   const labels = findLabels(site.lang, site);
   const { lang = labels.lang } = props;
@@ -59,7 +65,7 @@ export function Document(props: DocumentProps) {
     props.hasAbsoluteLinks || isOffprint ? (target: string) => absoluteUrl(site, target) : hrefFrom(url);
   const { theme } = site;
   const hasFonts = theme.fonts.length > 0 && !isOffprint;
-  const style = buildPageStyle(theme, hasFonts ? href : undefined);
+  const style = buildPageStyle(theme, styles, hasFonts ? href : undefined);
   const original = props.offprintOf ?? url;
   const here = { url, lists: props.lists ?? [] };
   const frameLang = langOf(labels.lang, { lang });

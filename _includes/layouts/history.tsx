@@ -40,6 +40,7 @@ export function HistoryLayout({ frame, article, authors, history, changes }: His
     <Document
       frame={frame}
       url={history.url}
+      styles={["corrections", "listing", "history"]}
       title={joinPieces(words.heading(title))}
       description={words.description(site.name)}
       lang={labels.lang}

@@ -46,6 +46,7 @@ export function HomeLayout({ frame, listing, lead, tops, strips, others, latest,
       frame={frame}
       url={listing.url}
       lists={["index.html"]}
+      styles={["listing", "front"]}
       title={site.name}
       description={site.description}
       isHome

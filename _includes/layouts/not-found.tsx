@@ -10,6 +10,7 @@ export function NotFoundLayout({ frame }: { readonly frame: Frame }) {
     <Document
       frame={frame}
       url="404.html"
+      styles={["article"]}
       title={notFound.title}
       description={notFound.description}
       isNotIndexed

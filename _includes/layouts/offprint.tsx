@@ -26,6 +26,7 @@ export function OffprintLayout({ frame, article, inline }: OffprintProps) {
     <Document
       frame={frame}
       url={offprintUrl(article)}
+      styles={["article", "corrections", "sources", ...article.body.styles]}
       title={title}
       description={description}
       lang={lang}

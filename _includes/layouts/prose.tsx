@@ -1,6 +1,7 @@
 import type { Page } from "../../src/model/edition.ts";
 import type { Frame } from "../../src/model/listing.ts";
 import type { PageFolder } from "../../src/model/page-folder.ts";
+import type { StylePart } from "../../src/model/style-part.ts";
 import { buildBreadcrumbs } from "../../src/structured-data/article-json-ld.ts";
 import { Contact } from "../components/contact.tsx";
 import { JsonLd } from "../components/json-ld.tsx";
@@ -11,7 +12,11 @@ import { Document } from "./document.tsx";
 
 export interface ProseProps {
   readonly frame: Frame;
-  readonly page: Pick<Page, "url" | "title" | "description" | "lang"> & { readonly html: string };
+  readonly page: Pick<Page, "url" | "title" | "description" | "lang"> & {
+    readonly html: string;
+    /** Parts of the stylesheet that the HTML needs beside those of a text; set for Markdown. */
+    readonly styles?: readonly StylePart[];
+  };
   /** The pages that this one belongs to. */
   readonly folder?: PageFolder;
 }
@@ -25,6 +30,7 @@ export function ProseLayout({ frame, page, folder }: ProseProps) {
     <Document
       frame={frame}
       url={url}
+      {...(page.styles && { styles: ["article", "ledger", ...page.styles] })}
       title={title}
       within={index?.title}
       description={description}

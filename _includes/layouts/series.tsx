@@ -32,6 +32,7 @@ export function SeriesLayout({ frame, entity, listing }: SeriesProps) {
       frame={frame}
       url={listing.url}
       lists={[entity.url]}
+      styles={["listing"]}
       title={isFirst ? entity.name : words.lists.titleOfPage(entity.name, listing.number)}
       description={entity.description}
       {...(entity.feedUrl && { feedUrl: entity.feedUrl })}

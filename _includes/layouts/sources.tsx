@@ -29,6 +29,7 @@ export function SourcesLayout({ frame, listing }: SourcesProps) {
     <Document
       frame={frame}
       url={listing.url}
+      styles={["sources", "ledger", "listing"]}
       title={listing.number === 1 ? names.sources : lists.titleOfPage(names.sources, listing.number)}
       description={words.description(site.name)}
     >

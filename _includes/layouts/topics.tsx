@@ -18,6 +18,7 @@ export function TopicsLayout({ frame, topics }: TopicsProps) {
     <Document
       frame={frame}
       url="tags.html"
+      styles={["ledger", "listing"]}
       title={words.frame.topics}
       description={words.topics.description(site.name)}
     >

@@ -20,6 +20,7 @@ export function YearLayout({ frame, year: { year, articles } }: YearProps) {
     <Document
       frame={frame}
       url={yearUrl(year)}
+      styles={["ledger", "listing"]}
       title={words.archive.titleOfYear(String(year))}
       description={words.archive.descriptionOfYear(site.name, String(year))}
     >

@@ -2,10 +2,11 @@ import { hash } from "node:crypto";
 import { existsSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import path from "node:path";
-import { bundle, bundleAsync } from "lightningcss";
+import { bundle, bundleAsync, transform } from "lightningcss";
 import { z } from "zod";
 import { ContentError } from "../../src/model/diagnostic.ts";
 import { packageRoot } from "../../src/model/package-root.ts";
+import { type StylePart, styleParts } from "../../src/model/style-part.ts";
 import type { Theme } from "../../src/model/theme.ts";
 import type { Href } from "../../src/model/urls.ts";
 import { renderThemeCss } from "./theme-css.ts";
@@ -97,24 +98,51 @@ function explainError(error: unknown, file: string): unknown {
 
 let stylesheet: Stylesheet | undefined;
 
-/** The stylesheets of pages, by theme and by the way to its font files. */
+/** The stylesheet with some of its parts, by their names. */
+let reduced = new Map<string, string>();
+
+/** The stylesheets of pages, by theme, then by parts and the way to font files. */
 let themed = new WeakMap<Theme, Map<string, Stylesheet>>();
 
 /**
- * Returns the stylesheet of a page: the tokens of a theme, then the publication's styles.
+ * Returns the stylesheet of a page: the tokens of a theme, then the publication's styles, without the parts that the page does not
+ * need. Each is built once.
+ * @param parts in any order.
  * @param href finds the address of a file for the page; without it, the page has no font files.
  * @throws ContentError like {@link buildStylesheet}.
  */
-export function buildPageStyle(theme: Theme, href?: Href): Stylesheet {
+export function buildPageStyle(theme: Theme, parts: readonly StylePart[], href?: Href): Stylesheet {
   const styles = themed.get(theme) ?? new Map<string, Stylesheet>();
   themed.set(theme, styles);
   const [font] = theme.fonts;
-  const key = font && href ? href(font.url) : "";
+  const key = `${styleParts.filter((part) => parts.includes(part))} ${font && href ? href(font.url) : ""}`;
   const cached = styles.get(key);
   if (cached) return cached;
-  const built = describeStyle(renderThemeCss(theme, href) + loadStylesheet().css);
+  const built = describeStyle(renderThemeCss(theme, href) + keepParts(parts));
   styles.set(key, built);
   return built;
+}
+
+/** Returns the publication's stylesheet without the layers of other parts. A layer that is no part is always kept. */
+function keepParts(parts: readonly StylePart[]): string {
+  const left: readonly string[] = styleParts.filter((part) => !parts.includes(part));
+  const key = left.join();
+  const cached = reduced.get(key);
+  if (cached !== undefined) return cached;
+  const { code } = transform({
+    filename: "main.css",
+    code: Buffer.from(loadStylesheet().css),
+    minify: true,
+    visitor: {
+      Rule: {
+        "layer-block": ({ value: { name } }) =>
+          name?.length === 1 && left.includes(name[0] ?? "") ? [] : undefined,
+      },
+    },
+  });
+  const css = new TextDecoder().decode(code);
+  reduced.set(key, css);
+  return css;
 }
 
 /**
@@ -123,13 +151,15 @@ export function buildPageStyle(theme: Theme, href?: Href): Stylesheet {
  * @throws ContentError like {@link buildStylesheet}.
  */
 export async function prepareStylesheet(root: string): Promise<void> {
+  stylesheet = undefined;
+  reduced = new Map();
   themed = new WeakMap();
   if (root === packageRoot || !existsSync(path.join(root, styles))) loadStylesheet();
   else stylesheet = await buildOwnStylesheet(root);
 }
 
 /**
- * Returns the publication's stylesheet without the tokens of its theme, built once in a process; the default if none was prepared.
+ * Returns the publication's whole stylesheet without the tokens of its theme, built once in a process; the default if none was prepared.
  * @throws ContentError like {@link buildStylesheet}.
  */
 export function loadStylesheet(): Stylesheet {

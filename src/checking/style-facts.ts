@@ -32,7 +32,7 @@ interface StyleFacts {
 
 const described = new Map<string, StyleFacts>();
 
-/** Hashes and measures each stylesheet once, because all pages have the same one. */
+/** Hashes and measures each stylesheet once, because many pages have the same one. */
 export function describeStyle(css: string): StyleFacts {
   const facts = described.get(css) ?? {
     cspSource: `'sha256-${hash("sha256", css, "base64")}'`,

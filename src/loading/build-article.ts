@@ -58,6 +58,7 @@ function buildRetraction(corrections: readonly Correction[]): BuiltText {
       wordCount: 0,
       characterCount: 0,
       opening,
+      styles: [],
     },
     sources: [],
     headings: new Set(),

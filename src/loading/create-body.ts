@@ -40,7 +40,7 @@ export function createBody(
   { url: ownUrl, lang }: Place,
   site: Site,
 ): { readonly body: Body; readonly html: Lazy<[href: Href], string> } {
-  const { wordCount, characterCount, opening } = document;
+  const { wordCount, characterCount, opening, styles } = document;
   const labels = findLabels(lang, site);
   const names = { words: labels.words.text, attributes: langOf(labels.lang, { lang }) };
   const render = createRenderer(document, references, ownUrl, names);
@@ -57,6 +57,7 @@ export function createBody(
     wordCount,
     characterCount,
     opening,
+    styles,
   });
   return { body, html: new Lazy(key, renderPlain) };
 }

@@ -2,6 +2,7 @@ import type { Diagnostic, Position } from "../model/diagnostic.ts";
 import type { LanguageAttributes } from "../model/language-attributes.ts";
 import type { ShownPicture } from "../model/picture.ts";
 import type { TextLength } from "../model/reading-time.ts";
+import type { StylePart } from "../model/style-part.ts";
 
 /** The origin of a text: `file`, and the line (from 1) of the file on which the text starts. */
 export interface Origin {
@@ -22,6 +23,8 @@ export interface MarkdownDocument extends TextLength {
   readonly citations: readonly CitationReference[];
   /** The first paragraphs as plain text, up to another block or about 600 characters; shown on a front page. */
   readonly opening: readonly string[];
+  /** The parts of the stylesheet that the blocks need, sorted. */
+  readonly styles: readonly StylePart[];
   /** Errors that the text alone shows, sorted. */
   readonly diagnostics: readonly Diagnostic[];
 }

@@ -1,6 +1,7 @@
 import type { Env, Token } from "markdown-it";
 import { type Diagnostic, type Position, sortDiagnostics } from "../model/diagnostic.ts";
 import type { TextLength } from "../model/reading-time.ts";
+import type { StylePart } from "../model/style-part.ts";
 import type {
   CitationReference,
   Heading,
@@ -21,6 +22,7 @@ export class ParseContext {
   readonly links: LinkReference[] = [];
   readonly images: ImageReference[] = [];
   readonly citations: CitationReference[] = [];
+  readonly styles = new Set<StylePart>();
   readonly env: Env = { [key]: this };
   readonly #origin: Origin;
   readonly #positions = new Map<Token, Position>();
@@ -72,6 +74,7 @@ export class ParseContext {
       citations: this.citations,
       ...length,
       opening,
+      styles: [...this.styles].sort(),
       diagnostics: sortDiagnostics(this.#diagnostics),
     };
   }

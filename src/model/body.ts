@@ -1,6 +1,7 @@
 import type { Lazy } from "./lazy.ts";
 import type { InlinePicture, Picture } from "./picture.ts";
 import type { TextLength } from "./reading-time.ts";
+import type { StylePart } from "./style-part.ts";
 
 /** Markdown, rendered in three forms, because feeds and offprints need other links and pictures than pages. */
 export interface Body extends TextLength {
@@ -14,4 +15,6 @@ export interface Body extends TextLength {
   readonly pictures: readonly Picture[];
   /** The first paragraphs as plain text, for a front page. */
   readonly opening: readonly string[];
+  /** The parts of the stylesheet that its blocks need, such as "table". */
+  readonly styles: readonly StylePart[];
 }

@@ -58,7 +58,10 @@ export const pageTemplate = createTemplate({
       const folder = findPageFolder(page, pages);
       return { url: page.url, props: { frame, page, ...(folder && { folder }) }, sitemap: {} };
     }),
-  render: ({ page, ...props }) => ProseLayout({ ...props, page: { ...page, html: page.body.html.read() } }),
+  render: ({ page, ...props }) => {
+    const { html, styles } = page.body;
+    return ProseLayout({ ...props, page: { ...page, html: html.read(), styles } });
+  },
 });
 
 export const redirectTemplate = createTemplate({

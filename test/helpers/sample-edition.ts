@@ -152,6 +152,7 @@ export function createSampleBody(text: string): Body {
     wordCount: text.split(" ").length + 2,
     characterCount: 0,
     opening: [`${text} About us`],
+    styles: [],
   };
 }
 

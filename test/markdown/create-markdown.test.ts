@@ -89,6 +89,12 @@ describe("createMarkdown", () => {
     expect(parse(`${"one ".repeat(200)}\n\ntwo`).opening).toHaveLength(1);
   });
 
+  it("names the parts of the stylesheet that its blocks need", () => {
+    expect(parse("`a` | b").styles).toEqual([]);
+    expect(parse("> | a |\n> |---|\n\n    b").styles).toEqual(["code", "table"]);
+    expect(parse("```\na\n```\n\n```\nb\n```").styles).toEqual(["code"]);
+  });
+
   it("renders no forbidden address", () => {
     const html = renderDocument(
       parse("[a](javascript:x) ![b](javascript:x) <vbscript:x>").parts,

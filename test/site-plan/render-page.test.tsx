@@ -58,6 +58,11 @@ describe("renderPage", () => {
     const page = renderPage(<ArticleLayout frame={frame} article={article} />);
     expect(page).toContain("code   stays\n\nas it is");
     expect(await minifyWhole(page)).toBe(page);
+    expect(page).not.toContain("@layer table");
+    const withTable = { ...article, body: { ...article.body, styles: document.styles } };
+    expect(renderPage(<ArticleLayout frame={frame} article={withTable} />)).toMatch(
+      /@layer table.*@layer code/,
+    );
   });
 
   it.each([

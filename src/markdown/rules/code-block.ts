@@ -1,12 +1,13 @@
 import type { MarkdownIt } from "markdown-it";
 import { ParseContext } from "../parse-context.ts";
 
-/** Reports text after the language of a code block, because no page shows it. */
+/** Records that a text has code blocks, and reports text after the language of a code block, because no page shows it. */
 export function codeBlocks(md: MarkdownIt): void {
   md.core.ruler.push("code_block", ({ src, tokens, env }) => {
     const context = ParseContext.of(env);
     const lines = src.split("\n");
     for (const { type, info, map } of tokens) {
+      if (type === "fence" || type === "code_block") context.styles.add("code");
       const surplus = type === "fence" ? findSurplus(info) : "";
       if (surplus === "" || !map) continue;
       const column = (lines[map[0]]?.trimEnd().length ?? 0) - surplus.length;

@@ -15,6 +15,7 @@ export function tables(md: MarkdownIt): void {
   md.core.ruler.push("table", ({ src, tokens, env }) => {
     const tables = tokens.filter(({ type }) => type === "table_open");
     if (tables.length === 0) return;
+    ParseContext.of(env).styles.add("table");
     // Each region needs a name of its own.
     for (const [index, table] of tables.entries()) table.meta = { number: index + 1 };
     for (const token of tokens) if (token.type === "th_open" || token.type === "td_open") alignCell(token);

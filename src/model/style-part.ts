@@ -1,0 +1,14 @@
+/** The parts of the stylesheet that only some pages have: the layers of their files in `_includes/styles/main.css`. */
+export const styleParts = [
+  "article",
+  "table",
+  "code",
+  "corrections",
+  "sources",
+  "ledger",
+  "listing",
+  "front",
+  "history",
+] as const;
+
+export type StylePart = (typeof styleParts)[number];
