@@ -15,6 +15,7 @@ export * from "./components/front-lead.tsx";
 export * from "./components/front-strip.tsx";
 export * from "./components/json-ld.tsx";
 export * from "./components/kicker.tsx";
+export * from "./components/kicker-parts.ts";
 export * from "./components/lang-of.ts";
 export * from "./components/latest-list.tsx";
 export * from "./components/lead-figure.tsx";

@@ -1,9 +1,8 @@
 import type { Teaser } from "../../src/model/article.ts";
-import { findLanguageName, isSameLanguage } from "../../src/model/language-name.ts";
 import { findTextDirection } from "../../src/model/text-direction.ts";
 import type { Href } from "../../src/model/urls.ts";
 import type { Words } from "../words.ts";
-import { findMark } from "./find-mark.ts";
+import { findKickerParts } from "./kicker-parts.ts";
 import type { LanguageAttributes } from "./lang-of.ts";
 
 interface KickerProps {
@@ -24,31 +23,21 @@ interface KickerProps {
  * The line above a headline: draft, section or else first topic, kind of article (unless it is news), language, correction. A kind with the
  * section's name is left out.
  */
-export function Kicker({
-  teaser,
-  words: { kicker },
-  href,
-  within,
-  attributes,
-  isOwnPage,
-  listLang,
-}: KickerProps) {
-  const { section: own = teaser.tags[0] } = teaser;
-  const section = own?.url === within ? undefined : own;
-  const label = kicker.kinds[teaser.kind];
-  const mark = isOwnPage ? undefined : findMark(teaser, kicker);
+export function Kicker({ teaser, words, href, within, attributes, isOwnPage, listLang }: KickerProps) {
+  const found = findKickerParts(teaser, words, { within, listLang });
+  const { draft, section, kind, language } = found;
+  const mark = isOwnPage ? undefined : found.mark;
+  if (!draft && !section && !kind && !language && !mark) return null;
   const { lang } = teaser;
-  const language = listLang !== undefined && !isSameLanguage(lang, listLang) && findLanguageName(lang);
-  if (!section && !label && !mark && !language && !teaser.draft) return null;
   return (
     <p class="kicker">
-      {teaser.draft && <strong class="mark">{kicker.draft}</strong>}
+      {draft && <strong class="mark">{draft}</strong>}
       {section && (
         <a href={href(section.url)} {...attributes}>
           {section.name}
         </a>
       )}
-      {label && label.toLowerCase() !== own?.name.toLowerCase() && <strong>{label}</strong>}
+      {kind && <strong>{kind}</strong>}
       {language && (
         <span>
           <span lang={lang} dir={findTextDirection(lang)}>

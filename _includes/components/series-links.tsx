@@ -32,13 +32,13 @@ export function SeriesLinks({ place, site, labels, href }: SeriesLinksProps) {
           )}
           {planned && (
             <li>
-              <bdi {...own}>{planned.title}</bdi>
-              <span>
+              <bdi {...own}>{planned.title}</bdi>{" "}
+              <small>
                 {words.series.announced(
                   planned.part,
                   <time datetime={formatDay(planned.date)}>{formatShortDate(planned.date, lang)}</time>,
                 )}
-              </span>
+              </small>
             </li>
           )}
         </ul>
@@ -56,8 +56,8 @@ function Part({ part: { part, teaser }, labels, href }: PartProps) {
     <li>
       <a href={href(teaser.url)} {...langOf(teaser.lang, labels)}>
         {teaser.title}
-      </a>
-      <span>{labels.words.series.part(part)}</span>
+      </a>{" "}
+      <small>{labels.words.series.part(part)}</small>
     </li>
   );
 }

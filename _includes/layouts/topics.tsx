@@ -32,8 +32,8 @@ export function TopicsLayout({ frame, topics }: TopicsProps) {
               <li key={entity.id}>
                 <a href={href(entity.url)} {...own}>
                   {entity.name}
-                </a>
-                <span>{count}</span>
+                </a>{" "}
+                <small>{count}</small>
                 <p {...own}>{entity.description}</p>
               </li>
             ))}

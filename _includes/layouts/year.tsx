@@ -35,7 +35,7 @@ export function YearLayout({ frame, year: { year, articles } }: YearProps) {
           {articlesByMonth(articles).map(({ id, first, articles }) => (
             <section key={id} class="month" aria-labelledby={id}>
               <h2 id={id}>{formatMonth(first, lang)}</h2>
-              <ArticleLedger articles={articles} site={site} href={href} />
+              <ArticleLedger articles={articles} site={site} href={href} period="month" />
             </section>
           ))}
         </>

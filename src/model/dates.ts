@@ -48,6 +48,14 @@ export function formatShortDate(date: DateTime, lang: string): string {
   return format(date, lang, { day: "numeric", month: "short", year: "numeric" });
 }
 
+/** A date for lists whose heading names a period: `20` within a month, `20 Mar` within a year, else as `formatShortDate`. */
+export function formatListDate(date: DateTime, lang: string, period: "month" | "year" | undefined): string {
+  if (period === "month") return format(date, lang, { day: "numeric" });
+  return period === "year"
+    ? format(date, lang, { day: "numeric", month: "short" })
+    : formatShortDate(date, lang);
+}
+
 /** `March`, in the words of `lang`. */
 export function formatMonth(date: DateTime, lang: string): string {
   return format(date, lang, { month: "long" });
