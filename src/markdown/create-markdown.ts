@@ -65,12 +65,12 @@ function createParser(lang: string): MarkdownIt {
     links(lang),
     images(lang), // before figures, which turn the title into a caption: the record of an image keeps its title
     citations(lang), // before headings: the space before a citation is no part of a heading's text
-    figures,
+    lineEnds(lang), // before headings, as well, and after foreign words, whose language it uses
+    figures(lang),
     headings,
     tables,
     codeBlocks,
     bidiControls, // after figures and footnotes, which create and move paragraphs
-    lineEnds, // last: the others count lines
   ];
   const md = new MarkdownParser({ html: false, linkify: false });
   for (const rule of rules) md.use(rule);

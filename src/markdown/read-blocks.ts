@@ -67,13 +67,6 @@ function readAlternativeText({ type, content, children }: Token): string | undef
   return content === '""' ? "" : collapseSpace(visibleText(children ?? []));
 }
 
-const han = "\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}\\u{3000}-\\u{303f}\\u{ff00}-\\u{ffef}";
-/** A space between Chinese or Japanese characters is a line break of the file. */
-const lineEnd = new RegExp(`(?<=[${han}]) (?=[${han}])`, "gu");
-
 function collapseSpace(text: string): string {
-  return text
-    .replace(/[ \t\n]+/g, " ")
-    .replace(lineEnd, "")
-    .trim();
+  return text.replace(/[ \t\n]+/g, " ").trim();
 }

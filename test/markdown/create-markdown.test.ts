@@ -95,6 +95,12 @@ describe("createMarkdown", () => {
     expect(parse("```\na\n```\n\n```\nb\n```").styles).toEqual(["code"]);
   });
 
+  it("joins Chinese and Thai lines in headings, opening and word count", () => {
+    expect(parse("中国\n限制").opening).toEqual(["中国限制"]);
+    expect(parse("中\n国\n===").headings.map(({ text }) => text)).toEqual(["中国"]);
+    expect(parse("ภาษา\nไทย").wordCount).toBe(parse("ภาษาไทย").wordCount);
+  });
+
   it("renders no forbidden address", () => {
     const html = renderDocument(
       parse("[a](javascript:x) ![b](javascript:x) <vbscript:x>").parts,

@@ -41,8 +41,9 @@ it("leaves out the marks of sources", () => {
 });
 
 it("joins the lines of a Chinese paragraph without a space", () => {
-  expect(read("中国限制。\n特斯拉 Model 3 汽车。", "zh")).toEqual([
-    "paragraph: 中国限制。特斯拉 Model 3 汽车。",
+  expect(read('中国限制。\n特斯拉 Model 3 汽车。 好\n\n![图\n片](a.png "说\n明")', "zh")).toEqual([
+    "paragraph: 中国限制。特斯拉 Model 3 汽车。 好",
+    "picture: 图片 · 说明",
   ]);
 });
 

@@ -1,11 +1,19 @@
 import type { MarkdownIt, StateCore, Token } from "markdown-it";
+import { joinTextLines } from "../segment-break.ts";
 import { readAttribute } from "../tokens.ts";
 
 /** The `info` of an image token in a figure. */
 export const inFigure = "figure";
 
-/** Turns an image that is alone in its paragraph into a figure, and its title into the caption. */
-export function figures(md: MarkdownIt): void {
+/**
+ * Turns an image that is alone in its paragraph into a figure, and its title into the caption.
+ * @param lang BCP 47.
+ */
+export function figures(lang: string): (md: MarkdownIt) => void {
+  return (md) => addFigures(md, lang);
+}
+
+function addFigures(md: MarkdownIt, lang: string): void {
   // Before the quotation marks, so that captions get typographic ones.
   md.core.ruler.before("smartquotes", "figure", (state) => {
     const { tokens } = state;
@@ -18,7 +26,7 @@ export function figures(md: MarkdownIt): void {
       retag(paragraph);
       retag(end);
     }
-    state.tokens = tokens.flatMap((token) => [token, ...buildCaption(token, state)]);
+    state.tokens = tokens.flatMap((token) => [token, ...buildCaption(token, state, lang)]);
   });
 }
 
@@ -28,9 +36,9 @@ function retag(token: Token): void {
 }
 
 /** Moves the title of a figure's image into a caption after it. */
-function buildCaption({ children }: Token, { Token: TokenClass }: StateCore): Token[] {
+function buildCaption({ children }: Token, { Token: TokenClass }: StateCore, lang: string): Token[] {
   const image = children?.[0];
-  const title = image?.info === inFigure ? readAttribute(image, "title") : "";
+  const title = image?.info === inFigure ? joinTextLines(readAttribute(image, "title"), lang) : "";
   if (!image || title === "") return [];
   image.attrs = image.attrs?.filter(([name]) => name !== "title") ?? null;
   const text = new TokenClass("text", "", 0);

@@ -1,6 +1,7 @@
 import type { MarkdownIt, Token } from "markdown-it";
 import type { ImagePlaceholder, Resolver } from "../markdown-document.ts";
 import { ParseContext } from "../parse-context.ts";
+import { joinTextLines } from "../segment-break.ts";
 import { setQuotes } from "../set-quotes.ts";
 import {
   encodeUrl,
@@ -35,7 +36,7 @@ function addImages(md: MarkdownIt, lang: string): void {
   });
   renderTokens(md, "missing_image", (token) => escapeHtml(findAlt(token)));
   renderTokens(md, "image", (token, context) => {
-    const title = setQuotes(readAttribute(token, "title"), lang);
+    const title = setQuotes(joinTextLines(readAttribute(token, "title"), lang), lang);
     return context.addPlaceholder({
       kind: "image",
       src: readAttribute(token, "src"),

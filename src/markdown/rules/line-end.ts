@@ -1,26 +1,48 @@
 import type { MarkdownIt, Token } from "markdown-it";
-import { visibleText } from "../tokens.ts";
-
-const before = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\u3000-\u303f\uff00-\uffef]$/u;
-const after = /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\u3000-\u303f\uff00-\uffef]/u;
+import { isJoined } from "../segment-break.ts";
+import { readAttribute, visibleText } from "../tokens.ts";
 
 /**
- * Drops the line end between two Chinese or Japanese characters, as CSS asks for (CSS Text 3, section 4.1.3): browsers show it as
- * a space, and a text has one sentence per line.
+ * Drops the line ends that are no spaces, in texts and in alternative texts: browsers show each as a space, and a text has one
+ * sentence per line. {@link isJoined} has the rule.
+ * @param lang BCP 47.
  */
-export function lineEnds(md: MarkdownIt): void {
-  md.core.ruler.push("line_end", ({ tokens }) => {
-    for (const { children } of tokens) joinLines(children ?? []);
-  });
+export function lineEnds(lang: string): (md: MarkdownIt) => void {
+  return (md) => {
+    md.core.ruler.push("line_end", ({ tokens }) => {
+      for (const { children } of tokens) joinLines(children ?? [], lang);
+    });
+  };
 }
 
-function joinLines(tokens: readonly Token[]): void {
-  const parts = tokens.filter((token) => visibleText([token]) !== "");
-  for (const [index, end] of parts.entries()) {
+/** A part of a paragraph with the language that it is marked as. */
+interface Part {
+  readonly token: Token;
+  readonly text: string;
+  readonly lang: string;
+}
+
+function joinLines(tokens: readonly Token[], lang: string): void {
+  const parts = listParts(tokens, lang);
+  for (const [index, { token, lang }] of parts.entries()) {
+    if (token.children) joinLines(token.children, lang);
     const [previous, next] = [parts[index - 1], parts[index + 1]];
-    if (end.type !== "softbreak" || !previous || !next) continue;
-    if (!before.test(visibleText([previous])) || !after.test(visibleText([next]))) continue;
-    end.type = "text";
-    end.content = "";
+    if (token.type !== "softbreak" || !previous || !next || !isJoined(previous.text, next.text, lang))
+      continue;
+    token.type = "text";
+    token.content = "";
   }
+}
+
+/** Marks of footnotes and sources are no text: a line end beside one is between the words around it. */
+function listParts(tokens: readonly Token[], lang: string): Part[] {
+  const languages = [lang];
+  const parts: Part[] = [];
+  for (const token of tokens) {
+    if (token.type === "foreign_open") languages.push(readAttribute(token, "lang") || lang);
+    if (token.type === "foreign_close") languages.pop();
+    const text = visibleText([token]);
+    if (text !== "" || token.children) parts.push({ token, text, lang: languages.at(-1) ?? lang });
+  }
+  return parts;
 }

@@ -1,6 +1,7 @@
 import type { MarkdownIt, StateInline, Token } from "markdown-it";
 import type { LinkPlaceholder, Resolver } from "../markdown-document.ts";
 import { ParseContext } from "../parse-context.ts";
+import { joinTextLines } from "../segment-break.ts";
 import { setQuotes } from "../set-quotes.ts";
 import {
   eachInline,
@@ -34,7 +35,7 @@ function addLinks(md: MarkdownIt, lang: string): void {
   renderTokens(md, "broken_link", ({ content }) => content);
   renderTokens(md, "link_open", (token, context) => {
     const href = readAttribute(token, "href");
-    const title = setQuotes(readAttribute(token, "title"), lang);
+    const title = setQuotes(joinTextLines(readAttribute(token, "title"), lang), lang);
     return href === "" ? "<a>" : context.addPlaceholder({ kind: "link", href, ...(title && { title }) });
   });
 }
