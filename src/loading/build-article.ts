@@ -11,7 +11,8 @@ import { linkSources } from "./link-sources.ts";
 import { type ParsedArticle, reportField } from "./parse-article.ts";
 
 /** An article's text, and what its front matter refers to. */
-export interface BuiltArticle extends Pick<BuiltBody, "body" | "headings" | "headingLinks" | "diagnostics"> {
+export interface BuiltArticle
+  extends Pick<BuiltBody, "body" | "headings" | "headingLinks" | "diagnostics" | "hints"> {
   readonly image?: LeadPicture;
   readonly sources: readonly CitedSource[];
   readonly corrections: readonly Correction[];
@@ -27,6 +28,7 @@ export async function buildArticle(article: LinkedArticle, context: BodyContext)
     corrections,
     headingLinks: [...found.headingLinks, ...built.headingLinks],
     diagnostics: [...found.diagnostics, ...built.diagnostics],
+    hints: [...found.hints, ...built.hints],
   };
 }
 
@@ -64,6 +66,7 @@ function buildRetraction(corrections: readonly Correction[]): BuiltText {
     headings: new Set(),
     headingLinks: [],
     diagnostics: [],
+    hints: [],
   };
 }
 

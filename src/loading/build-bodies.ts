@@ -1,4 +1,4 @@
-import type { Diagnostic } from "../model/diagnostic.ts";
+import { type Diagnostic, sortDiagnostics } from "../model/diagnostic.ts";
 import { findNearest } from "../model/find-nearest.ts";
 import { type BuiltArticle, buildArticle } from "./build-article.ts";
 import { type BodyContext, type BuiltBody, buildBody } from "./build-body.ts";
@@ -14,6 +14,8 @@ export interface BuiltBodies {
   /** By path of the source file. */
   readonly pages: ReadonlyMap<string, BuiltBody>;
   readonly diagnostics: readonly Diagnostic[];
+  /** Sorted. */
+  readonly hints: readonly Diagnostic[];
 }
 
 export interface BodiesMemory {
@@ -36,11 +38,13 @@ export async function buildBodies(
   const articles = await buildArticles(content.articles, context, memory);
   const pages = await buildPages(content.pages, context);
   const retracted = content.articles.filter(({ teaser }) => teaser.correctionMark === "retraction");
+  const built = [...articles.values(), ...pages.values()];
   return {
     articles,
     pages,
+    hints: sortDiagnostics(built.flatMap(({ hints }) => hints)),
     diagnostics: [
-      ...[...articles.values(), ...pages.values()].flatMap(({ diagnostics }) => diagnostics),
+      ...built.flatMap(({ diagnostics }) => diagnostics),
       // After all bodies: a link may lead to a heading of a file that comes later.
       ...checkHeadingLinks(
         new Map<string, Linking>([...articles, ...pages]),

@@ -38,6 +38,7 @@ export interface BuiltBody {
   readonly headings: ReadonlySet<string>;
   readonly headingLinks: readonly HeadingLink[];
   readonly diagnostics: readonly Diagnostic[];
+  readonly hints: readonly Diagnostic[];
 }
 
 /**
@@ -67,6 +68,13 @@ export async function buildBody(
       return [{ file, position, href, target: link.target.file, fragment: link.fragment }];
     }),
     diagnostics: [...document.diagnostics, ...diagnostics],
+    hints: document.hints.map(({ field, position, message }) => ({
+      file,
+      ...position,
+      field,
+      message,
+      severity: "hint",
+    })),
   };
 }
 

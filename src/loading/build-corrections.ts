@@ -8,6 +8,7 @@ export interface BuiltCorrections {
   readonly corrections: readonly Correction[];
   readonly headingLinks: readonly HeadingLink[];
   readonly diagnostics: readonly Diagnostic[];
+  readonly hints: readonly Diagnostic[];
 }
 
 /** Elements that a correction may not have. It has paragraphs, lists and inline elements. */
@@ -21,6 +22,7 @@ export async function buildCorrections(
   const corrections: Correction[] = [];
   const headingLinks: HeadingLink[] = [];
   const diagnostics: Diagnostic[] = [];
+  const hints: Diagnostic[] = [];
   for (const [index, { text, ...correction }] of frontMatter.corrections.entries()) {
     const place = ["corrections", index, "text"] as const;
     const built = await buildBody({ file: source.file, text, textLine: 1 }, teaser.lang, context);
@@ -29,6 +31,7 @@ export async function buildCorrections(
     if (forbidden.test(html))
       messages.push("found more than paragraphs and lists; a correction has only those, with links");
     diagnostics.push(...messages.map((message) => reportField(source, place, message)));
+    hints.push(...built.hints.map((hint) => ({ ...hint, ...source.locate(place) })));
     headingLinks.push(...built.headingLinks.map((link) => ({ ...link, position: source.locate(place) })));
     corrections.push({
       ...correction,
@@ -37,7 +40,7 @@ export async function buildCorrections(
       text: readText(html),
     });
   }
-  return { corrections, headingLinks, diagnostics };
+  return { corrections, headingLinks, diagnostics, hints };
 }
 
 const entities: Readonly<Record<string, string>> = { "&amp;": "&", "&lt;": "<", "&gt;": ">", "&quot;": '"' };

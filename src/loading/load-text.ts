@@ -17,6 +17,7 @@ import { findMisplaced } from "./check-front.ts";
 import { checkSeries, findSeriesGaps } from "./check-series.ts";
 import { checkPolicies, checkUrls } from "./check-urls.ts";
 import { describeDue } from "./describe-due.ts";
+import { describeHints } from "./describe-hints.ts";
 import type { FactsFiles } from "./facts/parse-facts.ts";
 import { findMissingWords } from "./find-missing-words.ts";
 import { findUnused } from "./find-unused.ts";
@@ -117,7 +118,7 @@ export async function loadText(source: TextSources): Promise<LoadedText> {
     ...findSeriesGaps(articles, facts, source.facts, now),
     ...findMisplaced(shown, now),
   ].map(formatDiagnostic);
-  const notices = [...hints, ...due, ...histories.notices, ...cacheNotices];
+  const notices = [...hints, ...describeHints(bodies.hints), ...due, ...histories.notices, ...cacheNotices];
   return { edition, appearance, published, unpublished, withheld, notices, parsed: parsers.countParsed() };
 }
 

@@ -5,6 +5,7 @@ import { positions } from "./positions.ts";
 import { bidiControls } from "./rules/bidi-control.ts";
 import { citations } from "./rules/citation.ts";
 import { codeBlocks } from "./rules/code-block.ts";
+import { emphasis } from "./rules/emphasis.ts";
 import { figures } from "./rules/figure.ts";
 import { footnotes } from "./rules/footnote.ts";
 import { foreignWords } from "./rules/foreign-word.ts";
@@ -58,6 +59,7 @@ export function createTokenizer(): Tokenize {
 function createParser(lang: string): MarkdownIt {
   const rules: readonly ((md: MarkdownIt) => void)[] = [
     positions,
+    emphasis, // after positions, whose state of the inline parser it extends
     nesting,
     references,
     footnotes,

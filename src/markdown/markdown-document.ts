@@ -27,6 +27,14 @@ export interface MarkdownDocument extends TextLength {
   readonly styles: readonly StylePart[];
   /** Errors that the text alone shows, sorted. */
   readonly diagnostics: readonly Diagnostic[];
+  /** What may be a mistake. It has no file, because texts are cached without the names of their files. */
+  readonly hints: readonly TextHint[];
+}
+
+export interface TextHint {
+  readonly field: string;
+  readonly position: Position;
+  readonly message: string;
 }
 
 /** A part of the HTML that depends on the page, feed or offprint. Each kind is added and rendered by one rule. */

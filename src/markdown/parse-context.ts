@@ -10,6 +10,7 @@ import type {
   MarkdownDocument,
   Origin,
   Placeholder,
+  TextHint,
 } from "./markdown-document.ts";
 
 /** Stands for a placeholder in markdown-it's output. No text contains it: CommonMark (section 2.3) replaces it by U+FFFD first. */
@@ -27,6 +28,7 @@ export class ParseContext {
   readonly #origin: Origin;
   readonly #positions = new Map<Token, Position>();
   readonly #diagnostics: Diagnostic[] = [];
+  readonly #hints: TextHint[] = [];
   readonly #placeholders: Placeholder[] = [];
 
   constructor(origin: Origin) {
@@ -43,8 +45,12 @@ export class ParseContext {
     this.#positions.set(token, position);
   }
 
+  findPosition(token: Token): Position | undefined {
+    return this.#positions.get(token);
+  }
+
   positionOf(token: Token): Position {
-    const position = this.#positions.get(token);
+    const position = this.findPosition(token);
     if (position) return position;
     throw new Error(`the token "${token.type}" has no position; see positions.ts`);
   }
@@ -56,6 +62,11 @@ export class ParseContext {
 
   report(field: string, { line, column }: Position, message: string): void {
     this.#diagnostics.push({ file: this.#origin.file, line, column, field, message });
+  }
+
+  /** Like {@link report}, for what does not stop a build. */
+  hint(field: string, position: Position, message: string): void {
+    this.#hints.push({ field, position, message });
   }
 
   /** Returns what a renderer rule writes where the HTML depends on the page. */
@@ -76,6 +87,7 @@ export class ParseContext {
       opening,
       styles: [...this.styles].sort(),
       diagnostics: sortDiagnostics(this.#diagnostics),
+      hints: this.#hints,
     };
   }
 }

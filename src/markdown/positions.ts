@@ -5,6 +5,9 @@ import { ParseContext } from "./parse-context.ts";
 /** Converts an offset in a block's text, in UTF-16 code units, to a position in the file. */
 type Locate = (offset: number) => Position;
 
+/** What may stay text although it looks like emphasis. */
+const emphasisMark = /[*_]/;
+
 /**
  * Records the positions of headings and inline tokens (links, images, footnotes …) in the {@link ParseContext}. markdown-it knows the
  * lines of a block, not the columns. It removes the marks of containers (`> `, `- `, indentation) from the start of each line and
@@ -26,7 +29,9 @@ export function positions(md: MarkdownIt): void {
     override push(type: string, tag: string, nesting: -1 | 0 | 1): Token {
       const pushed = super.push(type, tag, nesting);
       // Alternative texts are parsed apart: their tokens have no locator.
-      const locate = pushed.nesting >= 0 && pushed.type !== "text" && locators.get(this.tokens);
+      const isLocated =
+        pushed.nesting >= 0 && (pushed.type !== "text" || emphasisMark.test(this.src.charAt(this.start)));
+      const locate = isLocated && locators.get(this.tokens);
       if (locate) ParseContext.of(this.env).setPosition(pushed, locate(this.start));
       return pushed;
     }

@@ -130,6 +130,34 @@ describe("links", () => {
   });
 });
 
+describe("emphasis", () => {
+  it.each([
+    ["a **bold ** b", "10:3", "a space before the closing **"],
+    ["a\n> ** bold** b", "11:3", "a space after the opening **"],
+  ])("has no spaces inside its marks: %j", (text, place, found) => {
+    expect(check(text)).toEqual([
+      `${place} emphasis: found ${found}, so that both are shown; write **strong**, or \\*\\* if it is text`,
+    ]);
+  });
+
+  it.each([
+    ["one **two", ["10:5 **"]],
+    ["one\n- **two.", ["11:3 **"]],
+    ["__x__y", ["10:1 __"]],
+    ["_one", ["10:1 _"]],
+    ['**"a"**b', ["10:6 **"]],
+    ["2 ** 3 ** 4, a * b, 5*, snake_case, ____, ** and `**a`, **b**, \\*\\*c, \\_d", []],
+    ["a*b_c*", []],
+  ])("that is shown as marks beside a word is a hint: %j", (text, expected) => {
+    const { hints, diagnostics } = createMarkdown("en").parse(text, { file: "a.md", firstLine: 10 });
+    expect(diagnostics).toEqual([]);
+    const found = hints.map(({ position: { line, column }, message }) => {
+      return `${line}:${column} ${/^found (\S+), which is shown as it is/.exec(message)?.[1]}`;
+    });
+    expect(found).toEqual(expected);
+  });
+});
+
 describe("bidirectional controls", () => {
   const control = (name: string) => `text: found the bidirectional control ${name}`;
   const override = `${control("U+202E (right-to-left override)")} is not closed; remove it, or close it with U+202C`;

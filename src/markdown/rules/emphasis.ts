@@ -1,0 +1,107 @@
+import type { MarkdownIt, Token } from "markdown-it";
+import cjkFriendly from "markdown-it-cjk-friendly";
+import type { Position } from "../../model/diagnostic.ts";
+import { ParseContext } from "../parse-context.ts";
+
+/** A run of `*` or `_` that stayed text. */
+interface Run {
+  readonly position: Position;
+  readonly markup: string;
+  /** The characters beside it; a space at the start and end of a line. */
+  readonly before: string;
+  readonly after: string;
+}
+
+const letter = /[\p{L}\p{M}\p{N}]/u;
+
+/**
+ * `**重点。**后面` is strong: CommonMark knows word ends by spaces, which Chinese, Japanese and Korean do not have there. Hints at a `**` or
+ * `_` beside a word that stayed text.
+ */
+export function emphasis(md: MarkdownIt): void {
+  md.use(cjkFriendly);
+  // Before adjacent texts are joined.
+  md.inline.ruler2.before("fragments_join", "literal_emphasis", ({ tokens, env }) => {
+    const context = ParseContext.of(env);
+    checkRuns(listRuns(tokens, context), context);
+  });
+}
+
+/** Until texts are joined, each `*` or `_` that is no markup is a token; an escaped one has another type. */
+function listRuns(tokens: readonly Token[], context: ParseContext): Run[] {
+  const runs: Run[] = [];
+  for (let index = 0; index < tokens.length; index++) {
+    const token = tokens[index];
+    if (!token || !isMark(token)) continue;
+    let end = index + 1;
+    while (tokens[end]?.type === "text" && tokens[end]?.content === token.content) end++;
+    const [before, after] = [lastCharacter(tokens, index - 1), firstCharacter(tokens, end)];
+    const position = context.findPosition(token);
+    // In an alternative text, nothing has a position.
+    if (position) runs.push({ position, markup: token.content.repeat(end - index), before, after });
+    index = end - 1;
+  }
+  return runs;
+}
+
+function isMark({ type, content }: Token): boolean {
+  return type === "text" && (content === "*" || content === "_");
+}
+
+/** Tokens without content, such as the start of a link, are no characters. */
+function lastCharacter(tokens: readonly Token[], index: number): string {
+  for (let i = index; i >= 0; i--) {
+    const { type, content } = tokens[i] ?? { type: "softbreak", content: "" };
+    if (type === "softbreak" || type === "hardbreak") break;
+    if (content !== "") return Array.from(content.slice(-2)).at(-1) ?? " ";
+  }
+  return " ";
+}
+
+function firstCharacter(tokens: readonly Token[], index: number): string {
+  for (let i = index; i < tokens.length; i++) {
+    const { type, content } = tokens[i] ?? { type: "softbreak", content: "" };
+    if (type === "softbreak" || type === "hardbreak") break;
+    if (content !== "") return String.fromCodePoint(content.codePointAt(0) ?? 32);
+  }
+  return " ";
+}
+
+function checkRuns(runs: readonly Run[], context: ParseContext): void {
+  let open: Run | undefined;
+  for (const run of runs) {
+    const isPair = open?.markup === run.markup && run.markup === "**";
+    if (isPair && open && isSpaced(open, run)) {
+      context.report("emphasis", open.position, describeSpaced(open));
+      open = undefined;
+      continue;
+    }
+    if (open) hint(open, context);
+    open = run;
+  }
+  if (open) hint(open, context);
+}
+
+/** `**strong **` or `** strong**`, but not `2 ** 3`. */
+function isSpaced(open: Run, close: Run): boolean {
+  const startsWithSpace = open.after.trim() === "";
+  const endsWithSpace = close.before.trim() === "";
+  const isAtWords = letter.test(startsWithSpace ? close.before : open.after);
+  return (
+    startsWithSpace !== endsWithSpace && isAtWords && !letter.test(open.before) && !letter.test(close.after)
+  );
+}
+
+function describeSpaced({ after }: Run): string {
+  const found = after.trim() === "" ? "a space after the opening **" : "a space before the closing **";
+  return `found ${found}, so that both are shown; write **strong**, or \\*\\* if it is text`;
+}
+
+/** A `_` within a word, as in `file_name`, is text. */
+function hint({ position, markup, before, after }: Run, context: ParseContext): void {
+  const sides = [before, after].filter((character) => letter.test(character)).length;
+  const isShown = markup.startsWith("_") ? sides === 1 : markup !== "*" && sides > 0;
+  if (!isShown) return;
+  const message = `found ${markup}, which is shown as it is: no emphasis begins or ends here; write \\${[...markup].join("\\")} if it is text`;
+  context.hint("emphasis", position, message);
+}
