@@ -1,7 +1,5 @@
-import MarkdownParser, { type MarkdownIt } from "markdown-it";
+import { findQuotes } from "./find-quotes.ts";
 import { findQuotationMarks } from "./quotation-marks.ts";
-
-const setters = new Map<string, MarkdownIt>();
 
 /**
  * Sets typographic quotation marks and apostrophes in a text without markup, such as a title, by the rule that sets them in
@@ -10,10 +8,8 @@ const setters = new Map<string, MarkdownIt>();
  */
 export function setQuotes(text: string, lang: string): string {
   if (!/['"]/.test(text)) return text;
-  const setter = setters.get(lang) ?? createSetter(lang);
-  setters.set(lang, setter);
-  const tokens = setter.parseInline(text, {}).flatMap(({ children }) => children ?? []);
-  return tokens.map(({ content }) => content).join("");
+  const marks = findQuotes(text, lang);
+  return text.replace(/['"]/g, (mark, index: number) => marks.get(index) ?? mark);
 }
 
 /**
@@ -23,10 +19,4 @@ export function setQuotes(text: string, lang: string): string {
 export function nestQuotes(text: string, lang: string): string {
   const [open, close, innerOpen, innerClose] = findQuotationMarks(lang);
   return text.replaceAll(open, innerOpen).replaceAll(close, innerClose);
-}
-
-/** Creates a parser that knows no markup: every character is text. */
-function createSetter(lang: string): MarkdownIt {
-  const quotes = [...findQuotationMarks(lang)];
-  return new MarkdownParser("zero", { typographer: true, quotes }).enable("smartquotes");
 }
