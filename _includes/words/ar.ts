@@ -148,6 +148,7 @@ export const ar: Words = {
         ? `العودة إلى موضع الحاشية ${footnote}`
         : `العودة إلى موضع الحاشية ${footnote}، المرة ${number(use)}`,
     table: (table) => (table === 1 ? "جدول" : `جدول ${number(table)}`),
+    scroll: "مرّر لعرض المزيد من الأعمدة",
     citation: (source, { locator, name, isUnnamed }) =>
       `المصدر ${number(source)}${locator && `، ${locator}`}${isUnnamed ? "، بلا اسم" : ""}${name && `: ${name}`}`,
     backToCitation: (citation, source) =>

@@ -116,6 +116,7 @@ export const de: Words = {
     backToReference: (footnote, use) =>
       use === 1 ? `Zurück zum Verweis ${footnote}` : `Zurück zum Verweis ${footnote}, Stelle ${number(use)}`,
     table: (table) => (table === 1 ? "Tabelle" : `Tabelle ${number(table)}`),
+    scroll: "Für weitere Spalten seitwärts scrollen",
     citation: (source, { locator, name, isUnnamed }) =>
       `Quelle ${number(source)}${locator && `, ${locator}`}${isUnnamed ? ", ungenannt" : ""}${name && `: ${name}`}`,
     backToCitation: (citation, source) =>

@@ -185,6 +185,8 @@ export const en = {
       use === 1 ? `Back to reference ${footnote}` : `Back to reference ${footnote}, use ${number(use)}`,
     /** A table that scrolls. `table` counts from 1. */
     table: (table: number) => (table === 1 ? "Table" : `Table ${number(table)}`),
+    /** Above a table that is wider than its place. */
+    scroll: "Scroll for more columns",
     /**
      * A citation. Its visible text is `3`.
      * @param locator where in the source: `p. 4`.

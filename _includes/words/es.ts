@@ -118,6 +118,7 @@ export const es: Words = {
         ? `Volver a la llamada ${footnote}`
         : `Volver a la llamada ${footnote}, aparición ${number(use)}`,
     table: (table) => (table === 1 ? "Tabla" : `Tabla ${number(table)}`),
+    scroll: "Desplácese para ver más columnas",
     citation: (source, { locator, name, isUnnamed }) =>
       `Fuente ${number(source)}${locator && `, ${locator}`}${isUnnamed ? ", anónima" : ""}${name && `: ${name}`}`,
     backToCitation: (citation, source) =>

@@ -121,6 +121,7 @@ export const fr: Words = {
         ? `Retour à l’appel de note ${footnote}`
         : `Retour à l’appel de note ${footnote}, occurrence ${number(use)}`,
     table: (table) => (table === 1 ? "Tableau" : `Tableau ${number(table)}`),
+    scroll: "Faites défiler pour voir les autres colonnes",
     citation: (source, { locator, name, isUnnamed }) =>
       `Source ${number(source)}${locator && `, ${locator}`}${isUnnamed ? ", anonyme" : ""}${name && `${wide}: ${name}`}`,
     backToCitation: (citation, source) =>

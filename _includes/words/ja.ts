@@ -108,6 +108,7 @@ export const ja: Words = {
     backToReference: (footnote, use) =>
       use === 1 ? `注${footnote}の参照箇所に戻る` : `注${footnote}の${number(use)}番目の参照箇所に戻る`,
     table: (table) => (table === 1 ? "表" : `表${number(table)}`),
+    scroll: "横にスクロールすると続きの列があります",
     citation: (source, { locator, name, isUnnamed }) =>
       `出典${number(source)}${locator && `、${locator}`}${isUnnamed ? "、匿名" : ""}${name && `：${name}`}`,
     backToCitation: (citation, source) => `出典${number(source)}の${number(citation)}番目の引用箇所に戻る`,

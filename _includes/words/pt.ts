@@ -114,6 +114,7 @@ export const pt: Words = {
     backToReference: (footnote, use) =>
       use === 1 ? `Voltar à chamada ${footnote}` : `Voltar à chamada ${footnote}, ocorrência ${number(use)}`,
     table: (table) => (table === 1 ? "Tabela" : `Tabela ${number(table)}`),
+    scroll: "Deslize para ver mais colunas",
     citation: (source, { locator, name, isUnnamed }) =>
       `Fonte ${number(source)}${locator && `, ${locator}`}${isUnnamed ? ", anônima" : ""}${name && `: ${name}`}`,
     backToCitation: (citation, source) => `Voltar à citação ${number(citation)} da fonte ${number(source)}`,

@@ -108,6 +108,7 @@ export const zhHans: Words = {
     backToReference: (footnote, use) =>
       use === 1 ? `返回注${footnote}引用处` : `返回注${footnote}第${number(use)}处引用`,
     table: (table) => (table === 1 ? "表格" : `表格${number(table)}`),
+    scroll: "滑动查看更多列",
     citation: (source, { locator, name, isUnnamed }) =>
       `来源${number(source)}${locator && `，${locator}`}${isUnnamed ? "，匿名" : ""}${name && `：${name}`}`,
     backToCitation: (citation, source) => `返回来源${number(source)}第${number(citation)}处引用`,

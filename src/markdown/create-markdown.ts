@@ -16,6 +16,7 @@ import { links } from "./rules/link.ts";
 import { nesting } from "./rules/nesting.ts";
 import { typographicQuotes } from "./rules/quote.ts";
 import { references } from "./rules/reference.ts";
+import { speakers } from "./rules/speaker.ts";
 import { tables } from "./rules/table.ts";
 import { visibleText } from "./tokens.ts";
 import { measureVisibleText } from "./word-count.ts";
@@ -71,6 +72,7 @@ function createParser(lang: string): MarkdownIt {
     figures(lang),
     headings,
     tables,
+    speakers, // after the quotation marks, which depend on the characters around them
     codeBlocks,
     bidiControls, // after figures and footnotes, which create and move paragraphs
   ];

@@ -68,12 +68,13 @@ export interface CitationPlaceholder extends Omit<CitationReference, "position">
   readonly kind: "citation";
 }
 
-/** The attribute of an accessible name: `aria-label`. Numbers count from 1. */
+/** An attribute of words: an accessible name, `aria-label`, or the hint of a table that scrolls, which its style shows. Numbers count from 1. */
 export type LabelPlaceholder = { readonly kind: "label" } & (
   | { readonly of: "footnotes" }
   | { readonly of: "footnote"; readonly number: number }
   | { readonly of: "back"; readonly number: number; readonly use: number }
   | { readonly of: "table"; readonly number: number }
+  | { readonly of: "scroll" }
 );
 
 export interface Heading {
@@ -129,6 +130,7 @@ interface TextWords {
   footnote(footnote: string): string;
   backToReference(footnote: string, use: number): string;
   table(table: number): string;
+  readonly scroll: string;
   citation(
     source: number,
     cited: { readonly locator: string; readonly name: string; readonly isUnnamed: boolean },

@@ -13,6 +13,7 @@ const kinds: ReadonlyMap<string, BlockKind> = new Map([
   ["heading", "heading"],
   ["list_item", "entry"],
   ["blockquote", "quote"],
+  ["quotation", "quote"],
   ["footnote", "note"],
   ["tr", "row"],
   ["figure", "picture"],

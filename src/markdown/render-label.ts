@@ -2,7 +2,7 @@ import type { LanguageAttributes } from "../model/language-attributes.ts";
 import type { LabelPlaceholder, Resolver } from "./markdown-document.ts";
 import { escapeHtml } from "./tokens.ts";
 
-/** Renders the accessible name of an element, and the language of the name if the element is a link. */
+/** Renders the words of an element: its accessible name, and the language of the name if the element is a link. */
 export function renderLabel(label: LabelPlaceholder, { words, attributes }: Resolver): string {
   switch (label.of) {
     // The language of a section or table is that of its content.
@@ -10,6 +10,8 @@ export function renderLabel(label: LabelPlaceholder, { words, attributes }: Reso
       return renderName(words.footnotes, {});
     case "table":
       return renderName(words.table(label.number), {});
+    case "scroll":
+      return `data-hint="${escapeHtml(words.scroll)}"`;
     case "footnote":
       return renderName(words.footnote(formatLetter(label.number)), attributes);
     case "back":

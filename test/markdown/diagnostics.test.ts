@@ -36,6 +36,28 @@ describe("headings", () => {
   });
 });
 
+describe("captions of tables", () => {
+  const stray =
+    'table: found ": " at the start of a paragraph, which makes it the caption of a table; put it right above a table, or its source right below, or leave out the colon';
+
+  it("stand beside a table", () => {
+    expect(check(": Alone\n\nText\n\n: One\n\n: Two\n\n| a |\n|---|\n\n: Three\n\n: Four")).toEqual([
+      `10:1 ${stray}`,
+      `14:1 ${stray}`,
+      `23:1 ${stray}`,
+    ]);
+    expect(check("- : In a list\n\n> : In a quotation")).toEqual([`12:1 ${stray}`]);
+    expect(check(":a\n\n::: b\n\n*a*: b")).toEqual([]);
+  });
+
+  it("do not end a table as a row", () => {
+    expect(check("| a | b |\n|---|---|\n| 1 | 2 |\n: Source")).toEqual([
+      '13:1 table: found ": " at the start of a row; leave an empty line above it to make it the source of the table',
+    ]);
+    expect(check("| a | b |\n|---|---|\n| 1 | : 2 |")).toEqual([]);
+  });
+});
+
 describe("images", () => {
   it("need alternative text, or a declaration that they are decorative", () => {
     expect(check('Text\n![](x.jpg) ![ ](y.jpg) ![""](z.jpg)')).toEqual([

@@ -29,6 +29,16 @@ it("joins the cells of a row, and a picture's alternative text with its caption"
   ]);
 });
 
+it("reads a quotation's speaker after it, and a table's caption and source without their colons", () => {
+  expect(read("> Quoted.\n> -- Mara Holt\n\n: Berths\n\n| a |\n|---|\n\n: Harbour office")).toEqual([
+    "quote: Quoted.",
+    "quote: Mara Holt",
+    "paragraph: Berths",
+    "row: a",
+    "paragraph: Harbour office",
+  ]);
+});
+
 it("reads a picture in a line after its paragraph, and no decorative one", () => {
   expect(read('Look ![A ship](a.png) here ![""](b.png).')).toEqual([
     "paragraph: Look here .",

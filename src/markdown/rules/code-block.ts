@@ -1,8 +1,22 @@
 import type { MarkdownIt } from "markdown-it";
 import { ParseContext } from "../parse-context.ts";
 
-/** Records that a text has code blocks, and reports text after the language of a code block, because no page shows it. */
+/** A line of code of more characters is wider than the text. */
+const fits = 60;
+
+/**
+ * Records that a text has code blocks, and reports text after the language of one, because no page shows it. The keyboard can scroll a
+ * block; one with long lines is wider than the text.
+ */
 export function codeBlocks(md: MarkdownIt): void {
+  for (const type of ["fence", "code_block"]) {
+    const render = md.renderer.rules[type];
+    md.renderer.rules[type] = (tokens, index, ...others) => {
+      const isWide = tokens[index]?.content.split("\n").some((line) => line.length > fits);
+      const start = isWide ? '<pre class="wide" tabindex="0">' : '<pre tabindex="0">';
+      return (render?.(tokens, index, ...others) ?? "").replace("<pre>", start);
+    };
+  }
   md.core.ruler.push("code_block", ({ src, tokens, env }) => {
     const context = ParseContext.of(env);
     const lines = src.split("\n");

@@ -1,6 +1,11 @@
-import type { MarkdownIt, Token } from "markdown-it";
+import type { MarkdownIt, StateCore, Token } from "markdown-it";
 import { ParseContext } from "../parse-context.ts";
 import { readAttribute, renderTokens } from "../tokens.ts";
+import { checkMarks, removeMark, splitTables, type TableParts } from "./table-caption.ts";
+import { markColumns } from "./table-columns.ts";
+
+/** A table of this many columns is wider than the text. */
+const wide = 5;
 
 const classes: Readonly<Record<string, string>> = {
   "text-align:right": "end",
@@ -8,25 +13,64 @@ const classes: Readonly<Record<string, string>> = {
 };
 
 /**
- * Renders tables in a region that the keyboard can scroll when it is wider than the screen. Alignment is a class, because the
- * Content Security Policy forbids `style` attributes.
+ * Renders tables as figures, with caption and source, in a region that the keyboard can scroll when it is wider than the screen.
+ * Alignment is a class, because the Content Security Policy forbids `style` attributes.
  */
 export function tables(md: MarkdownIt): void {
-  md.core.ruler.push("table", ({ src, tokens, env }) => {
-    const tables = tokens.filter(({ type }) => type === "table_open");
-    if (tables.length === 0) return;
-    ParseContext.of(env).styles.add("table");
-    // Each region needs a name of its own.
-    for (const [index, table] of tables.entries()) table.meta = { number: index + 1 };
+  md.core.ruler.push("table", (state) => {
+    const { src, tokens, env } = state;
+    const context = ParseContext.of(env);
     for (const token of tokens) if (token.type === "th_open" || token.type === "td_open") alignCell(token);
-    checkRows(tokens, src.split("\n"), ParseContext.of(env));
+    checkRows(tokens, src.split("\n"), context);
+    // Each region needs a name of its own.
+    let number = 0;
+    state.tokens = splitTables(tokens).flatMap((piece) =>
+      "table" in piece ? buildFigure(piece, ++number, state) : piece,
+    );
+    if (number > 0) context.styles.add("table");
+    checkMarks(state.tokens, context);
   });
   renderTokens(md, "table_open", ({ meta }, context) => {
     const number = Number(meta?.["number"]);
-    const label = context.addPlaceholder({ kind: "label", of: "table", number });
-    return `<section class="table" ${label} tabindex="0">\n<table>\n`;
+    const name = meta?.["isNamed"]
+      ? `aria-labelledby="${captionId(number)}"`
+      : context.addPlaceholder({ kind: "label", of: "table", number });
+    const hint = context.addPlaceholder({ kind: "label", of: "scroll" });
+    return `<section ${name} tabindex="0">\n<div ${hint}>\n<table>\n`;
   });
-  renderTokens(md, "table_close", () => "</table>\n</section>\n");
+  renderTokens(md, "table_close", () => "</table>\n</div>\n</section>\n");
+}
+
+function captionId(table: number): string {
+  return `table.${table}`;
+}
+
+function buildFigure(
+  { table, caption = [], source = [] }: TableParts,
+  number: number,
+  state: StateCore,
+): Token[] {
+  const columns = markColumns(table);
+  const create = (nesting: Token["nesting"]) => {
+    const figure = new state.Token(`table_figure_${nesting > 0 ? "open" : "close"}`, "figure", nesting);
+    figure.block = true;
+    return figure;
+  };
+  const open = create(1);
+  open.attrPush(["class", columns < wide ? "table" : "table wide"]);
+  const [captionOpen, , captionClose] = caption;
+  for (const token of [captionOpen, captionClose]) {
+    if (!token) continue;
+    token.type = token.type.replace("paragraph", "figcaption");
+    token.tag = "figcaption";
+  }
+  captionOpen?.attrPush(["id", captionId(number)]);
+  source[0]?.attrPush(["class", "source"]);
+  removeMark(caption);
+  removeMark(source);
+  const [tableOpen] = table;
+  if (tableOpen) tableOpen.meta = { number, isNamed: caption.length > 0 };
+  return [open, ...caption, ...table, ...source, create(-1)];
 }
 
 function alignCell(cell: Token): void {
