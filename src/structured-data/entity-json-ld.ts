@@ -12,6 +12,9 @@ import type { Portrait } from "../model/picture.ts";
 import type { Site } from "../model/site.ts";
 import { absoluteUrl } from "../model/urls.ts";
 
+/** Named, because the compiler takes seconds to find out that an object is one of all the types of schema.org. */
+type Author = Exclude<Person | Organization, string>;
+
 /** Builds the page of an entity: a profile page for an author, a collection page for others. */
 export function buildEntityPageJsonLd(
   entity: Entity,
@@ -25,7 +28,7 @@ export function buildEntityPageJsonLd(
     inLanguage: site.lang,
   };
   if (entity.kind === "author") {
-    const mainEntity = { ...buildAuthor(entity, site), ...buildProfile(entity, site, portrait) };
+    const mainEntity: Author = { ...buildAuthor(entity, site), ...buildProfile(entity, site, portrait) };
     return { "@context": "https://schema.org", "@type": "ProfilePage", ...page, mainEntity };
   }
   const about = buildEntity(entity, site);
@@ -33,7 +36,7 @@ export function buildEntityPageJsonLd(
 }
 
 /** Builds an author: a person, or an organisation if it is a desk. */
-export function buildAuthor(author: Entity, site: Site): Exclude<Person | Organization, string> {
+export function buildAuthor(author: Entity, site: Site): Author {
   const { sameAs, links = [], role } = author;
   const elsewhere = [...new Set([...sameAs, ...links.map(({ url }) => url)])];
   const facts = buildFacts({ ...author, sameAs: elsewhere }, site);

@@ -1,10 +1,13 @@
-import type { Thing, WithContext } from "schema-dts";
+/** What one script holds. Functions that build it have types of schema.org; to compare those with all others takes the compiler long. */
+export interface JsonLdScript {
+  readonly "@context": "https://schema.org";
+}
 
 /**
  * Renders the text of a `<script type="application/ld+json">`. It escapes `<`, so that no text can end the script or open a comment in it
  * (HTML, section 4.12.1.3), and U+2028 and U+2029, which are line breaks in older JavaScript.
  */
-export function renderJsonLd(value: WithContext<Thing>): string {
+export function renderJsonLd(value: JsonLdScript): string {
   return JSON.stringify(value).replace(/[<\u2028\u2029]/g, escapeCharacter);
 }
 

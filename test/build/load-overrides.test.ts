@@ -16,7 +16,7 @@ async function listDiagnostics(file: string, text: string): Promise<string[]> {
   try {
     await loadOverrides(root);
     await prepareStylesheet(root);
-    renderToString(createElement(JsonLd, { value: { "@context": "https://schema.org", "@type": "Thing" } }));
+    renderToString(createElement(JsonLd, { value: { "@context": "https://schema.org" } }));
     return [];
   } catch (error) {
     if (error instanceof ContentError) return error.diagnostics.map(formatDiagnostic);

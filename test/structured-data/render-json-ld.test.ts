@@ -16,14 +16,8 @@ describe("renderJsonLd", () => {
   });
 
   it("escapes nothing else, and keeps the order of keys", () => {
-    expect(
-      renderJsonLd({
-        "@context": "https://schema.org",
-        "@type": "Thing",
-        name: "a < b & c > d",
-        alternateName: "é",
-      }),
-    ).toBe(
+    const thing = { "@type": "Thing", name: "a < b & c > d", alternateName: "é" };
+    expect(renderJsonLd({ "@context": "https://schema.org", ...thing })).toBe(
       '{"@context":"https://schema.org","@type":"Thing","name":"a \\u003c b & c > d","alternateName":"é"}',
     );
   });
