@@ -1,7 +1,8 @@
 import { ChangesList, type ChangesView } from "../../src/history/changes-list.tsx";
 import { isFolded, revisionId } from "../../src/history/describe-history.ts";
 import { formatDate, formatInstant } from "../../src/model/dates.ts";
-import type { Changes, History, Revision } from "../../src/model/history.ts";
+import type { Changes, History, Revision, WholeText as Text } from "../../src/model/history.ts";
+import { WholeText } from "./whole-text.tsx";
 
 interface RevisionProps {
   readonly history: History;
@@ -9,19 +10,25 @@ interface RevisionProps {
   /** Time of day, for a revision that shares its date with another. */
   readonly time: string | undefined;
   readonly changes: Changes | undefined;
+  /** Its whole text; only of the oldest that may be shown. */
+  readonly text: Text | undefined;
   readonly view: ChangesView;
 }
 
-/** One revision: kind and date, commit, changes. A minor one is folded. */
+/** One revision: kind and date, the message of its commit, changes. A minor one is folded. */
 export function RevisionSection(props: RevisionProps) {
-  const { history, revision, changes, view } = props;
+  const { history, revision, changes, text, view } = props;
   const id = revisionId(history, revision);
   const heading = <RevisionHeading {...props} id={`${id}.heading`} />;
-  const record = <RevisionRecord revision={revision} />;
+  const { subject } = revision;
+  const record = subject !== undefined && <p class="folio">{subject}</p>;
   const body = changes ? (
     <ChangesList change={changes} view={view} />
   ) : (
-    <p>{view.labels.words.history.notes[revision.kind]}</p>
+    <div>
+      <p>{view.labels.words.history.notes[revision.kind]}</p>
+      {text && <WholeText text={text} view={view} />}
+    </div>
   );
   return (
     <section class="revision" id={id} aria-labelledby={`${id}.heading`}>
@@ -56,15 +63,5 @@ function RevisionHeading({ revision, time, view, id }: RevisionProps & { readonl
         </time>,
       )}
     </h2>
-  );
-}
-
-/** The commit, as far as the publication shows it. */
-function RevisionRecord({ revision: { subject, commit } }: Pick<RevisionProps, "revision">) {
-  if (!commit) return null;
-  return (
-    <p class="folio">
-      {subject} <code>{commit}</code>
-    </p>
   );
 }

@@ -3,9 +3,11 @@ import { formatTimes, summarizeHistory } from "../../src/history/describe-histor
 import { nestQuotes } from "../../src/markdown/set-quotes.ts";
 import type { Article } from "../../src/model/article.ts";
 import type { Entity } from "../../src/model/entity.ts";
-import type { Changes, History } from "../../src/model/history.ts";
+import type { Changes, History, WholeText } from "../../src/model/history.ts";
 import type { Frame } from "../../src/model/listing.ts";
+import { CommitList } from "../components/commit-list.tsx";
 import { EntityList } from "../components/entity-list.tsx";
+import { GlanceTable } from "../components/glance-table.tsx";
 import { langOf } from "../components/lang-of.ts";
 import { RevisionSection } from "../components/revision-section.tsx";
 import { findLabels, joinPieces } from "../words.ts";
@@ -19,10 +21,12 @@ interface HistoryProps {
   readonly history: History;
   /** In the order of the revisions. */
   readonly changes: readonly (Changes | undefined)[];
+  /** The oldest text that may be shown. */
+  readonly oldest: WholeText | undefined;
 }
 
-/** The revisions of an article, newest first, with additions and removals marked. */
-export function HistoryLayout({ frame, article, authors, history, changes }: HistoryProps) {
+/** What was changed in an article: at a glance, then each revision, newest first, with additions and removals marked. */
+export function HistoryLayout({ frame, article, authors, history, changes, oldest }: HistoryProps) {
   const { site } = frame;
   const names = new Map(authors.map(({ id, name }) => [id, name]));
   const labels = findLabels(article.lang, site);
@@ -56,10 +60,11 @@ export function HistoryLayout({ frame, article, authors, history, changes }: His
             <p class="standfirst">{summarizeHistory(history, labels)}</p>
             <EntityList entities={[{ url: "changes.xml", name: words.feed }]} href={href} />
           </header>
+          {history.hasUncommittedChanges && <p class="notice">{words.uncommitted}</p>}
+          <GlanceTable history={history} times={times} changes={changes} view={view} />
           <p class="legend">
             {words.legend((change, word) => (change === "added" ? <ins>{word}</ins> : <del>{word}</del>))}
           </p>
-          {history.hasUncommittedChanges && <p class="notice">{words.uncommitted}</p>}
           {history.revisions.map((revision, index) => (
             <RevisionSection
               key={revision}
@@ -67,9 +72,11 @@ export function HistoryLayout({ frame, article, authors, history, changes }: His
               revision={revision}
               time={times[index]}
               changes={changes[index]}
+              text={index === history.oldest?.index ? oldest : undefined}
               view={view}
             />
           ))}
+          <CommitList history={history} labels={labels} />
         </>
       )}
     </Document>

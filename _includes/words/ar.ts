@@ -10,14 +10,6 @@ type Noun = Readonly<Required<PluralForms>>;
 
 const count = (value: number, noun: Noun) => plural(value, noun).replace("#", number(value));
 
-const revision: Noun = {
-  zero: "لا نسخ",
-  one: "نسخة واحدة",
-  two: "نسختان",
-  few: "# نسخ",
-  many: "# نسخة",
-  other: "# نسخة",
-};
 const minute: Noun = {
   zero: "أقل من دقيقة",
   one: "دقيقة واحدة",
@@ -213,6 +205,22 @@ export const ar: Words = {
     article: "المقال بنسخته الحالية",
     feed: "خلاصة Atom لجميع التعديلات",
     summary: summarizeHistory,
+    glance: {
+      heading: "ما الذي تغيّر",
+      when: "متى",
+      what: "ماذا",
+      words: "الكلمات",
+      fields: {
+        title: "تعديل العنوان",
+        description: "تعديل المقدمة",
+        authors: "تعديل أسماء الكتّاب",
+        text: "تعديل النص",
+      },
+      pictures: { added: "إضافة صورة", removed: "حذف صورة" },
+      minor: "تعديل طفيف",
+    },
+    wholeText: "النص الكامل",
+    commits: "معرّفات النسخ في المستودع",
     legend: (mark) => [
       "العلامات: ",
       mark("added", "مضاف"),
@@ -443,10 +451,10 @@ const blocks: Readonly<Record<Blocks, Noun>> = {
 };
 
 /** `4 نسخ منذ 19 مارس 2021، منها نسخة واحدة بتعديلات طفيفة. الأحدث أولًا.` */
-function summarizeHistory(revisions: number, minor: number, since: string | undefined): string {
+function summarizeHistory(times: number, minor: number, since: string | undefined): string {
   const first = since === undefined ? "" : ` منذ ${since}`;
-  const small = minor > 0 ? `، منها ${count(minor, revision)} بتعديلات طفيفة` : "";
-  return `${count(revisions, revision)}${first}${small}. الأحدث أولًا.`;
+  const small = minor > 0 ? `، منها ${count(minor, time)} بتعديلات طفيفة` : "";
+  return `عُدّل ${count(times, time)}${first}${small}. الأحدث أولًا.`;
 }
 
 type Sources = Parameters<Words["sources"]["summary"]>[0];

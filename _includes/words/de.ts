@@ -84,8 +84,8 @@ export const de: Words = {
       capitalize(
         `${spellCount(all, "eine Quelle", "Quellen")}${unnamed === 0 ? "" : `, ${spellCount(unnamed, "eine ungenannt", "ungenannt")} (†)`}.`,
       ),
-    corrected: (times) => `${times === 1 ? "Einmal" : `${number(times)}-mal`} korrigiert.`,
-    changed: (times) => `${times === 1 ? "Einmal" : `${number(times)}-mal`} geändert.`,
+    corrected: (times) => capitalize(`${countTimes(times)} korrigiert.`),
+    changed: (times) => capitalize(`${countTimes(times)} geändert.`),
     howWeWork: "So arbeiten wir.",
     report: "Fehler melden.",
   },
@@ -188,6 +188,22 @@ export const de: Words = {
     article: "Der Artikel in der heutigen Fassung",
     feed: "Atom-Feed aller Änderungen",
     summary: summarizeHistory,
+    glance: {
+      heading: "Was geändert wurde",
+      when: "Wann",
+      what: "Was",
+      words: "Wörter",
+      fields: {
+        title: "Überschrift geändert",
+        description: "Vorspann geändert",
+        authors: "Autorenzeile geändert",
+        text: "Text geändert",
+      },
+      pictures: { added: "Bild hinzugefügt", removed: "Bild entfernt" },
+      minor: "Kleine Änderung",
+    },
+    wholeText: "Der ganze Text",
+    commits: "Commits",
     legend: (mark) => [
       "So ist markiert: ",
       mark("added", "hinzugefügt"),
@@ -355,11 +371,13 @@ const unchanged: Readonly<Record<Blocks, PluralForms>> = {
 };
 
 /** `4 Fassungen seit 19. März 2021, davon 1 mit kleinen Änderungen. Die neueste steht zuerst.` */
-function summarizeHistory(revisions: number, minor: number, since: string | undefined): string {
-  const first = since === undefined ? "" : ` seit ${since}`;
-  const small = minor > 0 ? `, davon ${number(minor)} mit kleinen Änderungen` : "";
-  return `${count(revisions, "Fassung", "Fassungen")}${first}${small}. Die neueste steht zuerst.`;
+function summarizeHistory(times: number, minor: number, since: string | undefined): string {
+  const first = since === undefined ? "" : `seit ${since} `;
+  const small = minor > 0 ? `, davon ${countTimes(minor)} geringfügig` : "";
+  return `${capitalize(`${first}${countTimes(times)} geändert${small}`)}. Die neueste Fassung steht zuerst.`;
 }
+
+const countTimes = (times: number) => (times === 1 ? "einmal" : `${number(times)}-mal`);
 
 type Sources = Parameters<Words["sources"]["summary"]>[0];
 

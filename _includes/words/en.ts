@@ -275,11 +275,33 @@ export const en = {
   history: {
     heading: <T>(title: T): readonly (string | T)[] => ["History of “", title, "”"],
     description: (publication: string) =>
-      `What was changed in this article of ${publication}, revision by revision.`,
+      `What was changed in this article of ${publication}, change by change.`,
     /** A link to the article. */
     article: "The article as it stands",
     feed: "Atom feed of all changes",
     summary: summarizeHistory,
+    /** A table with a line for each revision. */
+    glance: {
+      heading: "What changed",
+      /** Heads the column of dates. */
+      when: "When",
+      /** Heads the column of changes, such as those below. */
+      what: "What",
+      /** Heads the column of words added and removed: `+12 −3`. In Chinese and Japanese these are characters. */
+      words: "Words",
+      fields: {
+        title: "Headline changed",
+        description: "Standfirst changed",
+        authors: "Byline changed",
+        text: "Text changed",
+      },
+      pictures: { added: "Picture added", removed: "Picture removed" },
+      minor: "Minor change",
+    },
+    /** A version of the article from headline to end; unfolds. */
+    wholeText: "The whole text",
+    /** The identifiers of commits; unfolds. */
+    commits: "Commits",
     /** @param mark shows a word as it is marked in the text. */
     legend: <T>(mark: (change: "added" | "removed", word: string) => T): readonly (string | T)[] => [
       "Marked like this: ",
@@ -491,11 +513,12 @@ const blocks: Readonly<Record<BlockKind | "part", PluralForms>> = {
   part: { one: "part", other: "parts" },
 };
 
-/** `4 revisions since 19 March 2021, 1 of them minor. The newest stands first.` */
-function summarizeHistory(revisions: number, minor: number, since: string | undefined): string {
-  const counted = `${number(revisions)} ${plural(revisions, { one: "revision", other: "revisions" })}`;
+/** `Changed 3 times since 19 March 2021; 1 of the changes is minor. The newest stands first.` */
+function summarizeHistory(times: number, minor: number, since: string | undefined): string {
   const first = since === undefined ? "" : ` since ${since}`;
-  return `${counted}${first}${minor > 0 ? `, ${number(minor)} of them minor` : ""}. The newest stands first.`;
+  const are = plural(minor, { one: "is", other: "are" });
+  const small = minor > 0 ? `; ${number(minor)} of the changes ${are} minor` : "";
+  return `Changed ${countTimes(times)}${first}${small}. The newest stands first.`;
 }
 
 const countTimes = (times: number) => ["never", "once", "twice"][times] ?? `${number(times)} times`;

@@ -184,6 +184,22 @@ export const es: Words = {
     article: "El artículo en su versión actual",
     feed: "Canal Atom de todos los cambios",
     summary: summarizeHistory,
+    glance: {
+      heading: "Qué ha cambiado",
+      when: "Cuándo",
+      what: "Qué",
+      words: "Palabras",
+      fields: {
+        title: "Titular modificado",
+        description: "Entradilla modificada",
+        authors: "Firma modificada",
+        text: "Texto modificado",
+      },
+      pictures: { added: "Imagen añadida", removed: "Imagen suprimida" },
+      minor: "Cambio menor",
+    },
+    wholeText: "El texto completo",
+    commits: "Commits",
     legend: (mark) => [
       "Las marcas: ",
       mark("added", "añadido"),
@@ -352,10 +368,10 @@ const blocks: Readonly<Record<Blocks, PluralForms>> = {
 };
 
 /** `4 versiones desde el 19 de marzo de 2021, 1 con cambios menores. La más reciente va primero.` */
-function summarizeHistory(revisions: number, minor: number, since: string | undefined): string {
+function summarizeHistory(times: number, minor: number, since: string | undefined): string {
   const first = since === undefined ? "" : ` desde el ${since}`;
-  const small = minor > 0 ? `, ${number(minor)} con cambios menores` : "";
-  return `${count(revisions, "versión", "versiones")}${first}${small}. La más reciente va primero.`;
+  const small = minor > 0 ? `, ${number(minor)} de ellas con cambios menores` : "";
+  return `Modificado ${count(times, "vez", "veces")}${first}${small}. La versión más reciente va primero.`;
 }
 
 type Sources = Parameters<Words["sources"]["summary"]>[0];

@@ -193,6 +193,22 @@ export const fr: Words = {
     article: "L’article dans sa version actuelle",
     feed: "Fil Atom de toutes les modifications",
     summary: summarizeHistory,
+    glance: {
+      heading: "Ce qui a changé",
+      when: "Quand",
+      what: "Quoi",
+      words: "Mots",
+      fields: {
+        title: "Titre modifié",
+        description: "Chapô modifié",
+        authors: "Signature modifiée",
+        text: "Texte modifié",
+      },
+      pictures: { added: "Image ajoutée", removed: "Image supprimée" },
+      minor: "Modification mineure",
+    },
+    wholeText: "Le texte intégral",
+    commits: "Commits",
     legend: (mark) => [
       `Les marques${wide}: `,
       mark("added", "ajouté"),
@@ -361,10 +377,10 @@ const unchanged: Readonly<Record<Blocks, PluralForms>> = {
 };
 
 /** `4 versions depuis le 19 mars 2021, dont 1 mineure. La plus récente est en tête.` */
-function summarizeHistory(revisions: number, minor: number, since: string | undefined): string {
+function summarizeHistory(times: number, minor: number, since: string | undefined): string {
   const first = since === undefined ? "" : ` depuis le ${since}`;
-  const small = minor > 0 ? `, dont ${count(minor, "mineure", "mineures")}` : "";
-  return `${count(revisions, "version", "versions")}${first}${small}. La plus récente est en tête.`;
+  const small = minor > 0 ? `, dont ${count(minor, "modification mineure", "modifications mineures")}` : "";
+  return `Modifié ${number(times)} fois${first}${small}. La version la plus récente est en tête.`;
 }
 
 type Sources = Parameters<Words["sources"]["summary"]>[0];

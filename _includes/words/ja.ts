@@ -172,6 +172,22 @@ export const ja: Words = {
     article: "現在の記事",
     feed: "すべての変更のAtomフィード",
     summary: summarizeHistory,
+    glance: {
+      heading: "変更の一覧",
+      when: "日付",
+      what: "内容",
+      words: "文字数",
+      fields: {
+        title: "見出しを変更",
+        description: "リードを変更",
+        authors: "署名を変更",
+        text: "本文を変更",
+      },
+      pictures: { added: "画像を追加", removed: "画像を削除" },
+      minor: "軽微な変更",
+    },
+    wholeText: "全文",
+    commits: "コミット",
     legend: (mark) => [
       "表示：",
       mark("added", "追加"),
@@ -352,10 +368,10 @@ const counters: Readonly<Record<Blocks, string>> = {
 };
 
 /** `2021年3月19日から4版、うち1版は軽微な変更。新しい順に並んでいます。` */
-function summarizeHistory(revisions: number, minor: number, since: string | undefined): string {
+function summarizeHistory(times: number, minor: number, since: string | undefined): string {
   const first = since === undefined ? "" : `${since}から`;
-  const small = minor > 0 ? `、うち${number(minor)}版は軽微な変更` : "";
-  return `${first}${number(revisions)}版${small}。新しい順に並んでいます。`;
+  const small = minor > 0 ? `、うち${number(minor)}回は軽微な変更` : "";
+  return `${first}${number(times)}回変更${small}。新しい順に並んでいます。`;
 }
 
 type Sources = Parameters<Words["sources"]["summary"]>[0];

@@ -178,6 +178,22 @@ export const pt: Words = {
     article: "O artigo na versão atual",
     feed: "Feed Atom de todas as alterações",
     summary: summarizeHistory,
+    glance: {
+      heading: "O que mudou",
+      when: "Quando",
+      what: "O quê",
+      words: "Palavras",
+      fields: {
+        title: "Título alterado",
+        description: "Linha fina alterada",
+        authors: "Assinatura alterada",
+        text: "Texto alterado",
+      },
+      pictures: { added: "Imagem acrescentada", removed: "Imagem suprimida" },
+      minor: "Alteração menor",
+    },
+    wholeText: "O texto completo",
+    commits: "Commits",
     legend: (mark) => [
       "As marcas: ",
       mark("added", "acrescentado"),
@@ -346,10 +362,10 @@ const blocks: Readonly<Record<Blocks, PluralForms>> = {
 };
 
 /** `4 versões desde 19 de março de 2021, 1 com alterações menores. A mais recente vem primeiro.` */
-function summarizeHistory(revisions: number, minor: number, since: string | undefined): string {
+function summarizeHistory(times: number, minor: number, since: string | undefined): string {
   const first = since === undefined ? "" : ` desde ${since}`;
-  const small = minor > 0 ? `, ${number(minor)} com alterações menores` : "";
-  return `${count(revisions, "versão", "versões")}${first}${small}. A mais recente vem primeiro.`;
+  const small = minor > 0 ? `, ${number(minor)} delas com alterações menores` : "";
+  return `Alterado ${count(times, "vez", "vezes")}${first}${small}. A versão mais recente vem primeiro.`;
 }
 
 type Sources = Parameters<Words["sources"]["summary"]>[0];

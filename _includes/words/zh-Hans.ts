@@ -171,6 +171,22 @@ export const zhHans: Words = {
     article: "文章现在的版本",
     feed: "全部改动的 Atom 订阅",
     summary: summarizeHistory,
+    glance: {
+      heading: "改动一览",
+      when: "时间",
+      what: "内容",
+      words: "字数",
+      fields: {
+        title: "修改标题",
+        description: "修改导语",
+        authors: "修改署名",
+        text: "修改正文",
+      },
+      pictures: { added: "新增图片", removed: "删除图片" },
+      minor: "细微修改",
+    },
+    wholeText: "全文",
+    commits: "提交记录",
     legend: (mark) => [
       "标记：",
       mark("added", "新增"),
@@ -340,10 +356,10 @@ const blocks: Readonly<Record<Blocks, string>> = {
 };
 
 /** `自2021年3月19日起共4个版本，其中1个为细微修改。最新的在前。` */
-function summarizeHistory(revisions: number, minor: number, since: string | undefined): string {
+function summarizeHistory(times: number, minor: number, since: string | undefined): string {
   const first = since === undefined ? "" : `自${since}起`;
-  const small = minor > 0 ? `，其中${number(minor)}个为细微修改` : "";
-  return `${first}共${number(revisions)}个版本${small}。最新的在前。`;
+  const small = minor > 0 ? `，其中${number(minor)}次为细微修改` : "";
+  return `${first}修改${number(times)}次${small}。最新的在前。`;
 }
 
 type Sources = Parameters<Words["sources"]["summary"]>[0];

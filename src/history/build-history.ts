@@ -1,9 +1,9 @@
 import { DateTime } from "luxon";
-import type { Changes, History, Revision } from "../model/history.ts";
+import type { Changes, History, Revision, WholeText } from "../model/history.ts";
 import { Lazy } from "../model/lazy.ts";
 import type { Site } from "../model/site.ts";
 import { historyUrl } from "../model/urls.ts";
-import type { Pair, PublicRevision } from "./find-revisions.ts";
+import type { Pair, PublicRevision, TextSource } from "./find-revisions.ts";
 import type { TrackedArticle } from "./tracked-article.ts";
 
 type HistorySettings = Pick<Site, "showCommitSubjects" | "timeZone">;
@@ -17,11 +17,13 @@ export interface HistoryParts {
   readonly site: HistorySettings;
   readonly hasUncommittedChanges: boolean;
   readonly readChanges: (pair: Pair) => Promise<Changes>;
+  readonly oldest: TextSource | undefined;
+  readonly readText: (source: TextSource) => Promise<WholeText>;
 }
 
-/** Builds the history of an article, newest revision first. Changes are compared when a page first reads them. */
+/** Builds the history of an article, newest revision first. Changes are compared, and a text is read, when a page first needs them. */
 export function buildHistory(parts: HistoryParts): History {
-  const { article, revisions, site, hasUncommittedChanges, readChanges } = parts;
+  const { article, revisions, site, hasUncommittedChanges, readChanges, oldest, readText } = parts;
   const pairs = parts.pairs.toReversed();
   return {
     url: historyUrl(article),
@@ -30,6 +32,12 @@ export function buildHistory(parts: HistoryParts): History {
     changes: new Lazy(JSON.stringify(pairs), () =>
       Promise.all(pairs.map(async (pair) => pair && omitEmpty(await readChanges(pair)))),
     ),
+    ...(oldest && {
+      oldest: {
+        index: revisions.length - 1 - oldest.index,
+        text: new Lazy(JSON.stringify([oldest.blob, oldest.lang]), () => readText(oldest)),
+      },
+    }),
   };
 }
 

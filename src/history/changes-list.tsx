@@ -1,7 +1,7 @@
-import type { ComponentChildren } from "preact";
 import type { Labels } from "../../_includes/words.ts";
-import type { Block, BlockChange, BlockKind, Changes, FieldChange, Piece } from "../model/history.ts";
+import type { Block, BlockChange, Changes, FieldChange, Piece } from "../model/history.ts";
 import type { LanguageAttributes } from "../model/language-attributes.ts";
+import { BlockElement } from "./block-element.tsx";
 import { countUnchanged, labelField, readOpeningWords } from "./describe-history.ts";
 
 /** How changes are shown on a page or in a feed. */
@@ -70,7 +70,7 @@ function BlockOrRun({ change, view }: Props<BlockChange>) {
   return (
     <>
       {label && <p class="label">{label}</p>}
-      <BlockElement kind={change.kind} view={view}>
+      <BlockElement kind={change.kind} attributes={view.attributes}>
         <Marks change={change.pieces} view={view} />
       </BlockElement>
     </>
@@ -101,33 +101,11 @@ function Unchanged({ change: blocks, view }: Props<readonly Block[]>) {
     <details>
       <summary>{summary}</summary>
       {blocks.map(({ kind, text }) => (
-        <BlockElement kind={kind} view={view}>
+        <BlockElement kind={kind} attributes={view.attributes}>
           {text}
         </BlockElement>
       ))}
     </details>
-  );
-}
-
-interface BlockProps {
-  readonly kind: BlockKind;
-  readonly view: ChangesView;
-  readonly children: ComponentChildren;
-}
-
-function BlockElement({ kind, view: { attributes }, children }: BlockProps) {
-  if (kind === "code") return <pre {...attributes}>{children}</pre>;
-  if (kind === "quote")
-    return (
-      <blockquote {...attributes}>
-        <p>{children}</p>
-      </blockquote>
-    );
-  return (
-    <p {...attributes}>
-      {kind === "entry" && "• "}
-      {kind === "heading" ? <b>{children}</b> : children}
-    </p>
   );
 }
 

@@ -13,11 +13,11 @@ export function isFolded({ kind, isMinor }: Revision): boolean {
   return kind === "changed" && isMinor;
 }
 
-/** `4 revisions since 19 March 2021, 1 of them minor. The newest stands first.` */
+/** `Changed 3 times since 19 March 2021; 1 of the changes is minor. The newest stands first.` */
 export function summarizeHistory({ revisions }: History, { lang, words }: Labels): string {
   const first = revisions.at(-1);
   const minor = revisions.filter(isFolded).length;
-  return words.history.summary(revisions.length, minor, first && formatDate(first.date, lang));
+  return words.history.summary(revisions.length - 1, minor, first && formatDate(first.date, lang));
 }
 
 /** From short to long. */

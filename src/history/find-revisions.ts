@@ -98,3 +98,23 @@ export function listPairs(revisions: readonly PublicRevision[], lang: string): (
     return pair;
   });
 }
+
+/** A text of an article, which is read when a page shows it. */
+export interface TextSource {
+  readonly blob: string;
+  /** BCP 47. */
+  readonly lang: string;
+  /** Index of its revision, the oldest being 0. */
+  readonly index: number;
+}
+
+/**
+ * Finds the oldest text that may be shown: never one that is withheld. Each of its words is on the page today, or marked as removed in
+ * a later revision, because `listPairs` begins with the same text. None of an article without changes, which has no history page.
+ * @param revisions oldest first.
+ */
+export function findOldest(revisions: readonly PublicRevision[], lang: string): TextSource | undefined {
+  const index = revisions.findIndex(({ states, isRedacted }) => !isRedacted && states[0].text !== undefined);
+  const blob = revisions[index]?.states[0].text?.blob;
+  return revisions.length > 1 && blob !== undefined ? { blob, lang, index } : undefined;
+}

@@ -5,10 +5,18 @@ import type { Site } from "../model/site.ts";
 import { buildHistory } from "./build-history.ts";
 import { checkCorrections } from "./check-corrections.ts";
 import { checkRedactions } from "./check-redactions.ts";
-import { findRevisions, listPairs, type Pair, type PublicRevision } from "./find-revisions.ts";
+import {
+  findOldest,
+  findRevisions,
+  listPairs,
+  type Pair,
+  type PublicRevision,
+  type TextSource,
+} from "./find-revisions.ts";
 import { followFiles, identifyFile } from "./follow-files.ts";
 import { type CompareVersions, keepChanges, loadChanges } from "./load-changes.ts";
 import { loadLog } from "./load-log.ts";
+import { keepTexts, loadText } from "./load-text.ts";
 import { createVersionReader } from "./read-versions.ts";
 import { findRepository, listUncommitted, type MissingHistory } from "./repository.ts";
 import type { TrackedArticle } from "./tracked-article.ts";
@@ -60,13 +68,21 @@ export async function loadHistories(options: HistoryOptions): Promise<Histories>
   const readVersions = createVersionReader(root);
   const tracked = (await loadFacts(logs, memory, readVersions)).map((versions) => {
     const revisions = findRevisions(versions);
-    return { ...versions, revisions, pairs: listPairs(revisions, versions.article.lang) };
+    const { lang } = versions.article;
+    const [pairs, oldest] = [listPairs(revisions, lang), findOldest(revisions, lang)];
+    return { ...versions, revisions, pairs, oldest };
   });
-  // The texts of articles with a new version are in memory now: comparing them here saves reading them again.
-  for (const { pairs } of tracked.filter(({ isNew }) => isNew))
+  // The texts of articles with a new version are in memory now: using them here saves reading them again.
+  for (const { pairs, oldest } of tracked.filter(({ isNew }) => isNew)) {
     for (const pair of pairs) if (pair) await loadChanges(pair, memory, readVersions, compare);
+    if (oldest) await loadText(oldest, memory, readVersions);
+  }
   keepChanges(
     tracked.flatMap(({ pairs }) => pairs.flatMap((pair) => pair ?? [])),
+    memory,
+  );
+  keepTexts(
+    tracked.flatMap(({ oldest }) => oldest ?? []),
     memory,
   );
   const checks = await Promise.all([
@@ -85,6 +101,7 @@ interface TrackedRevisions extends ArticleVersions {
   readonly revisions: readonly PublicRevision[];
   /** The texts that each revision compares. */
   readonly pairs: readonly (Pair | undefined)[];
+  readonly oldest: TextSource | undefined;
 }
 
 function buildHistories(
@@ -93,13 +110,15 @@ function buildHistories(
 ): ReadonlyMap<string, History> {
   // With a new reader for each, so that a text stays in memory only until its page is rendered.
   const readChanges = (pair: Pair) => loadChanges(pair, memory, createVersionReader(root), compare);
+  const readText = (source: TextSource) => loadText(source, memory, createVersionReader(root));
   return new Map(
     tracked
       .filter(({ revisions }) => revisions.length > 1)
-      .map(({ article, revisions, pairs, isUncommitted }) => {
+      .map(({ article, revisions, pairs, oldest, isUncommitted }) => {
         const hasUncommittedChanges = serving && isUncommitted;
-        const history = buildHistory({ article, revisions, pairs, site, hasUncommittedChanges, readChanges });
-        return [article.file, history];
+        const read = { readChanges, readText };
+        const parts = { article, revisions, pairs, oldest, site, hasUncommittedChanges, ...read };
+        return [article.file, buildHistory(parts)];
       }),
   );
 }

@@ -12,6 +12,24 @@ export interface History {
   readonly hasUncommittedChanges: boolean;
   /** The changes of each revision, in the order of `revisions`; undefined for the first text and where none are visible. */
   readonly changes: Lazy<[], Promise<readonly (Changes | undefined)[]>>;
+  /** The oldest text that may be shown; none if all texts are withheld. */
+  readonly oldest?: OldestText;
+}
+
+/** The first text of an article, or if it is withheld, the first that is not. */
+interface OldestText {
+  /** Index of its revision in `revisions`. */
+  readonly index: number;
+  readonly text: Lazy<[], Promise<WholeText>>;
+}
+
+/** A version of an article as a reader saw it. Plain data, because it is cached as JSON. */
+export interface WholeText {
+  readonly title: string;
+  readonly description: string;
+  /** Ids. */
+  readonly authors: readonly string[];
+  readonly blocks: readonly Block[];
 }
 
 export interface Revision {

@@ -33,7 +33,10 @@ export const historyTemplate = createTemplate({
       return [{ url: history.url, props, sitemap: { lastChange: history.revisions[0]?.date } }];
     });
   },
-  render: async (props) => HistoryLayout({ ...props, changes: await props.history.changes.read() }),
+  render: async ({ history, ...props }) => {
+    const [changes, oldest] = await Promise.all([history.changes.read(), history.oldest?.text.read()]);
+    return HistoryLayout({ ...props, history, changes, oldest });
+  },
 });
 
 const root = process.cwd();

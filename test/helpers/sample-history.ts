@@ -1,4 +1,4 @@
-import type { Changes, History, Revision } from "../../src/model/history.ts";
+import type { Changes, History, Revision, WholeText } from "../../src/model/history.ts";
 import { Lazy } from "../../src/model/lazy.ts";
 import { sampleDate } from "./sample-edition.ts";
 
@@ -59,6 +59,17 @@ const minorChanges: Changes = {
   blocks: [{ change: "added", kind: "note", pieces: [{ change: "added", text: "Local time." }] }],
 };
 
+const sampleText: WholeText = {
+  title: "The ferry sails soon",
+  description: "After six weeks in dock the ferry is nearly back.",
+  authors: ["mia-lund"],
+  blocks: [
+    { kind: "heading", text: "In dock" },
+    { kind: "paragraph", text: "It is blue." },
+    { kind: "quote", text: "It was always so." },
+  ],
+};
+
 /** The history of the newest sample article. */
 export function createSampleHistory(overrides: Partial<History> = {}): History {
   return {
@@ -66,6 +77,10 @@ export function createSampleHistory(overrides: Partial<History> = {}): History {
     revisions: sampleRevisions,
     hasUncommittedChanges: false,
     changes: new Lazy("sample", async () => [undefined, minorChanges, sampleChanges, undefined]),
+    oldest: {
+      index: 3,
+      text: new Lazy("sample", async () => sampleText),
+    },
     ...overrides,
   };
 }

@@ -10,7 +10,7 @@ import {
   a,
   compareWhole,
   day,
-  findHistory,
+  findOldest,
   inArticles,
   listChanges,
   listRevisions,
@@ -35,8 +35,12 @@ async function createHistory(): Promise<TestRepository> {
 
 /** Returns everything that was loaded, changes included, as text. */
 async function flatten(histories: Histories): Promise<string> {
-  const changes = await Promise.all([...histories.byFile.values()].map(({ changes }) => changes.read()));
-  return JSON.stringify([[...histories.byFile], changes, histories.diagnostics, histories.notices]);
+  const read = await Promise.all(
+    [...histories.byFile.values()].map(({ changes, oldest }) =>
+      Promise.all([changes.read(), oldest?.text.read()]),
+    ),
+  );
+  return JSON.stringify([[...histories.byFile], read, histories.diagnostics, histories.notices]);
 }
 
 function countComparisons() {
@@ -139,7 +143,7 @@ it.each(["", "{", "[]", "null", '{"fields":[{}],"blocks":[]}'])(
     const { root } = repository;
     const whole = await flatten(await loadTestHistories(root));
     const files = await listCache(repository);
-    expect(files).toHaveLength(4);
+    expect(files).toHaveLength(6);
     for (const file of files) await writeFile(file, damage);
     expect(await flatten(await loadTestHistories(root))).toBe(whole);
     expect(await Promise.all(files.map((file) => readFile(file, "utf8")))).not.toContain(damage);
@@ -189,7 +193,7 @@ it("may be removed between loading and reading", async () => {
   const histories = await loadTestHistories(root);
   await rm(path.join(root, ".cache"), { recursive: true });
   expect(await listChanges(histories)).toEqual([["text: One. → Two."], undefined]);
-  expect(findHistory(histories, "b")?.changes).toBeDefined();
+  expect((await findOldest(histories, "b"))?.text.blocks).toEqual([{ kind: "paragraph", text: "B." }]);
 });
 
 it("drops entries that the build does not need", async () => {
@@ -199,7 +203,7 @@ it("drops entries that the build does not need", async () => {
   await repository.commit("Remove", day(24));
   await loadTestHistories(repository.root);
   const kept = await listCache(repository);
-  expect(kept).toHaveLength(3);
+  expect(kept).toHaveLength(4);
   const blob = await repository.git("rev-parse", `HEAD~1:${a}`);
   expect(
     (await Promise.all(kept.map((file) => readFile(file, "utf8")))).filter((text) => text.includes(blob)),

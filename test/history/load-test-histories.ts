@@ -7,7 +7,7 @@ import type { TrackedArticle } from "../../src/history/tracked-article.ts";
 import { parseMarkdownFile } from "../../src/markdown/parse-markdown-file.ts";
 import { openMemory } from "../../src/memory/memory.ts";
 import { formatDiagnostic } from "../../src/model/diagnostic.ts";
-import type { Changes, History, Piece } from "../../src/model/history.ts";
+import type { Changes, History, Piece, WholeText } from "../../src/model/history.ts";
 
 export const folder = "src/content/articles";
 
@@ -64,6 +64,15 @@ export async function listChanges(
 
 export function findHistory({ byFile }: Histories, name = "a"): History | undefined {
   return byFile.get(inArticles(name));
+}
+
+/** Reads the oldest text of an article that may be shown, and says what kind of revision it is. */
+export async function findOldest(
+  histories: Histories,
+  name = "a",
+): Promise<{ readonly revision: string | undefined; readonly text: WholeText } | undefined> {
+  const { oldest, revisions } = findHistory(histories, name) ?? {};
+  return oldest && { revision: revisions?.[oldest.index]?.kind, text: await oldest.text.read() };
 }
 
 export function formatDiagnostics({ diagnostics }: Histories): string[] {

@@ -5,6 +5,7 @@ import {
   a,
   day,
   findHistory,
+  findOldest,
   formatDiagnostics,
   inArticles,
   listChanges,
@@ -105,6 +106,80 @@ describe("a withheld revision", () => {
       undefined,
       undefined,
     ]);
+  });
+});
+
+describe("the oldest text that is shown", () => {
+  it("is the first that was published, with headline, standfirst and authors", async () => {
+    const { repository } = await createLeak();
+    expect(await findOldest(await loadTestHistories(repository.root))).toEqual({
+      revision: "imported",
+      text: {
+        title: "A title",
+        description: "A line.",
+        authors: ["ada"],
+        blocks: [{ kind: "paragraph", text: "One." }],
+      },
+    });
+  });
+
+  it("is never a withheld one, nor one with the same words before or after it", async () => {
+    const repository = await createRepository();
+    await repository.publish({ [a]: article("1 Private Road.") }, "Publish", day(21));
+    const leak = await repository.publish(
+      { [a]: article("1 Private\nRoad.", [], { tags: "[quays]" }) },
+      "Only tags",
+      day(22),
+    );
+    await repository.publish({ [a]: article("1 Private Road.", [], { kind: "analysis" }) }, "Kind", day(23));
+    await repository.publish({ [a]: article("Two.", [leak]) }, "Take it out", day(24));
+    await repository.publish({ [a]: article("Three.", [leak]) }, "Go on", day(25));
+    const histories = await loadTestHistories(repository.root);
+    expect(formatDiagnostics(histories)).toEqual([]);
+    expect(await findOldest(histories)).toEqual({
+      revision: "changed",
+      text: expect.objectContaining({ blocks: [{ kind: "paragraph", text: "Two." }] }),
+    });
+    await expect(repository.git("grep", "--no-index", "-l", "Private", "--", ".cache")).rejects.toThrow();
+  });
+
+  it("leaves the cache when it is withheld", async () => {
+    const repository = await createRepository();
+    const leak = await repository.publish({ [a]: article("1 Private Road.") }, "Publish", day(21));
+    await repository.publish({ [a]: article("Two.") }, "Take it out", day(22));
+    await findOldest(await loadTestHistories(repository.root));
+    const find = () => repository.git("grep", "--no-index", "-l", "Private", "--", ".cache");
+    expect(await find()).toContain("texts");
+    await repository.publish({ [a]: article("Two.", [leak]) }, "Withhold", day(23));
+    const histories = await loadTestHistories(repository.root);
+    expect((await findOldest(histories))?.text.blocks).toEqual([{ kind: "paragraph", text: "Two." }]);
+    await expect(find()).rejects.toThrow();
+  });
+
+  it("has only words that the page shows today, or that a later revision marks as removed", async () => {
+    const repository = await createRepository();
+    const texts = ["Alpha beta.", "Alpha secret.", "Gamma beta.", "Delta."];
+    const commits: string[] = [];
+    for (const [index, text] of texts.entries())
+      commits.push(
+        await repository.publish({ [a]: article(text, commits.slice(1, 2)) }, text, day(21 + index)),
+      );
+    const histories = await loadTestHistories(repository.root);
+    const { text } = (await findOldest(histories)) ?? {};
+    const removed = (await listChanges(histories)).flat().join(" ");
+    expect(text?.blocks.map(({ text }) => text)).toEqual(["Alpha beta."]);
+    expect(removed).toContain("text: Alpha beta. → Gamma beta.");
+    expect(removed).not.toContain("secret");
+  });
+
+  it("does not exist if every text is withheld, or the article was never changed", async () => {
+    const repository = await createRepository();
+    const leak = await repository.publish({ [a]: article("1 Private Road.") }, "Publish", day(21));
+    expect(findHistory(await loadTestHistories(repository.root))).toBeUndefined();
+    await repository.publish({}, "Remove", day(22));
+    await repository.write({ [a]: article("Two.", [leak]) });
+    const histories = await loadTestHistories(repository.root);
+    expect(await findOldest(histories)).toBeUndefined();
   });
 });
 

@@ -24,7 +24,8 @@ async function open(overrides: Partial<Article> = {}): Promise<Document> {
 }
 
 /** Text as it is shown or said, white space collapsed. */
-const read = (node: Element | null) => node?.textContent?.replace(/\s+/g, " ").trim();
+const readNode = (node: Node | null) => node?.textContent?.replace(/\s+/g, " ").trim();
+const read = (node: Element | null) => readNode(node);
 
 describe("the page of an article's history", () => {
   it("exists for articles with a history alone, at its address", async () => {
@@ -75,7 +76,7 @@ describe("the page of an article's history", () => {
     const page = await open();
     expect(read(page.querySelector("h1"))).toBe("History of “The ferry sails again”");
     expect(read(page.querySelector(".standfirst"))).toBe(
-      "4 revisions since March 3, 2024, 1 of them minor. The newest stands first.",
+      "Changed 3 times since March 3, 2024; 1 of the changes is minor. The newest stands first.",
     );
     const links = [...page.querySelectorAll(".heading a")].map((link) => link.getAttribute("href"));
     expect(links).toEqual(["ferry.html", "../changes.xml"]);
@@ -86,7 +87,7 @@ describe("the page of an article's history", () => {
   });
 
   it("has a section for each revision, newest first, which are counted from the oldest", async () => {
-    const sections = [...(await open()).querySelectorAll("section")];
+    const sections = [...(await open()).querySelectorAll("section.revision")];
     expect(sections.map(({ id }) => id)).toEqual(["revision.4", "revision.3", "revision.2", "revision.1"]);
     expect(sections.map((section) => read(section.querySelector("h2")))).toEqual([
       "Withheld May 4, 2024",
@@ -96,10 +97,72 @@ describe("the page of an article's history", () => {
     ]);
     expect(sections.map((section) => read(section.querySelector(".folio")))).toEqual([
       undefined,
-      "cccccccccc",
-      "content: say when bbbbbbbbbb",
-      "aaaaaaaaaa",
+      undefined,
+      "content: say when",
+      undefined,
     ]);
+  });
+
+  it("shows at a glance when and what was changed, corrections first, with links to the revisions", async () => {
+    const rows = [...(await open()).querySelectorAll(".glance tbody tr")];
+    expect(rows.map((row) => [...row.children].map((cell) => [...cell.childNodes].map(readNode)))).toEqual([
+      [["May 4, 2024"], ["Withheld"], []],
+      [["May 3, 2024, 18:30"], ["Minor change"], ["+2"]],
+      [
+        ["May 3, 2024, 16:20"],
+        [
+          "Clarification: The ferry left at dawn & not …",
+          "Headline changed",
+          "Byline changed",
+          "Picture added",
+          "Text changed",
+        ],
+        ["+3 −3"],
+      ],
+      [["Mar 3, 2024"], ["First published"], []],
+    ]);
+    expect(rows.map((row) => row.querySelector("a")?.getAttribute("href"))).toEqual([
+      "#revision.4",
+      "#revision.3",
+      "#revision.2",
+      "#revision.1",
+    ]);
+  });
+
+  it("names commits in a folded list alone, and none of a withheld revision", async () => {
+    const page = await open();
+    const commits = [...page.querySelectorAll(".commits li")];
+    expect(commits.map((item) => [item.querySelector("a")?.getAttribute("href"), read(item)])).toEqual([
+      ["#revision.3", "May 3, 2024 cccccccccc"],
+      ["#revision.2", "May 3, 2024 bbbbbbbbbb"],
+      ["#revision.1", "Mar 3, 2024 aaaaaaaaaa"],
+    ]);
+    expect(page.querySelector(".commits")?.hasAttribute("open")).toBe(false);
+    page.querySelector(".commits")?.remove();
+    expect(read(page.querySelector("main"))).not.toMatch(/[abc]{10}/);
+    const [revision] = sampleRevisions;
+    const history = createSampleHistory({ revisions: revision ? [revision, revision] : [] });
+    expect((await open({ history })).querySelector(".commits")).toBeNull();
+  });
+
+  it("has the first text whole, folded, in its revision", async () => {
+    const page = await open();
+    const details = page.querySelector("[id='revision.1'] details");
+    expect(details?.hasAttribute("open")).toBe(false);
+    expect(read(details?.querySelector("summary") ?? null)).toBe("The whole text");
+    const parts = [...(details?.querySelectorAll("dl > div") ?? [])];
+    expect(parts.map((part) => [...part.children].map(read))).toEqual([
+      ["Headline", "The ferry sails soon"],
+      ["Standfirst", "After six weeks in dock the ferry is nearly back."],
+      ["Byline", "Mia Lund"],
+      ["Text", "In dockIt is blue.It was always so."],
+    ]);
+    expect(page.querySelectorAll("section details dl")).toHaveLength(2);
+  });
+
+  it("has no whole text if all are withheld", async () => {
+    const { oldest: _, ...history } = createSampleHistory();
+    expect((await open({ history })).querySelector("[id='revision.1'] details")).toBeNull();
   });
 
   it("folds minor changes and no others", async () => {
@@ -158,7 +221,7 @@ describe("the page of an article's history", () => {
       revisions,
       changes: new Lazy("", async () => revisions.map(() => undefined)),
     });
-    const notes = (await open({ history })).querySelectorAll("section > p");
+    const notes = (await open({ history })).querySelectorAll("section > div > p:not(.folio)");
     expect([...notes].map(read)).toEqual([
       expect.stringContaining("nothing to compare it with"),
       expect.stringContaining("came back"),

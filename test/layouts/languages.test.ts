@@ -10,10 +10,10 @@ const counts = [0, 1, 2, 3, 11, 100];
 
 /** Words of English that are words of the language too, or names of formats. */
 const shared: Readonly<Record<string, string>> = {
-  de: "code commit feed in mail min minute newsletter organisation person register so text was",
-  fr: "article articles citation code commit contact correction corrections date document documents mail min minute minutes note opinion organisation organisations page pages publication six source sources transcription",
-  es: "commit editor min no once",
-  pt: "as commit feed for mail min no",
+  de: "code commit commits feed in mail min minute newsletter organisation person register so text was",
+  fr: "article articles citation code commit commits contact correction corrections date document documents mail min minute minutes note opinion organisation organisations page pages publication six source sources transcription",
+  es: "commit commits editor min no once",
+  pt: "as commit commits feed for mail min no",
   ar: "",
   "zh-Hans": "",
   ja: "ai",

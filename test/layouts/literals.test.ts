@@ -52,7 +52,7 @@ describe("the code of layouts, components and features", () => {
     "_includes/components": /./,
     "src/corrections": /./,
     "src/sources": /./,
-    "src/history": /^(?:changes-list|describe-history)\./,
+    "src/history": /^(?:block-element|changes-list|describe-history|summarize-changes)\./,
     "src/feeds": /^(?:render-|feed-description\.)/,
     "src/site": /^(?!render-page\.)/,
   };
@@ -124,7 +124,7 @@ async function joinContent(edition: Edition): Promise<string> {
   };
   collect(edition);
   for (const { history, body } of edition.articles)
-    collect([await history?.changes.read(), body.html.read()]);
+    collect([await history?.changes.read(), await history?.oldest?.text.read(), body.html.read()]);
   return texts.join("\n");
 }
 

@@ -102,7 +102,10 @@ describe("English words", () => {
     expect(byline.sources(5, 1)).toBe("Five sources, one not named (†).");
     expect(history.unchanged(1, "entry")).toBe("1 unchanged list entry");
     expect(history.unchanged(2, "part")).toBe("2 unchanged parts");
-    expect(history.summary(1, 0, undefined)).toBe("1 revision. The newest stands first.");
+    expect(history.summary(1, 0, undefined)).toBe("Changed once. The newest stands first.");
+    expect(history.summary(4, 2, "2 May")).toBe(
+      "Changed 4 times since 2 May; 2 of the changes are minor. The newest stands first.",
+    );
   });
 
   it("have no comma before the last name", () => {

@@ -1,0 +1,74 @@
+import type { Labels } from "../../_includes/words.ts";
+import { measureText } from "../markdown/word-count.ts";
+import type { BlockChange, Changes, FieldChange, Piece, Revision } from "../model/history.ts";
+import { isFolded, readOpeningWords } from "./describe-history.ts";
+
+/** One thing that a revision changed: `Headline changed`, or `Correction` with its first words. */
+export interface ChangeLabel {
+  readonly label: string;
+  /** In the language of the article. */
+  readonly words?: string;
+}
+
+/** How many words were added and removed; each Chinese or Japanese character counts as one. */
+export interface WordCounts {
+  readonly added: number;
+  readonly removed: number;
+}
+
+/**
+ * Lists what a revision changed: corrections first, then headline, standfirst, byline, pictures and text.
+ * @param lang BCP 47, of the article.
+ */
+export function listChangeLabels(
+  revision: Revision,
+  changes: Changes | undefined,
+  { words }: Labels,
+  lang: string,
+): ChangeLabel[] {
+  const { glance, undated } = words.history;
+  if (isFolded(revision)) return [{ label: glance.minor }];
+  const { fields, blocks } = changes ?? { fields: [], blocks: [] };
+  const labels = [
+    ...fields.flatMap((change) => labelCorrection(change, words, lang)),
+    ...fields.flatMap(({ field }) => (field === "correction" ? [] : [{ label: glance.fields[field] }])),
+    ...listBlockLabels(blocks, glance),
+  ];
+  const isNamed = revision.kind !== "changed" || labels.length === 0;
+  return [...(isNamed ? [{ label: undated[revision.kind] }] : []), ...labels];
+}
+
+function labelCorrection(change: FieldChange, { corrections }: Labels["words"], lang: string): ChangeLabel[] {
+  if (change.field !== "correction") return [];
+  const text = change.pieces.map(({ text }) => text).join("");
+  return [{ label: corrections.kinds[change.kind], words: readOpeningWords(text, lang) }];
+}
+
+type GlanceWords = Labels["words"]["history"]["glance"];
+
+function listBlockLabels(blocks: readonly BlockChange[], { pictures, fields }: GlanceWords): ChangeLabel[] {
+  const changed = blocks.flatMap((block) => (block.change === "same" ? [] : [block]));
+  const hasPicture = (wanted: "added" | "removed") =>
+    changed.some(({ change, kind }) => kind === "picture" && change === wanted);
+  const hasText = changed.some(
+    ({ change, kind }) => kind !== "picture" || (change !== "added" && change !== "removed"),
+  );
+  return [
+    ...(hasPicture("added") ? [{ label: pictures.added }] : []),
+    ...(hasPicture("removed") ? [{ label: pictures.removed }] : []),
+    ...(hasText ? [{ label: fields.text }] : []),
+  ];
+}
+
+/** Counts the words in headline, standfirst and text; corrections are beside the text, and a byline has names. */
+export function countWords({ fields, blocks }: Changes): WordCounts {
+  const pieces = [
+    ...fields.flatMap(({ field, pieces }) => (field === "title" || field === "description" ? pieces : [])),
+    ...blocks.flatMap((block) => (block.change === "same" ? [] : block.pieces)),
+  ];
+  const count = (wanted: Piece["change"]) =>
+    pieces
+      .filter(({ change }) => change === wanted)
+      .reduce((sum, { text }) => sum + measureText(text).wordCount, 0);
+  return { added: count("added"), removed: count("removed") };
+}
