@@ -18,16 +18,20 @@ interface FrontLeadProps {
   readonly edition: DateTime | undefined;
   /** Set if the page has no other article. */
   readonly isOnly: boolean;
+  /** Set if there are three columns on a very wide screen. */
+  readonly isNarrow: boolean;
 }
 
 /** The lead of the front page: picture, headline, standfirst; its first paragraphs if it has no picture, or if nothing stands beside it. */
-export function FrontLead({ article, site, href, edition, isOnly }: FrontLeadProps) {
+export function FrontLead({ article, site, href, edition, isOnly, isNarrow }: FrontLeadProps) {
   const labels = findLabels(site.lang, site);
   const { words, lang } = labels;
   const { image, date } = article;
   return (
     <article class="lead">
-      {image && <TeaserPicture image={image} place="lead" labels={labels} href={href} />}
+      {image && (
+        <TeaserPicture image={image} place={isNarrow ? "column" : "lead"} labels={labels} href={href} />
+      )}
       <div class="head">
         <Kicker
           teaser={article}

@@ -9,6 +9,8 @@ interface KickerProps {
   readonly teaser: Teaser;
   readonly words: Words;
   readonly href: Href;
+  /** The authors' names, where they stand in place of section and kind. */
+  readonly authors?: string;
   /** URL of the list that the headline stands in: its name is not repeated. */
   readonly within?: string | undefined;
   /** For the section's name, if it is not in the language of the words. */
@@ -23,9 +25,11 @@ interface KickerProps {
  * The line above a headline: draft, section or else first topic, kind of article (unless it is news), language, correction. A kind with the
  * section's name is left out.
  */
-export function Kicker({ teaser, words, href, within, attributes, isOwnPage, listLang }: KickerProps) {
-  const found = findKickerParts(teaser, words, { within, listLang });
-  const { draft, section, kind, language } = found;
+export function Kicker({ teaser, words, href, authors, attributes, isOwnPage, ...list }: KickerProps) {
+  const found = findKickerParts(teaser, words, list);
+  const { draft, language } = found;
+  const section = authors === undefined ? found.section : undefined;
+  const kind = authors ?? found.kind;
   const mark = isOwnPage ? undefined : found.mark;
   if (!draft && !section && !kind && !language && !mark) return null;
   const { lang } = teaser;

@@ -1,7 +1,8 @@
 import type { DateTime } from "luxon";
 import { formatDay, formatEditionDate, formatInstant, formatTime } from "../../src/model/dates.ts";
 import type { Frame } from "../../src/model/listing.ts";
-import type { Href } from "../../src/model/urls.ts";
+import type { SiteLink } from "../../src/model/site-link.ts";
+import { type Href, listUrls } from "../../src/model/urls.ts";
 import { findLabels, type Words } from "../words.ts";
 import { type LanguageAttributes, langOf } from "./lang-of.ts";
 import { Logo } from "./logo.tsx";
@@ -22,6 +23,7 @@ export function Nameplate({ frame, here, href, isHome, latest, attributes }: Nam
   const { site, navigation } = frame;
   const { lang, words } = findLabels(site.lang, site);
   const own = langOf(site.lang, { lang });
+  const menu = isHome ? addHome(navigation) : navigation;
   const name = site.logo ? <Logo logo={site.logo} href={href} /> : site.name;
   return (
     <header class={isHome ? "nameplate front" : "nameplate"} {...attributes}>
@@ -42,10 +44,16 @@ export function Nameplate({ frame, here, href, isHome, latest, attributes }: Nam
         </p>
       )}
       <nav aria-label={words.frame.sections}>
-        <MenuList links={navigation} here={here} site={site} href={href} />
+        <MenuList links={menu} here={here} site={site} href={href} />
       </nav>
     </header>
   );
+}
+
+/** Adds the front page, which the name above the menu does not link to on its own pages. */
+function addHome(links: readonly SiteLink[]): readonly SiteLink[] {
+  const { home: url } = listUrls;
+  return links.some((link) => "url" in link && link.url === url) ? links : [{ url, list: "home" }, ...links];
 }
 
 interface LastUpdateProps {

@@ -32,25 +32,25 @@ export function TeaserList({ teasers, ...props }: TeaserListProps) {
 
 interface TeaserProps extends Omit<TeaserListProps, "teasers"> {
   readonly teaser: FrontTeaser;
-  /** Where its picture stands: above the headline in a strip, beside it as a thumb. Without it, no picture is shown. */
-  readonly place?: "strip" | "thumb";
-  /** Set for a headline without standfirst. */
-  readonly isShort?: boolean;
+  /** Where its picture stands: before the headline in a strip or in half of one, after it as a thumb. Without it, no picture is shown. */
+  readonly place?: "strip" | "half" | "thumb";
   /** The day of the front page: its stories have a time, earlier ones a day. */
   readonly edition?: DateTime | undefined;
 }
 
 /** An article in a list: kicker, headline, standfirst, authors and date; on the front page with its picture. */
-export function Teaser({ teaser, site, href, level, within, place, isShort, edition }: TeaserProps) {
+export function Teaser({ teaser, site, href, level, within, place, edition }: TeaserProps) {
   const labels = findLabels(site.lang, site);
   const { lang, words } = labels;
+  // On the front page, all of it stands at the side where its headline begins.
+  const direction = edition && langOf(teaser.lang, site).dir;
   const Headline = level === 2 ? "h2" : "h3";
   const picture = place && teaser.image && (
     <TeaserPicture image={teaser.image} place={place} labels={labels} href={href} />
   );
   return (
-    <article class="teaser">
-      {place === "strip" && picture}
+    <article class="teaser" dir={direction}>
+      {place !== "thumb" && picture}
       <Kicker
         teaser={teaser}
         words={words}
@@ -63,7 +63,7 @@ export function Teaser({ teaser, site, href, level, within, place, isShort, edit
         <Headline>
           <a href={href(teaser.url)}>{teaser.title}</a>
         </Headline>
-        {!isShort && <p>{teaser.description}</p>}
+        <p>{teaser.description}</p>
       </div>
       <p class="byline">
         <span>{teaser.authors.map(({ name }) => name).join(words.punctuation.comma)}</span>{" "}

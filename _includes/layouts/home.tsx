@@ -4,6 +4,7 @@ import type {
   Frame,
   FrontTeaser,
   IndexList,
+  Introduction,
   LeadArticle,
   ListingPage,
   SectionStrip,
@@ -11,15 +12,16 @@ import type {
 import type { Site } from "../../src/model/site.ts";
 import type { Href } from "../../src/model/urls.ts";
 import { buildHomeJsonLd } from "../../src/structured-data/publisher-json-ld.ts";
+import { FrontIndex, Introductions } from "../components/front-index.tsx";
 import { FrontLead } from "../components/front-lead.tsx";
+import { FrontOpinions } from "../components/front-opinions.tsx";
 import { FrontStrip } from "../components/front-strip.tsx";
 import { JsonLd } from "../components/json-ld.tsx";
-import { langOf } from "../components/lang-of.ts";
 import { LatestList } from "../components/latest-list.tsx";
 import { Pagination } from "../components/pagination.tsx";
 import { Support } from "../components/support.tsx";
 import { Teaser } from "../components/teaser.tsx";
-import { findLabels } from "../words.ts";
+import { findLabels, type Words } from "../words.ts";
 import { Document } from "./document.tsx";
 
 interface HomeProps {
@@ -27,19 +29,22 @@ interface HomeProps {
   readonly listing: ListingPage<TeaserData>;
   /** The first article of the list, with its picture and first paragraphs. */
   readonly lead?: LeadArticle;
-  /** Articles below the lead. */
+  /** Articles beside the lead, or if they are few, below it. */
   readonly tops: readonly FrontTeaser[];
+  readonly opinions: readonly TeaserData[];
   /** Sections with their newest articles. */
   readonly strips: readonly SectionStrip[];
   /** The other articles of the list. */
   readonly others: readonly TeaserData[];
   readonly latest?: DateTime;
   readonly index: readonly IndexList[];
+  readonly introductions: readonly Introduction[];
 }
 
-/** The front page: the lead, top stories, sections, the latest of all others, and an index of subjects. */
-export function HomeLayout({ frame, listing, lead, tops, strips, others, latest, index }: HomeProps) {
+/** The front page: the lead, top stories, opinions, sections, the latest of all others, and an index of subjects. */
+export function HomeLayout({ frame, listing, lead, tops, opinions, strips, others, ...page }: HomeProps) {
   const { site } = frame;
+  const { latest, index, introductions } = page;
   const { words } = findLabels(site.lang, site);
   return (
     <Document
@@ -63,27 +68,45 @@ export function HomeLayout({ frame, listing, lead, tops, strips, others, latest,
                 href={href}
                 edition={latest}
                 isOnly={listing.items.length === 1}
+                isNarrow={opinions.length > 0}
               />
             )}
             {listing.items.length === 0 && <p>{words.home.none}</p>}
             {tops.length > 0 && <Rail tops={tops} site={site} href={href} edition={latest} />}
+            {opinions.length > 0 && latest && (
+              <FrontOpinions articles={opinions} site={site} href={href} edition={latest} />
+            )}
           </div>
-          {strips.map((strip) => (
-            <FrontStrip key={strip.section.id} strip={strip} site={site} href={href} edition={latest} />
+          {strips.map((strip, index) => (
+            <FrontStrip
+              key={strip.section.id}
+              strip={strip}
+              isMirrored={index % 2 === 1}
+              site={site}
+              href={href}
+              edition={latest}
+            />
           ))}
           {others.length > 0 && (
             <section class="part" aria-labelledby="page.latest">
-              <h2 id="page.latest">{words.home.latest}</h2>
+              <h2 id="page.latest">{nameLatest(others, latest, words)}</h2>
               <LatestList articles={others} site={site} href={href} edition={latest} />
             </section>
           )}
           <Pagination listing={listing} href={href} words={words} />
-          {index.length > 0 && <Index lists={index} site={site} href={href} />}
+          {introductions.length > 0 && <Introductions pages={introductions} site={site} href={href} />}
           <Support site={site} parent={findLabels(site.lang, site)} />
+          {index.length > 0 && <FrontIndex lists={index} site={site} href={href} />}
         </>
       )}
     </Document>
   );
+}
+
+/** Names the list of the other articles: by the edition's day if they all are of that day. */
+function nameLatest(articles: readonly TeaserData[], edition: DateTime | undefined, { home }: Words): string {
+  const isToday = edition && articles.every(({ date }) => date.hasSame(edition, "day"));
+  return isToday ? home.alsoToday : home.latest;
 }
 
 interface RailProps {
@@ -93,10 +116,13 @@ interface RailProps {
   readonly edition: DateTime | undefined;
 }
 
+/** So many top stories fill a column beside the lead; fewer stand in a row below it. */
+const fewestInColumn = 4;
+
 /** The top stories, beside the lead or below it. */
 function Rail({ tops, site, href, edition }: RailProps) {
   return (
-    <section class="rail" aria-labelledby="page.top">
+    <section class={tops.length < fewestInColumn ? "row" : "rail"} aria-labelledby="page.top">
       <h2 id="page.top" class="unseen">
         {findLabels(site.lang, site).words.home.top}
       </h2>
@@ -112,33 +138,5 @@ function Rail({ tops, site, href, edition }: RailProps) {
         />
       ))}
     </section>
-  );
-}
-
-interface IndexProps {
-  readonly lists: readonly IndexList[];
-  readonly site: Site;
-  readonly href: Href;
-}
-
-function Index({ lists, site, href }: IndexProps) {
-  const own = langOf(site.lang, findLabels(site.lang, site));
-  return (
-    <div class="index">
-      {lists.map(({ title, entries }) => (
-        <section key={title}>
-          <h2 class="label">{title}</h2>
-          <ul class="names">
-            {entries.map(({ url, name }) => (
-              <li key={url}>
-                <a href={href(url)} {...own}>
-                  {name}
-                </a>
-              </li>
-            ))}
-          </ul>
-        </section>
-      ))}
-    </div>
   );
 }

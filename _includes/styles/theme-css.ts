@@ -19,13 +19,14 @@ const otherScripts = ':is([lang|="zh"],[lang|="ja"],[lang|="ar"],[lang|="fa"],[l
  * @param findUrl finds the address of a font file for the page that contains the style; without it, the page has no font files.
  */
 export function renderThemeCss(theme: Theme, findUrl?: (url: string) => string): string {
-  const { type, nameplate, isQuoteItalic, fonts } = theme;
+  const { type, nameplate, nameWidth = 1, isQuoteItalic, fonts } = theme;
   const root = [
     "color-scheme:light dark",
     ...listColours(theme.light),
     ...listSizes(type),
     `--display-weight:${type.displayWeight}`,
     `--nameplate:${nameplate === "centre" ? "center" : "start"}`,
+    `--name:${renderNameSize(nameWidth)}`,
     `--space:${densities[type.density]}rlh`,
   ];
   const dark = [...listColours(theme.dark), `--display-weight:${Math.max(400, type.displayWeight - 100)}`];
@@ -92,6 +93,20 @@ function listSizes({ base, measure, scale }: TypeSetting): string[] {
     return `${token}:${fluid(size, { ...line, least: 1.2 ** from, most: 1.25 ** to })}`;
   });
   return [`--base:${text}`, `--measure:${measure}rem`, ...sizes];
+}
+
+/** The narrowest page that has the name in one line: 320 px without margins, and 1.6 of 18 px. */
+const narrowest = { page: 288, rem: 18, size: 1.6 } as const;
+
+/**
+ * The size at which a name stands in one line, up to 5.6 rem: the page has 90 vw, and 72 rem at most. A name that is too long for a
+ * small screen stands there in several lines.
+ * @param width in em.
+ */
+function renderNameSize(width: number): string {
+  const isShort = width * narrowest.size * narrowest.rem <= narrowest.page;
+  const most = [`${round(90 / width)}vw`, `${round(Math.min(5.6, 72 / width))}rem`];
+  return `max(${isShort ? narrowest.size : 2.6}rem,min(1.2rem + 7vw,${most.join(",")}))`;
 }
 
 interface Size {

@@ -293,12 +293,12 @@ export const ar: Words = {
   home: {
     none: "لم يُنشر شيء حتى الآن.",
     top: "أبرز الأخبار",
+    alsoToday: "أيضا اليوم",
     latest: "آخر الأخبار",
     readOn: "تابع القراءة",
     updated: (time) => ["آخر تحديث: ", time],
     topics: "المواضيع",
     people: "الأشخاص",
-    organizations: "المؤسسات",
   },
 
   subject: {

@@ -276,12 +276,12 @@ export const de: Words = {
   home: {
     none: "Bisher wurde nichts veröffentlicht.",
     top: "Im Blickpunkt",
+    alsoToday: "Außerdem heute",
     latest: "Neueste Artikel",
     readOn: "Weiterlesen",
     updated: (time) => ["Aktualisiert: ", time],
     topics: "Themen",
     people: "Personen",
-    organizations: "Organisationen",
   },
 
   subject: {

@@ -394,6 +394,8 @@ export const en = {
     none: "Nothing has been published yet.",
     /** The articles below the lead. */
     top: "Top stories",
+    /** The stories of the edition’s day that stand in no other part; `latest`, if some are older. */
+    alsoToday: "Also today",
     latest: "Latest",
     /** A link to the whole article. */
     readOn: "Read on",
@@ -401,7 +403,6 @@ export const en = {
     updated: <T>(time: T): readonly (string | T)[] => ["Updated ", time],
     topics: "Topics",
     people: "People",
-    organizations: "Organisations",
   },
 
   /** The page of a topic, an author, a person, an organisation, a section or a series. */

@@ -273,12 +273,12 @@ export const es: Words = {
   home: {
     none: "Todavía no se ha publicado nada.",
     top: "Destacados",
+    alsoToday: "También hoy",
     latest: "Últimas noticias",
     readOn: "Seguir leyendo",
     updated: (time) => ["Actualizado: ", time],
     topics: "Temas",
     people: "Personas",
-    organizations: "Organizaciones",
   },
 
   subject: {

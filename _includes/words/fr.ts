@@ -282,12 +282,12 @@ export const fr: Words = {
   home: {
     none: "Rien n’a encore été publié.",
     top: "À la une",
+    alsoToday: "Également aujourd’hui",
     latest: "Derniers articles",
     readOn: "Lire la suite",
     updated: (time) => ["Mis à jour à ", time],
     topics: "Thèmes",
     people: "Personnes",
-    organizations: "Organisations",
   },
 
   subject: {

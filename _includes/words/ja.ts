@@ -260,12 +260,12 @@ export const ja: Words = {
   home: {
     none: "記事はまだありません。",
     top: "主なニュース",
+    alsoToday: "このほか今日のニュース",
     latest: "新着記事",
     readOn: "続きを読む",
     updated: (time) => [time, "更新"],
     topics: "テーマ",
     people: "人物",
-    organizations: "団体",
   },
 
   subject: {

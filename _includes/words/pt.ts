@@ -267,12 +267,12 @@ export const pt: Words = {
   home: {
     none: "Nada foi publicado até agora.",
     top: "Destaques",
+    alsoToday: "Também hoje",
     latest: "Últimas notícias",
     readOn: "Continuar lendo",
     updated: (time) => ["Atualizado: ", time],
     topics: "Temas",
     people: "Pessoas",
-    organizations: "Organizações",
   },
 
   subject: {

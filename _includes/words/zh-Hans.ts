@@ -259,12 +259,12 @@ export const zhHans: Words = {
   home: {
     none: "目前没有文章。",
     top: "要闻",
+    alsoToday: "今日其他新闻",
     latest: "最新文章",
     readOn: "阅读全文",
     updated: (time) => ["更新于", time],
     topics: "话题",
     people: "人物",
-    organizations: "机构",
   },
 
   subject: {

@@ -7,22 +7,35 @@ const sizes = {
   portrait: "160px",
 } as const;
 /**
- * The places of the front page: aspect ratio, and width by the window's. The page is 64rem wide at most, between margins of 5vw; gaps
- * are 2.5rem of 20 px. The lead has two thirds of it, a picture in a section's strip one of four columns, or of three.
+ * The places of the front page: aspect ratio, and width by the window's. The page is 72rem wide at most, between margins of 5vw; gaps
+ * are 2.5rem of 20 px. The lead has 8 of 12 parts of it, or 7 beside two columns; a picture in a section's strip has 3, of which a
+ * narrow window makes a column of three, or of two in a strip of two stories.
  */
 const crops = {
-  lead: { ratio: 16 / 9, widths: ["(min-width: 1422px) 820px", "(min-width: 1000px) 60vw - 33px", "90vw"] },
-  strip: {
-    ratio: 3 / 2,
+  lead: { ratio: 16 / 9, widths: ["(min-width: 1600px) 927px", "(min-width: 1000px) 60vw - 33px", "90vw"] },
+  column: {
+    ratio: 16 / 9,
     widths: [
-      "(min-width: 1422px) 295px",
-      "(min-width: 1000px) 22.5vw - 25px",
-      "(min-width: 700px) 30vw - 16px",
+      "(min-width: 1600px) 782px",
+      "(min-width: 1400px) 52.5vw - 58px",
+      "(min-width: 1000px) 60vw - 33px",
       "90vw",
     ],
   },
-  thumb: { ratio: 1, widths: ["(min-width: 868px) 130px", "120px"] },
+  strip: { ratio: 3 / 2, widths: listStripWidths("30vw - 33px") },
+  half: { ratio: 3 / 2, widths: listStripWidths("45vw - 25px") },
+  thumb: { ratio: 1, widths: ["(min-width: 868px) 130px", "126px"] },
 } as const;
+
+/** @param narrow the width of the column in a window of 700 to 1000 px. */
+function listStripWidths(narrow: string): readonly string[] {
+  return [
+    "(min-width: 1600px) 335px",
+    "(min-width: 1000px) 22.5vw - 25px",
+    `(min-width: 700px) ${narrow}`,
+    "90vw",
+  ];
+}
 
 export type CropPlace = keyof typeof crops;
 /** Pixels that fill the wide figure. */

@@ -1,12 +1,12 @@
 import type { DateTime } from "luxon";
 import type { Diagnostic } from "../model/diagnostic.ts";
-import { findFrontPlace } from "../model/front-place.ts";
+import { findFrontPlace, mostTops } from "../model/front-place.ts";
 import type { LinkedArticle } from "./link-article.ts";
 import { reportField } from "./parse-article.ts";
 
 /**
- * Finds articles that editors have placed on the front page, and that do not stand there: of several leads the newest leads, and a
- * retracted article never does.
+ * Finds articles that editors have placed on the front page, and that do not stand there: of several leads the newest leads, the
+ * top has room for some, and a retracted article is in neither place.
  * @param shown the articles that the Edition shows, newest first.
  * @returns hints.
  */
@@ -27,5 +27,12 @@ export function findMisplaced(shown: readonly LinkedArticle[], now: DateTime): D
       const message = `found "${place}" in a retracted article, which the front page does not place; leave it out`;
       return reportField(article.parsed.source, ["front"], message);
     });
-  return [...later, ...retracted].map((hint) => ({ ...hint, severity: "hint" }));
+  const tops = placed.filter(
+    ({ article, place }) => place !== "off" && article !== lead?.article && !isRetracted(article),
+  );
+  const left = tops.slice(mostTops).map(({ article, place }) => {
+    const message = `found "${place}" in ${tops.length} articles; the newest ${mostTops} stand at the top, and this one with all others; give older ones an end, until: …`;
+    return reportField(article.parsed.source, ["front"], message);
+  });
+  return [...later, ...retracted, ...left].map((hint) => ({ ...hint, severity: "hint" }));
 }

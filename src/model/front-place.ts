@@ -2,6 +2,9 @@ import type { DateTime } from "luxon";
 
 export const frontPlaces = ["lead", "top", "off"] as const;
 
+/** How many articles stand at the top because editors have placed them there; the others stand where all articles do. */
+export const mostTops = 6;
+
 /** Where editors place an article on the front page: as the lead, among the top stories, or not at all. */
 export interface FrontPlace {
   readonly place: (typeof frontPlaces)[number];

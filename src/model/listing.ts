@@ -1,5 +1,6 @@
 import type { DateTime } from "luxon";
 import type { Teaser } from "./article.ts";
+import type { Page } from "./edition.ts";
 import type { Entity } from "./entity.ts";
 import type { LeadPicture } from "./picture.ts";
 import type { Site } from "./site.ts";
@@ -57,13 +58,15 @@ export interface LeadArticle extends FrontTeaser {
   readonly opening: readonly string[];
 }
 
-/** The newest articles of a section on the front page, in the order in which they stand there. */
+/** The newest articles of a section on the front page. */
 export interface SectionStrip {
   readonly section: Entity;
-  readonly articles: readonly Teaser[];
-  /** The first or the last of them, which has its picture and standfirst; none if all are retracted. */
-  readonly main?: FrontTeaser;
+  /** The first stands out, with its picture if it has one. */
+  readonly articles: readonly FrontTeaser[];
 }
+
+/** A page on the publication, as a front page presents it that has no second article to show. */
+export type Introduction = Pick<Page, "url" | "title" | "description" | "lang">;
 
 /** Names with a title, such as those of topics. */
 export interface IndexList {

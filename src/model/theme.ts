@@ -52,6 +52,8 @@ export interface Theme {
   readonly nameplate: "centre" | "start";
   readonly isQuoteItalic: boolean;
   readonly fonts: readonly FontFace[];
+  /** How wide the publication's name is, in em, about: the nameplate stands in one line if it can. */
+  readonly nameWidth?: number;
 }
 
 const regular: TypeSetting = {

@@ -75,6 +75,21 @@ describe("hints about front", () => {
     ]);
   });
 
+  it("name articles at the top for which there is no room", async () => {
+    const names = [..."abcdefg"];
+    const { notices } = await loadFrom(
+      Object.fromEntries(
+        names.map((name, index) => [
+          `src/content/articles/2021/${name}.md`,
+          writeArticle({ front: "top", date: `2021-03-0${index + 1}` }),
+        ]),
+      ),
+    );
+    expect(notices.filter((notice) => notice.includes(" hint front"))).toEqual([
+      'src/content/articles/2021/a.md:6:1 hint front: found "top" in 7 articles; the newest 6 stand at the top, and this one with all others; give older ones an end, until: …',
+    ]);
+  });
+
   it("end with the place", async () => {
     expect(await findHints("2021-03-23T23:00:00Z")).toEqual([retracted]);
   });

@@ -53,7 +53,7 @@ describe("the front page", () => {
   beforeAll(async () => {
     page = await renderFront(
       write("lead", 0),
-      write("top", 1, { front: { place: "top" } }),
+      ...["top", "top-2", "top-3", "top-4"].map((name) => write(name, 1, { front: { place: "top" } })),
       write("gone", 2, {
         section,
         isRetracted: true,
@@ -69,16 +69,9 @@ describe("the front page", () => {
   it("loads the lead's picture at once, and all others when they are near", () => {
     const images = [...page.querySelectorAll("main img")];
     const loading = images.map((one) => [one.getAttribute("fetchpriority"), one.getAttribute("loading")]);
-    expect(loading).toEqual([
-      ["high", null],
-      [null, "lazy"],
-      [null, "lazy"],
-    ]);
-    expect(images.map((one) => one.closest("article")?.querySelector("a")?.textContent)).toEqual([
-      "Ferries",
-      "Ferries",
-      "Title of main",
-    ]);
+    const isLead = images.map((one) => one.closest(".lead") !== null);
+    expect(isLead).toEqual([true, ...Array.from({ length: 6 }, () => false)]);
+    expect(loading).toEqual(isLead.map((first) => (first ? ["high", null] : [null, "lazy"])));
   });
 
   it("has the lead's picture before its headline, with the credit, and no opening", () => {
@@ -87,15 +80,16 @@ describe("the front page", () => {
     expect(lead?.querySelector(".opening")).toBeNull();
   });
 
-  it("has a standfirst in a section's first story alone, which is not retracted", () => {
+  it("has a section's first story with its picture before the headline, the others with thumbs after it; none if retracted", () => {
     const stories = [...page.querySelectorAll(".strip article")].map((story) => [
       story.querySelector("h3")?.textContent,
-      story.querySelector("h3 + p") !== null,
+      story.firstElementChild?.tagName,
+      story.lastElementChild?.className,
     ]);
     expect(stories).toEqual([
-      ["Title of main", true],
-      ["Title of gone", false],
-      ["Title of short", false],
+      ["Title of main", "FIGURE", "byline"],
+      ["Title of gone", "DIV", "byline"],
+      ["Title of short", "DIV", "thumb"],
     ]);
   });
 
@@ -129,9 +123,13 @@ it("a section's story of another language names it, in it", async () => {
 it("a section of retracted stories alone has headlines", async () => {
   const gone = { section, isRetracted: true, correctionMark: "retraction" as const };
   const corrections = [createSampleCorrection({ kind: "retraction" })];
-  const page = await renderFront(write("a", 0), write("b", 1, { ...gone, corrections }));
+  const page = await renderFront(
+    write("a", 0),
+    ...["b", "c"].map((name) => write(name, 1, { ...gone, corrections })),
+  );
   expect([...page.querySelectorAll(".strip h3, .strip img")].map((one) => one.textContent)).toEqual([
     "Title of b",
+    "Title of c",
   ]);
 });
 

@@ -50,7 +50,7 @@ export function groupBySubject(articles: readonly Article[]): Group[] {
 export function buildLists(
   articles: readonly Article[],
   subjects: readonly Group[],
-  edition: Pick<Edition, "site" | "series" | "now">,
+  edition: Pick<Edition, "site" | "series" | "sections" | "now">,
 ): Map<string, readonly string[]> {
   const { site, series } = edition;
   const isYear = (url: string) => /^\d+\.html$/.test(url);

@@ -3,6 +3,7 @@ import type { Asset } from "../../model/asset.ts";
 import type { Diagnostic } from "../../model/diagnostic.ts";
 import { factsFolder } from "../../model/folders.ts";
 import type { Site } from "../../model/site.ts";
+import { estimateWidth } from "../../model/text-width.ts";
 import { type Palette, schemes, type Theme } from "../../model/theme.ts";
 import type { UsedPicture } from "../asset-store.ts";
 import { type FactsFile, type ParsedSite, reportFact } from "../facts/parse-facts.ts";
@@ -74,7 +75,8 @@ export function buildSite(
   appearance: Appearance,
 ): Site {
   const { theme, logo, icons } = appearance;
-  return { ...site, theme, ...(logo && { logo }), ...(icons && { icons }) };
+  const nameWidth = estimateWidth(site.name);
+  return { ...site, theme: { ...theme, nameWidth }, ...(logo && { logo }), ...(icons && { icons }) };
 }
 
 async function buildTheme(fact: ThemeFact, reader: FolderReader, site: FactsFile) {

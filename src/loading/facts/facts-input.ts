@@ -52,7 +52,7 @@ export interface SiteFacts {
   readonly showCommitSubjects?: boolean;
   /** What AI companies may do with the publication, for robots.txt, pages and the file on data mining. Default: nothing is said. */
   readonly aiUse?: AiUseFacts;
-  /** What the front page shows below the top stories. Default: the latest articles of all sections. */
+  /** What the front page shows below the top stories. Default: three stories of each section. */
   readonly frontPage?: FrontPageFacts;
   /** The links of the header. Default: the sections, or else the topics with most articles; and the archive. */
   readonly navigation?: readonly LinkFacts[];

@@ -16,9 +16,10 @@ function withTheme(theme: unknown) {
   return { facts: { site: { ...sampleFacts.site, theme } } };
 }
 
-async function loadTheme(theme: unknown, files: Files = {}) {
-  const { edition, notices } = await loadFrom(files, withTheme(theme));
-  return { theme: edition.site.theme, assets: edition.assets, notices };
+async function loadTheme(fact: unknown, files: Files = {}) {
+  const { edition, notices } = await loadFrom(files, withTheme(fact));
+  const { nameWidth: _, ...theme } = edition.site.theme;
+  return { theme, assets: edition.assets, notices };
 }
 
 async function findFaults(theme: unknown, files: Files = {}) {
@@ -35,7 +36,7 @@ async function findFaults(theme: unknown, files: Files = {}) {
 describe("the fact theme", () => {
   it("is the scheme gazette unless it names another", async () => {
     const { edition } = await loadFrom({});
-    expect(edition.site.theme).toEqual(schemes.gazette);
+    expect(edition.site.theme).toEqual({ ...schemes.gazette, nameWidth: 4.6 });
     expect((await loadTheme("salmon")).theme).toEqual(schemes.salmon);
   });
 
