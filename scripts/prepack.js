@@ -17,8 +17,7 @@ await compilePackage(packageRoot);
 const { listContents } = await import(pathToFileURL(path.join(lib, "contents.mjs")).href);
 writeFileSync(path.join(lib, "contents.json"), JSON.stringify(listContents()));
 rmSync(path.join(lib, "contents.mjs"));
-const { status } = spawnSync("npx", ["--no-install", "tsc", "--project", "src/exports/tsconfig.types.json"], {
-  cwd: packageRoot,
-  stdio: "inherit",
-});
+// `npm run typecheck` checks the types, which takes ten times as long as writing them.
+const writeTypes = ["tsc", "--project", "src/exports/tsconfig.types.json", "--noCheck"];
+const { status } = spawnSync("npx", ["--no-install", ...writeTypes], { cwd: packageRoot, stdio: "inherit" });
 process.exitCode = status ?? 1;
