@@ -1,9 +1,10 @@
 import { execFile } from "node:child_process";
-import { cp, mkdir, mkdtemp, readFile, rename, rm, symlink, writeFile } from "node:fs/promises";
+import { cp, mkdir, mkdtemp, readdir, readFile, rename, rm, symlink, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { promisify } from "node:util";
 import { z } from "zod";
+import { makeOnce } from "./make-once.ts";
 import { createProject } from "./project.ts";
 
 const run = promisify(execFile);
@@ -15,6 +16,18 @@ type Change = (folder: string) => Promise<void>;
 export interface Tarballs {
   readonly offprint: string;
   readonly createOffprint: string;
+}
+
+/** Finds both tarballs, which all test files of a run share. */
+export async function findPacked(): Promise<Tarballs> {
+  const folder = await makeOnce("packages", async () => {
+    const made = await mkdtemp(path.join(tmpdir(), "offprint packages "));
+    await packRepository(made);
+    return made;
+  });
+  const names = await readdir(folder);
+  const find = (start: RegExp) => path.join(folder, names.find((name) => start.test(name)) ?? "none");
+  return { offprint: find(/^offprint-/), createOffprint: find(/^create-offprint-/) };
 }
 
 /**

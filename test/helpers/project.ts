@@ -1,5 +1,6 @@
 import { execFile } from "node:child_process";
-import { cp, mkdir, mkdtemp, readdir, readFile, rm, symlink, writeFile } from "node:fs/promises";
+import { cpSync } from "node:fs";
+import { mkdir, mkdtemp, readdir, readFile, rm, symlink, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { packageRoot } from "../../src/model/package-root.ts";
@@ -31,12 +32,12 @@ export async function createProject(
 ): Promise<Project> {
   const root = await mkdtemp(path.join(tmpdir(), "offprint site "));
   for (const entry of code)
-    await cp(path.join(repository, entry), path.join(root, entry), {
+    cpSync(path.join(repository, entry), path.join(root, entry), {
       recursive: true,
       filter: (source) => source !== path.join(repository, "src/content"),
     });
   for (const entry of ["_data", "src/content"])
-    await cp(path.join(template, entry), path.join(root, entry), { recursive: true });
+    cpSync(path.join(template, entry), path.join(root, entry), { recursive: true });
   await symlink(path.join(repository, "node_modules"), path.join(root, "node_modules"));
   return openProject(root);
 }

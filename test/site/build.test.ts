@@ -3,10 +3,8 @@ import { existsSync } from "node:fs";
 import { mkdir, readdir, readFile, rename, rm, utimes } from "node:fs/promises";
 import path from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { clock, copyBuiltSite } from "../helpers/built-site.ts";
 import { createProject, type Finished, type Project, readTree } from "../helpers/project.ts";
-
-/** Noon of the day after the fixture's newest article. */
-const clock = { SOURCE_DATE_EPOCH: "1616324400" };
 
 /** What others ask for by name. */
 const statics = {
@@ -29,7 +27,8 @@ let dist: string;
 const page = (file: string) => readFile(path.join(dist, file), "utf8");
 
 beforeAll(async () => {
-  project = await createProject();
+  // With a cache; another project below has none.
+  project = await copyBuiltSite("fixture");
   dist = path.join(project.root, "dist");
   await writeStatics(project);
   finished = await project.run("build", [], clock);
@@ -47,7 +46,7 @@ describe("a build", () => {
 
   it("writes plain lines where there is no terminal", () => {
     expect(finished.stdout).not.toContain("\u001b");
-    expect(finished.stdout).toMatch(/^\d+ of \d+ files are new; checking the site$/m);
+    expect(finished.stdout).toMatch(/^\d+ of \d+ files (?:is|are) new; checking the site$/m);
   });
 
   it("writes these files and no others", async () => {
@@ -368,9 +367,9 @@ describe("a failing build", () => {
 
 describe("a build that was killed while it replaced dist/", () => {
   it.each([
-    ["check", 0, ""],
-    ["build", 1, "dist/ is as it was"],
-  ])("has not lost it: the next command, %s, puts it back", async (command, status, said) => {
+    ["check, which passes", "check", 0, /^$/],
+    ["build, which fails", "build", 1, /dist\/ is as it was/],
+  ])("has not lost it: the next command, a %s, puts it back", async (_, command, status, said) => {
     const before = await readTree(dist);
     const saved = path.join(project.root, ".cache/stage/4194999/old");
     await mkdir(path.dirname(saved), { recursive: true });
@@ -379,19 +378,13 @@ describe("a build that was killed while it replaced dist/", () => {
     if (status !== 0) await project.write({ [broken]: "no front matter" });
     const next = await project.run(command, [], clock);
     await rm(path.join(project.root, broken), { force: true });
-    expect(next).toMatchObject({ status, stderr: expect.stringContaining(said) });
+    expect(next).toMatchObject({ status, stderr: expect.stringMatching(said) });
     expect(next.stdout).toContain("dist/ was restored");
     expect(await readTree(dist)).toEqual(before);
   });
 });
 
 describe("the check", () => {
-  it("passes for what was built, without building", async () => {
-    const checked = await project.run("check", [], clock);
-    expect(checked.stderr).toBe("");
-    expect(checked.status).toBe(0);
-  });
-
   it("finds a file that was changed by hand, and exits 1", async () => {
     const html = await page("about.html");
     await project.write({

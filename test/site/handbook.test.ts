@@ -6,7 +6,7 @@ import path from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { createWeightAxis, createWoff2, readTrueType } from "../helpers/fonts.ts";
 import { type Example, listExamples, readHandbook } from "../helpers/handbook.ts";
-import { linkDependencies, packRepository, unpack } from "../helpers/packed.ts";
+import { findPacked, linkDependencies, unpack } from "../helpers/packed.ts";
 import { createPhoto } from "../helpers/pictures.ts";
 import type { Finished } from "../helpers/project.ts";
 
@@ -29,7 +29,7 @@ beforeAll(async () => {
   const above = await mkdtemp(path.join(tmpdir(), "handbook "));
   const [, folder = "", ...answers] = findCommand(/^npm create offprint (?=.*--name)/);
   paper = path.join(above, folder);
-  await unpack((await packRepository(above)).offprint, path.join(above, "node_modules/offprint"));
+  await unpack((await findPacked()).offprint, path.join(above, "node_modules/offprint"));
   await linkDependencies(above);
   expect(await offprint(above, "create", folder, ...answers.slice(1))).toMatchObject({ status: 0 });
 });

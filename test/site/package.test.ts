@@ -4,7 +4,8 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { promisify } from "node:util";
 import { afterAll, afterEach, beforeAll, describe, expect, it, onTestFinished } from "vitest";
-import { linkDependencies, packRepository, unpack } from "../helpers/packed.ts";
+import { findBuiltSite } from "../helpers/built-site.ts";
+import { findPacked, linkDependencies, unpack } from "../helpers/packed.ts";
 import { type Finished, readTree } from "../helpers/project.ts";
 import { writeWords } from "../helpers/pseudo-words.ts";
 
@@ -33,10 +34,14 @@ function runProgram(program: string, cwd: string, args: readonly string[]): Prom
 
 beforeAll(async () => {
   root = await mkdtemp(path.join(tmpdir(), "a paper "));
-  const { offprint, createOffprint } = await packRepository(root);
+  const { offprint, createOffprint } = await findPacked();
   await unpack(offprint, path.join(root, "node_modules/offprint"));
   await unpack(createOffprint, path.join(root, "node_modules/create-offprint"));
   await linkDependencies(root);
+  // Only the pictures: pages depend on the code, which is compiled in another way here.
+  await cp(path.join(await findBuiltSite("fixture"), ".cache/images"), path.join(root, ".cache/images"), {
+    recursive: true,
+  });
   for (const folder of ["_data", "src/content"])
     await cp(path.join(repository, "test/fixtures/site", folder), path.join(root, folder), {
       recursive: true,

@@ -131,7 +131,7 @@ const edits: Readonly<Record<string, () => Promise<void>>> = {
 describe("a build that remembers", () => {
   it.each(Array.from({ length: steps }, (_, index) => index + 1))(
     "is, after edit %i, what a build without memory is",
-    async () => {
+    async (step) => {
       const name = pick(Object.keys(edits));
       await edits[name]?.();
       await forget(fresh.root);
@@ -143,8 +143,9 @@ describe("a build that remembers", () => {
       expect({ name, status: warm.status }).toEqual({ name, status: clean.status });
       const built = await readTree(path.join(remembering.root, "dist"));
       expect(built).toEqual(await readTree(path.join(fresh.root, "dist")));
-      // What a build does not ask; a step before may have left content that builds no more.
-      if (warm.status === 0) expect(await remembering.run("check", [], clock)).toMatchObject({ status: 0 });
+      // What a build does not ask, after all edits; a step before may have left content that builds no more.
+      if (step === steps && warm.status === 0)
+        expect(await remembering.run("check", [], clock)).toMatchObject({ status: 0 });
     },
   );
 });

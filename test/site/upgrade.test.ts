@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { promisify } from "node:util";
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from "vitest";
-import { changeManifest, linkDependencies, packRepository, repack } from "../helpers/packed.ts";
+import { changeManifest, findPacked, linkDependencies, repack } from "../helpers/packed.ts";
 import { createProject, type Finished, readTree } from "../helpers/project.ts";
 
 const run = promisify(execFile);
@@ -63,7 +63,7 @@ export const Byline = (props: Parameters<typeof Theme>[0]) => <Original {...prop
 beforeAll(async () => {
   above = await mkdtemp(path.join(tmpdir(), "papers "));
   root = at("paper");
-  const packed = await packRepository(above);
+  const packed = await findPacked();
   await linkDependencies(above);
   const alone = { dependencies: undefined };
   await repack(packed.offprint, at("old.tgz"), (folder) =>

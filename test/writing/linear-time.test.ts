@@ -27,7 +27,7 @@ it.each<[string, string]>([
   ["Chinese", "中国。"],
 ])("a story is imported in a time that grows with its length: %s", (_, piece) => {
   // What takes much of a short story takes a fixed time of a long one.
-  expect(measureGrowth((size) => importText(repeat(piece)(size)), 48 * 1024)).toBeLessThan(9);
+  expect(measureGrowth((size) => importText(repeat(piece)(size)), 24 * 1024)).toBeLessThan(9);
 });
 
 it("shows a story to the character, also where backslashes stay that could go", () => {
