@@ -2,9 +2,10 @@ import type { DateTime } from "luxon";
 import type { Teaser } from "../../src/model/article.ts";
 import { formatInstant, formatShortDate, formatStoryTime } from "../../src/model/dates.ts";
 import type { Site } from "../../src/model/site.ts";
+import { findTextDirection } from "../../src/model/text-direction.ts";
 import type { Href } from "../../src/model/urls.ts";
 import { findLabels } from "../words.ts";
-import { findMark } from "./find-mark.ts";
+import { findKickerParts } from "./kicker-parts.ts";
 import { langOf } from "./lang-of.ts";
 
 interface LatestListProps {
@@ -15,7 +16,7 @@ interface LatestListProps {
   readonly edition: DateTime | undefined;
 }
 
-/** Articles of the front page as lines: time or day, and headline. */
+/** Articles of the front page as lines: time or day, headline, language if it is another one, correction. */
 export function LatestList({ articles, ...props }: LatestListProps) {
   return (
     <ul class="latest">
@@ -33,7 +34,7 @@ interface LineProps extends Omit<LatestListProps, "articles"> {
 function Line({ article, site, href, edition }: LineProps) {
   const labels = findLabels(site.lang, site);
   const { url, title, date, lang } = article;
-  const mark = findMark(article, labels.words.kicker);
+  const { language, mark } = findKickerParts(article, labels.words, { listLang: site.lang });
   return (
     <li>
       <time datetime={formatInstant(date)}>
@@ -43,6 +44,12 @@ function Line({ article, site, href, edition }: LineProps) {
         <a href={href(url)} {...langOf(lang, labels)}>
           {title}
         </a>{" "}
+        {language && (
+          <small lang={lang} dir={findTextDirection(lang)}>
+            {language}
+          </small>
+        )}
+        {language && mark && " "}
         {mark && <b class="mark">{mark}</b>}
       </span>
     </li>

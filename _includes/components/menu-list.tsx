@@ -1,7 +1,7 @@
 import type { Site } from "../../src/model/site.ts";
 import type { LinkName, SiteLink } from "../../src/model/site-link.ts";
 import type { Href } from "../../src/model/urls.ts";
-import { findLabels, type Words } from "../words.ts";
+import type { Labels, Words } from "../words.ts";
 import { langOf } from "./lang-of.ts";
 
 /** The page that shows a menu. */
@@ -14,6 +14,7 @@ export interface Here {
 interface MenuLinkProps {
   readonly here: Here;
   readonly site: Site;
+  readonly labels: Labels;
   readonly href: Href;
 }
 
@@ -35,8 +36,7 @@ export function MenuList({
 }
 
 /** A link; marked if it leads to this page, or to a list that this page belongs to. */
-function MenuLink({ link, here, site, href }: MenuLinkProps & { readonly link: SiteLink }) {
-  const labels = findLabels(site.lang, site);
+function MenuLink({ link, here, site, labels, href }: MenuLinkProps & { readonly link: SiteLink }) {
   const text = nameLink(link, labels.words.frame);
   const language = "name" in link ? langOf(link.lang ?? site.lang, labels) : {};
   if ("address" in link)

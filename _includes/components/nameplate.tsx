@@ -3,7 +3,7 @@ import { formatDay, formatEditionDate, formatInstant, formatTime } from "../../s
 import type { Frame } from "../../src/model/listing.ts";
 import type { SiteLink } from "../../src/model/site-link.ts";
 import { type Href, listUrls } from "../../src/model/urls.ts";
-import { findLabels, type Words } from "../words.ts";
+import type { Labels, Words } from "../words.ts";
 import { type LanguageAttributes, langOf } from "./lang-of.ts";
 import { Logo } from "./logo.tsx";
 import { type Here, MenuList } from "./menu-list.tsx";
@@ -12,6 +12,8 @@ interface NameplateProps {
   readonly frame: Frame;
   readonly here: Here;
   readonly href: Href;
+  /** In the language of the page, if there are words for it. */
+  readonly labels: Labels;
   readonly isHome: boolean;
   /** When an article was last changed; shown on the home page. */
   readonly latest?: DateTime | undefined;
@@ -19,10 +21,10 @@ interface NameplateProps {
 }
 
 /** The header of each page: the publication's name or logo, large on the home page and one line elsewhere, and the navigation. */
-export function Nameplate({ frame, here, href, isHome, latest, attributes }: NameplateProps) {
+export function Nameplate({ frame, here, href, labels, isHome, latest, attributes }: NameplateProps) {
   const { site, navigation } = frame;
-  const { lang, words } = findLabels(site.lang, site);
-  const own = langOf(site.lang, { lang });
+  const { lang, words } = labels;
+  const own = langOf(site.lang, labels);
   const menu = isHome ? addHome(navigation) : navigation;
   const name = site.logo ? <Logo logo={site.logo} href={href} /> : site.name;
   return (
@@ -32,8 +34,11 @@ export function Nameplate({ frame, here, href, isHome, latest, attributes }: Nam
           {name}
         </h1>
       ) : (
-        <p class="name" {...own}>
-          <a href={href("index.html")}>{name}</a>
+        // Its typeface is that of its language, its place that of the page's direction.
+        <p class="name" lang={own.lang}>
+          <a href={href("index.html")} dir={own.dir}>
+            {name}
+          </a>
         </p>
       )}
       {isHome && (
@@ -44,7 +49,7 @@ export function Nameplate({ frame, here, href, isHome, latest, attributes }: Nam
         </p>
       )}
       <nav aria-label={words.frame.sections}>
-        <MenuList links={menu} here={here} site={site} href={href} />
+        <MenuList links={menu} here={here} site={site} labels={labels} href={href} />
       </nav>
     </header>
   );

@@ -1,8 +1,10 @@
 import type { SeriesPart, SeriesPlace } from "../../src/model/article.ts";
 import { formatDay, formatShortDate } from "../../src/model/dates.ts";
 import type { Site } from "../../src/model/site.ts";
+import { findTextDirection } from "../../src/model/text-direction.ts";
 import type { Href } from "../../src/model/urls.ts";
 import type { Labels } from "../words.ts";
+import { findKickerParts } from "./kicker-parts.ts";
 import { langOf } from "./lang-of.ts";
 
 interface SeriesLinksProps {
@@ -52,12 +54,22 @@ interface PartProps extends Pick<SeriesLinksProps, "labels" | "href"> {
 }
 
 function Part({ part: { part, teaser }, labels, href }: PartProps) {
+  const { lang } = teaser;
+  const { language } = findKickerParts(teaser, labels.words, { listLang: labels.lang });
   return (
     <li>
       <a href={href(teaser.url)} {...langOf(teaser.lang, labels)}>
         {teaser.title}
       </a>{" "}
-      <small>{labels.words.series.part(part)}</small>
+      <small>
+        {labels.words.series.part(part)}
+        {language && labels.words.punctuation.comma}
+        {language && (
+          <span lang={lang} dir={findTextDirection(lang)}>
+            {language}
+          </span>
+        )}
+      </small>
     </li>
   );
 }

@@ -58,7 +58,7 @@ export function Document(props: DocumentProps) {
   const { frame, url, title, description } = props;
   const { type = "website", isHome = false, styles = usualStyles } = props;
   const { site } = frame;
-  const labels = findLabels(site.lang, site);
+  const labels = findLabels(props.lang ?? site.lang, site);
   const { lang = labels.lang } = props;
   const isOffprint = props.offprintOf !== undefined;
   const href =
@@ -81,9 +81,7 @@ export function Document(props: DocumentProps) {
             formOrigin: isOffprint ? undefined : findFormOrigin(site),
           })}
         />
-        <title>
-          {isHome ? title : [title, props.within, site.name].filter((part) => part !== undefined).join(" – ")}
-        </title>
+        <title>{formatWindowTitle(props)}</title>
         <meta name="description" content={description} />
         <meta name="color-scheme" content="light dark" />
         <meta name="theme-color" content={theme.light.paper} media="(prefers-color-scheme:light)" />
@@ -124,6 +122,7 @@ export function Document(props: DocumentProps) {
               frame={frame}
               here={here}
               href={href}
+              labels={labels}
               isHome={isHome}
               latest={props.latest}
               attributes={frameLang}
@@ -131,10 +130,17 @@ export function Document(props: DocumentProps) {
           </>
         )}
         <main id="page.main">{props.children(href)}</main>
-        {!isOffprint && <Colophon frame={frame} here={here} href={href} attributes={frameLang} />}
+        {!isOffprint && (
+          <Colophon frame={frame} here={here} href={href} labels={labels} attributes={frameLang} />
+        )}
       </body>
     </html>
   );
+}
+
+function formatWindowTitle({ isHome, title, within, frame }: DocumentProps): string {
+  if (isHome) return title;
+  return [title, within, frame.site.name].filter((part) => part !== undefined).join(" – ");
 }
 
 interface Opened {

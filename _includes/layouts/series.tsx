@@ -3,11 +3,12 @@ import { formatDate, formatDay, formatInstant } from "../../src/model/dates.ts";
 import type { SeriesSubject } from "../../src/model/edition.ts";
 import type { Entity, PlannedPart } from "../../src/model/entity.ts";
 import type { Frame, ListingPage } from "../../src/model/listing.ts";
+import { findTextDirection } from "../../src/model/text-direction.ts";
 import type { Href } from "../../src/model/urls.ts";
 import { buildEntityPageJsonLd } from "../../src/structured-data/entity-json-ld.ts";
 import { EntityLinks } from "../components/entity-links.tsx";
-import { findMark } from "../components/find-mark.ts";
 import { JsonLd } from "../components/json-ld.tsx";
+import { findKickerParts } from "../components/kicker-parts.ts";
 import { langOf } from "../components/lang-of.ts";
 import { Pagination } from "../components/pagination.tsx";
 import { Support } from "../components/support.tsx";
@@ -54,7 +55,7 @@ export function SeriesLayout({ frame, entity, listing }: SeriesProps) {
             {listing.items.map((item) => (
               <li key={item.part} value={item.part}>
                 {"teaser" in item ? (
-                  <Published part={item} labels={labels} href={href} />
+                  <Published part={item} labels={labels} siteLang={site.lang} href={href} />
                 ) : (
                   <Planned part={item} labels={labels} siteLang={site.lang} />
                 )}
@@ -72,13 +73,14 @@ export function SeriesLayout({ frame, entity, listing }: SeriesProps) {
 interface PublishedProps {
   readonly part: SeriesPart;
   readonly labels: Labels;
+  readonly siteLang: string;
   readonly href: Href;
 }
 
-function Published({ part: { teaser }, labels, href }: PublishedProps) {
+function Published({ part: { teaser }, labels, siteLang, href }: PublishedProps) {
   const { lang, words } = labels;
   const { title, description, url, date } = teaser;
-  const mark = findMark(teaser, words.kicker);
+  const { language, mark } = findKickerParts(teaser, words, { listLang: siteLang });
   return (
     <>
       <div {...langOf(teaser.lang, labels)}>
@@ -89,6 +91,11 @@ function Published({ part: { teaser }, labels, href }: PublishedProps) {
       </div>
       <p class="byline">
         <time datetime={formatInstant(date)}>{formatDate(date, lang)}</time>
+        {language && (
+          <span lang={teaser.lang} dir={findTextDirection(teaser.lang)}>
+            {language}
+          </span>
+        )}
         {mark && <b class="mark">{mark}</b>}
       </p>
     </>

@@ -24,6 +24,7 @@ export function renderThemeCss(theme: Theme, findUrl?: (url: string) => string):
     "color-scheme:light dark",
     ...listColours(theme.light),
     ...listSizes(type),
+    `--latin:${findStack(type.text)}`,
     `--display-weight:${type.displayWeight}`,
     `--nameplate:${nameplate === "centre" ? "center" : "start"}`,
     `--name:${renderNameSize(nameWidth)}`,
@@ -32,7 +33,7 @@ export function renderThemeCss(theme: Theme, findUrl?: (url: string) => string):
   const dark = [...listColours(theme.dark), `--display-weight:${Math.max(400, type.displayWeight - 100)}`];
   const isSame = type.display === type.text;
   const display = isSame ? "var(--serif)" : findStack(type.display);
-  const faces = [`--serif:${findStack(type.text)}`, `--display:${display}`, `--leading:${type.leading}`];
+  const faces = ["--serif:var(--latin)", `--display:${display}`, `--leading:${type.leading}`];
   const tokens = [
     `:root{${root.join(";")}}`,
     `[lang]{${faces.join(";")}}`,

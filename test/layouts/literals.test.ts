@@ -109,7 +109,8 @@ function createEdition(): Edition {
     earlier,
     { ...retracted, corrections: [{ ...correction, kind: "retraction" as const }] },
   ];
-  return createSampleEdition({ site, articles });
+  const pages = createSampleEdition().pages.map((page) => ({ ...page, lang }));
+  return createSampleEdition({ site, articles, pages });
 }
 
 /** All texts of the Edition, and those of its histories and bodies, as one. */

@@ -95,7 +95,7 @@ describe("the front page", () => {
 
   it("has the other articles as lines, the time of its day and the day of earlier ones", () => {
     const lines = [...page.querySelectorAll(".latest li")].map((line) => line.textContent?.trim());
-    expect(lines).toEqual(["May 2Title of other"]);
+    expect(lines).toEqual(["May 2Title of other Deutsch"]);
     expect(page.querySelector(".lead time")?.textContent).toMatch(/^12:00/);
   });
 

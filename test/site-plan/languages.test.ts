@@ -74,10 +74,25 @@ describe.each([
     );
   });
 
-  it("marks the frame, names and headlines as those of the site", () => {
+  it("has its frame in its language and direction, also on the pages about it", () => {
+    for (const url of ["2024/ferry.html", "2024/ferry.history.html"]) {
+      const page = open(files.get(url));
+      expect(read(page.querySelector(".skip"))).toEqual([words.frame.skip, own]);
+      expect(read(page.querySelector(".nameplate [href$='archive.html']"))).toEqual([
+        words.frame.archive,
+        own,
+      ]);
+      for (const selector of [".nameplate", ".nameplate nav", ".colophon", ".colophon nav ul"])
+        expect([selector, languageOf(page.querySelector(selector))]).toEqual([selector, own]);
+    }
+  });
+
+  it("marks names and headlines as those of the site, which do not turn the line they stand in", () => {
     const page = open(files.get("2024/ferry.html"));
-    expect(read(page.querySelector(".skip"))).toEqual(["Skip to the text", "en ltr"]);
-    for (const selector of [".nameplate", ".colophon", ".kicker a", ".subjects .names a", ".ledger a"])
+    const name = page.querySelector(".nameplate .name");
+    expect([name?.getAttribute("lang"), name?.getAttribute("dir")]).toEqual(["en", null]);
+    expect(name?.firstElementChild?.getAttribute("dir")).toBe("ltr");
+    for (const selector of [".nameplate nav a", ".kicker a", ".subjects .names a", ".ledger a"])
       expect([selector, languageOf(page.querySelector(selector))]).toEqual([selector, "en ltr"]);
   });
 
@@ -87,7 +102,6 @@ describe.each([
     expect(history.querySelector("h1")?.textContent).toBe(
       joinPieces(words.history.heading("The ferry sails again")),
     );
-    expect(languageOf(history.querySelector(".nameplate"))).toBe("en ltr");
     const offprint = open(files.get("2024/ferry.offprint.html"));
     expect(offprint.querySelector(".provenance")?.getAttribute("aria-label")).toBe(words.offprint.about);
     expect(languageOf(offprint.querySelector(".provenance"))).toBe(own);
@@ -172,7 +186,9 @@ describe("a site in a language without words", async () => {
     expect(languageOf(page.documentElement)).toBe("sw ltr");
     for (const selector of [".nameplate", ".skip", ".byline", "#page\\.sources", ".colophon"])
       expect([selector, languageOf(page.querySelector(selector))]).toEqual([selector, "en ltr"]);
-    expect(languageOf(page.querySelector(".nameplate .name"))).toBe("sw ltr");
+    expect(page.querySelector(".nameplate .name")?.outerHTML).toMatch(
+      /^<p class="name" lang="sw"><a .*dir="ltr">/,
+    );
   });
 
   it("makes valid pages", async () => {

@@ -103,14 +103,14 @@ describe("an article of a series", () => {
       '<h2 id="page.series">Part 2 of 4 of the series <a href="../series/money.html">Money &amp; quays</a></h2>',
     );
     expect([...nav.matchAll(/<li>(.*?)<\/li>/g)].map(([, item]) => item)).toEqual([
-      '<a href="part-1.html">Part 1</a><span>Part 1</span>',
-      '<a href="part-3.html">Part 3</a><span>Part 3</span>',
+      '<a href="part-1.html">Part 1</a> <small>Part 1</small>',
+      '<a href="part-3.html">Part 3</a> <small>Part 3</small>',
     ]);
   });
 
   it("announces the part that comes next, and does not count parts of an unknown number", async () => {
     expect(findLinks(await renderArticle(3))).toContain(
-      '<li><bdi>Who &lt;pays></bdi><span>Part 4 on <time datetime="2024-06-01">Jun 1, 2024</time></span></li>',
+      '<li><bdi>Who &lt;pays></bdi> <small>Part 4 on <time datetime="2024-06-01">Jun 1, 2024</time></small></li>',
     );
     expect(findLinks(await renderArticle(1))).toContain(">Part 1 of the series <a");
   });
