@@ -1,10 +1,12 @@
 import { CorrectionEntry } from "../../src/corrections/correction-entry.tsx";
+import { formatMonthOfYear } from "../../src/model/dates.ts";
 import type { ListedCorrection } from "../../src/model/edition.ts";
-import type { Frame, ListingPage } from "../../src/model/listing.ts";
+import { type Frame, groupByMonth, type ListingPage } from "../../src/model/listing.ts";
+import type { Href } from "../../src/model/urls.ts";
 import { EntityList } from "../components/entity-list.tsx";
 import { langOf } from "../components/lang-of.ts";
 import { Pagination } from "../components/pagination.tsx";
-import { findLabels } from "../words.ts";
+import { findLabels, type Labels } from "../words.ts";
 import { Document } from "./document.tsx";
 
 interface CorrectionsProps {
@@ -12,7 +14,7 @@ interface CorrectionsProps {
   readonly listing: ListingPage<ListedCorrection>;
 }
 
-/** All corrections of the publication, newest first. */
+/** What the publication has corrected, month by month, newest first. */
 export function CorrectionsLayout({ frame, listing }: CorrectionsProps) {
   const { site } = frame;
   const labels = findLabels(site.lang, site);
@@ -40,22 +42,51 @@ export function CorrectionsLayout({ frame, listing }: CorrectionsProps) {
             />
           </header>
           {listing.items.length === 0 && <p>{words.none}</p>}
-          {listing.items.map(({ article, correction }) => (
-            <section key={`${article.url}#${correction.id}`} class="correction">
-              <h2 {...langOf(article.lang, labels)}>
-                <a href={href(`${article.url}#${correction.id}`)}>{article.title}</a>
-              </h2>
-              <CorrectionEntry
-                correction={correction}
-                labels={labels}
-                html={correction.html.read(href)}
-                attributes={langOf(article.lang, labels)}
-              />
+          {groupByMonth(listing.items, ({ correction }) => correction.date).map(({ id, first, items }) => (
+            <section key={id} class="month" aria-labelledby={id}>
+              <h2 id={id}>{formatMonthOfYear(first, labels.lang)}</h2>
+              <div class="notes">
+                {items.map((listed) => (
+                  <Listed
+                    key={`${listed.article.url}#${listed.correction.id}`}
+                    listed={listed}
+                    labels={labels}
+                    href={href}
+                  />
+                ))}
+              </div>
             </section>
           ))}
           <Pagination listing={listing} href={href} words={labels.words} />
         </>
       )}
     </Document>
+  );
+}
+
+interface ListedProps {
+  readonly listed: ListedCorrection;
+  readonly labels: Labels;
+  readonly href: Href;
+}
+
+/** A correction below the headline of its article. One that corrects nothing stands beside the others. */
+function Listed({ listed: { article, correction }, labels, href }: ListedProps) {
+  const { kind, id, html } = correction;
+  const isLesser = kind === "clarification" || kind === "editors-note";
+  const rank = kind === "retraction" ? kind : isLesser ? "lesser" : "greater";
+  const attributes = langOf(article.lang, labels);
+  return (
+    <section class={["correction", rank].join(" ")}>
+      <h3 {...attributes}>
+        <a href={href(`${article.url}#${id}`)}>{article.title}</a>
+      </h3>
+      <CorrectionEntry
+        correction={correction}
+        labels={labels}
+        html={html.read(href)}
+        attributes={attributes}
+      />
+    </section>
   );
 }

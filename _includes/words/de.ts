@@ -137,7 +137,7 @@ export const de: Words = {
     ofArticle: "Änderungen an diesem Artikel",
     ofRetracted: "Warum dieser Artikel zurückgezogen wurde",
     description: (publication) =>
-      `${publication}: alle Korrekturen, Klarstellungen, Aktualisierungen und Rücknahmen, die neuesten zuerst.`,
+      `${publication}: alle Korrekturen, Klarstellungen und Rücknahmen, die neuesten zuerst.`,
     policy: "Wie wir Fehler korrigieren",
     complain: "Fehler melden oder sich beschweren",
     none: "Bisher wurde nichts korrigiert.",

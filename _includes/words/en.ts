@@ -217,7 +217,7 @@ export const en = {
     ofRetracted: "Why this article was retracted",
     /** The page that lists all corrections. */
     description: (publication: string) =>
-      `Every correction, clarification, update and retraction of ${publication}, newest first.`,
+      `Every correction, clarification and retraction of ${publication}, newest first.`,
     /** A link to the corrections policy. */
     policy: "How we correct",
     /** Below the text, before the publisher's addresses and the corrections policy. A colon follows. */

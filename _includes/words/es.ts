@@ -139,7 +139,7 @@ export const es: Words = {
     ofArticle: "Cambios en este artículo",
     ofRetracted: "Por qué se ha retirado este artículo",
     description: (publication) =>
-      `${publication}: todas las correcciones, aclaraciones, actualizaciones y retractaciones, de la más reciente a la más antigua.`,
+      `${publication}: todas las correcciones, aclaraciones y retractaciones, de la más reciente a la más antigua.`,
     policy: "Cómo corregimos",
     complain: "Para avisar de un error o presentar una queja",
     none: "Todavía no se ha corregido nada.",

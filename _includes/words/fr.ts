@@ -142,7 +142,7 @@ export const fr: Words = {
     ofArticle: "Modifications de cet article",
     ofRetracted: "Pourquoi cet article a été retiré",
     description: (publication) =>
-      `${publication}${wide}: toutes les corrections, précisions, mises à jour et rétractations, les plus récentes d’abord.`,
+      `${publication}${wide}: toutes les corrections, précisions et rétractations, les plus récentes d’abord.`,
     policy: "Comment nous corrigeons",
     complain: "Signaler une erreur ou adresser une réclamation",
     none: "Rien n’a encore été corrigé.",

@@ -128,7 +128,7 @@ export const ja: Words = {
     ofArticle: "この記事の変更",
     ofRetracted: "この記事を取り消した理由",
     description: (publication) =>
-      `${publication}のすべての訂正、補足、更新、記事の取り消しを新しい順に掲載しています。`,
+      `${publication}のすべての訂正、補足、記事の取り消しを新しい順に掲載しています。`,
     policy: "訂正の方針",
     complain: "誤りのご指摘・苦情",
     none: "訂正はまだありません。",

@@ -134,7 +134,7 @@ export const pt: Words = {
     ofArticle: "Alterações neste artigo",
     ofRetracted: "Por que este artigo foi retirado",
     description: (publication) =>
-      `${publication}: todas as correções, esclarecimentos, atualizações e retratações, das mais recentes às mais antigas.`,
+      `${publication}: todas as correções, esclarecimentos e retratações, das mais recentes às mais antigas.`,
     policy: "Como corrigimos",
     complain: "Para comunicar um erro ou apresentar uma reclamação",
     none: "Nada foi corrigido até agora.",

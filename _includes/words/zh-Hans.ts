@@ -127,7 +127,7 @@ export const zhHans: Words = {
     now: (words) => ["现为：", words],
     ofArticle: "本文的改动",
     ofRetracted: "本文为何撤稿",
-    description: (publication) => `${publication}的全部更正、澄清、更新和撤稿，最新的在前。`,
+    description: (publication) => `${publication}的全部更正、澄清和撤稿，最新的在前。`,
     policy: "我们如何更正",
     complain: "指出错误或投诉",
     none: "目前没有更正。",

@@ -61,13 +61,18 @@ export function formatMonth(date: DateTime, lang: string): string {
   return format(date, lang, { month: "long" });
 }
 
+/** `March 2021`, in the words of `lang`. */
+export function formatMonthOfYear(date: DateTime, lang: string): string {
+  return format(date, lang, { month: "long", year: "numeric" });
+}
+
 /** Formatted dates: an article's date is shown on its page and in lists, and formatting takes 40 µs. */
 const cache = new WeakMap<DateTime, Map<string, string>>();
 
 function format(date: DateTime, lang: string, parts: Intl.DateTimeFormatOptions): string {
   const words = cache.get(date) ?? new Map<string, string>();
   cache.set(date, words);
-  const key = `${lang} ${parts.weekday} ${parts.month} ${parts.year} ${parts.hour}`;
+  const key = `${lang} ${parts.weekday} ${parts.day} ${parts.month} ${parts.year} ${parts.hour}`;
   const text = words.get(key) ?? date.setLocale(lang).toLocaleString(parts);
   words.set(key, text);
   return text;

@@ -82,10 +82,20 @@ export function articlesByYear<T extends Teaser>(articles: readonly T[]): Year<T
 
 /** Groups articles that are sorted newest first; the months come newest first too. */
 export function articlesByMonth<T extends Teaser>(articles: readonly T[]): Month<T>[] {
-  const months = groupBy(articles, ({ date }) => `${date.year}-${String(date.month).padStart(2, "0")}`);
-  return [...months].flatMap(([id, group]) =>
-    group[0] ? [{ id, first: group[0].date, articles: group }] : [],
-  );
+  return groupByMonth(articles, ({ date }) => date).map(({ items, ...month }) => ({
+    ...month,
+    articles: items,
+  }));
+}
+
+/** Groups things that are sorted newest first; the months come newest first too. */
+export function groupByMonth<T>(
+  all: readonly T[],
+  dateOf: (item: T) => DateTime,
+): (Pick<Month<Teaser>, "id" | "first"> & { readonly items: readonly T[] })[] {
+  const nameMonth = ({ year, month }: DateTime) => `${year}-${String(month).padStart(2, "0")}`;
+  const months = groupBy(all, (item) => nameMonth(dateOf(item)));
+  return [...months].flatMap(([id, items]) => (items[0] ? [{ id, first: dateOf(items[0]), items }] : []));
 }
 
 /** As `Map.groupBy`, which Node has since version 21. */

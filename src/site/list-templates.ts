@@ -7,6 +7,7 @@ import { SubjectLayout } from "../../_includes/layouts/subject.tsx";
 import { TopicsLayout } from "../../_includes/layouts/topics.tsx";
 import { YearLayout } from "../../_includes/layouts/year.tsx";
 import { findLatest, latestChange } from "../feeds/last-change.ts";
+import type { ListedCorrection } from "../model/edition.ts";
 import { articlesByYear } from "../model/listing.ts";
 import { listUrls, yearUrl } from "../model/urls.ts";
 import { sourcesPerPage } from "../sources/list-sources.ts";
@@ -83,10 +84,13 @@ export const topicsTemplate = createTemplate({
   render: TopicsLayout,
 });
 
+/** An update adds news: nothing was wrong. */
+const isNoUpdate = ({ correction }: ListedCorrection) => correction.kind !== "update";
+
 export const correctionsTemplate = createTemplate({
   name: "corrections",
   plan: ({ corrections, site }, frame) =>
-    paginate(corrections, site.articlesPerPage, listUrls.corrections).map((listing) => ({
+    paginate(corrections.filter(isNoUpdate), site.articlesPerPage, listUrls.corrections).map((listing) => ({
       url: listing.url,
       props: { frame, listing },
       sitemap: { lastChange: findLatest(listing.items.map(({ correction }) => correction.date)) },

@@ -96,7 +96,6 @@ describe("a build", () => {
       "authors/desk.xml",
       "corrections-policy.html",
       "corrections.html",
-      "corrections.page-2.html",
       "corrections.xml",
       "feed.json",
       "feed.xml",

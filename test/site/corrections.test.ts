@@ -63,14 +63,13 @@ describe("a retracted article", () => {
 });
 
 describe("the list of all corrections", () => {
-  it("has each of them, newest first, with a link to its place", async () => {
+  it("has each of them but updates, newest first, with a link to its place", async () => {
     const html = await page("corrections.html");
     const links = [...html.matchAll(/href="(2020\/[^"]*#correction\.\d)"/g)].map(([, link]) => link);
     expect(links).toEqual([
       "2020/tide-2.html#correction.2",
       "2020/tide-2.html#correction.1",
-      "2020/tide-4.html#correction.2",
+      "2020/tide-4.html#correction.1",
     ]);
-    expect(await page("corrections.page-2.html")).toContain("2020/tide-4.html#correction.1");
   });
 });

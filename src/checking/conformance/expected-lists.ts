@@ -89,7 +89,9 @@ export function buildCorrections(
   articles: readonly Article[],
   { articlesPerPage, offprints }: Edition["site"],
 ): Map<string, readonly Correction[]> {
-  const all = listCorrections(articles).map(({ correction }) => correction);
+  const all = listCorrections(articles).flatMap(({ correction }) =>
+    correction.kind === "update" ? [] : [correction],
+  );
   const own = articles.flatMap((article): [string, Correction[]][] => {
     const isRetraction = ({ kind }: Correction) => kind === "retraction";
     const newestFirst = article.corrections
