@@ -3,6 +3,7 @@ import type { MarkdownDocument, Origin } from "./markdown-document.ts";
 import { ParseContext } from "./parse-context.ts";
 import { positions } from "./positions.ts";
 import { bidiControls } from "./rules/bidi-control.ts";
+import { brokenLinks } from "./rules/broken-link.ts";
 import { citations } from "./rules/citation.ts";
 import { codeBlocks } from "./rules/code-block.ts";
 import { emphasis } from "./rules/emphasis.ts";
@@ -10,6 +11,7 @@ import { figures } from "./rules/figure.ts";
 import { footnotes } from "./rules/footnote.ts";
 import { foreignWords } from "./rules/foreign-word.ts";
 import { headings } from "./rules/heading.ts";
+import { html } from "./rules/html.ts";
 import { images } from "./rules/image.ts";
 import { lineEnds } from "./rules/line-end.ts";
 import { links } from "./rules/link.ts";
@@ -18,6 +20,7 @@ import { typographicQuotes } from "./rules/quote.ts";
 import { references } from "./rules/reference.ts";
 import { speakers } from "./rules/speaker.ts";
 import { tables } from "./rules/table.ts";
+import { templateTags } from "./rules/template-tag.ts";
 import { visibleText } from "./tokens.ts";
 import { measureVisibleText } from "./word-count.ts";
 
@@ -65,7 +68,10 @@ function createParser(lang: string): MarkdownIt {
     references,
     footnotes,
     foreignWords(lang),
+    html,
+    templateTags, // after foreign words, which it precedes
     links(lang),
+    brokenLinks,
     images(lang), // before figures, which turn the title into a caption: the record of an image keeps its title
     citations(lang), // before headings: the space before a citation is no part of a heading's text
     lineEnds(lang), // before headings, as well, and after foreign words, whose language it uses
@@ -76,7 +82,7 @@ function createParser(lang: string): MarkdownIt {
     codeBlocks,
     bidiControls, // after figures and footnotes, which create and move paragraphs
   ];
-  const md = new MarkdownParser({ html: false, linkify: false });
+  const md = new MarkdownParser({ html: false });
   for (const rule of rules) md.use(rule);
   return md;
 }

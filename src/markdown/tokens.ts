@@ -1,4 +1,5 @@
 import MarkdownParser, { type MarkdownIt, type Token } from "markdown-it";
+import type { Position } from "../model/diagnostic.ts";
 import { ParseContext } from "./parse-context.ts";
 
 const { utils } = new MarkdownParser();
@@ -39,6 +40,22 @@ export function findInline(tokens: readonly Token[], type: string): Token[] {
   return [...eachInline(tokens)].flatMap((children) => children.filter((token) => token.type === type));
 }
 
+/** The inline tokens of some types with their positions; one in an alternative text, which has none, has that of its image. */
+export function listWithPositions(
+  tokens: readonly Token[],
+  types: readonly string[],
+  context: ParseContext,
+): { readonly token: Token; readonly position: Position }[] {
+  return tokens.flatMap((token) => {
+    if (token.type === "image") {
+      const position = context.findPosition(token);
+      const inside = (token.children ?? []).filter(({ type }) => types.includes(type));
+      return position ? inside.map((child) => ({ token: child, position })) : [];
+    }
+    return types.includes(token.type) ? [{ token, position: context.positionOf(token) }] : [];
+  });
+}
+
 /** Sets the function that renders a token type. */
 export function renderTokens(
   md: MarkdownIt,
@@ -58,6 +75,10 @@ const isText = new Set([
   "unknown_footnote",
   "broken_link",
   "broken_citation",
+  "broken_comment",
+  "broken_emphasis",
+  "broken_html",
+  "broken_template",
 ]);
 
 /** The visible text of inline tokens, without the marks of footnotes and citations and without alternative texts. */

@@ -61,15 +61,16 @@ function escapeWhereNeeded(
   return join();
 }
 
-/** True if the tokens show one paragraph with this text and nothing else. */
+/** True if the tokens show one paragraph with this text and nothing else; web addresses in it may be links. */
 function showsOnly(text: string, tokens: readonly Token[]): boolean {
   const [open, inline, close] = tokens;
   if (tokens.length !== 3 || open?.type !== "paragraph_open" || close?.type !== "paragraph_close")
     return false;
   let shown = "";
-  for (const { type, content } of inline?.children ?? []) {
+  for (const { type, content, markup } of inline?.children ?? []) {
     if (type === "softbreak") shown += "\n";
     else if (type === "text") shown += content;
+    else if (markup === "linkify") continue;
     else return false;
   }
   return foldSpaces(shown) === foldSpaces(text);

@@ -56,6 +56,15 @@ describe("createMarkdown", () => {
     ]);
   });
 
+  it("leaves comments out of word count, opening and headings", () => {
+    const { wordCount, headings, opening } = parse(
+      "<!-- a\nb -->\nOne <!-- c --> two\n\n## Three <!-- d -->",
+    );
+    expect(wordCount).toBe(3);
+    expect(opening).toEqual(["One two"]);
+    expect(headings.map(({ id, text }) => `${id}: ${text}`)).toEqual(["three: Three"]);
+  });
+
   it("leaves citations out of word count, opening and headings", () => {
     const { wordCount, headings, opening } = parse("One [@a], two\n[@b].\n\n## Three [@c, p. 4] four");
     expect(wordCount).toBe(4);
@@ -136,7 +145,7 @@ describe("each word is shown or reported", () => {
     "[^alpha]: beta gamma\n\nText[^delta] [^epsilon zeta]",
     "[^alpha]: beta\n[^alpha]: gamma\n\nText[^alpha]",
     "| alpha | beta |\n|---|---|\n| gamma | delta | epsilon |\n| zeta |",
-    "<div alpha>beta</div>\n\n<!-- gamma -->\n\n<script>delta</script>\n\n<?epsilon?>",
+    "<div alpha>beta</div>\n\n<!-- gamma\n\n<script>delta</script>\n\n<?epsilon?>",
     "```alpha beta gamma\ndelta",
     "# alpha\n\n#### beta #\n\ngamma\n===",
     "![](alpha.jpg) ![beta *gamma* `delta` [epsilon](zeta.md) ![eta](theta.jpg)](iota.jpg 'kappa lambda')",

@@ -111,6 +111,10 @@ describe("links", () => {
     ["data", "[a](data:text/html,x)"],
     ["c", "[a](C:/Users/ada/story.md)"],
     ["data", "[a](data:image/svg+xml,x)"],
+    ["ftp", "[a](ftp://b.example/c.zip)"],
+    ["ftp", "<FTP://b.example/c.zip>"],
+    ["gopher", "[a]\n\n[a]: gopher:b"],
+    ["made-up", "<made-up:b>"],
   ])("may not have a %s: address, as in %j", (scheme, text) => {
     expect(check(text)).toEqual([`10:1 link: found a ${scheme}: address; ${target}`]);
   });
@@ -119,6 +123,52 @@ describe("links", () => {
     expect(check("[a](mailto:a@b.c) [b](tel:+1) [c](data:image/png;base64,aa) [d](https://x.org)")).toEqual(
       [],
     );
+  });
+
+  it("have a recipient, and no password", () => {
+    expect(check("[a](mailto:) [b](tel:)")).toEqual([
+      `10:1 link: found "mailto:" without a recipient; ${target}`,
+      `10:14 link: found "tel:" without a recipient; ${target}`,
+    ]);
+    expect(check("[a](https://b:c@d.example/)")).toEqual([
+      `10:1 link: found "https://b:c@d.example/" with a user name or password, which every reader would see; ${target}`,
+    ]);
+  });
+
+  it("have no space between text and address", () => {
+    expect(check("> See [the report] (https://a.example) and\n> [b]\n> (../c.md)")).toEqual([
+      '10:18 link: found "] (https://a.example" with a space between text and address; write [text](address), or \\] if it is text',
+      '11:5 link: found "] (../c.md" with a space between text and address; write [text](address), or \\] if it is text',
+    ]);
+  });
+
+  it("have an address in round brackets", () => {
+    expect(check("(the report)[https://a.example/b] (c)[d.md]")).toEqual([
+      '10:13 link: found an address in square brackets, "[https://a.example/b]"; write [text](address); if it is text, write \\[',
+      '10:38 link: found an address in square brackets, "[d.md]"; write [text](address); if it is text, write \\[',
+    ]);
+  });
+
+  it("have an address for their label", () => {
+    const missing = (found: string, label: string) =>
+      `found "${found}", but no address for it; write it on a line of its own, [${label}]: https://…, or in the link, [text](address); if it is text, write \\[`;
+    expect(check("[a][b]\n![c][d] [e][]")).toEqual([
+      `10:3 link: ${missing("][b]", "b")}`,
+      `11:4 link: ${missing("][d]", "d")}`,
+      `11:11 link: ${missing("][]", "the text")}`,
+    ]);
+  });
+
+  it("are not those of a wiki", () => {
+    expect(check("a [[b c]]")).toEqual([
+      '10:3 link: found "[[b c]]", but links have the path of a file: [text](../2021/story.md); if it is text, write \\[',
+    ]);
+  });
+
+  it("are no other brackets", () => {
+    const text =
+      "[sic] (see there) [a](b.md)[c] (d)[e] \\[f][g] \\[h] (https://i.example) `[j][k]` [l]{lang=zh} (m)[^n]\n\n[^n]: o";
+    expect(check(text)).toEqual([]);
   });
 
   it("have an address and text", () => {
@@ -149,6 +199,86 @@ describe("links", () => {
       '10:1 link: found "[Update]: corrected", which gives links an address and is not shown, but no link uses it; delete it, or write \\[Update]: corrected if it is text',
       '13:3 link: found "[A]: y.md", but the label has an address already and keeps that; delete one',
     ]);
+  });
+});
+
+describe("HTML", () => {
+  it.each([
+    ["a<br>b", "10:2", "<br>", "end the line with a backslash: \\"],
+    ['> <a href="b">c</a>', "10:3", '<a href="b">', "write [text](address)"],
+    ["H<sub>2</sub>O", "10:2", "<sub>", "write H~2~O"],
+    [
+      '<figure>\n<img src="a.png" alt="b"><figcaption>c</figcaption></figure>',
+      "10:1",
+      "<figure>",
+      'write ![What it shows](file.jpg "Caption") alone in a paragraph',
+    ],
+    ["a </kbd>", "10:3", "</kbd>", "put the code between backticks, or a block of it between lines of three"],
+    ["Array<string>", "10:6", "<string>", "put it between backticks if it is code"],
+    [
+      "<Tweet\n id={5} />",
+      "10:1",
+      "<Tweet id={5} />",
+      "quote its words (> …) and link to it: [the post](address)",
+    ],
+    ["![a <b>c</b>](d.jpg)", "10:1", "<b>", "write **strong**"],
+    ["<?php x ?>", "10:1", "<?php x ?>", "leave it out"],
+    ["<!DOCTYPE html>", "10:1", "<!DOCTYPE html>", "leave it out"],
+  ])("is reported with what to write instead: %j", (text, place, found, hint) => {
+    expect(check(text)).toEqual([
+      `${place} html: found ${found}, but texts have no HTML; ${hint}; if it is text, write \\<`,
+    ]);
+  });
+
+  it("is reported once for an element, but each time without an end tag", () => {
+    const places = (text: string) =>
+      check(text).map((message) => message.replace(/ html: found|, but.*/g, ""));
+    expect(places("<p>a <b>c</b> <i>d</i></p> <b>e</b>")).toEqual(["10:1 <p>", "10:28 <b>"]);
+    expect(places("<p>a <b>c</b><img src=d>")).toEqual(
+      ["10:1 <p>", "10:4 <b>", "10:12 <img src=d>"].map((place) => {
+        return place.replace("10:4", "10:6").replace("10:12", "10:14");
+      }),
+    );
+    expect(places("<div>\n\n<b>a</b>\n\n</div>")).toEqual(["10:1 <div>", "12:1 <b>", "14:1 </div>"]);
+  });
+
+  it("has comments that are closed in the same block", () => {
+    const found = (place: string) =>
+      `${place} html: found <!--, but no --> in the same paragraph, quotation or list item; close the comment there, or write \\<!-- if it is text`;
+    expect(check("a\n\n<!-- b\n\nc")).toEqual([found("12:1")]);
+    expect(check("- <!-- a\n\nb -->")).toEqual([found("10:3")]);
+    expect(check("a <!-- b\n\nc --> d")).toEqual([found("10:3")]);
+    expect(check("a <!-- b\n\n<!-- c")).toEqual([found("10:3"), found("12:1")]);
+  });
+});
+
+describe("template tags", () => {
+  const run = "write what it stands for: texts are not run as templates";
+  const attributes = "leave it out: texts have no classes or attributes; a heading may end with {#an-id}";
+  it.each([
+    ['{{< youtube "abc" >}}', "link to the film: [the film](https://www.youtube.com/watch?v=…)"],
+    ["{{ site.title }}", run],
+    ["{{% notice tip %}}", "write > [!NOTE] and the text in lines that begin with >"],
+    ["{% include a.html %}", "leave it out: texts are not run as templates"],
+    ["{# a #}", run],
+    ["{: .lead}", attributes],
+    ["{:toc}", attributes],
+    ["{.lead}", attributes],
+    ['[caption id="a" width="5"]', 'write ![What it shows](file.jpg "Caption") alone in a paragraph'],
+    ["[embed]https://a.example/[/embed]", "link to the page: [what it shows](address)"],
+  ])("are reported with what to write instead: %s", (tag, hint) => {
+    const [found = ""] = /^\[embed\]|^.*$/.exec(tag) ?? [];
+    expect(check(`a\n${tag} b`)).toEqual([
+      `11:1 template: found ${found}, which would be shown as it is; ${hint}; if it is text, write \\${tag[0]}`,
+    ]);
+  });
+
+  it("are reported once for a pair", () => {
+    expect(check("{% raw %}a{% endraw %} [gallery ids=1][/gallery] {{< /a >}}")).toHaveLength(2);
+  });
+
+  it("are no other braces and brackets", () => {
+    expect(check("{sic} {} {a: 1} {5} {alpha=beta} [video] [caption] { .a } {.5}")).toEqual([]);
   });
 });
 

@@ -31,6 +31,7 @@ describe("positions in the file", () => {
     ["a table in a quotation", "> a | b\n> --|--\n> c | [d](1)", ["1 12:7"]],
     ["a note", "T[^1]\n\n[^1]: See [a](1)\n    and [b](2)\n\n    - [c](3)", ["1 12:11", "2 13:9", "3 15:7"]],
     ["autolinks and addresses given apart", "a <http://b.c> [d]\n\n[d]: e", ["http://b.c 10:3", "e 10:16"]],
+    ["bare addresses", "a\n> b https://c.d/e f", ["https://c.d/e 11:5"]],
     ["Windows' line ends", "a\r\nb [c](1)\r\n\r\n[d](2)", ["1 11:3", "2 13:1"]],
     ["characters of two code units", "😀 [a](1)", ["1 10:4"]],
     ["entities and escapes", "&amp; \\* `[` [a](1)", ["1 10:14"]],

@@ -60,3 +60,9 @@ it("joins the lines of a Chinese paragraph without a space", () => {
 it("sets the language's quotation marks", () => {
   expect(read('"Nein"', "de")).toEqual(["paragraph: „Nein“"]);
 });
+
+it("shows what an older version wrote that is a mistake now, and no comments", () => {
+  expect(
+    read("One <b>two</b> {{ three }} [four][five]<!-- six -->\n\n<div>\nseven\n</div>\n\n<!-- eight -->"),
+  ).toEqual(["paragraph: One <b>two</b> {{ three }} [four][five]", "paragraph: <div> seven </div>"]);
+});

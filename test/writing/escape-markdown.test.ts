@@ -16,14 +16,21 @@ function render(source: string): string {
     image: (src) => ({ src }),
   });
   const mistakes = document.diagnostics.map(({ message }) => message).join();
-  return mistakes + html.replace(/[“”]/g, "&quot;").replace(/[‘’]/g, "'");
+  // A web address is a link without further marks.
+  return (
+    mistakes +
+    html
+      .replace(/<a href="https?:[^>]*>|<\/a>/g, "")
+      .replace(/[“”″]/g, "&quot;")
+      .replace(/[‘’′]/g, "'")
+  );
 }
 
 describe("escapeMarkdown", () => {
   it.each([
     "Plain words, a comma; (brackets) and 3.5% — “quotes” & more!",
     "snake_case and 2 * 3 = 6, a_b_c",
-    "1 < 2 > 0 <tag> [x] {y} $5 #1 @name [@] a|b ~ ^ (c) ...",
+    "1 < 2 > 0 < tag> [x] {y} $5 #1 @name [@] a|b ~ ^ (c) ...",
     "Wrapped\nby hand\n  with spaces in front",
     "Mr. Smith - the 1st.\nAs of 2. March",
     "http://example.com/a_b?c=d&e=f",
@@ -57,6 +64,7 @@ describe("escapeMarkdown", () => {
     ["cut off [@x", "cut off \\[@x"],
     ["[中国]{lang=zh}", "\\[中国]{lang=zh}"],
     ["<https://example.com>", "\\<https://example.com>"],
+    ["<tag> {{ a }} [b][c]", "\\<tag> \\{{ a }} \\[b][c]"],
     ["AT&amp;T & more", "AT\\&amp;T & more"],
     ["~~gone~~", "\\~~gone~~"],
     ["a \\* b", "a \\\\* b"],

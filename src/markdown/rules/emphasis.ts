@@ -2,9 +2,11 @@ import type { MarkdownIt, Token } from "markdown-it";
 import cjkFriendly from "markdown-it-cjk-friendly";
 import type { Position } from "../../model/diagnostic.ts";
 import { ParseContext } from "../parse-context.ts";
+import { escapeHtml, renderTokens } from "../tokens.ts";
 
 /** A run of `*` or `_` that stayed text. */
 interface Run {
+  readonly token: Token;
   readonly position: Position;
   readonly markup: string;
   /** The characters beside it; a space at the start and end of a line. */
@@ -25,6 +27,7 @@ export function emphasis(md: MarkdownIt): void {
     const context = ParseContext.of(env);
     checkRuns(listRuns(tokens, context), context);
   });
+  renderTokens(md, "broken_emphasis", ({ content }) => escapeHtml(content));
 }
 
 /** Until texts are joined, each `*` or `_` that is no markup is a token; an escaped one has another type. */
@@ -38,7 +41,7 @@ function listRuns(tokens: readonly Token[], context: ParseContext): Run[] {
     const [before, after] = [lastCharacter(tokens, index - 1), firstCharacter(tokens, end)];
     const position = context.findPosition(token);
     // In an alternative text, nothing has a position.
-    if (position) runs.push({ position, markup: token.content.repeat(end - index), before, after });
+    if (position) runs.push({ token, position, markup: token.content.repeat(end - index), before, after });
     index = end - 1;
   }
   return runs;
@@ -72,6 +75,7 @@ function checkRuns(runs: readonly Run[], context: ParseContext): void {
   for (const run of runs) {
     const isPair = open?.markup === run.markup && run.markup === "**";
     if (isPair && open && isSpaced(open, run)) {
+      open.token.type = "broken_emphasis";
       context.report("emphasis", open.position, describeSpaced(open));
       open = undefined;
       continue;

@@ -85,7 +85,7 @@ function recordImage(token: Token, context: ParseContext): void {
       `"${src}" has no alternative text; say what it shows, ![A ship in port](${src}), or that it adds nothing to the text, ![""](${src})`,
     );
   }
-  if (token.children?.some(({ type }) => notAlt.has(type))) {
+  if (token.children?.some(({ type, markup }) => notAlt.has(type) && markup !== "linkify")) {
     report(
       `the alternative text of "${src}" contains a link, footnote, citation or image; it can only be plain text`,
     );

@@ -1,4 +1,4 @@
-import type { MarkdownIt, StateInline, Token } from "markdown-it";
+import type { MarkdownIt, Token } from "markdown-it";
 import type { LinkPlaceholder, Resolver } from "../markdown-document.ts";
 import { ParseContext } from "../parse-context.ts";
 import { joinTextLines } from "../segment-break.ts";
@@ -7,6 +7,7 @@ import {
   eachInline,
   encodeUrl,
   escapeHtml,
+  findInline,
   findUnsafeScheme,
   readAttribute,
   renderTokens,
@@ -26,13 +27,12 @@ function addLinks(md: MarkdownIt, lang: string): void {
   md.normalizeLink = (url) => url;
   md.validateLink = () => true;
 
-  md.inline.ruler.after("link", "broken_link", parseBrokenLink);
+  linkBareAddresses(md);
 
   md.core.ruler.push("link", ({ tokens, env }) => {
     for (const children of eachInline(tokens)) checkLinks(children, ParseContext.of(env));
   });
 
-  renderTokens(md, "broken_link", ({ content }) => content);
   renderTokens(md, "link_open", (token, context) => {
     const href = readAttribute(token, "href");
     const title = setQuotes(joinTextLines(readAttribute(token, "title"), lang), lang);
@@ -40,15 +40,25 @@ function addLinks(md: MarkdownIt, lang: string): void {
   });
 }
 
-/** Finds `](` that no rule parsed as a link: most often an address that contains a space. */
-function parseBrokenLink(state: StateInline, silent: boolean): boolean {
-  if (silent || !state.src.startsWith("](", state.pos)) return false;
-  // Without an unescaped [ in the preceding 1,000 characters, `](` is plain text.
-  const preceding = state.src.slice(Math.max(0, state.pos - 1000), state.pos);
-  if (!/(?:^|[^\\])\[[^[]*$/.test(preceding)) return false;
-  state.push("broken_link", "", 0).content = "](";
-  state.pos += 2;
-  return true;
+/** `https://example.org` is a link without further marks. Addresses are shown as typed, those in `<…>` too. */
+function linkBareAddresses(md: MarkdownIt): void {
+  md.set({ linkify: true });
+  md.normalizeLinkText = (address) => address;
+  // Only https: and http:, not www.example.org or a mail address.
+  md.linkify.set({ fuzzyLink: false, fuzzyEmail: false });
+  for (const prefix of ["ftp:", "//", "mailto:"]) md.linkify.add(prefix, null);
+  // The rule within texts finds them all; the step after it finds what begins without a scheme.
+  md.core.ruler.disable("linkify");
+  md.core.ruler.after("inline", "locate_bare_addresses", ({ tokens, env }) => {
+    for (const token of findInline(tokens, "link_open"))
+      if (token.markup === "linkify") moveToScheme(token, ParseContext.of(env));
+  });
+}
+
+/** markdown-it's rule begins at the colon. */
+function moveToScheme(token: Token, context: ParseContext): void {
+  const { line, column } = context.positionOf(token);
+  context.setPosition(token, { line, column: column - readAttribute(token, "href").indexOf(":") });
 }
 
 /** Renders the start tag of a link. */
@@ -70,9 +80,6 @@ function checkLinks(tokens: readonly Token[], context: ParseContext): void {
 }
 
 function checkToken({ type }: Token, next: Token | undefined, isInside: boolean): string | undefined {
-  if (type === "broken_link") {
-    return 'found "](", but no link; put <> around an address with spaces, [text](<a file.md>); if it is text, write \\](';
-  }
   if (isInside && (type === "link_open" || type === "footnote_ref" || type === "citation")) {
     return "found a link inside another link's text; place it before or after";
   }
@@ -99,10 +106,23 @@ function checkTarget(token: Token, context: ParseContext): void {
   token.attrSet("href", "");
 }
 
+const schemes: ReadonlySet<string> = new Set(["https", "http", "mailto", "tel", "data"]);
+
 function describeBadTarget(href: string): string | undefined {
   if (href === "") return "a link without an address";
-  const scheme = findUnsafeScheme(href);
-  if (scheme) return `a ${scheme}: address`;
-  const isBroken = /^https?:/i.test(href) && !URL.canParse(href);
-  return isBroken ? `"${href}", which no browser can open` : undefined;
+  const scheme = findUnsafeScheme(href) ?? findScheme(href);
+  // A picture as data is one that findUnsafeScheme allows.
+  if (scheme !== undefined && (scheme === findUnsafeScheme(href) || !schemes.has(scheme)))
+    return `a ${scheme}: address`;
+  if (/^(?:mailto|tel):$/i.test(href)) return `"${href}" without a recipient`;
+  if (!/^https?:/i.test(href)) return undefined;
+  if (!URL.canParse(href)) return `"${href}", which no browser can open`;
+  const { username, password } = new URL(href);
+  return username === "" && password === ""
+    ? undefined
+    : `"${href}" with a user name or password, which every reader would see`;
+}
+
+function findScheme(href: string): string | undefined {
+  return /^([a-z][a-z0-9+.-]*):/i.exec(href)?.[1]?.toLowerCase();
 }

@@ -1,0 +1,48 @@
+const link = "write [text](address)";
+const picture = 'write ![What it shows](file.jpg "Caption") alone in a paragraph';
+const code = "put the code between backticks, or a block of it between lines of three";
+const plain = "delete the tags, and put blank lines between paragraphs";
+const film = "put the file beside the text and link to it: [the film](film.mp4)";
+const post = "quote its words (> …) and link to it: [the post](address)";
+const table = "write a table: | a | b |, then |---|---|";
+const list = "begin each line of a list with - or 1.";
+
+/** What to write instead of HTML elements, template tags and shortcodes, by their names in lower case. */
+const advice: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    a: link,
+    abbr: "explain the abbreviation below the text: *[HTML]: Hypertext Markup Language",
+    "b strong": "write **strong**",
+    "blockquote quote": "begin each line of the quotation with >",
+    br: "end the line with a backslash: \\",
+    "code kbd pre samp tt var highlight endhighlight codeblock gist": code,
+    "cite dfn em i": "write *emphasis*",
+    "dl dt dd": "write the term, and below it a line that begins with a colon and a space",
+    "del s strike": "write ~~deleted~~",
+    "details summary spoiler": "write a heading (## …) above it",
+    "figcaption figure img image picture source caption gallery": picture,
+    "h1 h2 h3 h4 h5 h6": "write a heading: ## Text",
+    hr: "write *** between blank lines",
+    "iframe embed object codepen": "link to the page: [what it shows](address)",
+    "audio track video playlist": film,
+    "ins mark u": "write **strong** or *emphasis*",
+    "li ol ul": list,
+    "center div font p section small span": plain,
+    q: 'put the words in quotation marks: "…"',
+    "script style link meta noscript": "leave it out: a page has neither scripts nor styles of its own",
+    sub: "write H~2~O",
+    sup: "write x^2^, or [^1] for a footnote",
+    "table tbody td tfoot th thead tr": table,
+    "link_to post_url ref relref xref": "link to the file: [text](../2021/story.md)",
+    "tweet twitter instagram facebook tiktok mastodon bluesky x": post,
+    "youtube vimeo youtu": "link to the film: [the film](https://www.youtube.com/watch?v=…)",
+    "include toc raw endraw comment if for assign": "leave it out: texts are not run as templates",
+    "admonition alert callout hint info note notice tip warning":
+      "write > [!NOTE] and the text in lines that begin with >",
+  }).flatMap(([names, text]) => names.split(" ").map((name) => [name, text] as const)),
+);
+
+/** Finds what to write instead of an element, tag or shortcode; undefined for a name that is not common. */
+export function findAdvice(name: string): string | undefined {
+  return advice.get(name.toLowerCase());
+}
