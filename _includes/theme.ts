@@ -1,8 +1,10 @@
 /** The default theme: all layouts and components, with what their props are. */
+export * from "./components/after-article.tsx";
 export * from "./components/ai-note.tsx";
 export * from "./components/article-corrections.tsx";
 export * from "./components/article-ledger.tsx";
 export * from "./components/article-part.ts";
+export * from "./components/author-cards.tsx";
 export * from "./components/byline.tsx";
 export * from "./components/colophon.tsx";
 export * from "./components/commit-list.tsx";
@@ -18,6 +20,7 @@ export * from "./components/front-opinions.tsx";
 export * from "./components/front-strip.tsx";
 export * from "./components/glance-table.tsx";
 export * from "./components/json-ld.tsx";
+export * from "./components/keep-and-share.tsx";
 export * from "./components/kicker.tsx";
 export * from "./components/kicker-parts.ts";
 export * from "./components/lang-of.ts";
@@ -39,6 +42,7 @@ export * from "./components/revision-section.tsx";
 export * from "./components/series-links.tsx";
 export * from "./components/share-metadata.tsx";
 export * from "./components/source-list.tsx";
+export * from "./components/story-card.tsx";
 export * from "./components/subjects.tsx";
 export * from "./components/support.tsx";
 export * from "./components/teaser.tsx";

@@ -19,22 +19,33 @@ interface KickerProps {
   readonly isOwnPage?: boolean;
   /** Language of the list that the headline stands in: another one is named. */
   readonly listLang?: string;
+  /** Set where a paragraph may not stand. */
+  readonly isInline?: boolean;
 }
 
 /**
  * The line above a headline: draft, section or else first topic, kind of article (unless it is news), language, correction. A kind with the
  * section's name is left out.
  */
-export function Kicker({ teaser, words, href, authors, attributes, isOwnPage, ...list }: KickerProps) {
+export function Kicker({
+  teaser,
+  words,
+  href,
+  authors,
+  attributes,
+  isOwnPage,
+  isInline,
+  ...list
+}: KickerProps) {
   const found = findKickerParts(teaser, words, list);
   const { draft, language } = found;
   const section = authors === undefined ? found.section : undefined;
   const kind = authors ?? found.kind;
   const mark = isOwnPage ? undefined : found.mark;
   if (!draft && !section && !kind && !language && !mark) return null;
-  const { lang } = teaser;
+  const Line = isInline ? "span" : "p";
   return (
-    <p class="kicker">
+    <Line class="kicker">
       {draft && <strong class="mark">{draft}</strong>}
       {section && (
         <a href={href(section.url)} {...attributes}>
@@ -44,12 +55,12 @@ export function Kicker({ teaser, words, href, authors, attributes, isOwnPage, ..
       {kind && <strong>{kind}</strong>}
       {language && (
         <span>
-          <span lang={lang} dir={findTextDirection(lang)}>
+          <span lang={teaser.lang} dir={findTextDirection(teaser.lang)}>
             {language}
           </span>
         </span>
       )}
       {mark && <strong class="mark">{mark}</strong>}
-    </p>
+    </Line>
   );
 }

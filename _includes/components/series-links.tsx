@@ -1,11 +1,11 @@
+import type { ComponentChildren } from "preact";
 import type { SeriesPart, SeriesPlace } from "../../src/model/article.ts";
 import { formatDay, formatShortDate } from "../../src/model/dates.ts";
 import type { Site } from "../../src/model/site.ts";
-import { findTextDirection } from "../../src/model/text-direction.ts";
 import type { Href } from "../../src/model/urls.ts";
 import type { Labels } from "../words.ts";
-import { findKickerParts } from "./kicker-parts.ts";
 import { langOf } from "./lang-of.ts";
+import { StoryCard } from "./story-card.tsx";
 
 interface SeriesLinksProps {
   readonly place: SeriesPlace;
@@ -14,7 +14,7 @@ interface SeriesLinksProps {
   readonly href: Href;
 }
 
-/** Links from an article of a series to the series, and to the parts before and after. */
+/** From an article of a series: the next part with its picture, or after the last one the part before it; and the series. */
 export function SeriesLinks({ place, site, labels, href }: SeriesLinksProps) {
   const { entity, part, parts, previous, next, planned } = place;
   const { lang, words } = labels;
@@ -24,52 +24,50 @@ export function SeriesLinks({ place, site, labels, href }: SeriesLinksProps) {
       {entity.name}
     </a>
   );
+  const showPart = (other: SeriesPart) => (
+    <li>
+      <StoryCard
+        teaser={other.teaser}
+        label={words.series.part(other.part, parts)}
+        labels={labels}
+        href={href}
+        attributes={own}
+      />
+    </li>
+  );
+  if (next) return <SeriesNav heading={words.series.next(series)}>{showPart(next)}</SeriesNav>;
+  const heading = words.series.place(series, part, parts);
+  if (!previous && !planned) return <SeriesNav heading={heading} />;
   return (
-    <nav class="more" aria-labelledby="page.series">
-      <h2 id="page.series">{words.series.place(series, part, parts)}</h2>
-      {(previous || next || planned) && (
-        <ul class="ledger">
-          {[previous, next].map(
-            (other) => other && <Part key={other.part} part={other} labels={labels} href={href} />,
-          )}
-          {planned && (
-            <li>
-              <bdi {...own}>{planned.title}</bdi>{" "}
-              <small>
-                {words.series.announced(
-                  planned.part,
-                  <time datetime={formatDay(planned.date)}>{formatShortDate(planned.date, lang)}</time>,
-                )}
-              </small>
-            </li>
-          )}
-        </ul>
+    <SeriesNav heading={heading}>
+      {previous && showPart(previous)}
+      {planned && (
+        <li>
+          <b {...own}>{planned.title}</b>
+          <span class="byline">
+            <span>
+              {words.series.announced(
+                planned.part,
+                <time datetime={formatDay(planned.date)}>{formatShortDate(planned.date, lang)}</time>,
+              )}
+            </span>
+          </span>
+        </li>
       )}
-    </nav>
+    </SeriesNav>
   );
 }
 
-interface PartProps extends Pick<SeriesLinksProps, "labels" | "href"> {
-  readonly part: SeriesPart;
+interface SeriesNavProps {
+  readonly heading: ComponentChildren;
+  readonly children?: ComponentChildren;
 }
 
-function Part({ part: { part, teaser }, labels, href }: PartProps) {
-  const { lang } = teaser;
-  const { language } = findKickerParts(teaser, labels.words, { listLang: labels.lang });
+function SeriesNav({ heading, children }: SeriesNavProps) {
   return (
-    <li>
-      <a href={href(teaser.url)} {...langOf(teaser.lang, labels)}>
-        {teaser.title}
-      </a>{" "}
-      <small>
-        {labels.words.series.part(part)}
-        {language && labels.words.punctuation.comma}
-        {language && (
-          <span lang={lang} dir={findTextDirection(lang)}>
-            {language}
-          </span>
-        )}
-      </small>
-    </li>
+    <nav class="parts" aria-labelledby="page.series">
+      <h2 id="page.series">{heading}</h2>
+      {children && <ul>{children}</ul>}
+    </nav>
   );
 }

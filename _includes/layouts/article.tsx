@@ -5,28 +5,30 @@ import type { Frame } from "../../src/model/listing.ts";
 import type { Site } from "../../src/model/site.ts";
 import { absoluteUrl } from "../../src/model/urls.ts";
 import { buildArticleJsonLd, buildBreadcrumbJsonLd } from "../../src/structured-data/article-json-ld.ts";
+import { AfterArticle } from "../components/after-article.tsx";
 import { CorrectionSection, Retraction } from "../components/article-corrections.tsx";
+import type { Writer } from "../components/author-cards.tsx";
 import { Complaints } from "../components/complaints.tsx";
 import { JsonLd } from "../components/json-ld.tsx";
 import { Kicker } from "../components/kicker.tsx";
 import { langOf } from "../components/lang-of.ts";
 import { Opening } from "../components/opening.tsx";
 import { Prose } from "../components/prose.tsx";
-import { RelatedArticles } from "../components/related-articles.tsx";
-import { SeriesLinks } from "../components/series-links.tsx";
 import { SourceList } from "../components/source-list.tsx";
-import { Subjects } from "../components/subjects.tsx";
-import { Support } from "../components/support.tsx";
 import { findLabels, type Labels } from "../words.ts";
 import { Document } from "./document.tsx";
 
 interface ArticleProps {
   readonly frame: Frame;
   readonly article: Article;
+  /** Its authors. */
+  readonly writers: readonly Writer[];
+  /** The size of its offprint, if it has one. */
+  readonly offprintBytes?: number | undefined;
 }
 
-/** One article: its text, then its subjects, then links to other articles. */
-export function ArticleLayout({ frame, article }: ArticleProps) {
+/** One article: its text, then where to read on, who wrote it, and how to keep it. */
+export function ArticleLayout({ frame, article, writers, offprintBytes }: ArticleProps) {
   const { site } = frame;
   const labels = findLabels(article.lang, site);
   const labelLang = langOf(labels.lang, article);
@@ -36,7 +38,7 @@ export function ArticleLayout({ frame, article }: ArticleProps) {
       frame={frame}
       url={article.url}
       lists={[article.section ?? article.tags[0]].flatMap((list) => list?.url ?? [])}
-      styles={["article", "corrections", "sources", "ledger", ...article.body.styles]}
+      styles={["article", "after", "corrections", "sources", ...article.body.styles]}
       title={article.title}
       description={article.description}
       lang={article.lang}
@@ -74,18 +76,14 @@ export function ArticleLayout({ frame, article }: ArticleProps) {
               <Imprint article={article} site={site} labels={labels} />
             </footer>
           </article>
-          <div class="after" {...labelLang}>
-            {!article.isRetracted && <Support site={site} parent={labels} />}
-            {article.series && <SeriesLinks place={article.series} site={site} labels={labels} href={href} />}
-            <Subjects
-              article={article}
-              hasOffprint={site.offprints && !article.isRetracted}
-              labels={labels}
-              attributes={siteLang}
-              href={href}
-            />
-            <RelatedArticles article={article} site={site} href={href} />
-          </div>
+          <AfterArticle
+            article={article}
+            writers={writers}
+            offprintBytes={offprintBytes}
+            site={site}
+            labels={labels}
+            href={href}
+          />
         </>
       )}
     </Document>
@@ -108,7 +106,7 @@ function Imprint({ article: { url, date, updated }, site, labels: { lang, words 
 }
 
 /** Open Graph's article properties (ogp.me, “article”), then JSON-LD, the article's block first. */
-function ArticleMetadata({ frame, article }: ArticleProps) {
+function ArticleMetadata({ frame, article }: Pick<ArticleProps, "frame" | "article">) {
   const { site } = frame;
   return (
     <>

@@ -125,11 +125,25 @@ export const ar: Words = {
   article: {
     retracted: (title) => `سُحب هذا المقال: ${title}`,
     retractedOn: (date) => `سُحب بتاريخ ${date}.`,
-    topics: "المواضيع",
-    named: "في هذا المقال",
-    keep: "للاحتفاظ",
-    save: "احفظ هذا المقال",
+    subjects: "المواضيع والأسماء",
+    aboutAuthors: (authors) => (authors === 1 ? "عن الكاتب" : "عن الكتّاب"),
+    allStories: "جميع المقالات",
     more: "المزيد عن الموضوع",
+  },
+
+  keep: {
+    heading: "احفظ وشارك",
+    save: "الحفظ",
+    file: (size) => `ملف واحد، ${size}، يُفتح في أي مكان`,
+    cite: "الاقتباس",
+    send: "المشاركة",
+    targets: {
+      email: "البريد الإلكتروني",
+      sms: "رسالة نصية",
+      whatsapp: "WhatsApp",
+      bluesky: "Bluesky",
+      address: "العنوان",
+    },
   },
 
   text: {
@@ -313,7 +327,8 @@ export const ar: Words = {
   },
 
   series: {
-    part: (part) => `الحلقة ${number(part)}`,
+    part: (part, parts) => `الحلقة ${number(part)}${parts === undefined ? "" : ` من ${number(parts)}`}`,
+    next: (series) => ["التالي في سلسلة ", series],
     planned: (date) => ["موعدها ", date],
     announced: (part, date) => [`الحلقة ${number(part)} في `, date],
     place: (series, part, parts) => [

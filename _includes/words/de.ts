@@ -103,11 +103,25 @@ export const de: Words = {
   article: {
     retracted: (title) => `Zurückgezogen: ${title}`,
     retractedOn: (date) => `Zurückgezogen am ${date}.`,
-    topics: "Themen",
-    named: "In diesem Artikel",
-    keep: "Zum Aufheben",
-    save: "Diesen Artikel speichern",
+    subjects: "Themen und Namen",
+    aboutAuthors: (authors) => plural(authors, { one: "Zur Person", other: "Zu den Personen" }),
+    allStories: "Alle Artikel",
     more: "Mehr zum Thema",
+  },
+
+  keep: {
+    heading: "Aufheben und weitergeben",
+    save: "Speichern",
+    file: (size) => `Eine Datei, ${size}, überall zu öffnen`,
+    cite: "Zitieren",
+    send: "Weitergeben",
+    targets: {
+      email: "E-Mail",
+      sms: "SMS",
+      whatsapp: "WhatsApp",
+      bluesky: "Bluesky",
+      address: "Adresse",
+    },
   },
 
   text: {
@@ -296,7 +310,8 @@ export const de: Words = {
   },
 
   series: {
-    part: (part) => `Teil ${number(part)}`,
+    part: (part, parts) => `Teil ${number(part)}${parts === undefined ? "" : ` von ${number(parts)}`}`,
+    next: (series) => ["Als Nächstes in der Serie ", series],
     planned: (date) => ["Geplant für den ", date],
     announced: (part, date) => [`Teil ${number(part)} am `, date],
     place: (series, part, parts) => [

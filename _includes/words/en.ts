@@ -3,6 +3,7 @@ import type { ArticleKind, CorrectionMark } from "../../src/model/article.ts";
 import type { CorrectionKind } from "../../src/model/correction.ts";
 import type { EntityKind } from "../../src/model/entity.ts";
 import type { BlockKind, Revision } from "../../src/model/history.ts";
+import type { ShareTarget } from "../../src/model/share-target.ts";
 import type { SourceKind } from "../../src/model/source.ts";
 import { createFormats, type PluralForms } from "../word-formats.ts";
 
@@ -166,13 +167,34 @@ export const en = {
     /** The headline of a retracted article, and what stands in place of its standfirst. */
     retracted: (title: string) => `Retracted: ${title}`,
     retractedOn: (date: string) => `Retracted on ${date}.`,
-    topics: "Topics",
-    /** People and organisations. */
-    named: "In this article",
-    /** The term for the link after it. */
-    keep: "To keep",
-    save: "Save this article",
+    /** Above topics, people and organisations. */
+    subjects: "Topics and names",
+    aboutAuthors: (authors: number) =>
+      plural(authors, { one: "About the author", other: "About the authors" }),
+    /** A link to the page of an author. */
+    allStories: "All stories",
     more: "More on this",
+  },
+
+  /** How to keep an article and pass it on, below it. */
+  keep: {
+    heading: "Keep and share",
+    /** The term for the link after it, which has the words of `file`. */
+    save: "Save",
+    /** The offprint. @param size `180 kB`. */
+    file: (size: string) => `One file, ${size}, opens anywhere`,
+    /** The term for the article as a source of another text. */
+    cite: "Cite",
+    /** The term for the first four of `targets`. */
+    send: "Send",
+    targets: {
+      email: "E-mail",
+      sms: "SMS",
+      whatsapp: "WhatsApp",
+      bluesky: "Bluesky",
+      /** The term for the article's web address. */
+      address: "Address",
+    } satisfies Record<ShareTarget, string>,
   },
 
   /** Accessible names within a text: heard, not seen. */
@@ -419,7 +441,11 @@ export const en = {
 
   /** A story that is told in several articles. */
   series: {
-    part: (part: number) => `Part ${number(part)}`,
+    /** @param parts how many there are, if that is known. */
+    part: (part: number, parts?: number) =>
+      `Part ${number(part)}${parts === undefined ? "" : ` of ${number(parts)}`}`,
+    /** The heading of the link to the next part. @param series a link to the page of the series. */
+    next: <T>(series: T): readonly (string | T)[] => ["Next in the series ", series],
     /** Below the title of an announced part. */
     planned: <T>(date: T): readonly (string | T)[] => ["Planned for ", date],
     /** Beside the title of an announced part; the date is short. */

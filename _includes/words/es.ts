@@ -103,11 +103,25 @@ export const es: Words = {
   article: {
     retracted: (title) => `Retirado: ${title}`,
     retractedOn: (date) => `Retirado el ${date}.`,
-    topics: "Temas",
-    named: "En este artículo",
-    keep: "Para guardar",
-    save: "Guardar este artículo",
+    subjects: "Temas y nombres",
+    aboutAuthors: (authors) => plural(authors, { one: "Sobre la firma", other: "Sobre las firmas" }),
+    allStories: "Todos los artículos",
     more: "Más sobre el tema",
+  },
+
+  keep: {
+    heading: "Guardar y compartir",
+    save: "Guardar",
+    file: (size) => `Un solo archivo, ${size}, que se abre en cualquier lugar`,
+    cite: "Citar",
+    send: "Compartir",
+    targets: {
+      email: "Correo electrónico",
+      sms: "SMS",
+      whatsapp: "WhatsApp",
+      bluesky: "Bluesky",
+      address: "Dirección",
+    },
   },
 
   text: {
@@ -293,7 +307,8 @@ export const es: Words = {
   },
 
   series: {
-    part: (part) => `Entrega ${number(part)}`,
+    part: (part, parts) => `Entrega ${number(part)}${parts === undefined ? "" : ` de ${number(parts)}`}`,
+    next: (series) => ["Siguiente en la serie ", series],
     planned: (date) => ["Prevista para el ", date],
     announced: (part, date) => [`Entrega ${number(part)}, el `, date],
     place: (series, part, parts) => [

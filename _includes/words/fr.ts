@@ -106,11 +106,26 @@ export const fr: Words = {
   article: {
     retracted: (title) => `Article retiré\u00a0: ${title}`,
     retractedOn: (date) => `Retiré le ${date}.`,
-    topics: "Thèmes",
-    named: "Dans cet article",
-    keep: "À conserver",
-    save: "Enregistrer cet article",
+    subjects: "Thèmes et noms",
+    aboutAuthors: (authors) =>
+      plural(authors, { one: "À propos de l’auteur", other: "À propos des auteurs" }),
+    allStories: "Tous les articles",
     more: "Sur le même sujet",
+  },
+
+  keep: {
+    heading: "Conserver et partager",
+    save: "Enregistrer",
+    file: (size) => `Un seul fichier, ${size}, lisible partout`,
+    cite: "Citer",
+    send: "Partager",
+    targets: {
+      email: "E-mail",
+      sms: "SMS",
+      whatsapp: "WhatsApp",
+      bluesky: "Bluesky",
+      address: "Adresse",
+    },
   },
 
   text: {
@@ -302,7 +317,8 @@ export const fr: Words = {
   },
 
   series: {
-    part: (part) => `Épisode ${number(part)}`,
+    part: (part, parts) => `Épisode ${number(part)}${parts === undefined ? "" : ` sur ${number(parts)}`}`,
+    next: (series) => ["La suite de la série ", series],
     planned: (date) => ["Prévu le ", date],
     announced: (part, date) => [`Épisode ${number(part)} le `, date],
     place: (series, part, parts) => [

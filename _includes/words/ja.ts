@@ -95,11 +95,25 @@ export const ja: Words = {
   article: {
     retracted: (title) => `撤回：${title}`,
     retractedOn: (date) => `${date}に撤回しました。`,
-    topics: "テーマ",
-    named: "この記事に登場",
-    keep: "保存用",
-    save: "この記事を保存",
+    subjects: "テーマと名前",
+    aboutAuthors: () => "筆者について",
+    allStories: "すべての記事",
     more: "関連記事",
+  },
+
+  keep: {
+    heading: "保存と共有",
+    save: "保存",
+    file: (size) => `1つのファイル（${size}）で、どこでも開けます`,
+    cite: "引用",
+    send: "共有",
+    targets: {
+      email: "メール",
+      sms: "SMS",
+      whatsapp: "WhatsApp",
+      bluesky: "Bluesky",
+      address: "アドレス",
+    },
   },
 
   text: {
@@ -280,7 +294,8 @@ export const ja: Words = {
   },
 
   series: {
-    part: (part) => `第${number(part)}回`,
+    part: (part, parts) => `第${number(part)}回${parts === undefined ? "" : `（全${number(parts)}回）`}`,
+    next: (series) => ["連載「", series, "」の次の回"],
     planned: (date) => [date, "公開予定"],
     announced: (part, date) => [`第${number(part)}回　`, date],
     place: (series, part, parts) => [

@@ -101,11 +101,25 @@ export const pt: Words = {
   article: {
     retracted: (title) => `Retirado: ${title}`,
     retractedOn: (date) => `Retirado em ${date}.`,
-    topics: "Temas",
-    named: "Neste artigo",
-    keep: "Para guardar",
-    save: "Salvar este artigo",
+    subjects: "Temas e nomes",
+    aboutAuthors: () => "Sobre a autoria",
+    allStories: "Todos os artigos",
     more: "Mais sobre o tema",
+  },
+
+  keep: {
+    heading: "Guardar e compartilhar",
+    save: "Salvar",
+    file: (size) => `Um só arquivo, ${size}, que abre em qualquer lugar`,
+    cite: "Citar",
+    send: "Compartilhar",
+    targets: {
+      email: "E-mail",
+      sms: "SMS",
+      whatsapp: "WhatsApp",
+      bluesky: "Bluesky",
+      address: "Endereço",
+    },
   },
 
   text: {
@@ -287,7 +301,8 @@ export const pt: Words = {
   },
 
   series: {
-    part: (part) => `Parte ${number(part)}`,
+    part: (part, parts) => `Parte ${number(part)}${parts === undefined ? "" : ` de ${number(parts)}`}`,
+    next: (series) => ["A seguir na série ", series],
     planned: (date) => ["Prevista para ", date],
     announced: (part, date) => [`Parte ${number(part)} em `, date],
     place: (series, part, parts) => [

@@ -95,11 +95,25 @@ export const zhHans: Words = {
   article: {
     retracted: (title) => `已撤回：${title}`,
     retractedOn: (date) => `${date}撤回。`,
-    topics: "话题",
-    named: "本文提及",
-    keep: "留存",
-    save: "保存本文",
+    subjects: "话题与人物",
+    aboutAuthors: () => "关于作者",
+    allStories: "全部文章",
     more: "相关文章",
+  },
+
+  keep: {
+    heading: "留存与分享",
+    save: "保存",
+    file: (size) => `单个文件，${size}，随处可打开`,
+    cite: "引用",
+    send: "分享",
+    targets: {
+      email: "电子邮件",
+      sms: "短信",
+      whatsapp: "WhatsApp",
+      bluesky: "Bluesky",
+      address: "网址",
+    },
   },
 
   text: {
@@ -279,7 +293,8 @@ export const zhHans: Words = {
   },
 
   series: {
-    part: (part) => `第${number(part)}篇`,
+    part: (part, parts) => `第${number(part)}篇${parts === undefined ? "" : `，共${number(parts)}篇`}`,
+    next: (series) => ["系列“", series, "”的下一篇"],
     planned: (date) => ["预计", date, "发表"],
     announced: (part, date) => [`第${number(part)}篇，`, date],
     place: (series, part, parts) => [

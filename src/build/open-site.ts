@@ -56,7 +56,9 @@ function createWrite(
   const planPage = async (url: string): Promise<PlannedPage | undefined> => {
     const [article, page] = [articles.get(url), pages.get(url)];
     const ofOffprint = page && articlesOfOffprints.get(url);
-    if (ofOffprint) await pictures.makeForOffprint(ofOffprint);
+    // An article's page has the size of its offprint.
+    const kept = ofOffprint ?? (edition.site.offprints ? article : undefined);
+    if (kept) await pictures.makeForOffprint(kept);
     if (!article) return page;
     // The page has the URL of the preview, which is not encoded yet.
     const shown = await addPreview(article);

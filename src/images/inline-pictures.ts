@@ -61,6 +61,11 @@ export async function weighSmallest(
   return base64Length(Math.min(...sizes));
 }
 
+/** Lists the files of which a page may contain one in place of the picture: paths from the project's root. */
+export function listInlineFiles(picture: Picture): string[] {
+  return listCandidates(picture).map(({ variant }) => variant.file);
+}
+
 /** Lists the variants that may be inlined, the best last. */
 function listCandidates({ formats, still }: Picture): Candidate[] {
   const best = formats.find(({ type }) => type === "image/webp" && !still) ?? formats.at(-1);

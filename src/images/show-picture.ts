@@ -1,10 +1,14 @@
 import type { Picture, PictureVariant, ShownPicture } from "../model/picture.ts";
 
-/** The two widths of figures: the text's 33rem of 20 px, and 58rem. A narrow screen shows both without its margins. A portrait has 8rem. */
+/**
+ * The two widths of figures: the text's 33rem of 20 px, and 58rem. A narrow screen shows both without its margins. A portrait has 8rem on
+ * its author's page, and 64 px below an article.
+ */
 const sizes = {
   text: "(min-width: 720px) 660px, 90vw",
   wide: "(min-width: 1289px) 1160px, 90vw",
   portrait: "160px",
+  face: "64px",
 } as const;
 /**
  * The places of the front page: aspect ratio, and width by the window's. The page is 72rem wide at most, between margins of 5vw; gaps
@@ -25,6 +29,8 @@ const crops = {
   strip: { ratio: 3 / 2, widths: listStripWidths("30vw - 33px") },
   half: { ratio: 3 / 2, widths: listStripWidths("45vw - 25px") },
   thumb: { ratio: 1, widths: ["(min-width: 868px) 130px", "126px"] },
+  /** Below an article. */
+  card: { ratio: 3 / 2, widths: ["(min-width: 868px) 130px", "126px"] },
 } as const;
 
 /** @param narrow the width of the column in a window of 700 to 1000 px. */

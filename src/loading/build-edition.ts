@@ -1,6 +1,6 @@
 import type { DateTime } from "luxon";
 import type { Histories } from "../history/load-histories.ts";
-import type { Article } from "../model/article.ts";
+import type { Article, PicturedTeaser, SeriesPlace, Teaser } from "../model/article.ts";
 import type { Edition, ListedCorrection, Page, Redirect, Subject } from "../model/edition.ts";
 import type { Entity } from "../model/entity.ts";
 import { groupBy } from "../model/listing.ts";
@@ -53,19 +53,27 @@ export function buildEdition(parts: EditionParts): Edition {
 }
 
 function buildArticles({ facts, articles, bodies, histories }: EditionParts): Article[] {
+  const pictured = new Map(
+    articles.map(({ teaser }) => {
+      const { image } = get(bodies.articles, teaser.file);
+      return [teaser, image ? { ...teaser, image } : teaser];
+    }),
+  );
   const related = findRelated(
     articles.map((article) => ({
-      teaser: article.teaser,
+      teaser: pictured.get(article.teaser) ?? article.teaser,
       subjects: [...article.teaser.tags, ...listNamed(article)],
       series: article.series?.entity,
     })),
+    facts.site.lang,
   );
   const places = findPlaces(buildSeries(facts.series, articles));
   return articles.map(({ parsed, teaser, series: _, ...linked }) => {
     const { dateline, front } = parsed.frontMatter;
     const { image, sources, corrections, body } = get(bodies.articles, teaser.file);
     const history = histories.byFile.get(teaser.file);
-    const series = places.get(teaser);
+    const place = places.get(teaser);
+    const series = place && illustrateNext(place, pictured);
     return {
       ...teaser,
       ...linked,
@@ -83,6 +91,13 @@ function buildArticles({ facts, articles, bodies, histories }: EditionParts): Ar
       ...(dateline && { dateline }),
     };
   });
+}
+
+/** Adds the picture of the next part of a series. */
+function illustrateNext(place: SeriesPlace, pictured: ReadonlyMap<Teaser, PicturedTeaser>): SeriesPlace {
+  const { next } = place;
+  const teaser = next && pictured.get(next.teaser);
+  return teaser ? { ...place, next: { ...next, teaser } } : place;
 }
 
 /** Newest first; those of one date in the order of the articles, an article's own newest first. */

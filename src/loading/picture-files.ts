@@ -1,6 +1,6 @@
 import { stat } from "node:fs/promises";
 import path from "node:path";
-import { inlineLimit, listPictures, weighSmallest } from "../images/inline-pictures.ts";
+import { inlineLimit, listInlineFiles, listPictures, weighSmallest } from "../images/inline-pictures.ts";
 import type { Article } from "../model/article.ts";
 import { type Diagnostic, throwAny } from "../model/diagnostic.ts";
 import type { UsedPicture } from "./asset-store.ts";
@@ -14,7 +14,7 @@ export interface PictureFiles {
    */
   make(url: string): Promise<void>;
   /**
-   * Makes all pictures of an article's offprint.
+   * Makes all pictures of an article's offprint, in the forms that it may contain.
    * @throws ContentError when a picture cannot be decoded, or when the pictures are too large for an offprint.
    */
   makeForOffprint(article: Article): Promise<void>;
@@ -36,7 +36,18 @@ export function createPictureFiles(pictures: readonly UsedPicture[], root: strin
       );
     },
     makeForOffprint: async (article) => {
-      await makeAll(pictures.filter(({ uses }) => uses.some(({ file }) => file === article.file)));
+      const wanted = new Set(
+        listPictures(article)
+          .flatMap(listInlineFiles)
+          .map((file) => path.basename(file)),
+      );
+      const pick = (files: UsedPicture["plan"]["files"]) => files.filter(({ name }) => wanted.has(name));
+      await makeAll(
+        pictures.map(({ plan, ...picture }) => ({
+          ...picture,
+          plan: { files: pick(plan.files), stills: pick(plan.stills), crops: [] },
+        })),
+      );
       throwAny(await checkOffprints([article], pictures, root));
     },
   };

@@ -40,6 +40,12 @@ export interface Teaser {
   readonly correctionMark?: CorrectionMark;
 }
 
+/** An article in a list that shows pictures. */
+export interface PicturedTeaser extends Teaser {
+  /** A retracted article has none. */
+  readonly image?: LeadPicture;
+}
+
 /** A published part of a series. */
 export interface SeriesPart {
   /** Its number, from 1. */
@@ -53,9 +59,9 @@ export interface SeriesPlace {
   readonly part: number;
   /** How many parts the series will have, if that is known. */
   readonly parts?: number;
-  /** The published parts before and after. */
+  /** The published parts before and after, the latter with its picture. */
   readonly previous?: SeriesPart;
-  readonly next?: SeriesPart;
+  readonly next?: SeriesPart & { readonly teaser: PicturedTeaser };
   /** The part that is announced as the next, if none is published after this one. */
   readonly planned?: PlannedPart;
 }
@@ -85,6 +91,6 @@ export interface Article extends Teaser {
   readonly corrections: readonly Correction[];
   /** Only of an article with more than one public revision. */
   readonly history?: History;
-  /** At most three, the closest first. */
-  readonly related: readonly Teaser[];
+  /** At most three: those in the site's language first, of each language the closest first. */
+  readonly related: readonly PicturedTeaser[];
 }

@@ -9,5 +9,10 @@ export function findLanguageName(lang: string): string | undefined {
 
 /** True for `en` and `en-GB`. */
 export function isSameLanguage(one: string, other: string): boolean {
-  return new Intl.Locale(one).language === new Intl.Locale(other).language;
+  return findLanguage(one) === findLanguage(other);
+}
+
+/** The language of a BCP 47 tag without script and region: `en` for `en-GB`. */
+export function findLanguage(lang: string): string {
+  return new Intl.Locale(lang).language;
 }

@@ -1,8 +1,7 @@
 import type { DateTime } from "luxon";
-import type { Teaser } from "./article.ts";
+import type { PicturedTeaser, Teaser } from "./article.ts";
 import type { Page } from "./edition.ts";
 import type { Entity } from "./entity.ts";
-import type { LeadPicture } from "./picture.ts";
 import type { Site } from "./site.ts";
 import type { LinkGroup, SiteLink } from "./site-link.ts";
 
@@ -48,9 +47,7 @@ export interface ArchiveYear {
 }
 
 /** An article on the front page, where it may have its picture. */
-export interface FrontTeaser extends Teaser {
-  readonly image?: LeadPicture;
-}
+export type FrontTeaser = PicturedTeaser;
 
 /** An article as a front page's lead. */
 export interface LeadArticle extends FrontTeaser {

@@ -1,4 +1,5 @@
 import type { PictureVariant } from "./picture.ts";
+import type { ShareTarget } from "./share-target.ts";
 import type { NamedAddress } from "./site-link.ts";
 import type { Support } from "./support.ts";
 import type { Theme } from "./theme.ts";
@@ -34,6 +35,8 @@ export interface Site {
   /** Accounts of the publication elsewhere. */
   readonly social?: readonly NamedAddress[];
   readonly support?: Support;
+  /** How articles are passed on; by default in all ways. */
+  readonly share?: readonly ShareTarget[];
   readonly aiUse?: AiUse;
   readonly theme: Theme;
   /** Stands in place of the name in the nameplate. */

@@ -1,6 +1,7 @@
 /** The parts of the stylesheet that only some pages have: the layers of their files in `_includes/styles/main.css`. */
 export const styleParts = [
   "article",
+  "after",
   "table",
   "code",
   "corrections",

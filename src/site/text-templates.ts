@@ -1,5 +1,6 @@
 import { readFile } from "node:fs/promises";
 import path from "node:path";
+import type { VNode } from "preact";
 import { ArticleLayout } from "../../_includes/layouts/article.tsx";
 import { HistoryLayout } from "../../_includes/layouts/history.tsx";
 import { NotFoundLayout } from "../../_includes/layouts/not-found.tsx";
@@ -8,20 +9,50 @@ import { ProseLayout } from "../../_includes/layouts/prose.tsx";
 import { RedirectLayout } from "../../_includes/layouts/redirect.tsx";
 import { latestChange } from "../feeds/last-change.ts";
 import { inlinePictures, listPictures } from "../images/inline-pictures.ts";
+import type { Article } from "../model/article.ts";
+import type { Frame } from "../model/listing.ts";
 import { findPageFolder } from "../model/page-folder.ts";
 import { offprintUrl } from "../model/urls.ts";
 import { createTemplate } from "./create-template.ts";
+import { renderPage } from "./render-page.ts";
+
+const root = process.cwd();
 
 export const articleTemplate = createTemplate({
   name: "article",
-  plan: ({ articles }, frame) =>
-    articles.map((article) => ({
+  plan: ({ articles, authors }, frame) => {
+    const writers = new Map(
+      authors.map(({ entity, portrait }) => [entity.id, { entity, ...(portrait && { portrait }) }]),
+    );
+    return articles.map((article) => ({
       url: article.url,
-      props: { frame, article },
+      props: {
+        frame,
+        article,
+        writers: article.authors.map((entity) => writers.get(entity.id) ?? { entity }),
+      },
       sitemap: latestChange([article]),
-    })),
-  render: ArticleLayout,
+    }));
+  },
+  render: async (props) => ArticleLayout({ ...props, offprintBytes: await measureOffprint(props) }),
 });
+
+/** The size of an article's offprint before it is minified, which makes no difference of a hundredth; undefined if it is not offered. */
+async function measureOffprint({ frame, article }: OffprintProps): Promise<number | undefined> {
+  if (!frame.site.offprints || article.isRetracted) return undefined;
+  return Buffer.byteLength(renderPage(await renderOffprint({ frame, article })));
+}
+
+interface OffprintProps {
+  readonly frame: Frame;
+  readonly article: Article;
+}
+
+async function renderOffprint(props: OffprintProps): Promise<VNode> {
+  const pictures = listPictures(props.article);
+  const inline = await inlinePictures(pictures, (file) => readFile(path.join(root, file)));
+  return OffprintLayout({ ...props, inline });
+}
 
 export const historyTemplate = createTemplate({
   name: "history",
@@ -39,19 +70,13 @@ export const historyTemplate = createTemplate({
   },
 });
 
-const root = process.cwd();
-
 export const offprintTemplate = createTemplate({
   name: "offprint",
   plan: ({ site, articles }, frame) =>
     site.offprints
       ? articles.map((article) => ({ url: offprintUrl(article), props: { frame, article } }))
       : [],
-  render: async (props) => {
-    const pictures = listPictures(props.article);
-    const inline = await inlinePictures(pictures, (file) => readFile(path.join(root, file)));
-    return OffprintLayout({ ...props, inline });
-  },
+  render: renderOffprint,
 });
 
 export const pageTemplate = createTemplate({

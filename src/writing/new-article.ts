@@ -1,7 +1,7 @@
 import { descriptionLimit, placeholder } from "../model/article-limits.ts";
+import { cutText, findFirstSentence } from "../model/first-sentence.ts";
 import { type ArticleFile, formatArticleFile } from "./article-file.ts";
 import { createEffort, escapeMarkdown, type ParseMarkdown } from "./escape-markdown.ts";
-import { cutText, findFirstSentence } from "./first-sentence.ts";
 import type { WireStory } from "./wire-story.ts";
 
 /** The fields of a new article that the publication decides. */

@@ -5,6 +5,7 @@ import type { Correction } from "../../src/model/correction.ts";
 import type { Edition, Subject } from "../../src/model/edition.ts";
 import type { Entity, EntityKind } from "../../src/model/entity.ts";
 import { Lazy } from "../../src/model/lazy.ts";
+import type { Picture } from "../../src/model/picture.ts";
 import type { Site } from "../../src/model/site.ts";
 import type { CitedSource } from "../../src/model/source.ts";
 import { schemes } from "../../src/model/theme.ts";
@@ -154,6 +155,18 @@ export function createSampleBody(text: string): Body {
     opening: [`${text} About us`],
     styles: [],
   };
+}
+
+/** A picture in two widths, `images/<name>-320.jpeg` and `images/<name>-640.jpeg`. */
+export function createSamplePicture(name: string, type = "image/jpeg"): Picture {
+  const [, ending = ""] = type.split("/");
+  const variants = [320, 640].map((width) => ({
+    file: `.cache/images/${name}-${width}.${ending}`,
+    url: `images/${name}-${width}.${ending}`,
+    width,
+    height: width,
+  }));
+  return { file: `${name}.jpg`, width: 640, height: 640, formats: [{ type, variants }] };
 }
 
 /** A report that is cited twice, a document with a file, and an unnamed source. */

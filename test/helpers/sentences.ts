@@ -6,7 +6,8 @@ import { joinPieces, type Words } from "../../_includes/words.ts";
  * @returns the texts by the names of the functions. Those that depend on a choice have one text for each, joined by `|`.
  */
 export function listSentences(words: Words, count: number): Readonly<Record<string, string>> {
-  const { frame, byline, article, ai, text, corrections, sources, history, lists, series, offprint } = words;
+  const { frame, byline, article, keep, ai, text, corrections, sources, history, lists, series, offprint } =
+    words;
   const others = { home: words.home, archive: words.archive, topics: words.topics, notFound: words.notFound };
   const sum = { onRecord: 0, reports: 0, documents: 0, datasets: 0, unnamed: 0 };
   const summarize = (part: Partial<typeof sum>, all = count) => sources.summary({ all, ...sum, ...part });
@@ -35,6 +36,8 @@ export function listSentences(words: Words, count: number): Readonly<Record<stri
     "byline.changed": byline.changed(count),
     "article.retracted": article.retracted("X"),
     "article.retractedOn": article.retractedOn("X"),
+    "article.aboutAuthors": article.aboutAuthors(count),
+    "keep.file": keep.file("X"),
     "ai.disclosure": [
       ...uses.map((some) => joinPieces(ai.disclosure(some, "X", "Y"))),
       joinPieces(ai.disclosure<string>(["research", "transcription"], "", undefined)),
@@ -76,7 +79,8 @@ export function listSentences(words: Words, count: number): Readonly<Record<stri
     "history.feedSubtitle": history.feedSubtitle("X"),
     "lists.titleOfPage": lists.titleOfPage("X", count),
     "lists.page": lists.page(count, count),
-    "series.part": series.part(count),
+    "series.part": [series.part(count), series.part(count, count)].join("|"),
+    "series.next": joinPieces(series.next("X")),
     "series.planned": joinPieces(series.planned("X")),
     "series.announced": joinPieces(series.announced(count, "X")),
     "series.place": [series.place("X", count, undefined), series.place("X", count, count)]

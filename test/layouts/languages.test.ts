@@ -8,7 +8,7 @@ import { listSentences } from "../helpers/sentences.ts";
 
 const counts = [0, 1, 2, 3, 11, 100];
 
-/** Words of English that are words of the language too, or names of formats. */
+/** Words of English that are words of the language too. */
 const shared: Readonly<Record<string, string>> = {
   de: "code commit commits feed in mail min minute newsletter organisation person register so text was",
   fr: "article articles citation code commit commits contact correction corrections date document documents mail min minute minutes note opinion organisation organisations page pages publication six source sources transcription",
@@ -18,7 +18,8 @@ const shared: Readonly<Record<string, string>> = {
   "zh-Hans": "",
   ja: "ai",
 };
-const formats = "atom json sha";
+/** Names of formats and services. */
+const names = "atom bluesky json sha sms whatsapp";
 
 const wordsOf = (lang: string): Words => findLabels(lang, { lang: "en" }).words;
 const group = z.record(z.string(), z.unknown());
@@ -47,7 +48,7 @@ it("the sentences of the tests are all there are", () => {
 
 describe.each(Object.entries(shared))("the words in %s", (lang, words) => {
   const texts = listTexts(wordsOf(lang));
-  const allowed = new Set(`${formats} ${words}`.split(" "));
+  const allowed = new Set(`${names} ${words}`.split(" "));
 
   it("are there, whatever the numbers", () => {
     expect(wordsOf(lang)).not.toBe(en);

@@ -146,8 +146,8 @@ function decode(text: string): string {
   );
 }
 
-/** Units, names of standards, and addresses. */
-const technical = /SHA-256|\bkB\b|https?:\/\/\S+/g;
+/** Units, names of standards and formats, and addresses. */
+const technical = /SHA-256|BibTeX|RIS|\bkB\b|https?:\/\/\S+/g;
 
 describe("pages and feeds", () => {
   it("have no Latin letters but those of the content if the words have none", async () => {

@@ -200,6 +200,32 @@ describe("lists", () => {
   });
 });
 
+describe("related articles", () => {
+  const write = (day: number, lang: string) =>
+    writeArticle({ date: `2021-03-0${day}`, tags: "[cars]", lang });
+  const files = {
+    [in2021("a")]: write(9, "en"),
+    [in2021("b")]: write(8, "de"),
+    [in2021("c")]: write(7, "ar"),
+    [in2021("d")]: write(6, "en-GB"),
+    [in2021("e")]: write(5, "en"),
+    [in2021("f")]: write(4, "de"),
+  };
+  const find = async (key: string) => {
+    const { edition } = await loadFrom(files);
+    return keys(edition.articles.find((article) => article.key === key)?.related ?? []);
+  };
+
+  it("are in the site's language or the article's if there are enough", async () => {
+    expect(await find("2021/a")).toEqual(["2021/d", "2021/e", "2021/b"]);
+  });
+
+  it("stand with the site's language first", async () => {
+    expect(await find("2021/b")).toEqual(["2021/a", "2021/d", "2021/e"]);
+    expect(await find("2021/f")).toEqual(["2021/e", "2021/d", "2021/b"]);
+  });
+});
+
 it("gives the pages of other articles the same key after an article is added that shares nothing with them", async () => {
   const files = {
     [in2021("a")]: writeArticle({ date: "2021-03-01", tags: "[cars]" }),

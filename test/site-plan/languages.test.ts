@@ -66,7 +66,9 @@ describe.each([
     expect(find("#page\\.sources")).toEqual([words.frame.sources, own]);
     expect(find("#page\\.corrections")).toEqual([words.corrections.ofArticle, own]);
     expect(find("#page\\.more")).toEqual([words.article.more, own]);
-    expect(find("dt")).toEqual([words.article.topics, own]);
+    expect(find(".subjects dt")).toEqual([words.article.subjects, own]);
+    expect(find(".authors h2")).toEqual([words.article.aboutAuthors(1), own]);
+    expect(find(".share summary")).toEqual([words.keep.heading, own]);
     expect(find(".trust [href='#page.corrections']")).toEqual([words.byline.corrected(1), own]);
     expect(languageOf(page.querySelector(".byline time"))).toBe(own);
     expect(page.querySelector("[role=doc-backlink]")?.getAttribute("aria-label")).toBe(
@@ -92,7 +94,15 @@ describe.each([
     const name = page.querySelector(".nameplate .name");
     expect([name?.getAttribute("lang"), name?.getAttribute("dir")]).toEqual(["en", null]);
     expect(name?.firstElementChild?.getAttribute("dir")).toBe("ltr");
-    for (const selector of [".nameplate nav a", ".kicker a", ".subjects .names a", ".ledger a"])
+    for (const selector of [
+      ".nameplate nav a",
+      ".kicker a",
+      ".subjects .names a",
+      ".authors b",
+      ".authors .biography",
+      ".related b a",
+      ".related .kicker a",
+    ])
       expect([selector, languageOf(page.querySelector(selector))]).toEqual([selector, "en ltr"]);
   });
 

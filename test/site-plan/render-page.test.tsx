@@ -55,12 +55,13 @@ describe("renderPage", () => {
       body: { ...createSampleBody(""), html: new Lazy("", () => html) },
     });
     const frame = buildFrame(createSampleEdition());
-    const page = renderPage(<ArticleLayout frame={frame} article={article} />);
+    const writers = article.authors.map((entity) => ({ entity }));
+    const page = renderPage(<ArticleLayout frame={frame} article={article} writers={writers} />);
     expect(page).toContain("code   stays\n\nas it is");
     expect(await minifyWhole(page)).toBe(page);
     expect(page).not.toContain("@layer table");
     const withTable = { ...article, body: { ...article.body, styles: document.styles } };
-    expect(renderPage(<ArticleLayout frame={frame} article={withTable} />)).toMatch(
+    expect(renderPage(<ArticleLayout frame={frame} article={withTable} writers={writers} />)).toMatch(
       /@layer table.*@layer code/,
     );
   });

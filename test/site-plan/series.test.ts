@@ -11,6 +11,7 @@ import {
   createSampleArticle,
   createSampleEdition,
   createSampleEntity,
+  createSamplePicture,
   createSampleSite,
   sampleDate,
 } from "../helpers/sample-edition.ts";
@@ -95,24 +96,49 @@ describe("an article of a series", () => {
   const renderArticle = async (part: number) =>
     (await renderPlanned(articleTemplate, edition)).get(`2024/part-${part}.html`) ?? "";
   const findLinks = (page: string) =>
-    /<nav class="more" aria-labelledby="page.series">(.*?)<\/nav>/.exec(page)?.[1] ?? "";
+    /<nav class="parts" aria-labelledby="page.series">(.*?)<\/nav>/.exec(page)?.[1] ?? "";
 
-  it("links to the series and to the parts before and after", async () => {
+  it("leads to the next part and to the series", async () => {
     const nav = findLinks(await renderArticle(2));
     expect(nav).toContain(
-      '<h2 id="page.series">Part 2 of 4 of the series <a href="../series/money.html">Money &amp; quays</a></h2>',
+      '<h2 id="page.series">Next in the series <a href="../series/money.html">Money &amp; quays</a></h2>',
     );
     expect([...nav.matchAll(/<li>(.*?)<\/li>/g)].map(([, item]) => item)).toEqual([
-      '<a href="part-1.html">Part 1</a> <small>Part 1</small>',
-      '<a href="part-3.html">Part 3</a> <small>Part 3</small>',
+      expect.stringMatching(
+        /^<b><a href="part-3.html">Part 3<\/a><\/b><span class="byline"><span>Part 3 of 4<\/span><time /,
+      ),
     ]);
   });
 
-  it("announces the part that comes next, and does not count parts of an unknown number", async () => {
-    expect(findLinks(await renderArticle(3))).toContain(
-      '<li><bdi>Who &lt;pays></bdi> <small>Part 4 on <time datetime="2024-06-01">Jun 1, 2024</time></small></li>',
+  it("shows the picture of the next part, and does not count parts of an unknown number", async () => {
+    const picture = createSamplePicture("next");
+    const next = { part: 2, teaser: { ...second.teaser, image: { picture, alt: "The quay" } } };
+    const start = { ...first, series: { entity, part: 1, next } };
+    const page = (await renderPlanned(articleTemplate, { ...edition, articles: [start] })).get(
+      "2024/part-1.html",
     );
-    expect(findLinks(await renderArticle(1))).toContain(">Part 1 of the series <a");
+    expect(findLinks(page ?? "")).toMatch(
+      /<span>Part 2<\/span>.*<img src="[^"]*next[^"]*"[^>]* alt="The quay"/,
+    );
+  });
+
+  it("leads to the part before it and announces what comes if it is the last", async () => {
+    const nav = findLinks(await renderArticle(3));
+    expect(nav).toContain('<h2 id="page.series">Part 3 of 4 of the series <a');
+    expect([...nav.matchAll(/<li>(.*?)<\/li>/g)].map(([, item]) => item)).toEqual([
+      '<b lang="he" dir="rtl"><a href="part-2.html">Part 2</a></b><span class="byline"><span>Part 2 of 4</span><span lang="he" dir="rtl">עברית</span><time datetime="2024-05-03T08:30:00+02:00">May 3, 2024</time></span>',
+      '<b>Who &lt;pays></b><span class="byline"><span>Part 4 on <time datetime="2024-06-01">Jun 1, 2024</time></span></span>',
+    ]);
+  });
+
+  it("is alone where no other part is published or announced", async () => {
+    const alone = { ...first, series: { entity, part: 1 } };
+    const page = (await renderPlanned(articleTemplate, { ...edition, articles: [alone] })).get(
+      "2024/part-1.html",
+    );
+    expect(findLinks(page ?? "")).toMatch(
+      /^<h2 id="page.series">Part 1 of the series <a [^>]*>[^<]*<\/a><\/h2>$/,
+    );
   });
 
   it("says in JSON-LD of which series it is a part", async () => {

@@ -39,7 +39,7 @@ function readFormAction(page: Document): string | undefined {
 describe("support", () => {
   it("stands after an article's text, and below lists", async () => {
     const article = await open(articleTemplate, "2024/ferry.html", form);
-    expect(article.querySelector(".after > .support:first-child .appeal")?.textContent).toBe(
+    expect(article.querySelector(".after > .support:last-child .appeal")?.textContent).toBe(
       "Four people make this paper.",
     );
     for (const [template, url] of [

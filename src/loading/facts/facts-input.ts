@@ -3,6 +3,7 @@
  * counterpart in `schemas.ts`; test/loading/facts/facts-input.test.ts does not compile if one is missing.
  */
 
+import type { ShareTarget } from "../../model/share-target.ts";
 import type { LogoFacts, SchemeFact, ThemeFacts } from "../appearance/appearance-input.ts";
 import type { LinkFacts, LinkGroupFacts, NamedAddressFacts } from "./frame-facts-input.ts";
 import type { PublisherFacts } from "./publisher-facts-input.ts";
@@ -65,6 +66,12 @@ export interface SiteFacts {
   readonly social?: readonly NamedAddressFacts[];
   /** How readers can support the publication: below articles and lists. Default: nothing is said. */
   readonly support?: SupportFacts;
+  /**
+   * How readers can pass on an article, below it, in this order: `["email", "address"]`. The links are made with the page, and ask
+   * nobody for anything before a reader follows one; `[]` offers none. Default: `"email"`, `"sms"`, `"whatsapp"`, `"bluesky"`,
+   * `"address"`.
+   */
+  readonly share?: readonly ShareTarget[];
   /** In the nameplate and on cards, in place of the name: a file in `_data`, or one for light and one for dark. */
   readonly logo?: string | LogoFacts;
   /** The icon in tabs and on home screens: an SVG, or a square picture of 512 pixels or more, in `_data`. */

@@ -13,6 +13,7 @@ import { frontPageSchema } from "./front-page-facts.ts";
 import { menuFields } from "./menu-facts.ts";
 import { publisherSchema } from "./publisher-facts.ts";
 
+import { shareSchema } from "./share-facts.ts";
 import { supportSchema } from "./support-facts.ts";
 
 /*
@@ -59,6 +60,7 @@ export const siteSchema = z.strictObject({
   ...menuFields,
   social: namedAddresses.exactOptional(),
   support: supportSchema.exactOptional(),
+  share: shareSchema.exactOptional(),
   logo: logoSchema.exactOptional(),
   /** An SVG or a square picture, relative to `_data`. */
   icon: identifier.exactOptional(),

@@ -18,13 +18,34 @@ const longestAbbreviation = 60;
  * one is added: one sentence too many is better than half a sentence.
  */
 export function findFirstSentence(text: string): string {
-  const folded = text.slice(0, longestSentence).replace(/\s+/g, " ").trim();
+  const folded = foldSpaces(text.slice(0, longestSentence));
   let sentence = "";
   for (const { segment } of new Intl.Segmenter("en", { granularity: "sentence" }).segment(folded)) {
     sentence += segment;
     if (!unfinished.test(sentence.slice(-longestAbbreviation))) break;
   }
   return sentence.trim();
+}
+
+/**
+ * Shortens a text to whole sentences, as many as `wanted` UTF-16 code units hold. Of a first sentence that is longer, `most` code units
+ * are kept, as by {@link cutText}.
+ */
+export function cutAtSentence(text: string, wanted: number, most: number): string {
+  const folded = foldSpaces(text);
+  let end = 0;
+  while (end < folded.length) {
+    const rest = folded.slice(end);
+    const next = end + (rest.startsWith(" ") ? 1 : 0) + findFirstSentence(rest).length;
+    if (next > wanted && end > 0) break;
+    if (next > wanted) return cutText(folded.slice(0, next), most);
+    end = next;
+  }
+  return folded.slice(0, end);
+}
+
+function foldSpaces(text: string): string {
+  return text.replace(/\s+/g, " ").trim();
 }
 
 /**

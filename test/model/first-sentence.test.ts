@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { cutText, findFirstSentence } from "../../src/writing/first-sentence.ts";
+import { cutAtSentence, cutText, findFirstSentence } from "../../src/model/first-sentence.ts";
 
 describe("findFirstSentence", () => {
   it.each([
@@ -38,5 +38,21 @@ describe("cutText", () => {
     for (let limit = 1; limit < 30; limit++) {
       expect(cutText("A sentence, of some length — and more.", limit).length).toBeLessThanOrEqual(limit);
     }
+  });
+});
+
+describe("cutAtSentence", () => {
+  it("keeps as many whole sentences as it wants", () => {
+    const text = "Mia writes.  She sails, too. Not on St. Peter’s day.";
+    expect(cutAtSentence(text, 60, 60)).toBe("Mia writes. She sails, too. Not on St. Peter’s day.");
+    expect(cutAtSentence(text, 40, 60)).toBe("Mia writes. She sails, too.");
+    expect(cutAtSentence("米娅写船。她也航海。", 6, 9)).toBe("米娅写船。");
+  });
+
+  it("cuts only a first sentence that is too long, with more of it than it wants", () => {
+    expect(cutAtSentence("One two three four. Five.", 8, 14)).toBe("One two three…");
+    expect(cutAtSentence("One two three. Five.", 8, 14)).toBe("One two three.");
+    expect(cutAtSentence("No full stop at all", 8, 30)).toBe("No full stop at all");
+    expect(cutAtSentence("", 8, 14)).toBe("");
   });
 });
