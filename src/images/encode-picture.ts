@@ -4,6 +4,7 @@ import { readRights } from "./metadata/rights.ts";
 import { mostAnimatedPixels, mostPixels, type PictureHeader } from "./picture-header.ts";
 import { type PlannedFile, settings } from "./plan-picture.ts";
 import { readPublished } from "./read-picture.ts";
+import type { Inks } from "./svg/set-ink.ts";
 
 /** The header was checked; this limits a file that decodes to more pixels than its header says. */
 const options: SharpOptions = { limitInputPixels: mostPixels };
@@ -15,10 +16,10 @@ const options: SharpOptions = { limitInputPixels: mostPixels };
  */
 export async function encodePicture(
   bytes: Uint8Array,
-  { recipe, width, height }: PlannedFile,
+  { recipe, width, height, inks }: PlannedFile,
   header: PictureHeader,
 ): Promise<Uint8Array> {
-  if (recipe === "copy") return copy(bytes, header);
+  if (recipe === "copy") return copy(bytes, header, inks);
   const { default: sharp } = await import("sharp");
   const picture = sharp(bytes, options);
   const upright = withRights(picture, await picture.metadata()).autoOrient();
@@ -28,9 +29,9 @@ export async function encodePicture(
   return recipe === "png" ? cleanPng(encoded) : encoded;
 }
 
-async function copy(bytes: Uint8Array, header: PictureHeader): Promise<Uint8Array> {
+async function copy(bytes: Uint8Array, header: PictureHeader, inks: Inks | undefined): Promise<Uint8Array> {
   await decodePicture(bytes, header);
-  const published = readPublished(bytes, header);
+  const published = readPublished(bytes, header, inks);
   if (published && "bytes" in published) return published.bytes;
   throw new Error(published?.message ?? `${header.format} with one frame is not published as it is`);
 }

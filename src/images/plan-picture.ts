@@ -2,6 +2,7 @@ import type { DiagnosticMessage } from "../model/diagnostic.ts";
 import { hashKey } from "./encoded-store.ts";
 import { findVersion } from "./find-version.ts";
 import type { PictureHeader } from "./picture-header.ts";
+import type { Inks } from "./svg/set-ink.ts";
 
 /** A file to be made from a picture: everything about it except its bytes. */
 export interface PlannedFile {
@@ -13,6 +14,8 @@ export interface PlannedFile {
   readonly height: number;
   /** How it is made. `copy` encodes nothing. */
   readonly recipe: "copy" | "crop" | "avif" | "webp" | "png" | "jpeg";
+  /** For a drawing: the colours of the text beside it. */
+  readonly inks?: Inks | undefined;
 }
 
 /** All files to be made from a picture. They follow from its header, so pages can be rendered before anything is encoded. */
@@ -54,13 +57,20 @@ export const settings = {
   png: { palette: true, quality: 90, effort: 8 },
 } as const;
 
+interface CopiedPicture {
+  /** The picture as it is in the publication. */
+  readonly source: Uint8Array;
+  /** The bytes to publish, if they are copied and not encoded. */
+  readonly published?: Uint8Array;
+  readonly inks: Inks | undefined;
+}
+
 /**
  * Plans AVIF, WebP, and JPEG or PNG (for transparency and pixel drawings), each in up to four widths. Vector drawings and
  * animations are copied.
- * @param pictures the picture as it is in the publication, and, if it is copied, the bytes to publish.
  */
 export function planPicture(
-  { source, published = source }: { readonly source: Uint8Array; readonly published?: Uint8Array },
+  { source, published = source, inks }: CopiedPicture,
   header: PictureHeader,
 ): PicturePlan | DiagnosticMessage {
   const { format, width, height, frames } = header;
@@ -68,7 +78,7 @@ export function planPicture(
   const inputs = [sharp, settings, widest, highest, steps, narrowest, metadataVersion];
   const key = hashKey(source, JSON.stringify(inputs));
   const copy = (ending: string, type: string): PlannedFile[] => [
-    { name: `${hashKey(published)}.${ending}`, type, width, height, recipe: "copy" },
+    { name: `${hashKey(published)}.${ending}`, type, width, height, recipe: "copy", inks },
   ];
   if (format === "svg") return { files: copy("svg", "image/svg+xml"), stills: [], crops: [] };
   const widths = listWidths(header);

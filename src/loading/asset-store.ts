@@ -1,11 +1,13 @@
 import path from "node:path";
 import { buildPicture, buildVariant } from "../images/build-picture.ts";
 import { type ReadPicture, readPicture } from "../images/read-picture.ts";
+import type { Inks } from "../images/svg/set-ink.ts";
 import type { Asset } from "../model/asset.ts";
 import { decodePercent } from "../model/decode-percent.ts";
 import { compareText, type Diagnostic, type DiagnosticMessage } from "../model/diagnostic.ts";
 import { factsFolder } from "../model/folders.ts";
 import type { Picture, PictureVariant } from "../model/picture.ts";
+import type { Site } from "../model/site.ts";
 import type { SourceFile } from "../model/source.ts";
 import { createFolderReader, type FolderReader } from "./folder-reader.ts";
 import { publishFile } from "./publish-file.ts";
@@ -43,9 +45,13 @@ export interface AssetStore {
 /**
  * @param root absolute path of the publication.
  * @param folder the content folder, a path from `root`: files outside it are not published.
- * @param linkedFiles endings that a publication's texts may link to beyond the usual ones.
+ * @param site with the endings that its texts may link to beyond the usual ones, and the colours that drawings get.
  */
-export function createAssetStore(root: string, folder: string, linkedFiles: readonly string[]): AssetStore {
+export function createAssetStore(
+  root: string,
+  folder: string,
+  { linkedFiles, theme: { light, dark } }: Pick<Site, "linkedFiles" | "theme">,
+): AssetStore {
   const reader = createFolderReader(root, folder);
   const assets = new Map<string, Asset>();
   const add = ({ file, url, sha256 }: Asset) => {
@@ -57,7 +63,11 @@ export function createAssetStore(root: string, folder: string, linkedFiles: read
       if ("url" in found) add(found);
       return found;
     },
-    ...createPictureStore({ content: reader, facts: createFolderReader(root, factsFolder) }, add),
+    ...createPictureStore(
+      { content: reader, facts: createFolderReader(root, factsFolder) },
+      { light: light.ink, dark: dark.ink },
+      add,
+    ),
     add,
     list: () => [...assets.values()].sort((a, b) => compareText(a.url, b.url)),
   };
@@ -72,10 +82,12 @@ interface FoundPicture extends ReadPicture {
 
 /**
  * @param readers of pictures that content uses, and of those that facts use.
+ * @param inks colours of the text beside the pictures.
  * @param add adds a file to the site's assets.
  */
 function createPictureStore(
   readers: { readonly content: FolderReader; readonly facts: FolderReader },
+  inks: Inks,
   add: (asset: Asset) => void,
 ): Pick<AssetStore, "findPicture" | "planCrops" | "listPictures"> {
   const readings = new Map<string, Promise<FoundPicture | DiagnosticMessage>>();
@@ -85,7 +97,7 @@ function createPictureStore(
       const file = resolvePath(src, use.file);
       if (typeof file !== "string") return file;
       const reader = use.file.startsWith(`${factsFolder}/`) ? readers.facts : readers.content;
-      const reading = readings.get(file) ?? readPictureFile(file, reader);
+      const reading = readings.get(file) ?? readPictureFile(file, reader, inks);
       readings.set(file, reading);
       const found = await reading;
       if ("message" in found) return found;
@@ -112,10 +124,11 @@ function createPictureStore(
 async function readPictureFile(
   file: string,
   reader: FolderReader,
+  inks: Inks,
 ): Promise<FoundPicture | DiagnosticMessage> {
   const source = reader.read(file);
   if ("message" in source) return source;
-  const found = await readPicture(source.bytes);
+  const found = await readPicture(source.bytes, inks);
   if ("message" in found) return { message: `${file} ${found.message}` };
   return { ...found, picture: buildPicture(file, found.plan), reader, uses: [], isCropped: false };
 }

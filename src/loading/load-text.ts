@@ -83,8 +83,8 @@ export async function loadText(source: TextSources): Promise<LoadedText> {
   const { statics, templates, ...files } = await readFiles(root, site, source.memory?.files);
   const content = parseContent(files, facts, parsers, memory);
   const { articles, shown, withheld, targets } = linkContent(content, templates, now, serving);
-  const published = createAssetStore(root, contentFolder, site.linkedFiles);
-  const unpublished = createAssetStore(root, contentFolder, site.linkedFiles);
+  const published = createAssetStore(root, contentFolder, site);
+  const unpublished = createAssetStore(root, contentFolder, site);
   const assetsOf = (file: string) => (targets.get(file)?.withheld ? unpublished : published);
   const bodies = await buildBodies(content, { facts, parsers, targets, assetsOf }, memory);
   // After the bodies, because their Markdown is cached too.

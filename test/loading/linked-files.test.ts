@@ -10,6 +10,9 @@ import {
   sampleFacts,
   writeArticle,
 } from "../helpers/publication.ts";
+import { createSampleSite } from "../helpers/sample-edition.ts";
+
+const site = createSampleSite();
 
 const folder = "src/content/articles/2021";
 const withEndings = (...linkedFiles: unknown[]) => ({
@@ -66,7 +69,7 @@ describe("a file that a text links to", () => {
       [`${folder}/b.SVG`]: `${head}<script>go()</script></svg>`,
     });
     await symlink("b.SVG", path.join(root, folder, "c.pdf"));
-    const store = createAssetStore(root, "src/content", []);
+    const store = createAssetStore(root, "src/content", site);
     expect(await store.find(`${folder}/b.SVG`)).toMatchObject({ message: expect.stringContaining("script") });
     expect(await store.find(`${folder}/c.pdf`)).toMatchObject({ message: expect.stringContaining("script") });
     const found = await store.find(`${folder}/a.svg`);
@@ -99,7 +102,7 @@ describe("a file that a text links to", () => {
     const root = await createFolder({ [`${folder}/draft.md`]: writeArticle(), [`${folder}/page.html`]: "" });
     await symlink("draft.md", path.join(root, folder, "a.txt"));
     await symlink("page.html", path.join(root, folder, "b.pdf"));
-    const store = createAssetStore(root, "src/content", []);
+    const store = createAssetStore(root, "src/content", site);
     expect(await store.find(`${folder}/a.txt`)).toEqual({
       message: `${folder}/draft.md would be published unchecked; link to an article or a page, or to a .pdf`,
     });

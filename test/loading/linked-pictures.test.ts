@@ -5,6 +5,9 @@ import sharp from "sharp";
 import { describe, expect, it } from "vitest";
 import { createAssetStore } from "../../src/loading/asset-store.ts";
 import { createFolder, findDiagnostics, loadFrom, samplePng, writeArticle } from "../helpers/publication.ts";
+import { createSampleSite } from "../helpers/sample-edition.ts";
+
+const site = createSampleSite();
 
 const folder = "src/content/articles/2021";
 const article = `${folder}/a.md`;
@@ -18,7 +21,7 @@ async function createPhotos() {
 
 async function find(name: string, bytes: Uint8Array) {
   const root = await createFolder({ [`${folder}/${name}`]: bytes });
-  const found = await createAssetStore(root, "src/content", []).find(`${folder}/${name}`);
+  const found = await createAssetStore(root, "src/content", site).find(`${folder}/${name}`);
   if ("message" in found) return { root, mistake: found.message };
   return { root, found, published: await readFile(path.join(root, found.file)) };
 }
@@ -50,7 +53,7 @@ describe("a picture that a text links to", () => {
     const { located, cleaned } = await createPhotos();
     const { root, found } = await find("photo.jpg", located);
     await writeFile(path.join(root, found?.file ?? ""), "damaged");
-    await createAssetStore(root, "src/content", []).find(`${folder}/photo.jpg`);
+    await createAssetStore(root, "src/content", site).find(`${folder}/photo.jpg`);
     expect(await readFile(path.join(root, found?.file ?? ""))).toEqual(cleaned);
   });
 
