@@ -7,6 +7,7 @@ import { connectBrowser } from "../helpers/browser.ts";
 import { findLayoutFaults } from "../helpers/browser-layout.ts";
 import { describeLayout } from "../helpers/browser-page.ts";
 import { findBuiltSite } from "../helpers/built-site.ts";
+import { measureFront } from "../helpers/measure-front.ts";
 
 const browser = await connectBrowser();
 const folder = path.join(await findBuiltSite("newspaper"), "dist");
@@ -36,6 +37,21 @@ describe("a newspaper with pictures of every shape", () => {
     await page.close();
     expect(faults).toEqual([]);
   });
+
+  it.each([375, 768, 1000, 1280, 1400, 1600])(
+    "has a front page without holes, shifts, or pictures too large, in a window of %i px",
+    async (width) => {
+      const page = await open("index.html", width, 667);
+      const front = await page.evaluate(measureFront);
+      await page.close();
+      expect(front).toMatchObject({ nameLines: 1, wrongFiles: [], layoutShift: 0 });
+      expect(front.menu).toEqual({ lines: 1, scrolls: width < 700, showsCurrent: true });
+      expect(front.secondHeadline).toBeLessThan(width < 700 ? 1.5 * 667 : 2 * 667);
+      // Lead, top stories and, on a very wide screen, opinions.
+      expect(front.columnEnds).toHaveLength(width < 1000 ? 0 : width < 1400 ? 2 : 3);
+      expect(new Set(front.columnEnds).size).toBeLessThanOrEqual(1);
+    },
+  );
 
   it("has figures of two widths in its articles, and no picture higher than three quarters of the window", async () => {
     const page = await open("index.html", 1280, 900);
