@@ -1,21 +1,21 @@
 import { showLeadPicture } from "../../src/images/show-picture.ts";
 import type { Article } from "../../src/model/article.ts";
-import { formatDate, formatInstant } from "../../src/model/dates.ts";
+import { formatInstant } from "../../src/model/dates.ts";
 import type { Frame } from "../../src/model/listing.ts";
-import type { Site } from "../../src/model/site.ts";
 import { absoluteUrl } from "../../src/model/urls.ts";
 import { buildArticleJsonLd, buildBreadcrumbJsonLd } from "../../src/structured-data/article-json-ld.ts";
 import { AfterArticle } from "../components/after-article.tsx";
 import { CorrectionSection, Retraction } from "../components/article-corrections.tsx";
 import type { Writer } from "../components/author-cards.tsx";
 import { Complaints } from "../components/complaints.tsx";
+import { Imprint } from "../components/imprint.tsx";
 import { JsonLd } from "../components/json-ld.tsx";
 import { Kicker } from "../components/kicker.tsx";
 import { langOf } from "../components/lang-of.ts";
 import { Opening } from "../components/opening.tsx";
 import { Prose } from "../components/prose.tsx";
 import { SourceList } from "../components/source-list.tsx";
-import { findLabels, type Labels } from "../words.ts";
+import { findLabels } from "../words.ts";
 import { Document } from "./document.tsx";
 
 interface ArticleProps {
@@ -66,15 +66,12 @@ export function ArticleLayout({ frame, article, writers, offprintBytes }: Articl
                   shown={article.image && showLeadPicture(article.image.picture, href)}
                 />
               }
+              imprint={<Imprint article={article} site={site} />}
             >
               <SourceList article={article} site={site} href={href} />
               <CorrectionSection article={article} site={site} href={href} />
               <Complaints article={article} site={site} href={href} />
             </Prose>
-            {/* Shown in print only. Reader views leave a footer out. */}
-            <footer class="imprint" {...labelLang}>
-              <Imprint article={article} site={site} labels={labels} />
-            </footer>
           </article>
           <AfterArticle
             article={article}
@@ -87,21 +84,6 @@ export function ArticleLayout({ frame, article, writers, offprintBytes }: Articl
         </>
       )}
     </Document>
-  );
-}
-
-interface ImprintProps {
-  readonly article: Article;
-  readonly site: Site;
-  readonly labels: Labels;
-}
-
-function Imprint({ article: { url, date, updated }, site, labels: { lang, words } }: ImprintProps) {
-  return (
-    <>
-      {absoluteUrl(site, url)} · {words.byline.published(formatDate(date, lang))}
-      {updated && <> · {words.byline.updated(formatDate(updated, lang))}</>} · {site.licence.name}
-    </>
   );
 }
 

@@ -7,6 +7,7 @@ import { findFormOrigin } from "../../src/model/support.ts";
 import { findTextDirection } from "../../src/model/text-direction.ts";
 import { absoluteUrl, type Href, hrefFrom } from "../../src/model/urls.ts";
 import { Colophon } from "../components/colophon.tsx";
+import { buildFolio } from "../components/folio.ts";
 import { FontPreloads } from "../components/font-preloads.tsx";
 import { langOf } from "../components/lang-of.ts";
 import { MiningMetadata } from "../components/mining-metadata.tsx";
@@ -70,7 +71,7 @@ export function Document(props: DocumentProps) {
   const here = { url, lists: props.lists ?? [] };
   const frameLang = langOf(labels.lang, { lang });
   return (
-    <html lang={lang} dir={findTextDirection(lang)}>
+    <html lang={lang} dir={findTextDirection(lang)} {...buildFolio(site, title, lang)}>
       <head>
         <meta charset="utf-8" />
         <meta name="viewport" content="width=device-width,initial-scale=1" />

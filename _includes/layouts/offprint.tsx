@@ -8,6 +8,7 @@ import { Complaints } from "../components/complaints.tsx";
 import { langOf } from "../components/lang-of.ts";
 import { Opening } from "../components/opening.tsx";
 import { Prose } from "../components/prose.tsx";
+import { QrCode } from "../components/qr-code.tsx";
 import { SourceList } from "../components/source-list.tsx";
 import { findLabels } from "../words.ts";
 import { Document } from "./document.tsx";
@@ -51,12 +52,13 @@ export function OffprintLayout({ frame, article, inline }: OffprintProps) {
                 shown={image && { ...inline(image.picture), sources: [] }}
               />
             }
+            imprint={<QrCode address={absoluteUrl(site, article.url)} />}
           >
             <SourceList article={article} site={site} href={href} />
             <CorrectionSection article={article} site={site} href={href} />
             <Complaints article={article} site={site} href={href} />
+            <Provenance frame={frame} article={article} />
           </Prose>
-          <Provenance frame={frame} article={article} />
         </article>
       )}
     </Document>

@@ -337,6 +337,10 @@ export const ar: Words = {
     ],
   },
 
+  print: {
+    folio: (page, pages) => [page, " من ", pages],
+  },
+
   archive: {
     description: (publication) => `${publication}: جميع المقالات حسب السنة والشهر.`,
     titleOfYear: (year) => `أرشيف ${year}`,

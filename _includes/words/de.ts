@@ -320,6 +320,10 @@ export const de: Words = {
     ],
   },
 
+  print: {
+    folio: (page, pages) => [page, " von ", pages],
+  },
+
   archive: {
     description: (publication) => `${publication}: alle Artikel nach Jahr und Monat.`,
     titleOfYear: (year) => `Archiv ${year}`,

@@ -457,6 +457,11 @@ export const en = {
     ],
   },
 
+  print: {
+    /** At the foot of a printed page, after its title. The page stands before the number of all pages. */
+    folio: <T>(page: T, pages: T): readonly (string | T)[] => [page, " of ", pages],
+  },
+
   archive: {
     description: (publication: string) =>
       `Every article that ${publication} has published, by year and month.`,

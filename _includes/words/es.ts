@@ -317,6 +317,10 @@ export const es: Words = {
     ],
   },
 
+  print: {
+    folio: (page, pages) => [page, " de ", pages],
+  },
+
   archive: {
     description: (publication) => `${publication}: todos los artículos, por año y mes.`,
     titleOfYear: (year) => `Hemeroteca ${year}`,

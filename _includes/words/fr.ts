@@ -327,6 +327,10 @@ export const fr: Words = {
     ],
   },
 
+  print: {
+    folio: (page, pages) => [page, " sur ", pages],
+  },
+
   archive: {
     description: (publication) => `${publication}${wide}: tous les articles, par année et par mois.`,
     titleOfYear: (year) => `Archives ${year}`,

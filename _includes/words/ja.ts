@@ -305,6 +305,10 @@ export const ja: Words = {
     ],
   },
 
+  print: {
+    folio: (page, pages) => [page, "／", pages, "ページ"],
+  },
+
   archive: {
     description: (publication) => `${publication}のすべての記事を年月別に掲載しています。`,
     titleOfYear: (year) => `${year}年の記事`,

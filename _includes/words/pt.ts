@@ -311,6 +311,10 @@ export const pt: Words = {
     ],
   },
 
+  print: {
+    folio: (page, pages) => [page, " de ", pages],
+  },
+
   archive: {
     description: (publication) => `${publication}: todos os artigos, por ano e mês.`,
     titleOfYear: (year) => `Arquivo ${year}`,

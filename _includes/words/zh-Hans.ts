@@ -304,6 +304,10 @@ export const zhHans: Words = {
     ],
   },
 
+  print: {
+    folio: (page, pages) => ["第 ", page, " 页，共 ", pages, " 页"],
+  },
+
   archive: {
     description: (publication) => `${publication}的全部文章，按年月排列。`,
     titleOfYear: (year) => `${year}年文章`,

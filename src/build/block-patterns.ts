@@ -9,7 +9,7 @@ const isVoid = new Set("area base col embed hr link meta param source track".spl
 
 /** Attributes whose values are trimmed already: the minifier changes nothing else in them. */
 const trimmedAttribute =
-  / (alt|aria-label|aria-labelledby|content|datetime|href|id|lang|property|sizes|src|title)="\S(?:[^"]*\S)?"/g;
+  / (alt|aria-label|aria-labelledby|content|data-folio|data-link|datetime|href|id|lang|property|sizes|src|title)="\S(?:[^"]*\S)?"/g;
 /** `meta` elements in whose `content` the minifier may change more. */
 const metaSyntax = / (?:http-equiv|name="viewport")/;
 

@@ -69,6 +69,8 @@ describe("the code of layouts, components and features", () => {
     // Strings that look like a text: a part of a name, of a policy, a script, and the generator of a feed.
     expect(found.sort()).toEqual([
       "_includes/components/menu-list.tsx: Feed",
+      '_includes/components/number-links.ts:  data-link=""',
+      "_includes/components/number-links.ts:  rel=",
       "_includes/layouts/document.tsx: form-action ",
       "_includes/layouts/document.tsx: style-src ",
       "src/feeds/render-atom.ts: Offprint",
