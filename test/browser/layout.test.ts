@@ -7,7 +7,7 @@ import { describeLayout } from "../helpers/browser-page.ts";
 const browser = await connectBrowser();
 const [fixture, sample] = await readBuiltSites();
 const pages = [
-  ...[...new Set([...pickKinds(fixture.pages), ...fixture.articles])].map(
+  ...[...new Set([...pickKinds(fixture.pages), ...fixture.articles, "2021/storm.history.html"])].map(
     (file) => fileUrl(fixture.folder) + file,
   ),
   ...[...new Set([...pickKinds(sample.pages), ...sample.articles])].map(

@@ -112,4 +112,35 @@ describe("a newspaper with pictures of every shape", () => {
     await page.close();
     expect(baselines).toEqual([0, 0]);
   });
+
+  it("sets dates beside headlines in lists of at most 46rem, and bars as long as their numbers", async () => {
+    const page = await open("2026.html", 1280, 900);
+    const entries = await page.evaluate(() =>
+      [...document.querySelectorAll(".dated li")].map((item) => {
+        const edge = (selector: string) => item.querySelector(selector)?.getBoundingClientRect();
+        return {
+          width: item.getBoundingClientRect().width,
+          date: edge("time")?.right ?? 0,
+          headline: edge("span")?.left ?? 0,
+        };
+      }),
+    );
+    expect(entries.length).toBeGreaterThan(40);
+    expect(Math.max(...entries.map(({ width }) => width))).toBeLessThanOrEqual(46 * 20);
+    expect(new Set(entries.map(({ date, headline }) => Math.round(headline - date)))).toEqual(new Set([20]));
+    await page.goto(pathToFileURL(path.join(folder, "archive.html")).href);
+    const bars = await page.evaluate(() =>
+      [...document.querySelectorAll(".counted li")].map((item) => ({
+        count: Number(item.querySelector("small")?.textContent),
+        length: item.querySelector("svg")?.getBoundingClientRect().width ?? 0,
+      })),
+    );
+    await page.close();
+    const [longest] = bars.toSorted((a, b) => b.count - a.count);
+    expect(bars.length).toBeGreaterThan(3);
+    for (const { count, length } of bars) {
+      const share = count / (longest?.count ?? 1);
+      expect(Math.abs(length / (longest?.length ?? 1) - share)).toBeLessThan(0.01);
+    }
+  });
 });
