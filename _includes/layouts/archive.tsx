@@ -36,7 +36,7 @@ export function ArchiveLayout({ frame, years }: ArchiveProps) {
                 {months.map(({ id, first, count }) => (
                   <li key={id}>
                     <a href={href(`${yearUrl(year)}#${id}`)}>{formatMonth(first, lang)}</a>{" "}
-                    <small>{count}</small> <Bar share={count / most} />
+                    <small>{count.toLocaleString(lang)}</small> <Bar share={count / most} />
                   </li>
                 ))}
               </ul>
