@@ -5,7 +5,10 @@ import { findLabels, type Words } from "../words.ts";
 import type { ArticlePartProps } from "./article-part.ts";
 import { langOf } from "./lang-of.ts";
 
-/** The sources of an article by the numbers in its text, each with a link back to its first citation. */
+/**
+ * The sources of an article by the numbers in its text, each with a link back to its first citation. On a narrow screen a source that a
+ * link leads to stands at the foot of the screen.
+ */
 export function SourceList({ article, site, href }: ArticlePartProps) {
   const { sources } = article;
   if (sources.length === 0) return null;
@@ -29,6 +32,8 @@ export function SourceList({ article, site, href }: ArticlePartProps) {
           </li>
         ))}
       </ol>
+      {/* Nothing is shown of it, so that a link to it takes a source from the foot of the screen, and the text stays where it is. */}
+      <span id="page.text" hidden />
     </section>
   );
 }
@@ -38,16 +43,25 @@ interface BackLinkProps {
   readonly words: Words;
 }
 
-/** One link, to the first place that cites the source: ten arrows in a row tell a reader nothing. */
+/**
+ * One link, to the first place that cites the source: ten arrows in a row tell a reader nothing. At the foot of the screen the reader
+ * stands at one of the places, which the second link does not leave.
+ */
 function BackLink({ cited: { number, citations }, words }: BackLinkProps) {
   const [first] = citations;
   if (!first) return null;
+  const label = words.text.backToCitation(number);
   return (
     <>
       {" "}
-      <a href={`#${first.id}`} role="doc-backlink" aria-label={words.text.backToCitation(1, number)}>
+      <a href={`#${first.id}`} role="doc-backlink" aria-label={label}>
         ↩︎
       </a>
+      {citations.length > 1 && (
+        <a class="close" href="#page.text" aria-label={label}>
+          ↩︎
+        </a>
+      )}
     </>
   );
 }

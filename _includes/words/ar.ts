@@ -157,8 +157,7 @@ export const ar: Words = {
     scroll: "مرّر لعرض المزيد من الأعمدة",
     citation: (source, { locator, name, isUnnamed }) =>
       `المصدر ${number(source)}${locator && `، ${locator}`}${isUnnamed ? "، بلا اسم" : ""}${name && `: ${name}`}`,
-    backToCitation: (citation, source) =>
-      `العودة إلى الاستشهاد ${number(citation)} بالمصدر ${number(source)}`,
+    backToCitation: (source) => `العودة إلى النص (المصدر ${number(source)})`,
   },
 
   corrections: {

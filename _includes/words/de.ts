@@ -133,8 +133,7 @@ export const de: Words = {
     scroll: "Für weitere Spalten seitwärts scrollen",
     citation: (source, { locator, name, isUnnamed }) =>
       `Quelle ${number(source)}${locator && `, ${locator}`}${isUnnamed ? ", ungenannt" : ""}${name && `: ${name}`}`,
-    backToCitation: (citation, source) =>
-      `Zurück zur Belegstelle ${number(citation)} der Quelle ${number(source)}`,
+    backToCitation: (source) => `Zurück zum Text (Quelle ${number(source)})`,
   },
 
   corrections: {

@@ -216,9 +216,8 @@ export const en = {
      */
     citation: (source: number, { locator, name, isUnnamed }: Citation) =>
       `Source ${number(source)}${locator && `, ${locator}`}${isUnnamed ? ", unnamed" : ""}${name && `: ${name}`}`,
-    /** A link from a source back to a place that cites it. */
-    backToCitation: (citation: number, source: number) =>
-      `Back to citation ${number(citation)} of source ${number(source)}`,
+    /** A link from a source back to the place that cites it first. It is seen where the source stands at the foot of a narrow screen. */
+    backToCitation: (source: number) => `Back to the text (source ${number(source)})`,
   },
 
   corrections: {

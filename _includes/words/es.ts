@@ -135,8 +135,7 @@ export const es: Words = {
     scroll: "Desplácese para ver más columnas",
     citation: (source, { locator, name, isUnnamed }) =>
       `Fuente ${number(source)}${locator && `, ${locator}`}${isUnnamed ? ", anónima" : ""}${name && `: ${name}`}`,
-    backToCitation: (citation, source) =>
-      `Volver a la cita ${number(citation)} de la fuente ${number(source)}`,
+    backToCitation: (source) => `Volver al texto (fuente ${number(source)})`,
   },
 
   corrections: {

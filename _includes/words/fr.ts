@@ -139,8 +139,7 @@ export const fr: Words = {
     scroll: "Faites défiler pour voir les autres colonnes",
     citation: (source, { locator, name, isUnnamed }) =>
       `Source ${number(source)}${locator && `, ${locator}`}${isUnnamed ? ", anonyme" : ""}${name && `${wide}: ${name}`}`,
-    backToCitation: (citation, source) =>
-      `Retour à la citation ${number(citation)} de la source ${number(source)}`,
+    backToCitation: (source) => `Retour au texte (source ${number(source)})`,
   },
 
   corrections: {

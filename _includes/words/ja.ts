@@ -125,7 +125,7 @@ export const ja: Words = {
     scroll: "横にスクロールすると続きの列があります",
     citation: (source, { locator, name, isUnnamed }) =>
       `出典${number(source)}${locator && `、${locator}`}${isUnnamed ? "、匿名" : ""}${name && `：${name}`}`,
-    backToCitation: (citation, source) => `出典${number(source)}の${number(citation)}番目の引用箇所に戻る`,
+    backToCitation: (source) => `本文に戻る（出典${number(source)}）`,
   },
 
   corrections: {

@@ -131,7 +131,7 @@ export const pt: Words = {
     scroll: "Deslize para ver mais colunas",
     citation: (source, { locator, name, isUnnamed }) =>
       `Fonte ${number(source)}${locator && `, ${locator}`}${isUnnamed ? ", anônima" : ""}${name && `: ${name}`}`,
-    backToCitation: (citation, source) => `Voltar à citação ${number(citation)} da fonte ${number(source)}`,
+    backToCitation: (source) => `Voltar ao texto (fonte ${number(source)})`,
   },
 
   corrections: {

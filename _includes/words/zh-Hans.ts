@@ -125,7 +125,7 @@ export const zhHans: Words = {
     scroll: "滑动查看更多列",
     citation: (source, { locator, name, isUnnamed }) =>
       `来源${number(source)}${locator && `，${locator}`}${isUnnamed ? "，匿名" : ""}${name && `：${name}`}`,
-    backToCitation: (citation, source) => `返回来源${number(source)}第${number(citation)}处引用`,
+    backToCitation: (source) => `返回正文（来源${number(source)}）`,
   },
 
   corrections: {

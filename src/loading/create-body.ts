@@ -1,4 +1,4 @@
-import { findLabels } from "../../_includes/words.ts";
+import { findLabels, type Labels } from "../../_includes/words.ts";
 import { showPicture, showPlainPicture } from "../images/show-picture.ts";
 import type { ResolvedImage, Resolver } from "../markdown/markdown-document.ts";
 import { renderDocument } from "../markdown/render-document.ts";
@@ -10,7 +10,7 @@ import type { InlinePicture, Picture } from "../model/picture.ts";
 import type { Site } from "../model/site.ts";
 import type { Source } from "../model/source.ts";
 import { absoluteUrl, type Href, relativeUrl } from "../model/urls.ts";
-import { nameSource } from "../sources/describe-source.ts";
+import { abbreviateSource, nameSource } from "../sources/describe-source.ts";
 import { hashInputs, type ParsedText } from "./parsers.ts";
 import type { ResolvedLink } from "./resolve-link.ts";
 
@@ -43,16 +43,21 @@ export function createBody(
   const { wordCount, characterCount, opening, styles } = document;
   const labels = findLabels(lang, site);
   const names = { words: labels.words.text, attributes: langOf(labels.lang, { lang }) };
+  const cited = nameSources(references.sources, labels);
   const render = createRenderer(document, references, ownUrl, names);
   const relative = (url: string) => relativeUrl(ownUrl, url);
   const absolute = (url: string) => absoluteUrl(site, url);
-  const key = hashInputs([nameBody(document.key, references), ownUrl, site.url, labels.lang]);
-  const renderPlain = (href: Href) => render(href, (picture) => showPlainPicture(picture, href));
+  const key = hashInputs([nameBody(document.key, references, cited), ownUrl, site.url, labels.lang]);
+  const inText: Citation = (id) => cited.get(id);
+  const inMargin = () => createNotes(cited, labels);
+  const renderPlain = (href: Href) => render(href, (picture) => showPlainPicture(picture, href), inText);
   const body = freezeDeep({
-    html: new Lazy(key, () => render(relative, (picture) => showPicture(picture, relative))),
+    html: new Lazy(key, () => render(relative, (picture) => showPicture(picture, relative), inMargin())),
     absoluteHtml: new Lazy(key, () => renderPlain(absolute)),
     // An offprint has its notes and sources in the same file.
-    standaloneHtml: new Lazy(key, (inline: InlinePicture) => render(absolute, inline, (id) => `#${id}`)),
+    standaloneHtml: new Lazy(key, (inline: InlinePicture) =>
+      render(absolute, inline, inMargin(), (id) => `#${id}`),
+    ),
     pictures: [...new Set(references.pictures.values())],
     wordCount,
     characterCount,
@@ -62,15 +67,18 @@ export function createBody(
   return { body, html: new Lazy(key, renderPlain) };
 }
 
+type Citation = NonNullable<Resolver["citation"]>;
+
 function createRenderer(
   document: ParsedText,
-  { links, urls, pictures, sources }: References,
+  { links, urls, pictures }: References,
   ownUrl: string,
   names: Pick<Resolver, "words" | "attributes">,
 ) {
   return (
     show: Href,
     showPicture: (picture: Picture) => ResolvedImage,
+    citation: Citation,
     fragment = (id: string) => show(`${ownUrl}#${id}`),
   ): string =>
     renderDocument(document.parts, {
@@ -86,17 +94,49 @@ function createRenderer(
         return picture ? showPicture(picture) : { src };
       },
       fragment,
-      citation: (id) => {
-        const cited = sources.get(id);
-        return cited && { name: nameSource(cited), isUnnamed: cited.kind === "unnamed" };
-      },
+      citation,
     });
 }
 
+interface NamedSource {
+  readonly name: string;
+  readonly isUnnamed: boolean;
+  /** For the margin. */
+  readonly short: string;
+}
+
+function nameSources(sources: References["sources"], labels: Labels): ReadonlyMap<string, NamedSource> {
+  return new Map(
+    [...sources].map(([id, source]) => [
+      id,
+      {
+        name: nameSource(source),
+        isUnnamed: source.kind === "unnamed",
+        short: abbreviateSource(source, labels),
+      },
+    ]),
+  );
+}
+
+/** Finds the notes in the margin of one page: a source in short where the text first cites it, by its name alone after that. */
+function createNotes(cited: ReadonlyMap<string, NamedSource>, labels: Labels): Citation {
+  const seen = new Set<string>();
+  return (id, locator) => {
+    const source = cited.get(id);
+    if (!source) return undefined;
+    const words = seen.has(id) ? source.name : source.short;
+    seen.add(id);
+    return { ...source, note: words + (locator && labels.words.punctuation.comma + locator) };
+  };
+}
+
 /** Joins the inputs of a text's HTML, except its page and site, for its cache key. */
-function nameBody(key: string, { urls, pictures, sources }: References): string {
+function nameBody(
+  key: string,
+  { urls, pictures }: References,
+  cited: ReadonlyMap<string, NamedSource>,
+): string {
   const addresses = [...urls].map(([href, url]) => [href, url]);
   const shown = [...pictures].map(([src, { formats }]) => [src, formats]);
-  const cited = [...sources].map(([id, source]) => [id, nameSource(source), source.kind]);
-  return JSON.stringify([key, addresses, shown, cited]);
+  return JSON.stringify([key, addresses, shown, [...cited]]);
 }

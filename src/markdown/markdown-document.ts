@@ -117,8 +117,8 @@ export interface Resolver {
   image(src: string): ResolvedImage;
   /** The URL of an element of the text (footnotes and citations lead there), by its id; `#id` by default. */
   fragment?(id: string): string;
-  /** Name of the cited source. */
-  citation?(id: string): CitedName | undefined;
+  /** Name of the cited source. @param locator where in the source; may be empty. */
+  citation?(id: string, locator: string): CitedName | undefined;
   readonly words: TextWords;
   /** For links whose name is in these words, if they are in another language than the text. */
   readonly attributes: LanguageAttributes;
@@ -141,6 +141,8 @@ interface CitedName {
   readonly name: string;
   /** Unnamed people are marked in the text. */
   readonly isUnnamed: boolean;
+  /** The source in short, for the margin of a page. */
+  readonly note?: string;
 }
 
 /** An image; only `src` is set if its size is unknown. */

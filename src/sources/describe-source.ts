@@ -2,6 +2,7 @@ import { joinPieces, type Labels } from "../../_includes/words.ts";
 import { nestQuotes } from "../markdown/set-quotes.ts";
 import { formatDate } from "../model/dates.ts";
 import type { Source } from "../model/source.ts";
+import { findTextDirection } from "../model/text-direction.ts";
 import { capitalize } from "./wording.ts";
 
 /** A source as text in three pieces. `work` is the text of the link, if the source has a URL. */
@@ -48,6 +49,19 @@ export function describeSource(source: Source, labels: Labels, heading?: string)
       .map((part) => comma + part)
       .join(""),
   };
+}
+
+/**
+ * A source in short, for the margin: `“A title”, The Paper`. It is plain text: from right to left, a control character keeps each part
+ * with its own marks (U+2068 to U+2069, UAX 9).
+ */
+export function abbreviateSource(source: Source, labels: Labels): string {
+  const { before = [], work, after = [] } = listParts(source, labels);
+  const [detail] = after;
+  const isolate = (part: string) => (findTextDirection(labels.lang) === "rtl" ? `\u2068${part}\u2069` : part);
+  return [...before, work, ...(detail === undefined ? [] : [detail])]
+    .map(isolate)
+    .join(labels.words.punctuation.comma);
 }
 
 interface Parts {

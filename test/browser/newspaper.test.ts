@@ -19,6 +19,29 @@ async function open(file: string, width: number, height: number): Promise<Page> 
   return page;
 }
 
+interface Box {
+  readonly left: number;
+  readonly right: number;
+  readonly top: number;
+  readonly bottom: number;
+}
+
+/** Boxes of generated text, which no script of a page can measure. */
+async function listMarginalNotes(page: Page): Promise<Box[]> {
+  const session = await page.context().newCDPSession(page);
+  const { documents, strings } = await session.send("DOMSnapshot.captureSnapshot", {
+    computedStyles: ["float"],
+  });
+  const { layout } = documents[0] ?? {};
+  return (layout?.styles ?? []).flatMap(([float = -1], index) => {
+    const [left = 0, top = 0, width = 0, height = 0] = layout?.bounds[index] ?? [];
+    // The text in a box has the style of the box.
+    const isBox = layout?.text[index] === -1;
+    const isNote = isBox && ["right", "left", "inline-end"].includes(strings[float] ?? "");
+    return isNote ? [{ left, right: left + width, top, bottom: top + height }] : [];
+  });
+}
+
 describe("a newspaper with pictures of every shape", () => {
   it.each([320, 375, 768, 1280, 1600])("fits a window of %i px", async (width) => {
     const page = await open("index.html", width, 900);
@@ -86,6 +109,60 @@ describe("a newspaper with pictures of every shape", () => {
     };
     expect(await measure("ferry")).toBeLessThan(900);
     expect(await measure("lamplighter")).toBeLessThan(1800);
+  });
+
+  it.each([1152, 1280, 1600])(
+    "has sources in the margin of a window of %i px, where nothing else is",
+    async (width) => {
+      const page = await open("index.html", width, 900);
+      const faults: string[] = [];
+      const counts: number[] = [];
+      for (const file of ["port-customer", "mina"]) {
+        await page.goto(pathToFileURL(path.join(folder, "2026", `${file}.html`)).href);
+        const notes = await listMarginalNotes(page);
+        const { windowWidth, lines } = await page.evaluate(describeLayout);
+        counts.push(notes.length);
+        const meets = (a: Box, b: Box) =>
+          a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
+        for (const [index, note] of notes.entries()) {
+          if (note.left < 0 || note.right > windowWidth - 15)
+            faults.push(`${file}: note ${index} leaves the page`);
+          const others = [...lines, ...notes.slice(index + 1)].filter((other) => meets(note, other));
+          faults.push(...others.map(() => `${file}: something overlaps note ${index}`));
+        }
+      }
+      await page.close();
+      expect(counts).toEqual([8, 8]);
+      expect(faults).toEqual([]);
+    },
+  );
+
+  it("shows a source at the foot of a narrow screen, from which the text does not move", async () => {
+    const page = await open("2026/port-customer.html", 375, 667);
+    const follow = async (selector: string) => {
+      // Not a click, for which the browser would scroll the link into view.
+      await page.evaluate((link) => document.querySelector<HTMLElement>(link)?.click(), selector);
+      return page.evaluate(() => {
+        const { left, right, bottom } = document.querySelector("li:target")?.getBoundingClientRect() ?? {};
+        return { y: scrollY, foot: [left, right, bottom], hash: location.hash };
+      });
+    };
+    const y = await page.evaluate(() => {
+      document.querySelector("#cite\\.3")?.scrollIntoView();
+      return scrollY;
+    });
+    expect(y).toBeGreaterThan(667);
+    expect(await follow("#cite\\.3")).toEqual({ y, foot: [0, 375, 667], hash: "#source.3" });
+    const seen = await page.$$eval("li:target a", (links) =>
+      links.filter((link) => link.getClientRects().length > 0).map((link) => link.getAttribute("href")),
+    );
+    expect(seen).toEqual(["#page.text"]);
+    expect(await follow("li:target .close")).toEqual({
+      y,
+      foot: [undefined, undefined, undefined],
+      hash: "#page.text",
+    });
+    await page.close();
   });
 
   it("sets links in small type on the baseline of the words beside them", async () => {

@@ -37,10 +37,17 @@ export function findFragmentFault(): string | undefined {
   if (id === "") return undefined;
   const target = document.getElementById(id);
   if (!target) return `there is no #${id}`;
-  const { top } = target.getBoundingClientRect();
+  const { position, scrollMarginTop } = getComputedStyle(target);
+  // Nothing scrolls to what is not shown.
+  if (target.getClientRects().length === 0) return undefined;
+  const rect = target.getBoundingClientRect();
+  if (position === "fixed")
+    return rect.bottom <= innerHeight ? undefined : `#${id} ends at ${rect.bottom} px`;
+  const top = rect.top - Number.parseFloat(scrollMarginTop);
   const page = document.documentElement;
-  const isAtEnd = page.scrollTop + page.clientHeight >= page.scrollHeight - 2;
-  return top > -2 && (top < 2 || (isAtEnd && top < innerHeight)) ? undefined : `#${id} is at ${top} px`;
+  const isAtEdge = page.scrollTop === 0 || page.scrollTop + page.clientHeight >= page.scrollHeight - 2;
+  const isInView = Math.abs(top) < 2 || (isAtEdge && rect.top > -2 && rect.top < innerHeight);
+  return isInView ? undefined : `#${id} is at ${rect.top} px`;
 }
 
 /** A line of text or a picture, with its position in the window in CSS pixels. */

@@ -46,7 +46,7 @@ export function listSentences(words: Words, count: number): Readonly<Record<stri
     "text.backToReference": [text.backToReference("X", 1), text.backToReference("X", count)].join("|"),
     "text.table": text.table(count),
     "text.citation": [cite("X", "Y", false), cite("", "Y", true), cite("", "", false)].join("|"),
-    "text.backToCitation": text.backToCitation(count, count),
+    "text.backToCitation": text.backToCitation(count),
     "corrections.heading": joinPieces(corrections.heading("X", "Y")),
     "corrections.was": joinPieces(corrections.was("X")),
     "corrections.now": joinPieces(corrections.now("X")),

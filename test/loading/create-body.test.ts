@@ -63,3 +63,21 @@ describe("the key of a body", () => {
     expect(changed.html.key).not.toBe((await load()).html.key);
   });
 });
+
+describe("sources in the margin", () => {
+  const readNotes = (html: string) => [...html.matchAll(/data-note="([^"]*)"/g)].map(([, note]) => note);
+
+  it("are short, and shorter where they are cited again", async () => {
+    const body = await load({
+      [file]: writeArticle({ sources: `\n  he: ${source({})}` }, "One.[@he, at 3:10] Two.[@he]\n"),
+    });
+    expect(readNotes(body.html.read())).toEqual(["1 Jane Doe, Radio, March 19, 2021, at 3:10", "1 Jane Doe"]);
+  });
+
+  it("stand on the page and in the offprint, not in feeds", async () => {
+    const body = await load();
+    expect(readNotes(body.html.read())).toHaveLength(1);
+    expect(readNotes(body.standaloneHtml.read(() => ({ src: "", width: 1, height: 1 })))).toHaveLength(1);
+    expect(readNotes(body.absoluteHtml.read())).toEqual([]);
+  });
+});

@@ -72,7 +72,7 @@ describe.each([
     expect(find(".trust [href='#page.corrections']")).toEqual([words.byline.corrected(1), own]);
     expect(languageOf(page.querySelector(".byline time"))).toBe(own);
     expect(page.querySelector("[role=doc-backlink]")?.getAttribute("aria-label")).toBe(
-      words.text.backToCitation(1, 1),
+      words.text.backToCitation(1),
     );
   });
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { findLabels } from "../../_includes/words.ts";
 import type { Source } from "../../src/model/source.ts";
-import { describeSource, nameSource } from "../../src/sources/describe-source.ts";
+import { abbreviateSource, describeSource, nameSource } from "../../src/sources/describe-source.ts";
 import { sampleDate, sampleEntities } from "../helpers/sample-edition.ts";
 
 const date = sampleDate("2021-03-19");
@@ -73,5 +73,19 @@ describe("a source in words", () => {
     expect(write({ kind: "statement", who, date }, "Jo Berg")).toBe("[Statement], 19 March 2021");
     const report: Source = { kind: "report", title: "A", publisher: "The Herald", url, date, authors: ["B"] };
     expect(write(report, "The Herald")).toBe("B, [“A”], 19 March 2021");
+  });
+});
+
+describe("abbreviateSource", () => {
+  const report = cases[0]?.[2] ?? { kind: "document", title: "" };
+
+  it("has author, title and publisher", () => {
+    expect(abbreviateSource(report, findLabels("en", { lang: "en" }))).toBe(
+      "Rosa Pier, Otto Mole, “A title”, The Herald",
+    );
+  });
+
+  it("keeps each part of a line from right to left together", () => {
+    expect(abbreviateSource(report, findLabels("ar", { lang: "ar" }))).toMatch(/\u2068The Herald\u2069$/);
   });
 });

@@ -157,14 +157,18 @@ function checkCaptions(context: ParseContext): void {
   }
 }
 
-/** The accessible name starts with the visible words, as speech control needs (WCAG 2.2, 2.5.3). */
+/**
+ * The accessible name starts with the visible words, as speech control needs (WCAG 2.2, 2.5.3). A stylesheet shows `data-note` in the
+ * margin: text would be found twice by everything that reads the page.
+ */
 export function renderCitation(
   { source, number, id, locator = "" }: CitationPlaceholder,
   resolve: Resolver,
 ): string {
-  const { name = "", isUnnamed = false } = resolve.citation?.(source) ?? {};
+  const { name = "", isUnnamed = false, note } = resolve.citation?.(source, locator) ?? {};
   const href = resolve.fragment?.(`source.${number}`) ?? `#source.${number}`;
   const label = resolve.words.citation(number, { locator, name, isUnnamed });
   const text = `${number}${isUnnamed ? "†" : ""}`;
-  return `<a href="${escapeHtml(href)}" id="${id}" role="doc-noteref" ${renderName(label, resolve.attributes)}>${escapeHtml(text)}</a>`;
+  const marginal = note === undefined ? "" : ` data-note="${escapeHtml(`${text} ${note}`)}"`;
+  return `<a href="${escapeHtml(href)}" id="${id}" role="doc-noteref"${marginal} ${renderName(label, resolve.attributes)}>${escapeHtml(text)}</a>`;
 }
