@@ -56,9 +56,9 @@ export function OffprintLayout({ frame, article, inline }: OffprintProps) {
           >
             <SourceList article={article} site={site} href={href} />
             <CorrectionSection article={article} site={site} href={href} />
-            <Complaints article={article} site={site} href={href} />
             <Provenance frame={frame} article={article} />
           </Prose>
+          <Complaints article={article} site={site} href={href} />
         </article>
       )}
     </Document>

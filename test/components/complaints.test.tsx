@@ -16,10 +16,10 @@ function render(publisher: Publisher, lang = "en"): string {
 it("names the publisher's address, form and corrections policy", () => {
   const publisher = { ...bare, email: "desk@test.example", contactForm: "https://test.example/write" };
   expect(render({ ...publisher, correctionsPolicy: "corrections.html" })).toBe(
-    '<section class="complaints" id="page.complaints"><p>To report a mistake or to complain: ' +
+    '<footer class="complaints" id="page.complaints"><p>To report a mistake or to complain: ' +
       '<a href="mailto:desk@test.example">desk@test.example</a>, ' +
       '<a href="https://test.example/write" rel="external">Contact form</a>, ' +
-      '<a href="../corrections.html">How we correct</a></p></section>',
+      '<a href="../corrections.html">How we correct</a></p></footer>',
   );
 });
 

@@ -11,7 +11,7 @@ describe("an article that names its sources", () => {
   it("cites them by number in the text, unnamed ones with a mark", async () => {
     const html = await page("2020/berths.html");
     expect(html).toContain(
-      '<a href="#source.2" id="cite.2" role="doc-noteref" data-note="2 “Plan for the berths”, Port Authority, p. 4" aria-label="Source 2, p. 4: Port Authority">2</a>',
+      '<a href="#source.2" id="cite.2" role="doc-noteref" data-note="2 “Berth plan 2021”, Port Authority, p. 4" aria-label="Source 2, p. 4: Port Authority">2</a>',
     );
     expect(html).toContain('aria-label="Source 3, unnamed: people who worked on the plan">3†</a>');
   });
