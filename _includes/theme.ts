@@ -21,6 +21,7 @@ export * from "./components/front-opinions.tsx";
 export * from "./components/front-strip.tsx";
 export * from "./components/glance-table.tsx";
 export * from "./components/imprint.tsx";
+export * from "./components/in-short.tsx";
 export * from "./components/json-ld.tsx";
 export * from "./components/keep-and-share.tsx";
 export * from "./components/kicker.tsx";

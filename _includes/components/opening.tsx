@@ -3,6 +3,7 @@ import { findLabels } from "../words.ts";
 import { AiNote } from "./ai-note.tsx";
 import type { ArticlePartProps } from "./article-part.ts";
 import { Byline } from "./byline.tsx";
+import { InShort } from "./in-short.tsx";
 import { langOf } from "./lang-of.ts";
 import { LeadFigure } from "./lead-figure.tsx";
 import { TrustLine } from "./trust-line.tsx";
@@ -13,7 +14,7 @@ interface OpeningProps extends ArticlePartProps {
 }
 
 /**
- * Everything between headline and text: standfirst, byline, what the article stands on, use of AI, lead picture. It is rendered inside
+ * Everything between headline and text: standfirst, byline, what the article stands on, use of AI, lead picture, the story in short. It is rendered inside
  * the element of the text, because reader views drop everything outside that element.
  */
 export function Opening({ article, site, href, shown }: OpeningProps) {
@@ -28,6 +29,7 @@ export function Opening({ article, site, href, shown }: OpeningProps) {
         <AiNote article={article} site={site} href={href} />
       </header>
       {image && shown && <LeadFigure image={image} shown={shown} lang={article.lang} labels={labels} />}
+      <InShort article={article} site={site} />
     </>
   );
 }

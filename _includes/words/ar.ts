@@ -123,6 +123,7 @@ export const ar: Words = {
   },
 
   article: {
+    inShort: "باختصار",
     retracted: (title) => `سُحب هذا المقال: ${title}`,
     retractedOn: (date) => `سُحب بتاريخ ${date}.`,
     subjects: "المواضيع والأسماء",

@@ -101,6 +101,7 @@ export const de: Words = {
   },
 
   article: {
+    inShort: "Kurz gefasst",
     retracted: (title) => `Zurückgezogen: ${title}`,
     retractedOn: (date) => `Zurückgezogen am ${date}.`,
     subjects: "Themen und Namen",

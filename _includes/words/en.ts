@@ -164,6 +164,8 @@ export const en = {
 
   /** Below the text of an article. */
   article: {
+    /** Above the text: the heading of the story in a few lines. */
+    inShort: "In short",
     /** The headline of a retracted article, and what stands in place of its standfirst. */
     retracted: (title: string) => `Retracted: ${title}`,
     retractedOn: (date: string) => `Retracted on ${date}.`,

@@ -101,6 +101,7 @@ export const es: Words = {
   },
 
   article: {
+    inShort: "En breve",
     retracted: (title) => `Retirado: ${title}`,
     retractedOn: (date) => `Retirado el ${date}.`,
     subjects: "Temas y nombres",

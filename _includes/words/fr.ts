@@ -104,6 +104,7 @@ export const fr: Words = {
   },
 
   article: {
+    inShort: "En bref",
     retracted: (title) => `Article retiré\u00a0: ${title}`,
     retractedOn: (date) => `Retiré le ${date}.`,
     subjects: "Thèmes et noms",

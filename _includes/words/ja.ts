@@ -93,6 +93,7 @@ export const ja: Words = {
   },
 
   article: {
+    inShort: "要点",
     retracted: (title) => `撤回：${title}`,
     retractedOn: (date) => `${date}に撤回しました。`,
     subjects: "テーマと名前",

@@ -99,6 +99,7 @@ export const pt: Words = {
   },
 
   article: {
+    inShort: "Em resumo",
     retracted: (title) => `Retirado: ${title}`,
     retractedOn: (date) => `Retirado em ${date}.`,
     subjects: "Temas e nomes",

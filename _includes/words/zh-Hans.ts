@@ -93,6 +93,7 @@ export const zhHans: Words = {
   },
 
   article: {
+    inShort: "要点",
     retracted: (title) => `已撤回：${title}`,
     retractedOn: (date) => `${date}撤回。`,
     subjects: "话题与人物",

@@ -12,7 +12,7 @@ import { absoluteUrl } from "../model/urls.ts";
 import { SourceEntry } from "../sources/source-entry.tsx";
 import { renderDisclosure } from "./render-disclosure.tsx";
 
-/** Renders an article for a feed: lead picture, use of AI, text, sources, corrections. All links are absolute. */
+/** Renders an article for a feed: lead picture, use of AI, the story in short, text, sources, corrections. All links are absolute. */
 export function renderContent(article: Article, site: Site): string {
   const { image, body, corrections } = article;
   const corrected = sortCorrections(corrections).map((correction) =>
@@ -20,7 +20,28 @@ export function renderContent(article: Article, site: Site): string {
   );
   const lead = image ? renderFigure(image, article, site) : "";
   const opening = lead + renderDisclosure(article, site);
-  return opening + body.absoluteHtml.read() + renderSources(article, site) + corrected.join("");
+  return (
+    opening +
+    renderShort(article, site) +
+    body.absoluteHtml.read() +
+    renderSources(article, site) +
+    corrected.join("")
+  );
+}
+
+function renderShort({ short, lang }: Article, site: Site): string {
+  if (!short) return "";
+  const labels = findLabels(lang, site);
+  return renderToString(
+    <>
+      <h2 {...langOf(labels.lang, { lang })}>{labels.words.article.inShort}</h2>
+      <ul>
+        {short.map((line) => (
+          <li>{line}</li>
+        ))}
+      </ul>
+    </>,
+  );
 }
 
 function renderSources({ sources, lang }: Article, site: Site): string {

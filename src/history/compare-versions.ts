@@ -8,7 +8,7 @@ import { compareWords } from "./compare-words.ts";
 import { correctionKey, type Version } from "./parse-version.ts";
 
 /**
- * Compares two versions as a reader sees them: words in title and description, authors, corrections that were added, and the text block
+ * Compares two versions as a reader sees them: words in title, description and short form, authors, corrections that were added, and the text block
  * by block. Both lists are empty if a reader sees no difference.
  * @param lang BCP 47, of the article.
  */
@@ -17,6 +17,7 @@ export function compareVersions(before: Version, after: Version, lang: string): 
     fields: [
       ...buildField("title", compareLines(before.title, after.title, lang)),
       ...buildField("description", compareLines(before.description, after.description, lang)),
+      ...buildField("short", compareLines(joinShort(before), joinShort(after), lang)),
       ...buildField("authors", compareIds(before.authors, after.authors)),
       ...listNewCorrections(before, after, lang),
     ],
@@ -29,8 +30,16 @@ function compareLines(before: string, after: string, lang: string): Piece[] {
   return compareWords(setQuotes(before, lang), setQuotes(after, lang), lang);
 }
 
-function buildField(field: "title" | "description" | "authors", pieces: readonly Piece[]): FieldChange[] {
+function buildField(
+  field: Exclude<FieldChange["field"], "correction">,
+  pieces: readonly Piece[],
+): FieldChange[] {
   return pieces.every(({ change }) => change === "same") ? [] : [{ field, pieces }];
+}
+
+/** The story in short as one line; nothing of a retracted article, which does not show it. */
+export function joinShort({ short, corrections }: Version): string {
+  return corrections.some(({ kind }) => kind === "retraction") ? "" : short.join(" · ");
 }
 
 function compareIds(before: readonly string[], after: readonly string[]): Piece[] {

@@ -59,9 +59,9 @@ function listRepeated(labels: readonly string[]): number[] {
 }
 
 /** Returns the label of a changed field. */
-export function labelField(change: FieldChange, { history, corrections }: Words): string {
+export function labelField(change: FieldChange, { article, history, corrections }: Words): string {
   if (change.field === "correction") return history.correctionAdded(corrections.kinds[change.kind]);
-  return history.fields[change.field];
+  return change.field === "short" ? article.inShort : history.fields[change.field];
 }
 
 /** `3 unchanged paragraphs`. */

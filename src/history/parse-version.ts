@@ -6,6 +6,8 @@ export interface Version {
   readonly isDraft: boolean;
   readonly title: string;
   readonly description: string;
+  /** The lines of the story in short. */
+  readonly short: readonly string[];
   /** Ids. */
   readonly authors: readonly string[];
   readonly corrections: readonly VersionCorrection[];
@@ -31,11 +33,12 @@ export function parseVersion(content: string): Version | undefined {
   const result = parseMarkdownFile("", content.replace(/^\uFEFF/, "").replace(/\r\n?/g, "\n"));
   if ("diagnostics" in result || !isRecord(result.source.frontMatter)) return undefined;
   const { frontMatter, text } = result.source;
-  const { draft, title, description, authors } = frontMatter;
+  const { draft, title, description, short, authors } = frontMatter;
   return {
     isDraft: draft === true,
     title: readLine(title) ?? "",
     description: readLine(description) ?? "",
+    short: readList(short).flatMap((line) => readLine(line) ?? []),
     authors: readList(authors).flatMap((id) => readText(id) ?? []),
     corrections: readCorrections(frontMatter),
     text,

@@ -1,7 +1,7 @@
 import { hash } from "node:crypto";
 import { setQuotes } from "../markdown/set-quotes.ts";
 import type { Kind, Memory } from "../memory/memory.ts";
-import { readVisibleBlocks } from "./compare-versions.ts";
+import { joinShort, readVisibleBlocks } from "./compare-versions.ts";
 import { correctionKey, type Version, type VersionCorrection } from "./parse-version.ts";
 import type { ReadVersions } from "./read-versions.ts";
 import { splitWords } from "./split-words.ts";
@@ -14,7 +14,7 @@ export interface VersionFacts {
   readonly source: string;
   /** Hash of the words that readers see, corrections aside. */
   readonly visible: string;
-  /** Hash of title, description and text, white space aside. */
+  /** Hash of title, description, short form and text, white space aside. */
   readonly words: string;
   /** A hash of each correction, in order: the words of a withheld one must not be in the cache. */
   readonly corrections: readonly string[];
@@ -70,24 +70,25 @@ function listBlobs({ article, states, isUncommitted }: ArticleLog): string[] {
 
 /** Builds the hashes by which versions are compared. @param lang BCP 47, of the article: it decides where words end. */
 export function buildFacts(version: Version, lang: string): VersionFacts {
-  const { isDraft, title, description, authors, corrections, text } = version;
+  const { isDraft, title, description, short, authors, corrections, text } = version;
   const wordsOf = (text: string) => splitWords(text, lang).map(({ text }) => text);
   const blocks = readVisibleBlocks(version, lang).map(({ kind, text }) => [kind, wordsOf(text)]);
   return {
     isDraft,
-    source: hashParts([title, description, text, authors, corrections]),
+    source: hashParts([title, description, short, text, authors, corrections]),
     visible: hashParts([
       wordsOf(setQuotes(title, lang)),
       wordsOf(setQuotes(description, lang)),
+      wordsOf(setQuotes(joinShort(version), lang)),
       authors,
       blocks,
     ]),
-    words: hashParts([title, description, text].map((part) => part.trim().split(/\s+/))),
+    words: hashParts([title, description, short.join(" "), text].map((part) => part.trim().split(/\s+/))),
     corrections: corrections.map(hashCorrection),
   };
 }
 
-/** True if `other` shows all that `one` shows: the same title, description and text, and at least its corrections. */
+/** True if `other` shows all that `one` shows: the same title, description, short form and text, and at least its corrections. */
 export function showsAllOf(one: VersionFacts, other: VersionFacts): boolean {
   return one.words === other.words && one.corrections.every((hash) => other.corrections.includes(hash));
 }

@@ -69,18 +69,19 @@ function buildArticles({ facts, articles, bodies, histories }: EditionParts): Ar
   );
   const places = findPlaces(buildSeries(facts.series, articles));
   return articles.map(({ parsed, teaser, series: _, ...linked }) => {
-    const { dateline, front } = parsed.frontMatter;
+    const { dateline, short, front } = parsed.frontMatter;
     const { image, sources, corrections, body } = get(bodies.articles, teaser.file);
     const history = histories.byFile.get(teaser.file);
     const place = places.get(teaser);
     const series = place && illustrateNext(place, pictured);
+    const isRetracted = teaser.correctionMark === "retraction";
     return {
       ...teaser,
       ...linked,
       teaser,
       ...(image && { image }),
       crops: [],
-      isRetracted: teaser.correctionMark === "retraction",
+      isRetracted,
       sources,
       corrections,
       ...(history && { history }),
@@ -89,6 +90,7 @@ function buildArticles({ facts, articles, bodies, histories }: EditionParts): Ar
       ...(series && { series }),
       ...(front && { front }),
       ...(dateline && { dateline }),
+      ...(short && !isRetracted && { short }),
     };
   });
 }

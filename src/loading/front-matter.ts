@@ -11,6 +11,7 @@ import { partNumber, recordOf } from "./facts/schemas.ts";
 import { createFrontSchema } from "./front-place-field.ts";
 import { parseDate } from "./parse-date.ts";
 import { parseOldPath } from "./parse-old-path.ts";
+import { shortLines } from "./short-field.ts";
 
 const datesSchema = z.object({ date: z.custom(DateTime.isDateTime), updated: z.custom(DateTime.isDateTime) });
 const placedSchema = z.object({
@@ -42,6 +43,8 @@ export function createArticleSchema(timeZone: string, extra?: z.ZodObject) {
       series: z.strictObject({ id: z.string(), part: partNumber }).exactOptional(),
       front: createFrontSchema(timeZone).exactOptional(),
       dateline: lineOfText.exactOptional(),
+      /** The story in short, above the text. */
+      short: shortLines.exactOptional(),
       kind: z.enum(["news", "analysis", "explainer", "opinion"]).default("news"),
       lang: languageTag.exactOptional(),
       image: z

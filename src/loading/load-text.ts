@@ -15,6 +15,7 @@ import { buildBodies } from "./build-bodies.ts";
 import { buildEdition } from "./build-edition.ts";
 import { findMisplaced } from "./check-front.ts";
 import { checkSeries, findSeriesGaps } from "./check-series.ts";
+import { findLongLines } from "./check-short.ts";
 import { checkPolicies, checkUrls } from "./check-urls.ts";
 import { describeDue } from "./describe-due.ts";
 import { describeHints } from "./describe-hints.ts";
@@ -117,6 +118,7 @@ export async function loadText(source: TextSources): Promise<LoadedText> {
     ...findUnused(articles, facts, source.facts),
     ...findSeriesGaps(articles, facts, source.facts, now),
     ...findMisplaced(shown, now),
+    ...findLongLines(shown),
   ].map(formatDiagnostic);
   const notices = [...hints, ...describeHints(bodies.hints), ...due, ...histories.notices, ...cacheNotices];
   return { edition, appearance, published, unpublished, withheld, notices, parsed: parsers.countParsed() };

@@ -76,6 +76,8 @@ export interface Article extends Teaser {
   readonly series?: SeriesPlace;
   readonly front?: FrontPlace;
   readonly dateline?: string;
+  /** The story in a few lines, above the text; a retracted article has none. */
+  readonly short?: readonly string[];
   readonly ai?: AiDisclosure;
   readonly image?: LeadPicture;
   /** The picture that other sites show beside a link to it. The development server adds it when the page is requested. */

@@ -53,7 +53,7 @@ export interface Changes {
 
 export type FieldChange =
   /** Each piece of `authors` is the id of one author. */
-  | { readonly field: "title" | "description" | "authors"; readonly pieces: readonly Piece[] }
+  | { readonly field: "title" | "description" | "short" | "authors"; readonly pieces: readonly Piece[] }
   /** A correction that was added. */
   | { readonly field: "correction"; readonly kind: CorrectionKind; readonly pieces: readonly Piece[] };
 

@@ -14,3 +14,8 @@ it("has the sources after the text, with absolute links and no links back to cit
 it("has no heading for an article without sources", () => {
   expect(renderContent(createSampleArticle(), createSampleSite())).not.toContain("<h2>");
 });
+
+it("has the story in short before the text", () => {
+  const html = renderContent(createSampleArticle({ short: ["One & two", "Three"] }), createSampleSite());
+  expect(html).toMatch(/^<h2>In short<\/h2><ul><li>One &amp; two<\/li><li>Three<\/li><\/ul><p>The ferry/);
+});

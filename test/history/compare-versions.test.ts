@@ -13,6 +13,7 @@ function createVersion(overrides: Partial<Version> = {}): Version {
     isDraft: false,
     title: "A title",
     description: "A line.",
+    short: [],
     authors: ["ada"],
     corrections: [],
     text: "",
@@ -153,6 +154,9 @@ describe("changes of a text", () => {
 describe("changes of fields", () => {
   it("are empty if the fields are the same", () => {
     expect(compareFields({}, { isDraft: true })).toEqual([]);
+    expect(compareFields({ short: ["One", "Two"] }, { short: ["One", "Three"] })).toEqual([
+      "short: One · [-Two-]{+Three+}",
+    ]);
   });
 
   it("are marked word by word in title and description", () => {

@@ -48,6 +48,8 @@ const articles: Readonly<Record<string, readonly [description: string, fields: s
   retracted: [short, `${picture}\n${retraction}`, "Nothing of it is true."],
   "many-sources": [short, `${picture}\n${sources}`, cited],
   "many-sources-bare": [commas, sources, cited],
+  "in-short": [short, `${picture}\nshort: [One ship came, Two did not]`, long],
+  "in-short-bare": [commas, "short: [One ship came, Two did not]", "One ship came in."],
   "heading-first": [short, picture, `## One\n\n${long}`],
   "list-first": [short, picture, `- one\n- two\n\n${long}`],
   arabic: ["سفينة واحدة", `lang: ar\n${picture}`, "عادت سفينة واحدة."],
