@@ -227,6 +227,7 @@ export const ar: Words = {
       fields: {
         title: "تعديل العنوان",
         description: "تعديل المقدمة",
+        short: "تعديل الملخص",
         authors: "تعديل أسماء الكتّاب",
         text: "تعديل النص",
       },

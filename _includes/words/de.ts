@@ -210,6 +210,7 @@ export const de: Words = {
       fields: {
         title: "Überschrift geändert",
         description: "Vorspann geändert",
+        short: "Kurzfassung geändert",
         authors: "Autorenzeile geändert",
         text: "Text geändert",
       },

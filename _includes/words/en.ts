@@ -315,6 +315,7 @@ export const en = {
       fields: {
         title: "Headline changed",
         description: "Standfirst changed",
+        short: "Summary changed",
         authors: "Byline changed",
         text: "Text changed",
       },

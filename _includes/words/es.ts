@@ -206,6 +206,7 @@ export const es: Words = {
       fields: {
         title: "Titular modificado",
         description: "Entradilla modificada",
+        short: "Resumen modificado",
         authors: "Firma modificada",
         text: "Texto modificado",
       },

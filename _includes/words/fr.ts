@@ -216,6 +216,7 @@ export const fr: Words = {
       fields: {
         title: "Titre modifié",
         description: "Chapô modifié",
+        short: "Résumé modifié",
         authors: "Signature modifiée",
         text: "Texte modifié",
       },

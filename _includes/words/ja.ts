@@ -195,6 +195,7 @@ export const ja: Words = {
       fields: {
         title: "見出しを変更",
         description: "リードを変更",
+        short: "要点を変更",
         authors: "署名を変更",
         text: "本文を変更",
       },

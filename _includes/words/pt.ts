@@ -201,6 +201,7 @@ export const pt: Words = {
       fields: {
         title: "Título alterado",
         description: "Linha fina alterada",
+        short: "Resumo alterado",
         authors: "Assinatura alterada",
         text: "Texto alterado",
       },

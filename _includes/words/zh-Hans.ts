@@ -194,6 +194,7 @@ export const zhHans: Words = {
       fields: {
         title: "修改标题",
         description: "修改导语",
+        short: "修改要点",
         authors: "修改署名",
         text: "修改正文",
       },

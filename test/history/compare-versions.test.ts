@@ -155,7 +155,7 @@ describe("changes of fields", () => {
   it("are empty if the fields are the same", () => {
     expect(compareFields({}, { isDraft: true })).toEqual([]);
     expect(compareFields({ short: ["One", "Two"] }, { short: ["One", "Three"] })).toEqual([
-      "short: One · [-Two-]{+Three+}",
+      "short: One ·[- Two-]{+ Three+}",
     ]);
   });
 
