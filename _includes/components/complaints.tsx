@@ -9,7 +9,7 @@ export function hasComplaints({ email, contactForm, correctionsPolicy }: Publish
   return (email ?? contactForm ?? correctionsPolicy) !== undefined;
 }
 
-/** The line below the text that says where to report a mistake. A footer, which reader views leave out: a short story lost its text to it. */
+/** The line below the text that says where to report a mistake. A footer without a paragraph, which reader views leave out: a short story lost its text to it. */
 export function Complaints({ article, site, href }: ArticlePartProps) {
   const { email, contactForm, correctionsPolicy } = site.publisher;
   const labels = findLabels(article.lang, site);
@@ -22,17 +22,15 @@ export function Complaints({ article, site, href }: ArticlePartProps) {
   if (links.length === 0) return null;
   return (
     <footer class="complaints" id="page.complaints" {...langOf(labels.lang, article)}>
-      <p>
-        {corrections.complain + punctuation.colon}
-        {links.map(({ text, url, rel }, index) => (
-          <Fragment key={url}>
-            {index > 0 && punctuation.comma}
-            <a href={url} rel={rel}>
-              {text}
-            </a>
-          </Fragment>
-        ))}
-      </p>
+      {corrections.complain + punctuation.colon}
+      {links.map(({ text, url, rel }, index) => (
+        <Fragment key={url}>
+          {index > 0 && punctuation.comma}
+          <a href={url} rel={rel}>
+            {text}
+          </a>
+        </Fragment>
+      ))}
     </footer>
   );
 }
