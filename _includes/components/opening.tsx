@@ -3,6 +3,7 @@ import { findLabels } from "../words.ts";
 import { AiNote } from "./ai-note.tsx";
 import type { ArticlePartProps } from "./article-part.ts";
 import { Byline } from "./byline.tsx";
+import { Contents } from "./contents.tsx";
 import { InShort } from "./in-short.tsx";
 import { langOf } from "./lang-of.ts";
 import { LeadFigure } from "./lead-figure.tsx";
@@ -30,6 +31,7 @@ export function Opening({ article, site, href, shown }: OpeningProps) {
       </header>
       {image && shown && <LeadFigure image={image} shown={shown} lang={article.lang} labels={labels} />}
       <InShort article={article} site={site} />
+      <Contents article={article} site={site} />
     </>
   );
 }

@@ -124,6 +124,7 @@ export const ar: Words = {
 
   article: {
     inShort: "باختصار",
+    contents: "في هذا المقال",
     retracted: (title) => `سُحب هذا المقال: ${title}`,
     retractedOn: (date) => `سُحب بتاريخ ${date}.`,
     subjects: "المواضيع والأسماء",

@@ -102,6 +102,7 @@ export const de: Words = {
 
   article: {
     inShort: "Kurz gefasst",
+    contents: "In diesem Artikel",
     retracted: (title) => `Zurückgezogen: ${title}`,
     retractedOn: (date) => `Zurückgezogen am ${date}.`,
     subjects: "Themen und Namen",

@@ -166,6 +166,8 @@ export const en = {
   article: {
     /** Above the text: the heading of the story in a few lines. */
     inShort: "In short",
+    /** The heading of the table of contents of a long article. */
+    contents: "In this story",
     /** The headline of a retracted article, and what stands in place of its standfirst. */
     retracted: (title: string) => `Retracted: ${title}`,
     retractedOn: (date: string) => `Retracted on ${date}.`,

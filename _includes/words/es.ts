@@ -102,6 +102,7 @@ export const es: Words = {
 
   article: {
     inShort: "En breve",
+    contents: "En este artículo",
     retracted: (title) => `Retirado: ${title}`,
     retractedOn: (date) => `Retirado el ${date}.`,
     subjects: "Temas y nombres",

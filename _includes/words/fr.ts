@@ -105,6 +105,7 @@ export const fr: Words = {
 
   article: {
     inShort: "En bref",
+    contents: "Dans cet article",
     retracted: (title) => `Article retiré\u00a0: ${title}`,
     retractedOn: (date) => `Retiré le ${date}.`,
     subjects: "Thèmes et noms",

@@ -94,6 +94,7 @@ export const ja: Words = {
 
   article: {
     inShort: "要点",
+    contents: "この記事の内容",
     retracted: (title) => `撤回：${title}`,
     retractedOn: (date) => `${date}に撤回しました。`,
     subjects: "テーマと名前",

@@ -100,6 +100,7 @@ export const pt: Words = {
 
   article: {
     inShort: "Em resumo",
+    contents: "Neste artigo",
     retracted: (title) => `Retirado: ${title}`,
     retractedOn: (date) => `Retirado em ${date}.`,
     subjects: "Temas e nomes",

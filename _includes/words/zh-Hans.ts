@@ -94,6 +94,7 @@ export const zhHans: Words = {
 
   article: {
     inShort: "要点",
+    contents: "本文内容",
     retracted: (title) => `已撤回：${title}`,
     retractedOn: (date) => `${date}撤回。`,
     subjects: "话题与人物",

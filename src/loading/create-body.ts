@@ -30,6 +30,9 @@ interface Place {
   readonly lang: string;
 }
 
+/** A text with fewer subheads has no table of contents. */
+const fewestSections = 5;
+
 /**
  * Creates the HTML of a text for pages, feeds and offprints. It is rendered lazily: of ten thousand articles few change between
  * builds. `html` is for corrections, whose links depend on the page that lists them.
@@ -41,6 +44,7 @@ export function createBody(
   site: Site,
 ): { readonly body: Body; readonly html: Lazy<[href: Href], string> } {
   const { wordCount, characterCount, opening, styles } = document;
+  const sections = document.headings.filter(({ level }) => level === 2).map(({ id, text }) => ({ id, text }));
   const labels = findLabels(lang, site);
   const names = { words: labels.words.text, attributes: langOf(labels.lang, { lang }) };
   const cited = nameSources(references.sources, labels);
@@ -62,6 +66,7 @@ export function createBody(
     wordCount,
     characterCount,
     opening,
+    ...(sections.length >= fewestSections && { sections }),
     styles,
   });
   return { body, html: new Lazy(key, renderPlain) };

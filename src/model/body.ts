@@ -13,6 +13,8 @@ export interface Body extends TextLength {
   readonly standaloneHtml: Lazy<[inline: InlinePicture], string>;
   /** The pictures that the text shows, each once, in order. */
   readonly pictures: readonly Picture[];
+  /** The subheads of a text that has many: its table of contents. */
+  readonly sections?: readonly { readonly id: string; readonly text: string }[];
   /** The first paragraphs as plain text, for a front page. */
   readonly opening: readonly string[];
   /** The parts of the stylesheet that its blocks need, such as "table". */
