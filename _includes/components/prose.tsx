@@ -13,12 +13,15 @@ interface ProseProps {
   readonly imprint?: ComponentChildren;
 }
 
-/** The text of an article or page; in print also the addresses of its links, and its imprint. */
+/**
+ * The text of an article or page; in print also the addresses of its links, and its imprint. Its id has a word by which reader views
+ * know text: without it, a long correction can outweigh a short story.
+ */
 export function Prose({ html, opening, children, imprint }: ProseProps) {
   const [before, after] = [opening, children].map((part) => renderToString(h(Fragment, null, part)));
   const text = numberLinks(`${before}${html}${after}`);
   const end = renderToString(<PrintedEnd addresses={text.addresses} imprint={imprint} />);
-  return <div class="prose" dangerouslySetInnerHTML={{ __html: text.html + end }} />;
+  return <div class="prose" id="page.text" dangerouslySetInnerHTML={{ __html: text.html + end }} />;
 }
 
 interface PrintedEndProps {

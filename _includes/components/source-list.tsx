@@ -33,7 +33,7 @@ export function SourceList({ article, site, href }: ArticlePartProps) {
         ))}
       </ol>
       {/* Nothing is shown of it, so that a link to it takes a source from the foot of the screen, and the text stays where it is. */}
-      <span id="page.text" hidden />
+      <span id="page.place" hidden />
     </section>
   );
 }
@@ -58,7 +58,7 @@ function BackLink({ cited: { number, citations }, words }: BackLinkProps) {
         ↩︎
       </a>
       {citations.length > 1 && (
-        <a class="close" href="#page.text" aria-label={label}>
+        <a class="close" href="#page.place" aria-label={label}>
           ↩︎
         </a>
       )}

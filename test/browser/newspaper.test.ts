@@ -156,11 +156,11 @@ describe("a newspaper with pictures of every shape", () => {
     const seen = await page.$$eval("li:target a", (links) =>
       links.filter((link) => link.getClientRects().length > 0).map((link) => link.getAttribute("href")),
     );
-    expect(seen).toEqual(["#page.text"]);
+    expect(seen).toEqual(["#page.place"]);
     expect(await follow("li:target .close")).toEqual({
       y,
       foot: [undefined, undefined, undefined],
-      hash: "#page.text",
+      hash: "#page.place",
     });
     await page.close();
   });

@@ -8,7 +8,7 @@ const html = renderToString(<SourceList article={article} site={createSampleSite
 const links = [...html.matchAll(/<a (?:class="close" )?href="(#[^"]+)"[^>]* aria-label="([^"]+)"/g)];
 
 it("leads back to the first citation of each source", () => {
-  expect(links.filter(([, url]) => url !== "#page.text").map(([, ...found]) => found)).toEqual([
+  expect(links.filter(([, url]) => url !== "#page.place").map(([, ...found]) => found)).toEqual([
     ["#cite.1", "Back to the text (source 1)"],
     ["#cite.2", "Back to the text (source 2)"],
     ["#cite.4", "Back to the text (source 3)"],
@@ -16,8 +16,8 @@ it("leads back to the first citation of each source", () => {
 });
 
 it("also leads nowhere, from a source that is cited several times", () => {
-  expect(links.filter(([, url]) => url === "#page.text")).toHaveLength(1);
-  expect(html).toContain('<span id="page.text" hidden></span>');
+  expect(links.filter(([, url]) => url === "#page.place")).toHaveLength(1);
+  expect(html).toContain('<span id="page.place" hidden></span>');
 });
 
 it("explains the mark of a source without a name", () => {
