@@ -40,13 +40,14 @@ interface CorrectionsProps extends Omit<ArticlePartProps, "site"> {
 
 function Corrections({ corrections, article: { lang }, labels, href }: CorrectionsProps) {
   return corrections.toReversed().map((correction) => (
-    <div key={correction.id} id={correction.id} class="correction">
+    // Reader views give a division more points than the text of a short article has.
+    <section key={correction.id} id={correction.id} class="correction">
       <CorrectionEntry
         correction={correction}
         labels={labels}
         html={correction.html.read(href)}
         attributes={langOf(lang, labels)}
       />
-    </div>
+    </section>
   ));
 }

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { createHtmlCheck } from "../../src/checking/conformance/checks/html.ts";
 import { scanPage } from "../../src/checking/scan-page.ts";
+import { Lazy } from "../../src/model/lazy.ts";
 import { articleTemplate } from "../../src/site/text-templates.ts";
 import { readInReaderView } from "../helpers/reader-view.ts";
 import { renderPlanned } from "../helpers/render-planned.ts";
@@ -57,6 +58,22 @@ describe("what stands after an article", () => {
     const { onPage, inReaderView } = readInReaderView(html, `https://example.org/post/${url}`);
     expect(inReaderView.texts).toEqual(onPage.texts);
     expect(onPage.texts).toContain("Oneshipcamein.Aboutus");
+  });
+
+  it("leaves reader views the whole of a short article with a correction", async () => {
+    const {
+      was: _,
+      now: __,
+      ...entry
+    } = createSampleCorrection({
+      html: new Lazy("ships", () => "<p>There are two ships, not three.</p>"),
+    });
+    const body = { ...article.body, html: new Lazy("", () => "<p>One ship came in.</p>") };
+    const corrected = { ...article, body, corrections: [entry] };
+    const page = (await renderPlanned(articleTemplate, { ...edition, articles: [corrected] })).get(url) ?? "";
+    const { onPage, inReaderView } = readInReaderView(page, `https://example.org/post/${url}`);
+    expect(inReaderView.texts).toEqual(onPage.texts);
+    expect(onPage.texts).toContain("Therearetwoships,notthree.");
   });
 
   it("is no part of the text of a longer article in reader views", async () => {
