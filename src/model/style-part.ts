@@ -2,6 +2,7 @@
 export const styleParts = [
   "article",
   "after",
+  "gallery",
   "table",
   "code",
   "corrections",

@@ -101,6 +101,7 @@ describe("createMarkdown", () => {
   it("names the parts of the stylesheet that its blocks need", () => {
     expect(parse("`a` | b").styles).toEqual([]);
     expect(parse("> | a |\n> |---|\n\n    b").styles).toEqual(["code", "table"]);
+    expect(parse("![a](b.jpg)\n![c](d.jpg)\n\n![e](f.jpg)").styles).toEqual(["gallery"]);
     expect(parse("```\na\n```\n\n```\nb\n```").styles).toEqual(["code"]);
   });
 
@@ -171,7 +172,7 @@ describe("each word is shown or reported", () => {
   });
 });
 
-it("renders a figure with its better formats, and an image within a line as an img alone", () => {
+it("renders a figure with its better formats, and an image within a line in an element that keeps its spaces", () => {
   const resolve = {
     ...names,
     link: (href: string) => ({ href, isExternal: false }),
@@ -183,6 +184,6 @@ it("renders a figure with its better formats, and an image within a line as an i
   });
   expect(renderDocument(document.parts, resolve)).toBe(
     '<figure><picture><source type="image/avif" srcset="x.avif 9w"><img src="x.png" alt="a" loading="lazy" decoding="async"></picture></figure>\n' +
-      '<p>Text <img src="x.png" alt="a" loading="lazy" decoding="async"> text.</p>\n',
+      '<p>Text <span><picture><source type="image/avif" srcset="x.avif 9w"><img src="x.png" alt="a" loading="lazy" decoding="async"></picture></span> text.</p>\n',
   );
 });

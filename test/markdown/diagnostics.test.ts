@@ -135,6 +135,12 @@ describe("links", () => {
     ]);
   });
 
+  it("say where they lead if they are a picture", () => {
+    expect(check('[![""](a.jpg)](b.md) [c ![""](d.jpg)](e.md)')).toEqual([
+      "10:1 link: found a link whose picture says nothing; say in its square brackets where the link leads",
+    ]);
+  });
+
   it("have no space between text and address", () => {
     expect(check("> See [the report] (https://a.example) and\n> [b]\n> (../c.md)")).toEqual([
       '10:18 link: found "] (https://a.example" with a space between text and address; write [text](address), or \\] if it is text',

@@ -46,6 +46,14 @@ it("reads a picture in a line after its paragraph, and no decorative one", () =>
   ]);
 });
 
+it("reads each picture of a gallery, and one that is a link", () => {
+  expect(read('![A](a.png)\n[![B](b.png "C")](d.md)\n\n- ![E](e.png)')).toEqual([
+    "picture: A",
+    "picture: B · C",
+    "picture: E",
+  ]);
+});
+
 it("leaves out the marks of sources", () => {
   expect(read("Said so [@a; @b, p. 4].")).toEqual(["paragraph: Said so."]);
 });

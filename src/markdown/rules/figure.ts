@@ -1,4 +1,5 @@
 import type { MarkdownIt, StateCore, Token } from "markdown-it";
+import { ParseContext } from "../parse-context.ts";
 import { joinTextLines } from "../segment-break.ts";
 import { readAttribute } from "../tokens.ts";
 
@@ -6,40 +7,81 @@ import { readAttribute } from "../tokens.ts";
 export const inFigure = "figure";
 
 /**
- * Turns an image that is alone in its paragraph into a figure, and its title into the caption.
+ * Turns an image that is alone in its paragraph, perhaps as a link, into a figure, and its title into the caption; several that are
+ * alone become a gallery of figures.
  * @param lang BCP 47.
  */
 export function figures(lang: string): (md: MarkdownIt) => void {
-  return (md) => addFigures(md, lang);
+  return (md) => {
+    // Before the quotation marks, so that captions get typographic ones.
+    md.core.ruler.before("smartquotes", "figure", (state) => {
+      const { tokens } = state;
+      const found = new Map(tokens.map((token, index) => [index, findPictures(token, tokens[index + 1])]));
+      state.tokens = tokens.flatMap((token, index) => {
+        const pictures = found.get(index) ?? [];
+        if (pictures.length > 1) ParseContext.of(state.env).styles.add("gallery");
+        if (pictures.length > 0) return buildFigures(pictures, token.map, state, lang);
+        // The inline token and the end of a paragraph that became figures.
+        const isReplaced = [1, 2].some((distance) => (found.get(index - distance)?.length ?? 0) > 0);
+        return isReplaced ? [] : [token];
+      });
+    });
+  };
 }
 
-function addFigures(md: MarkdownIt, lang: string): void {
-  // Before the quotation marks, so that captions get typographic ones.
-  md.core.ruler.before("smartquotes", "figure", (state) => {
-    const { tokens } = state;
-    for (const [index, paragraph] of tokens.entries()) {
-      const [inline, end] = tokens.slice(index + 1, index + 3);
-      if (paragraph.type !== "paragraph_open" || paragraph.hidden || !inline || !end) continue;
-      const [image, ...others] = inline.children ?? [];
-      if (image?.type !== "image" || others.length > 0) continue;
-      image.info = inFigure;
-      retag(paragraph);
-      retag(end);
-    }
-    state.tokens = tokens.flatMap((token) => [token, ...buildCaption(token, state, lang)]);
+function findPictures({ type }: Token, inline: Token | undefined): Token[][] {
+  return type === "paragraph_open" ? splitPictures(inline?.children ?? []) : [];
+}
+
+/** The tokens of each picture of a paragraph that has nothing else: an image, or a link around one. */
+function splitPictures(tokens: readonly Token[]): Token[][] {
+  const pictures: Token[][] = [];
+  for (let index = 0; index < tokens.length; ) {
+    const [first, second, third] = tokens.slice(index, index + 3);
+    const isLinked = first?.type === "link_open" && second?.type === "image" && third?.type === "link_close";
+    const length = first?.type === "image" ? 1 : isLinked ? 3 : 0;
+    if (length > 0) pictures.push(tokens.slice(index, index + length));
+    else if (!first || !isSpace(first)) return [];
+    index += length || 1;
+  }
+  return pictures;
+}
+
+function isSpace({ type, content }: Token): boolean {
+  return type === "softbreak" || type === "hardbreak" || (type === "text" && content.trim() === "");
+}
+
+function buildFigures(
+  pictures: readonly Token[][],
+  map: Token["map"],
+  state: StateCore,
+  lang: string,
+): Token[] {
+  const create = (type: string, tag: string, nesting: Token["nesting"]) => {
+    const token = new state.Token(type, tag, nesting);
+    token.block = true;
+    token.map = map;
+    return token;
+  };
+  const figures = pictures.flatMap((children) => {
+    const image = children.find(({ type }) => type === "image");
+    if (image) image.info = inFigure;
+    const inline = create("inline", "", 0);
+    inline.children = children;
+    inline.content = image?.content ?? "";
+    const caption = image ? buildCaption(image, state, lang) : [];
+    return [create("figure_open", "figure", 1), inline, ...caption, create("figure_close", "figure", -1)];
   });
-}
-
-function retag(token: Token): void {
-  token.type = token.type.replace("paragraph", "figure");
-  token.tag = "figure";
+  if (pictures.length === 1) return figures;
+  const gallery = create("gallery_open", "figure", 1);
+  gallery.attrSet("class", "gallery");
+  return [gallery, ...figures, create("gallery_close", "figure", -1)];
 }
 
 /** Moves the title of a figure's image into a caption after it. */
-function buildCaption({ children }: Token, { Token: TokenClass }: StateCore, lang: string): Token[] {
-  const image = children?.[0];
-  const title = image?.info === inFigure ? joinTextLines(readAttribute(image, "title"), lang) : "";
-  if (!image || title === "") return [];
+function buildCaption(image: Token, { Token: TokenClass }: StateCore, lang: string): Token[] {
+  const title = joinTextLines(readAttribute(image, "title"), lang);
+  if (title === "") return [];
   image.attrs = image.attrs?.filter(([name]) => name !== "title") ?? null;
   const text = new TokenClass("text", "", 0);
   text.content = title;

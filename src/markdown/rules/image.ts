@@ -15,7 +15,7 @@ import {
 import { inFigure } from "./figure.ts";
 
 /** `![""](x.jpg)` declares a decorative picture, whose `alt` is empty. */
-const decorative = '""';
+export const decorative = '""';
 
 /**
  * Records images, checks their alternative text and address, and renders them with lazy loading. The parts of an alternative text
@@ -65,12 +65,13 @@ export function renderImage(
     'decoding="async"',
   ];
   const img = `<img ${attributes.filter(Boolean).join(" ")}>`;
-  // The minifier removes spaces around a picture element, so an image within a line is an img alone.
-  if (sources.length === 0 || !isFigure) return img;
+  if (sources.length === 0) return img;
   const elements = sources.map(
     ({ type, srcset }) => `<source type="${type}" srcset="${escapeHtml(srcset)}"${sizesAttribute}>`,
   );
-  return `<picture>${elements.join("")}${img}</picture>`;
+  const picture = `<picture>${elements.join("")}${img}</picture>`;
+  // The minifier removes spaces around a picture element, but not around a span.
+  return isFigure ? picture : `<span>${picture}</span>`;
 }
 
 function recordImage(token: Token, context: ParseContext): void {

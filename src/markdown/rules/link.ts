@@ -12,6 +12,7 @@ import {
   readAttribute,
   renderTokens,
 } from "../tokens.ts";
+import { decorative } from "./image.ts";
 
 /**
  * Records links as they are written and checks them; they are resolved when the document is rendered. Their titles get typographic
@@ -73,18 +74,26 @@ function checkLinks(tokens: readonly Token[], context: ParseContext): void {
   for (const [index, token] of tokens.entries()) {
     const isLink = token.type === "link_open";
     if (isLink) checkTarget(token, context);
-    const message = checkToken(token, tokens[index + 1], isInside);
+    const message = checkToken(token, tokens.slice(index + 1, index + 3), isInside);
     if (message) context.report("link", context.positionOf(token), message);
     if (isLink || token.type === "link_close") isInside = isLink;
   }
 }
 
-function checkToken({ type }: Token, next: Token | undefined, isInside: boolean): string | undefined {
+function checkToken({ type }: Token, [next, third]: readonly Token[], isInside: boolean): string | undefined {
   if (isInside && (type === "link_open" || type === "footnote_ref" || type === "citation")) {
     return "found a link inside another link's text; place it before or after";
   }
   if (type === "link_open" && next?.type === "link_close") {
     return "found a link without text; write it in the brackets: [text](address)";
+  }
+  if (
+    type === "link_open" &&
+    next?.type === "image" &&
+    next.content === decorative &&
+    third?.type === "link_close"
+  ) {
+    return "found a link whose picture says nothing; say in its square brackets where the link leads";
   }
   return undefined;
 }
