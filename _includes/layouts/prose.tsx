@@ -30,7 +30,7 @@ export function ProseLayout({ frame, page, folder }: ProseProps) {
     <Document
       frame={frame}
       url={url}
-      {...(page.styles && { styles: ["article", "ledger", ...page.styles] })}
+      {...(page.styles && { styles: ["article", "after", ...page.styles] })}
       title={title}
       within={index?.title}
       description={description}
