@@ -49,6 +49,8 @@ export * from "./components/series-links.tsx";
 export * from "./components/share-metadata.tsx";
 export * from "./components/source-list.tsx";
 export * from "./components/story-card.tsx";
+export * from "./components/subject-heading.tsx";
+export * from "./components/subject-stories.tsx";
 export * from "./components/subjects.tsx";
 export * from "./components/support.tsx";
 export * from "./components/teaser.tsx";

@@ -14,7 +14,7 @@ interface TeaserPictureProps {
 /** An article's picture, cropped to its place unless it is a drawing. The link of the headline covers it, so that it has none of its own. */
 export function TeaserPicture({ image, place, labels, href }: TeaserPictureProps) {
   const shown = showCrop(image.picture, href, place);
-  const isLead = place === "lead" || place === "column";
+  const isLead = place === "lead" || place === "column" || place === "opener";
   const credit = isLead ? image.credit : undefined;
   return (
     <figure class={place === "thumb" ? "thumb" : undefined}>

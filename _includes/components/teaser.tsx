@@ -1,5 +1,4 @@
 import type { DateTime } from "luxon";
-import type { Teaser as TeaserData } from "../../src/model/article.ts";
 import { formatDate, formatInstant, formatStoryTime } from "../../src/model/dates.ts";
 import type { FrontTeaser } from "../../src/model/listing.ts";
 import type { Site } from "../../src/model/site.ts";
@@ -9,31 +8,16 @@ import { Kicker } from "./kicker.tsx";
 import { langOf } from "./lang-of.ts";
 import { TeaserPicture } from "./teaser-picture.tsx";
 
-interface TeaserListProps {
-  readonly teasers: readonly TeaserData[];
+interface TeaserProps {
+  readonly teaser: FrontTeaser;
   readonly site: Site;
   readonly href: Href;
-  /** Heading level of the headlines. */
+  /** Heading level of the headline. */
   readonly level: 2 | 3;
-  /** URL of the section, topic or other list that they stand in. */
+  /** URL of the section, topic or other list that it stands in. */
   readonly within?: string;
-}
-
-/** Articles in columns. */
-export function TeaserList({ teasers, ...props }: TeaserListProps) {
-  return (
-    <div class="columns">
-      {teasers.map((teaser) => (
-        <Teaser key={teaser.url} teaser={teaser} {...props} />
-      ))}
-    </div>
-  );
-}
-
-interface TeaserProps extends Omit<TeaserListProps, "teasers"> {
-  readonly teaser: FrontTeaser;
-  /** Where its picture stands: before the headline in a strip or in half of one, after it as a thumb. Without it, no picture is shown. */
-  readonly place?: "strip" | "half" | "thumb";
+  /** Where its picture stands: before the headline in a strip, in half of one, or above a list; after it as a thumb. Without it, no picture is shown. */
+  readonly place?: "strip" | "half" | "opener" | "thumb";
   /** The day of the front page: its stories have a time, earlier ones a day. */
   readonly edition?: DateTime | undefined;
 }

@@ -1,24 +1,29 @@
-import type { SeriesPart } from "../../src/model/article.ts";
+import type { PicturedTeaser, SeriesPart } from "../../src/model/article.ts";
 import { formatDate, formatDay, formatInstant } from "../../src/model/dates.ts";
-import type { SeriesSubject } from "../../src/model/edition.ts";
 import type { Entity, PlannedPart } from "../../src/model/entity.ts";
 import type { Frame, ListingPage } from "../../src/model/listing.ts";
 import { findTextDirection } from "../../src/model/text-direction.ts";
 import type { Href } from "../../src/model/urls.ts";
 import { buildEntityPageJsonLd } from "../../src/structured-data/entity-json-ld.ts";
-import { EntityLinks } from "../components/entity-links.tsx";
 import { JsonLd } from "../components/json-ld.tsx";
 import { findKickerParts } from "../components/kicker-parts.ts";
 import { langOf } from "../components/lang-of.ts";
 import { Pagination } from "../components/pagination.tsx";
+import { SubjectHeading } from "../components/subject-heading.tsx";
 import { Support } from "../components/support.tsx";
+import { TeaserPicture } from "../components/teaser-picture.tsx";
 import { findLabels, type Labels } from "../words.ts";
 import { Document } from "./document.tsx";
+
+/** A published part, with its picture. */
+interface PicturedPart extends SeriesPart {
+  readonly teaser: PicturedTeaser;
+}
 
 interface SeriesProps {
   readonly frame: Frame;
   readonly entity: Entity;
-  readonly listing: ListingPage<SeriesSubject["parts"][number]>;
+  readonly listing: ListingPage<PicturedPart | PlannedPart>;
 }
 
 /** A series: its description, and its published and announced parts by number. */
@@ -26,7 +31,6 @@ export function SeriesLayout({ frame, entity, listing }: SeriesProps) {
   const { site } = frame;
   const labels = findLabels(site.lang, site);
   const { words } = labels;
-  const own = langOf(site.lang, labels);
   const isFirst = listing.number === 1;
   return (
     <Document
@@ -41,16 +45,7 @@ export function SeriesLayout({ frame, entity, listing }: SeriesProps) {
     >
       {(href) => (
         <>
-          <header class="heading">
-            <p class="kicker">
-              <strong>{words.subject.kinds.series}</strong>
-            </p>
-            <h1 {...own}>{entity.name}</h1>
-            <p class="standfirst" {...own}>
-              {entity.description}
-            </p>
-            <EntityLinks entity={entity} href={href} words={words} />
-          </header>
+          <SubjectHeading entity={entity} site={site} href={href} isFirst={isFirst} />
           <ol class="series">
             {listing.items.map((item) => (
               <li key={item.part} value={item.part}>
@@ -71,7 +66,7 @@ export function SeriesLayout({ frame, entity, listing }: SeriesProps) {
 }
 
 interface PublishedProps {
-  readonly part: SeriesPart;
+  readonly part: PicturedPart;
   readonly labels: Labels;
   readonly siteLang: string;
   readonly href: Href;
@@ -79,10 +74,11 @@ interface PublishedProps {
 
 function Published({ part: { teaser }, labels, siteLang, href }: PublishedProps) {
   const { lang, words } = labels;
-  const { title, description, url, date } = teaser;
+  const { title, description, url, date, image } = teaser;
   const { language, mark } = findKickerParts(teaser, words, { listLang: siteLang });
   return (
     <>
+      {image && <TeaserPicture image={image} place="card" labels={labels} href={href} />}
       <div {...langOf(teaser.lang, labels)}>
         <h2>
           <a href={href(url)}>{title}</a>

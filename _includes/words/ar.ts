@@ -326,6 +326,7 @@ export const ar: Words = {
       section: "قسم",
       series: "سلسلة",
     },
+    reviewed: (date) => ["آخر مراجعة: ", date],
   },
 
   series: {

@@ -309,6 +309,7 @@ export const de: Words = {
       section: "Ressort",
       series: "Serie",
     },
+    reviewed: (date) => ["Zuletzt geprüft am ", date],
   },
 
   series: {

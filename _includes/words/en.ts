@@ -441,6 +441,8 @@ export const en = {
       section: "Section",
       series: "Series",
     } satisfies Record<EntityKind, string>,
+    /** Below the introduction; the date is a day. */
+    reviewed: <T>(date: T): readonly (string | T)[] => ["Last reviewed ", date],
   },
 
   /** A story that is told in several articles. */

@@ -306,6 +306,7 @@ export const es: Words = {
       section: "Sección",
       series: "Serie",
     },
+    reviewed: (date) => ["Última revisión: ", date],
   },
 
   series: {

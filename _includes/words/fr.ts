@@ -316,6 +316,7 @@ export const fr: Words = {
       section: "Rubrique",
       series: "Série",
     },
+    reviewed: (date) => ["Dernière vérification : ", date],
   },
 
   series: {

@@ -294,6 +294,7 @@ export const ja: Words = {
       section: "分野",
       series: "連載",
     },
+    reviewed: (date) => ["最終確認：", date],
   },
 
   series: {

@@ -301,6 +301,7 @@ export const pt: Words = {
       section: "Editoria",
       series: "Série",
     },
+    reviewed: (date) => ["Última revisão: ", date],
   },
 
   series: {

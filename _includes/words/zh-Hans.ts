@@ -293,6 +293,7 @@ export const zhHans: Words = {
       section: "栏目",
       series: "系列",
     },
+    reviewed: (date) => ["最近核对：", date],
   },
 
   series: {

@@ -28,8 +28,10 @@ const crops = {
   },
   strip: { ratio: 3 / 2, widths: listStripWidths("30vw - 33px") },
   half: { ratio: 3 / 2, widths: listStripWidths("45vw - 25px") },
+  /** Above the list of a section or topic: half of the page. */
+  opener: { ratio: 3 / 2, widths: ["(min-width: 1600px) 695px", "(min-width: 700px) 45vw - 25px", "90vw"] },
   thumb: { ratio: 1, widths: ["(min-width: 868px) 130px", "126px"] },
-  /** Below an article. */
+  /** Below an article, and in a series. */
   card: { ratio: 3 / 2, widths: ["(min-width: 868px) 130px", "126px"] },
 } as const;
 

@@ -10,6 +10,10 @@ export interface Entity {
   readonly id: string;
   readonly name: string;
   readonly description: string;
+  /** Paragraphs on its page, below the description. */
+  readonly introduction?: readonly string[];
+  /** The day on which the description and introduction were last found right. */
+  readonly reviewed?: DateTime;
   /** Absolute URLs of pages elsewhere about the same thing (schema.org `sameAs`). */
   readonly sameAs: readonly string[];
   readonly url: string;
@@ -19,6 +23,8 @@ export interface Entity {
   readonly isDesk?: boolean;
   /** What an author does here. Only authors have this and what follows. */
   readonly role?: string;
+  /** The languages that the author writes and reads, as BCP 47 tags. */
+  readonly languages?: readonly string[];
   readonly email?: string;
   /** The address of a form that reaches the author. */
   readonly form?: string;

@@ -7,7 +7,8 @@ import { SubjectLayout } from "../../_includes/layouts/subject.tsx";
 import { TopicsLayout } from "../../_includes/layouts/topics.tsx";
 import { YearLayout } from "../../_includes/layouts/year.tsx";
 import { findLatest, latestChange } from "../feeds/last-change.ts";
-import type { ListedCorrection } from "../model/edition.ts";
+import type { PicturedTeaser, Teaser } from "../model/article.ts";
+import type { Edition, ListedCorrection } from "../model/edition.ts";
 import { articlesByYear } from "../model/listing.ts";
 import { listUrls, yearUrl } from "../model/urls.ts";
 import { sourcesPerPage } from "../sources/list-sources.ts";
@@ -26,34 +27,62 @@ export const homeTemplate = createTemplate({
   render: HomeLayout,
 });
 
-/** The pages of each section, tag, author, person and organisation. */
+/** The pages of each section, tag, author, person and organisation. The newest article leads, unless it is retracted. */
 export const subjectTemplate = createTemplate({
   name: "subject",
-  plan: ({ sections, tags, authors, people, organizations, site }, frame) =>
-    [...sections, ...tags, ...authors, ...people, ...organizations].flatMap(
+  plan: (edition, frame) => {
+    const { sections, tags, authors, people, organizations, site } = edition;
+    const addPicture = createPictureFinder(edition);
+    return [...sections, ...tags, ...authors, ...people, ...organizations].flatMap(
       ({ entity, articles, portrait }) =>
-        paginate(articles, site.articlesPerPage, entity.url).map((listing) => ({
-          url: listing.url,
-          props: { frame, entity, listing, ...(portrait && { portrait }) },
-          sitemap: latestChange(listing.items),
-        })),
-    ),
+        paginate(articles, site.articlesPerPage, entity.url).map((listing) => {
+          const [first] = listing.items;
+          const hasLead = listing.number === 1 && entity.kind !== "author";
+          const lead = hasLead && first?.correctionMark !== "retraction" ? first : undefined;
+          return {
+            url: listing.url,
+            props: {
+              frame,
+              entity,
+              listing,
+              ...(portrait && { portrait }),
+              ...(lead && { lead: addPicture(lead) }),
+            },
+            sitemap: latestChange(listing.items),
+          };
+        }),
+    );
+  },
   render: SubjectLayout,
 });
 
 /** The pages of each series: its parts by number. */
 export const seriesTemplate = createTemplate({
   name: "series",
-  plan: ({ series, site }, frame) =>
-    series.flatMap(({ entity, articles, parts }) =>
-      paginate(parts, site.articlesPerPage, entity.url).map((listing) => ({
+  plan: (edition, frame) => {
+    const addPicture = createPictureFinder(edition);
+    return edition.series.flatMap(({ entity, articles, parts }) => {
+      const shown = parts.map((part) =>
+        "teaser" in part ? { ...part, teaser: addPicture(part.teaser) } : part,
+      );
+      return paginate(shown, edition.site.articlesPerPage, entity.url).map((listing) => ({
         url: listing.url,
         props: { frame, entity, listing },
         sitemap: latestChange(articles),
-      })),
-    ),
+      }));
+    });
+  },
   render: SeriesLayout,
 });
+
+/** Creates a function that adds the picture of an article to its teaser. */
+function createPictureFinder({ articles }: Edition): (teaser: Teaser) => PicturedTeaser {
+  const images = new Map(articles.map(({ url, image }) => [url, image]));
+  return (teaser) => {
+    const image = images.get(teaser.url);
+    return image ? { ...teaser, image } : teaser;
+  };
+}
 
 export const archiveTemplate = createTemplate({
   name: "archive",

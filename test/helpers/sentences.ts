@@ -87,6 +87,7 @@ export function listSentences(words: Words, count: number): Readonly<Record<stri
       .map(joinPieces)
       .join("|"),
     "home.updated": joinPieces(others.home.updated("X")),
+    "subject.reviewed": joinPieces(words.subject.reviewed("X")),
     "print.folio": joinPieces(words.print.folio("2", "3")),
     "archive.description": others.archive.description("X"),
     "archive.titleOfYear": others.archive.titleOfYear("2026"),

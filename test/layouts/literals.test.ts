@@ -71,6 +71,7 @@ describe("the code of layouts, components and features", () => {
       "_includes/components/menu-list.tsx: Feed",
       '_includes/components/number-links.ts:  data-link=""',
       "_includes/components/number-links.ts:  rel=",
+      "_includes/components/subject-heading.tsx: heading flag",
       "_includes/layouts/document.tsx: form-action ",
       "_includes/layouts/document.tsx: style-src ",
       "src/feeds/render-atom.ts: Offprint",

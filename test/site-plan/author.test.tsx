@@ -9,12 +9,16 @@ import {
   createSampleArticle,
   createSampleEdition,
   createSampleSite,
+  sampleDate,
   sampleEntities,
 } from "../helpers/sample-edition.ts";
 
 const mia: Entity = {
   ...sampleEntities.author,
   role: "Harbour correspondent",
+  introduction: ["She was a pilot.", "She votes nowhere."],
+  languages: ["en", "ar"],
+  reviewed: sampleDate("2024-03-01"),
   sameAs: ["https://www.wikidata.org/wiki/Q3", "https://social.example/@mia"],
   email: "mia@example.org",
   form: "https://forms.example/mia",
@@ -73,6 +77,29 @@ it("shows on an author's page the portrait, the role, and how to reach the autho
     ["Mastodon", "https://social.example/@mia", "me"],
     ["wikidata.org", "https://www.wikidata.org/wiki/Q3", "external"],
   ]);
+});
+
+it("has on the first page paragraphs, languages in their own words, and the day of the last review", async () => {
+  const page = await open(subjectTemplate, "authors/mia-lund.html");
+  const paragraphs = [...page.querySelectorAll(".heading > p:not([class])")].map((part) => part.textContent);
+  expect(paragraphs).toEqual(["She was a pilot.", "She votes nowhere."]);
+  const languages = [...page.querySelectorAll(".heading span[lang]")];
+  expect(languages.map((name) => [name.textContent, name.getAttribute("dir")])).toEqual([
+    ["English", "ltr"],
+    ["العربية", "rtl"],
+  ]);
+  expect(page.querySelector(".heading > p > time")?.outerHTML).toBe(
+    '<time datetime="2024-03-01">March 1, 2024</time>',
+  );
+  const second = await open(subjectTemplate, "authors/mia-lund.page-2.html");
+  expect(second.querySelector(".heading time, .heading span[lang]")).toBeNull();
+});
+
+it("lists the author's articles by year: day, headline and section", async () => {
+  const page = await open(subjectTemplate, "authors/mia-lund.html");
+  expect(page.querySelector(".month h2")?.textContent).toBe("2024");
+  expect(page.querySelector(".month li time")?.textContent).toMatch(/^[A-Z][a-z]+ \d+$/);
+  expect(page.querySelector(".month")?.textContent).not.toContain("Mia Lund");
 });
 
 it("leaves the portrait out of further pages", async () => {

@@ -133,9 +133,15 @@ it("a section of retracted stories alone has headlines", async () => {
   ]);
 });
 
-it("other lists have no pictures", async () => {
-  const edition = createSampleEdition({ articles: [write("a", 0, { section })], now, site });
-  const pages = await renderPlanned(subjectTemplate, edition);
-  expect(pages.size).toBeGreaterThan(0);
-  for (const html of pages.values()) expect(html).not.toContain("<img");
+it("the list of a section has the picture of its newest article, unless that is retracted, and no others", async () => {
+  const [a, b] = [write("a", 0, { section }), write("b", 1, { section })];
+  const render = async (articles: readonly Article[]) =>
+    (await renderPlanned(subjectTemplate, createSampleEdition({ articles, now, site }))).get(section.url) ??
+    "";
+  const page = await render([a, b]);
+  expect(page.match(/<img/g)).toHaveLength(1);
+  expect(page).toContain("(min-width: 700px) calc((45vw - 25px) * 1.19)");
+  expect(page.match(/2024\/[ab]\.html/g)).toEqual(["2024/a.html", "2024/b.html"]);
+  const retracted = createSampleArticle({ key: "2024/gone", section, correctionMark: "retraction" });
+  expect(await render([retracted, b])).not.toContain("<img");
 });

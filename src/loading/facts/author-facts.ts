@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { languageTag } from "../../model/language-tag.ts";
 import { lineOfText } from "../../model/line-of-text.ts";
 import { emailAddress, namedAddresses, secureAddress } from "./fact-values.ts";
 
@@ -15,6 +16,7 @@ export const authorFields = {
   /** A desk signs for the newsroom; in structured data it is an organisation, not a person. */
   isDesk: z.boolean().default(false),
   role: lineOfText.exactOptional(),
+  languages: z.array(languageTag).min(1).exactOptional(),
   picture: pictureSchema.exactOptional(),
   email: emailAddress.exactOptional(),
   form: secureAddress.exactOptional(),

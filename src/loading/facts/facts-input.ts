@@ -144,6 +144,10 @@ export interface EntityRecord {
   readonly name: string;
   /** Who or what it is, in one sentence. */
   readonly description: string;
+  /** More about it, on its page: up to five paragraphs. Default: none. */
+  readonly introduction?: readonly string[];
+  /** The day on which somebody last checked description and introduction, shown below them: `"2026-11-03"`. */
+  readonly reviewed?: string;
   /** Web addresses of pages elsewhere about the same thing, such as Wikidata. */
   readonly sameAs?: readonly string[];
 }
@@ -159,6 +163,8 @@ export interface AuthorRecord extends EntityRecord {
   readonly isDesk?: boolean;
   /** What the author does here: `"Harbour correspondent"`. */
   readonly role?: string;
+  /** The languages that the author reads and writes, as BCP 47 tags: `["en", "de"]`. */
+  readonly languages?: readonly string[];
   /** A portrait, shown on the author's page. */
   readonly picture?: PictureFacts;
   /** An e-mail address, which everybody can read. */

@@ -71,6 +71,9 @@ export const siteSchema = z.strictObject({
 const entitySchema = z.strictObject({
   name: lineOfText,
   description: lineOfText,
+  introduction: z.array(lineOfText).min(1).max(5).exactOptional(),
+  /** A day, which is the same in every time zone. */
+  reviewed: parsedText((text) => parseDate(text, "UTC")).exactOptional(),
   sameAs: z.array(webAddress).default([]),
 });
 const authorSchema = entitySchema.extend(authorFields);

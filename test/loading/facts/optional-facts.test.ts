@@ -21,6 +21,26 @@ async function readFrom(files: Files) {
   return parseFacts(await readFacts(await createFolder({ ...required, ...files })));
 }
 
+describe("a record", () => {
+  it("may have paragraphs for its page, and the day of their last review, which is the same in every time zone", async () => {
+    const facts = await readFrom({
+      "_data/sections.ts": `export const sections = { sport: { name: "Sport", description: "Games.", introduction: ["'One'", "Two"], reviewed: "2026-11-03" } };\n`,
+    });
+    const sport = facts.sections.get("sport");
+    expect(sport?.introduction).toEqual(["‘One’", "Two"]);
+    expect(sport?.reviewed?.toISO()).toBe("2026-11-03T00:00:00.000Z");
+  });
+
+  it.each([
+    ['reviewed: "last year"', 'sport.reviewed: found "last year"; expected a date such as 2021-03-20'],
+    ["introduction: []", "sport.introduction"],
+    ['introduction: "One"', "sport.introduction"],
+  ])("with %s is reported", async (field, message) => {
+    const text = `export const sections = { sport: { name: "Sport", description: "Games.", ${field} } };\n`;
+    await expect(readFrom({ "_data/sections.ts": text })).rejects.toThrow(message);
+  });
+});
+
 describe("an optional file of facts", () => {
   it("counts as a file without records if it is missing", async () => {
     const facts = await readFrom({});
