@@ -66,14 +66,14 @@ describe("a picture of the front page", () => {
 
   it("has the widths of its place", () => {
     expect(sizesOf(create(1600, 900), "lead")).toBe(
-      "(min-width: 1422px) 820px, (min-width: 1000px) calc(60vw - 33px), 90vw",
+      "(min-width: 1600px) 927px, (min-width: 1000px) calc(60vw - 33px), 90vw",
     );
-    expect(sizesOf(create(800, 1200), "thumb")).toBe("(min-width: 868px) 130px, 120px");
+    expect(sizesOf(create(800, 1200), "thumb")).toBe("(min-width: 868px) 130px, 126px");
   });
 
   it("is as much wider than its place as is cropped at the sides", () => {
     expect(sizesOf(create(1200, 800), "thumb")).toBe(
-      "(min-width: 868px) calc((130px) * 1.5), calc((120px) * 1.5)",
+      "(min-width: 868px) calc((130px) * 1.5), calc((126px) * 1.5)",
     );
     expect(sizesOf(create(1800, 600), "strip")).toContain("(min-width: 1000px) calc((22.5vw - 25px) * 2), ");
   });
