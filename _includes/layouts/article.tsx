@@ -70,8 +70,8 @@ export function ArticleLayout({ frame, article, writers, offprintBytes }: Articl
             >
               <SourceList article={article} site={site} href={href} />
               <CorrectionSection article={article} site={site} href={href} />
+              <Complaints article={article} site={site} href={href} />
             </Prose>
-            <Complaints article={article} site={site} href={href} />
           </article>
           <AfterArticle
             article={article}

@@ -57,8 +57,8 @@ export function OffprintLayout({ frame, article, inline }: OffprintProps) {
             <SourceList article={article} site={site} href={href} />
             <CorrectionSection article={article} site={site} href={href} />
             <Provenance frame={frame} article={article} />
+            <Complaints article={article} site={site} href={href} />
           </Prose>
-          <Complaints article={article} site={site} href={href} />
         </article>
       )}
     </Document>
