@@ -45,6 +45,23 @@ it("defines the tokens that the styles use, and no others", () => {
   expect([...used].sort()).toEqual([...defined].sort());
 });
 
+it("has rules for classes that components, layouts or Markdown write", async () => {
+  const code = ["_includes/components", "_includes/layouts", "src"].map((part) =>
+    path.resolve(folder, "../..", part),
+  );
+  const names = (await Promise.all(code.map((part) => readdir(part, { recursive: true })))).flatMap(
+    (found, index) =>
+      found.filter((name) => /\.tsx?$/.test(name)).map((name) => path.join(code[index] ?? "", name)),
+  );
+  const written = (await Promise.all(names.map((name) => readFile(name, "utf8")))).join("\n");
+  const rules = css.replace(/\/\*.*?\*\//gs, "").replace(/url\([^)]*\)|"[^"]*"/g, "");
+  const classes = new Set(
+    Array.from(rules.matchAll(/\.([a-z][\w-]*)(?=[^{};]*\{)/g), ([, name = ""]) => name),
+  );
+  expect(classes.size).toBeGreaterThan(50);
+  expect([...classes].filter((name) => !new RegExp(`["' ]${name}["' ]`).test(written))).toEqual([]);
+});
+
 it("gives the default its sizes: 18 to 20 px, powers of 1.2 to powers of 1.25", () => {
   for (const token of [
     "--base:clamp(112.5%,106% + 0.35vw,125%)",
