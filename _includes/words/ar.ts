@@ -149,6 +149,7 @@ export const ar: Words = {
   },
 
   text: {
+    alerts: { note: "ملاحظة", tip: "نصيحة", important: "مهم", warning: "تحذير", caution: "تنبيه" },
     footnotes: "الحواشي",
     footnote: (footnote) => `حاشية ${footnote}`,
     backToReference: (footnote, use) =>

@@ -127,6 +127,7 @@ export const de: Words = {
   },
 
   text: {
+    alerts: { note: "Hinweis", tip: "Tipp", important: "Wichtig", warning: "Warnung", caution: "Vorsicht" },
     footnotes: "Fußnoten",
     footnote: (footnote) => `Fußnote ${footnote}`,
     backToReference: (footnote, use) =>

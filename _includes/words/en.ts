@@ -203,6 +203,8 @@ export const en = {
 
   /** Accessible names within a text: heard, not seen. */
   text: {
+    /** Above the text of an alert, `> [!NOTE]`. */
+    alerts: { note: "Note", tip: "Tip", important: "Important", warning: "Warning", caution: "Caution" },
     footnotes: "Footnotes",
     /** @param footnote its letter: `a`. */
     footnote: (footnote: string) => `Footnote ${footnote}`,

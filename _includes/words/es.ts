@@ -127,6 +127,13 @@ export const es: Words = {
   },
 
   text: {
+    alerts: {
+      note: "Nota",
+      tip: "Consejo",
+      important: "Importante",
+      warning: "Advertencia",
+      caution: "Precaución",
+    },
     footnotes: "Notas",
     footnote: (footnote) => `Nota ${footnote}`,
     backToReference: (footnote, use) =>

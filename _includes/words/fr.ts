@@ -131,6 +131,13 @@ export const fr: Words = {
   },
 
   text: {
+    alerts: {
+      note: "Remarque",
+      tip: "Conseil",
+      important: "Important",
+      warning: "Avertissement",
+      caution: "Attention",
+    },
     footnotes: "Notes",
     footnote: (footnote) => `Note ${footnote}`,
     backToReference: (footnote, use) =>

@@ -119,6 +119,7 @@ export const ja: Words = {
   },
 
   text: {
+    alerts: { note: "補足", tip: "ヒント", important: "重要", warning: "警告", caution: "注意" },
     footnotes: "注",
     footnote: (footnote) => `注${footnote}`,
     backToReference: (footnote, use) =>

@@ -125,6 +125,7 @@ export const pt: Words = {
   },
 
   text: {
+    alerts: { note: "Nota", tip: "Dica", important: "Importante", warning: "Aviso", caution: "Cuidado" },
     footnotes: "Notas",
     footnote: (footnote) => `Nota ${footnote}`,
     backToReference: (footnote, use) =>

@@ -119,6 +119,7 @@ export const zhHans: Words = {
   },
 
   text: {
+    alerts: { note: "说明", tip: "提示", important: "重要", warning: "警告", caution: "小心" },
     footnotes: "注释",
     footnote: (footnote) => `注${footnote}`,
     backToReference: (footnote, use) =>

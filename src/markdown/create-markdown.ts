@@ -2,10 +2,13 @@ import MarkdownParser, { type MarkdownIt, type Token } from "markdown-it";
 import type { MarkdownDocument, Origin } from "./markdown-document.ts";
 import { ParseContext } from "./parse-context.ts";
 import { positions } from "./positions.ts";
+import { abbreviations } from "./rules/abbreviation.ts";
+import { alerts } from "./rules/alert.ts";
 import { bidiControls } from "./rules/bidi-control.ts";
 import { brokenLinks } from "./rules/broken-link.ts";
 import { citations } from "./rules/citation.ts";
 import { codeBlocks } from "./rules/code-block.ts";
+import { definitionLists } from "./rules/definition-list.ts";
 import { emphasis } from "./rules/emphasis.ts";
 import { figures } from "./rules/figure.ts";
 import { footnotes } from "./rules/footnote.ts";
@@ -19,7 +22,9 @@ import { nesting } from "./rules/nesting.ts";
 import { typographicQuotes } from "./rules/quote.ts";
 import { references } from "./rules/reference.ts";
 import { speakers } from "./rules/speaker.ts";
+import { subAndSup } from "./rules/sub-sup.ts";
 import { tables } from "./rules/table.ts";
+import { taskLists } from "./rules/task-list.ts";
 import { templateTags } from "./rules/template-tag.ts";
 import { visibleText } from "./tokens.ts";
 import { measureVisibleText } from "./word-count.ts";
@@ -68,6 +73,10 @@ function createParser(lang: string): MarkdownIt {
     references,
     footnotes,
     foreignWords(lang),
+    definitionLists,
+    taskLists,
+    alerts,
+    subAndSup,
     html,
     templateTags, // after foreign words, which it precedes
     links(lang),
@@ -76,6 +85,7 @@ function createParser(lang: string): MarkdownIt {
     citations(lang), // before headings: the space before a citation is no part of a heading's text
     lineEnds(lang), // before headings, as well, and after foreign words, whose language it uses
     figures(lang),
+    abbreviations(lang), // after the line ends: it splits texts
     headings,
     tables,
     speakers, // after the quotation marks, which depend on the characters around them

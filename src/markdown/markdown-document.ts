@@ -43,7 +43,18 @@ export type Placeholder =
   | ImagePlaceholder
   | FragmentPlaceholder
   | CitationPlaceholder
+  | AlertPlaceholder
   | LabelPlaceholder;
+
+/** GitHub's alerts. */
+export const alertKinds = ["note", "tip", "important", "warning", "caution"] as const;
+export type AlertKind = (typeof alertKinds)[number];
+
+/** The word above the text of an alert. */
+export interface AlertPlaceholder {
+  readonly kind: "alert";
+  readonly of: AlertKind;
+}
 
 /** The start tag of a link. */
 export interface LinkPlaceholder {
@@ -126,6 +137,7 @@ export interface Resolver {
 
 /** Accessible names in a text. `_includes/words` explains them. */
 interface TextWords {
+  readonly alerts: Readonly<Record<AlertKind, string>>;
   readonly footnotes: string;
   footnote(footnote: string): string;
   backToReference(footnote: string, use: number): string;

@@ -1,5 +1,6 @@
 import type { MarkdownDocument, Placeholder, Resolver } from "./markdown-document.ts";
 import { renderLabel } from "./render-label.ts";
+import { renderAlert } from "./rules/alert.ts";
 import { renderCitation } from "./rules/citation.ts";
 import { renderFragment } from "./rules/footnote.ts";
 import { renderImage } from "./rules/image.ts";
@@ -22,6 +23,8 @@ function renderPlaceholder(placeholder: Placeholder, resolve: Resolver): string 
       return renderFragment(placeholder, resolve);
     case "citation":
       return renderCitation(placeholder, resolve);
+    case "alert":
+      return renderAlert(placeholder, resolve);
     case "label":
       return renderLabel(placeholder, resolve);
   }

@@ -3,6 +3,7 @@ export const styleParts = [
   "article",
   "after",
   "gallery",
+  "blocks",
   "table",
   "code",
   "corrections",

@@ -66,6 +66,8 @@ function showsOnly(text: string, tokens: readonly Token[]): boolean {
   const [open, inline, close] = tokens;
   if (tokens.length !== 3 || open?.type !== "paragraph_open" || close?.type !== "paragraph_close")
     return false;
+  // The caption of a table.
+  if (/^:[ \t]/.test(inline?.content ?? "")) return false;
   let shown = "";
   for (const { type, content, markup } of inline?.children ?? []) {
     if (type === "softbreak") shown += "\n";

@@ -101,6 +101,7 @@ describe("createMarkdown", () => {
   it("names the parts of the stylesheet that its blocks need", () => {
     expect(parse("`a` | b").styles).toEqual([]);
     expect(parse("> | a |\n> |---|\n\n    b").styles).toEqual(["code", "table"]);
+    for (const text of ["a\n: b", "- [ ] a", "> [!TIP]\n> a"]) expect(parse(text).styles).toEqual(["blocks"]);
     expect(parse("![a](b.jpg)\n![c](d.jpg)\n\n![e](f.jpg)").styles).toEqual(["gallery"]);
     expect(parse("```\na\n```\n\n```\nb\n```").styles).toEqual(["code"]);
   });

@@ -258,6 +258,31 @@ describe("HTML", () => {
   });
 });
 
+describe("forms of GitHub and Pandoc", () => {
+  it("have ids that HTML allows, once", () => {
+    expect(check("## A {#a.b}\n\n## B {#b}\n\n## C {#b}")).toEqual([
+      "10:1 heading: found {#a.b}; an id has letters, digits, - and _",
+      "14:1 heading: found {#b} twice; give one of the headings another id",
+    ]);
+  });
+
+  it("explain abbreviations that the text has, once", () => {
+    expect(check("HTML\n\n> *[HTML]: a\n> *[HTML]: b\n\n*[CSS]: c\n*[two words]: d")).toEqual([
+      "13:3 abbreviation: HTML is explained already; delete one",
+      "15:1 abbreviation: the text has no CSS; delete its explanation",
+      "16:1 abbreviation: found *[two words]; an abbreviation is one word, such as *[HTML]",
+    ]);
+  });
+
+  it("know the kinds of alerts", () => {
+    expect(check("- > [!NOT]\n  > a\n\n> [!INFO]\n> b\n\n> [!TIP]")).toEqual([
+      "10:5 alert: found [!NOT]; did you mean [!NOTE]?",
+      "13:3 alert: found [!INFO]; expected one of [!NOTE], [!TIP], [!IMPORTANT], [!WARNING], [!CAUTION]",
+      "16:3 alert: found [!TIP] without text; write it on the next line: > The quay is closed.",
+    ]);
+  });
+});
+
 describe("template tags", () => {
   const run = "write what it stands for: texts are not run as templates";
   const attributes = "leave it out: texts have no classes or attributes; a heading may end with {#an-id}";

@@ -54,6 +54,11 @@ it("reads each picture of a gallery, and one that is a link", () => {
   ]);
 });
 
+it("reads definitions, tasks, alerts and abbreviations", () => {
+  const text = "A\n: B~2~\n\n- [x] C\n\n> [!NOTE]\n> D\n\n## E {#f}\n\n*[A]: g";
+  expect(read(text)).toEqual(["paragraph: A", "paragraph: B2", "entry: ☑ C", "paragraph: D", "heading: E"]);
+});
+
 it("leaves out the marks of sources", () => {
   expect(read("Said so [@a; @b, p. 4].")).toEqual(["paragraph: Said so."]);
 });

@@ -65,6 +65,7 @@ describe("escapeMarkdown", () => {
     ["[中国]{lang=zh}", "\\[中国]{lang=zh}"],
     ["<https://example.com>", "\\<https://example.com>"],
     ["<tag> {{ a }} [b][c]", "\\<tag> \\{{ a }} \\[b][c]"],
+    [": no caption", "\\: no caption"],
     ["AT&amp;T & more", "AT\\&amp;T & more"],
     ["~~gone~~", "\\~~gone~~"],
     ["a \\* b", "a \\\\* b"],
