@@ -1,72 +1,150 @@
 import { mkdir } from "node:fs/promises";
 import path from "node:path";
 import { pathToFileURL } from "node:url";
-import { type BrowserContextOptions, chromium } from "playwright-core";
+import { type Browser, chromium, type Page } from "playwright-core";
+import { packageRoot } from "../src/model/package-root.ts";
+import { UsageError } from "../src/model/usage-error.ts";
 import { createNewspaperProject, newspaperClock } from "../test/fixtures/newspaper/create-newspaper.ts";
 import { ensureBrowser } from "../test/helpers/find-browser.ts";
+import { createProject, type Project } from "../test/helpers/project.ts";
 import { runCommandLine } from "./command-line.ts";
 
 const folder = "screenshots";
-const usage = `node scripts/run.js screenshots
+const usage = `node scripts/run.js screenshots [part of a name ...]
 
-Builds the newspaper of the tests, 49 stories, and takes pictures of its pages into ${folder}/: at 320, 375, 768, 1280 and
-1600 px, light and dark, with forced colours, and as PDF on A4 and Letter.`;
+Builds the newspaper of the tests, 49 stories, and the sample, and takes pictures of their pages into ${folder}/: at 320, 375, 768,
+1280 and 1600 px, each light, dark, in forced colours and with text of twice the size, and as PDF on A4 and Letter.
+With words, it takes only pages that have one of them in their name: npm run screenshots -- newspaper-index mina`;
 
-const pages = [
-  "index",
-  "2026/port-customer",
-  "2026/ghost-ship",
-  "2026/mina",
-  "2026/hafenbahn",
-  "2026/budget-in-numbers",
+interface Publication {
+  readonly name: string;
+  readonly create: () => Promise<Project>;
+  /** The value for SOURCE_DATE_EPOCH. */
+  readonly clock: number;
+  /** Paths without their ending. */
+  readonly pages: readonly string[];
+}
+
+/** One page of each kind, and what is hard to set: long and short headlines, a retraction, other scripts, wide tables, no pictures. */
+const publications: readonly Publication[] = [
+  {
+    name: "newspaper",
+    create: createNewspaperProject,
+    clock: newspaperClock.toSeconds(),
+    pages: [
+      ...["index", "page-2", "2026", "archive", "tags", "corrections", "sources", "about", "404"],
+      ...["sections/harbour", "series/harbour-money", "authors/harbour", "tags/ships"],
+      ...["2026/port-customer", "2026/port-customer.history", "2026/port-customer.offprint"],
+      ...[
+        "2026/ghost-ship",
+        "2026/live-storm",
+        "2026/lamplighter",
+        "2026/ferry",
+        "2026/told-and-did-nothing",
+      ],
+      ...["2026/mina", "2026/hafenbahn", "2026/budget-in-numbers", "2026/harbour-money-2"],
+    ],
+  },
+  {
+    name: "sample",
+    create: () => createProject(packageRoot),
+    // A morning after the newest article.
+    clock: 1_795_856_400,
+    pages: [
+      ...["index", "2026", "archive", "corrections", "sources", "about", "handbook", "handbook/facts"],
+      ...["2026/how-tides-are-predicted", "2026/how-long-is-a-point", "2021/china-restricts-tesla-cars"],
+      ...["2026/arqam-min-al-yasar", "2026/tesla-zhongguo-luntan", "2026/das-grosse-eszett"],
+    ],
+  },
 ];
-const lists = [
-  "sections/harbour",
-  "series/harbour-money",
-  "authors/harbour",
-  "archive",
-  "corrections",
-  "about",
-];
+
+interface Look {
+  readonly name: string;
+  readonly media?: Parameters<Page["emulateMedia"]>[0];
+  /** In pixels where 16 is usual. */
+  readonly textSize?: number;
+}
+
 const widths = [320, 375, 768, 1280, 1600];
-const schemes: { readonly [name: string]: BrowserContextOptions } = {
-  light: { colorScheme: "light" },
-  dark: { colorScheme: "dark" },
-  forced: { forcedColors: "active" },
-};
+const looks: readonly Look[] = [
+  { name: "light" },
+  { name: "dark", media: { colorScheme: "dark" } },
+  { name: "forced", media: { forcedColors: "active" } },
+  { name: "large", textSize: 32 },
+];
+const usual = { colorScheme: "light", forcedColors: "none" } as const;
+const tabs = 3;
 
-await runCommandLine(usage, {}, async () => {
-  const project = await createNewspaperProject();
-  try {
-    const clock = { SOURCE_DATE_EPOCH: String(newspaperClock.toSeconds()) };
-    const { status, stderr } = await project.run("build", [], clock);
-    if (status !== 0) throw new Error(stderr);
-    await takePictures(path.join(project.root, "dist"), await ensureBrowser(console.log));
-  } finally {
-    await project.remove();
-  }
-});
-
-async function takePictures(site: string, executablePath: string): Promise<void> {
+await runCommandLine(usage, {}, async ({ positionals }) => {
+  const isWanted = (name: string) =>
+    positionals.length === 0 || positionals.some((part) => name.includes(part));
+  const wanted = publications
+    .map((one) => ({ ...one, pages: one.pages.filter((page) => isWanted(nameOf(one, page))) }))
+    .filter(({ pages }) => pages.length > 0);
+  if (wanted.length === 0) throw new UsageError(`no page has ${positionals.join(" or ")} in its name`);
   await mkdir(folder, { recursive: true });
+  const executablePath = await ensureBrowser(console.log);
   const browser = await chromium.launch({ executablePath, args: ["--no-sandbox", "--disable-gpu"] });
   try {
-    for (const [scheme, options] of Object.entries(schemes)) {
-      const page = await browser.newPage(options);
-      for (const file of [...pages, ...lists]) {
-        const name = path.join(folder, file.replaceAll("/", "-"));
-        await page.goto(pathToFileURL(path.join(site, `${file}.html`)).href);
-        for (const width of widths) {
-          await page.setViewportSize({ width, height: 900 });
-          await page.screenshot({ path: `${name}-${width}-${scheme}.png`, fullPage: true });
-        }
-        if (scheme === "light")
-          for (const format of ["A4", "Letter"]) await page.pdf({ path: `${name}-${format}.pdf`, format });
-      }
-      await page.close();
-      console.log(`${folder}/: ${scheme}`);
-    }
+    for (const publication of wanted) await takePictures(browser, publication);
   } finally {
     await browser.close();
   }
+});
+
+function nameOf({ name }: Publication, page: string): string {
+  return `${name}-${page.replaceAll("/", "-")}`;
+}
+
+async function takePictures(browser: Browser, publication: Publication): Promise<void> {
+  const project = await publication.create();
+  try {
+    const { status, stderr } = await project.run("build", [], {
+      SOURCE_DATE_EPOCH: String(publication.clock),
+    });
+    if (status !== 0) throw new Error(stderr);
+    const waiting = publication.pages.values();
+    const take = async () => {
+      const page = await browser.newPage();
+      for (const file of waiting) {
+        const name = nameOf(publication, file);
+        await page.emulateMedia(usual);
+        await page.goto(pathToFileURL(path.join(project.root, "dist", `${file}.html`)).href);
+        await page.evaluate(loadPictures);
+        await takePicturesOf(page, path.join(folder, name));
+        console.log(`${folder}/${name}`);
+      }
+    };
+    await Promise.all(Array.from({ length: tabs }, take));
+  } finally {
+    await project.remove();
+  }
+}
+
+/** Runs in the page: pictures below the window are loaded only when they come into sight. */
+async function loadPictures(): Promise<void> {
+  for (const image of document.images) image.loading = "eager";
+  await Promise.all(Array.from(document.images, (image) => image.decode().catch(() => undefined)));
+}
+
+async function takePicturesOf(page: Page, target: string): Promise<void> {
+  for (const { name, media, textSize } of looks) {
+    await page.emulateMedia({ ...usual, ...media });
+    await setTextSize(page, textSize ?? 16);
+    for (const width of widths) {
+      await page.setViewportSize({ width, height: 900 });
+      // Encoded in a tenth of the time that PNG takes.
+      await page.screenshot({ path: `${target}-${width}-${name}.jpg`, fullPage: true, quality: 90 });
+    }
+  }
+  await page.emulateMedia(usual);
+  await setTextSize(page, 16);
+  for (const format of ["A4", "Letter"]) await page.pdf({ path: `${target}-${format}.pdf`, format });
+}
+
+/** The reader's own setting of the browser's text size. */
+async function setTextSize(page: Page, size: number): Promise<void> {
+  const session = await page.context().newCDPSession(page);
+  await session.send("Page.setFontSizes", { fontSizes: { standard: size, fixed: size } });
+  await session.detach();
 }

@@ -1,17 +1,20 @@
-import { readdir } from "node:fs/promises";
+import { readFile } from "node:fs/promises";
 import path from "node:path";
 import { pathToFileURL } from "node:url";
 import type { Page } from "playwright-core";
 import { describe, expect, it } from "vitest";
 import { connectBrowser } from "../helpers/browser.ts";
-import { findLayoutFaults } from "../helpers/browser-layout.ts";
 import { describeLayout } from "../helpers/browser-page.ts";
 import { findBuiltSite } from "../helpers/built-site.ts";
 import { measureFront } from "../helpers/measure-front.ts";
 
 const browser = await connectBrowser();
 const folder = path.join(await findBuiltSite("newspaper"), "dist");
-const articles = (await readdir(path.join(folder, "2026"))).filter((file) => /^[\w-]+\.html$/.test(file));
+const notoSerif = path.resolve(
+  "node_modules/@expo-google-fonts/noto-serif/400Regular/NotoSerif_400Regular.ttf",
+);
+/** Stories with each shape of picture: photograph, portrait, panorama, drawing, and a table. */
+const pictured = ["wreck", "lamplighter", "rents", "tide-tables", "budget-in-numbers"];
 
 async function open(file: string, width: number, height: number): Promise<Page> {
   const page = await browser.newPage({ viewport: { width, height } });
@@ -42,25 +45,28 @@ async function listMarginalNotes(page: Page): Promise<Box[]> {
   });
 }
 
-describe("a newspaper with pictures of every shape", () => {
-  it.each([320, 375, 768, 1280, 1600])("fits a window of %i px", async (width) => {
-    const page = await open("index.html", width, 900);
-    const faults: string[] = [];
-    for (const file of [
-      "index.html",
-      "2026/port-customer.html",
-      "2026/ghost-ship.html",
-      "sections/harbour.html",
-    ]) {
-      await page.goto(pathToFileURL(path.join(folder, file)).href);
-      faults.push(
-        ...findLayoutFaults(await page.evaluate(describeLayout)).map((fault) => `${file}: ${fault}`),
-      );
-    }
-    await page.close();
-    expect(faults).toEqual([]);
+/** Counts the characters of each line of running text that is not the last of its paragraph. */
+function countCharacters(): number[] {
+  const paragraphs = [...document.querySelectorAll<HTMLElement>(".prose > p:not(.standfirst)")];
+  return paragraphs.flatMap((paragraph) => {
+    const lines = new Map<number, number>();
+    const walker = document.createTreeWalker(paragraph, NodeFilter.SHOW_TEXT);
+    const range = document.createRange();
+    for (let node = walker.nextNode(); node; node = walker.nextNode())
+      for (const [index] of [...(node.textContent ?? "")].entries()) {
+        range.setStart(node, index);
+        range.setEnd(node, index + 1);
+        const rect = range.getClientRects()[0];
+        if (rect && rect.width > 0) lines.set(rect.bottom, (lines.get(rect.bottom) ?? 0) + 1);
+      }
+    return [...lines]
+      .sort(([a], [b]) => a - b)
+      .map(([, count]) => count)
+      .slice(0, -1);
   });
+}
 
+describe("a newspaper with pictures of every shape", () => {
   it.each([375, 768, 1000, 1280, 1400, 1600])(
     "has a front page without holes, shifts, or pictures too large, in a window of %i px",
     async (width) => {
@@ -80,8 +86,8 @@ describe("a newspaper with pictures of every shape", () => {
     const page = await open("index.html", 1280, 900);
     const widths = new Set<number>();
     const heights: number[] = [];
-    for (const file of articles) {
-      await page.goto(pathToFileURL(path.join(folder, "2026", file)).href);
+    for (const file of pictured) {
+      await page.goto(pathToFileURL(path.join(folder, `2026/${file}.html`)).href);
       const figures = await page.evaluate(() =>
         [...document.querySelectorAll(".prose figure")].map((figure) => ({
           width: Math.round(figure.getBoundingClientRect().width),
@@ -96,6 +102,24 @@ describe("a newspaper with pictures of every shape", () => {
     await page.close();
     expect([...widths].sort()).toEqual([1152, 660]);
     expect(Math.max(...heights)).toBeLessThanOrEqual(0.75 * 900);
+  });
+
+  it("has lines of 61 to 70 characters, in a typeface that the theme names", async () => {
+    const page = await browser.newPage({ viewport: { width: 1280, height: 900 }, bypassCSP: true });
+    await page.goto(pathToFileURL(path.join(folder, "2026/lamplighter.html")).href);
+    const font = await readFile(notoSerif, "base64");
+    await page.addStyleTag({
+      content: `@font-face { font-family: "Noto Serif"; src: url(data:font/ttf;base64,${font}) }`,
+    });
+    for (const width of [768, 1280]) {
+      await page.setViewportSize({ width, height: 900 });
+      await page.evaluate(() => document.fonts.load('20px "Noto Serif"'));
+      const counts = await page.evaluate(countCharacters);
+      const average = counts.reduce((sum, count) => sum + count, 0) / counts.length;
+      expect(average, `at ${width} px`).toBeGreaterThanOrEqual(61);
+      expect(average, `at ${width} px`).toBeLessThanOrEqual(70);
+    }
+    await page.close();
   });
 
   it("shows the first words of a story on the first screen, or on the second below a picture", async () => {

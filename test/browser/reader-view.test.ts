@@ -2,10 +2,18 @@ import { readFile } from "node:fs/promises";
 import path from "node:path";
 import { describe, expect, it } from "vitest";
 import { readBuiltSites } from "../helpers/browser.ts";
+import { findBuiltSite } from "../helpers/built-site.ts";
 import { readInReaderView } from "../helpers/reader-view.ts";
 
 const sites = await readBuiltSites();
-const articles = sites.flatMap(({ folder, articles }) => articles.map((file) => ({ folder, file })));
+const newspaper = path.join(await findBuiltSite("newspaper"), "dist");
+const articles = [
+  ...sites.flatMap(({ folder, articles }) => articles.map((file) => ({ folder, file }))),
+  ...["port-customer", "live-storm", "lamplighter", "rents", "mina", "budget-in-numbers"].map((name) => ({
+    folder: newspaper,
+    file: `2026/${name}.html`,
+  })),
+];
 
 describe("Reader View", () => {
   it.each(articles)("keeps everything of $file", async ({ folder, file }) => {

@@ -1,6 +1,9 @@
 import type { Layout, Line } from "./browser-page.ts";
 
-/** Lists layout faults: a page wider than its window; text or pictures that are cut off, invisible, or overlap. */
+/** What WCAG asks for at level AAA, and the styles promise of all text. */
+const leastContrast = 7;
+
+/** Lists layout faults: a page wider than its window; text or pictures that are cut off, hard to see, or overlap. */
 export function findLayoutFaults({ windowWidth, scrollWidth, lines }: Layout): string[] {
   const shown = lines.filter(({ left, right }) => right - left >= 1);
   const leaves = ({ left, right, scrolls }: Line) => !scrolls && (left < -1 || right > windowWidth + 1);
@@ -12,10 +15,9 @@ export function findLayoutFaults({ windowWidth, scrollWidth, lines }: Layout): s
       "is cut off",
       shown.filter(({ isCutOff }) => isCutOff),
     ),
-    ...name(
-      "cannot be seen",
-      shown.filter(({ isInvisible }) => isInvisible),
-    ),
+    ...shown
+      .filter(({ contrast }) => contrast < leastContrast)
+      .map(({ text, contrast }) => `has a contrast of ${contrast.toFixed(1)}: ${text}`),
     ...findOverlaps(shown),
   ];
   return [...new Set(faults)];

@@ -58,8 +58,8 @@ export interface Line {
   readonly top: number;
   readonly bottom: number;
   readonly isCutOff: boolean;
-  /** The text has the colour of its background. */
-  readonly isInvisible: boolean;
+  /** Contrast of the text with its background by WCAG, from 1 to 21. */
+  readonly contrast: number;
   /** In an element with its own scrollbar. */
   readonly scrolls: boolean;
 }
@@ -72,46 +72,88 @@ export interface Layout {
 }
 
 export function describeLayout(): Layout {
-  const findAncestors = (element: Element | null): Element[] =>
-    element ? [element, ...findAncestors(element.parentElement)] : [];
+  /** What an element's text needs to know of it and of all around it; each element is asked once. */
+  interface Surroundings {
+    /** Elements that cut off what is outside of them. */
+    readonly cutters: readonly { box: DOMRect; x: boolean; y: boolean }[];
+    readonly paper: string;
+    readonly scrolls: boolean;
+    readonly isUnseen: boolean;
+  }
   const clips = (overflow: string) => overflow === "hidden" || overflow === "clip";
-  const cutsOff = (one: Element, rect: DOMRect) => {
-    const { overflowX, overflowY } = getComputedStyle(one);
-    const box = one.getBoundingClientRect();
-    const isTooWide = rect.left < box.left - 1 || rect.right > box.right + 1;
-    const isTooHigh = rect.top < box.top - 1 || rect.bottom > box.bottom + 1;
-    return (clips(overflowX) && isTooWide) || (clips(overflowY) && isTooHigh);
+  const known = new Map<Element, Surroundings>();
+  const look = (element: Element | null): Surroundings => {
+    if (!element) return { cutters: [], paper: "Canvas", scrolls: false, isUnseen: false };
+    const found = known.get(element);
+    if (found) return found;
+    const around = look(element.parentElement);
+    const { overflowX, overflowY, clipPath, backgroundColor } = getComputedStyle(element);
+    const [x, y] = [clips(overflowX), clips(overflowY)];
+    const surroundings = {
+      cutters: x || y ? [...around.cutters, { box: element.getBoundingClientRect(), x, y }] : around.cutters,
+      paper: /^rgba\(.*, 0\)$/.test(backgroundColor) ? around.paper : backgroundColor,
+      scrolls: around.scrolls || overflowX === "auto" || overflowX === "scroll",
+      // Text for screen readers only, and the hidden skip link.
+      isUnseen: around.isUnseen || clipPath !== "none" || element.matches(".skip"),
+    };
+    known.set(element, surroundings);
+    return surroundings;
   };
-  const readLines = (node: Text): Line[] => {
-    const ancestors = findAncestors(node.parentElement);
-    const styles = ancestors.map((one) => getComputedStyle(one));
-    // Text for screen readers only, and the hidden skip link.
-    if (styles.some(({ clipPath }) => clipPath !== "none") || ancestors.some((one) => one.matches(".skip")))
-      return [];
-    const papers = styles.map(({ backgroundColor }) => backgroundColor);
+
+  const pen = new OffscreenCanvas(1, 1).getContext("2d", { willReadFrequently: true });
+  const luminances = new Map<string, number>();
+  const readLuminance = (color: string): number => {
+    const found = luminances.get(color);
+    if (found !== undefined || !pen) return found ?? 0;
+    pen.fillStyle = color;
+    pen.fillRect(0, 0, 1, 1);
+    const [red = 0, green = 0, blue = 0] = [...pen.getImageData(0, 0, 1, 1).data].map((byte) =>
+      byte <= 10 ? byte / 255 / 12.92 : ((byte / 255 + 0.055) / 1.055) ** 2.4,
+    );
+    const luminance = 0.2126 * red + 0.7152 * green + 0.0722 * blue;
+    luminances.set(color, luminance);
+    return luminance;
+  };
+  const measureContrast = (ink: string, paper: string) => {
+    const [dark = 0, light = 0] = [ink, paper].map(readLuminance).sort((a, b) => a - b);
+    return (light + 0.05) / (dark + 0.05);
+  };
+
+  const readLines = (node: Text, element: Element): Line[] => {
+    const { cutters, paper, scrolls, isUnseen } = look(element);
+    if (isUnseen) return [];
+    const { color, fontSize } = getComputedStyle(element);
+    const contrast = measureContrast(color, paper);
+    const cutsOff = (rect: DOMRect) =>
+      cutters.some(
+        ({ box, x, y }) =>
+          (x && (rect.left < box.left - 1 || rect.right > box.right + 1)) ||
+          (y && (rect.top < box.top - 1 || rect.bottom > box.bottom + 1)),
+      );
     const range = document.createRange();
     range.selectNodeContents(node);
     // Glyphs fill only the middle of the line's box: half the font size.
-    const half = Number.parseFloat(styles[0]?.fontSize ?? "0") / 4;
+    const half = Number.parseFloat(fontSize) / 4;
     return [...range.getClientRects()].map((rect) => ({
       text: node.data.trim().slice(0, 30),
       left: rect.left,
       right: rect.right,
       top: (rect.top + rect.bottom) / 2 - half,
       bottom: (rect.top + rect.bottom) / 2 + half,
-      isCutOff: ancestors.some((one) => cutsOff(one, rect)),
-      isInvisible: styles[0]?.color === papers.find((color) => color !== "rgba(0, 0, 0, 0)"),
-      scrolls: styles.some(({ overflowX }) => overflowX === "auto" || overflowX === "scroll"),
+      isCutOff: cutsOff(rect),
+      contrast,
+      scrolls,
     }));
   };
   const lines: Line[] = [...document.images].map((image) => {
     const { left, right, top, bottom } = image.getBoundingClientRect();
-    return { text: image.src, left, right, top, bottom, isCutOff: false, isInvisible: false, scrolls: false };
+    return { text: image.src, left, right, top, bottom, isCutOff: false, contrast: 21, scrolls: false };
   });
   const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
   for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-    if (node instanceof Text && node.data.trim() && node.parentElement?.checkVisibility())
-      lines.push(...readLines(node));
+    const element = node.parentElement;
+    if (node instanceof Text && node.data.trim() && element?.checkVisibility())
+      lines.push(...readLines(node, element));
   }
   return { windowWidth: innerWidth, scrollWidth: document.documentElement.scrollWidth, lines };
 }

@@ -85,9 +85,10 @@ export function samplePages(pages: readonly string[], most = 12): string[] {
   });
 }
 
-/** Picks one page of each folder, and all pages of the root folder. */
+/** Picks one page of each folder, and all pages of the root folder but the third of a list and those after it. */
 export function pickKinds(pages: readonly string[]): string[] {
   return pages.filter((file, index) => {
+    if (/page-(?!2\b)\d+\.html$/.test(file)) return false;
     const folder = path.posix.dirname(file);
     return folder === "." || pages.findIndex((other) => path.posix.dirname(other) === folder) === index;
   });
