@@ -1,7 +1,9 @@
 import type { MarkdownIt, StateCore, Token } from "markdown-it";
 import { visibleText } from "../tokens.ts";
 
-const dash = /^(?:--|[—–―])\s*(?=\S)/;
+/** The name may be in tokens of its own, such as those of emphasis. */
+const dash = /^(?:--|[—–―])\s*/;
+const startsWithDash = new RegExp(`${dash.source}(?=\\S)`);
 
 /**
  * Takes the last line of a quotation for its speaker if no other line starts with a dash, as lines of a dialogue do, and makes it a
@@ -38,7 +40,7 @@ function cutSpeaker(quotation: Token[]): Token[] | undefined {
     type === "inline" ? splitLines(children ?? []) : [],
   );
   const last = lines.at(-1) ?? [];
-  const dashed = lines.filter((line) => dash.test(visibleText(line)));
+  const dashed = lines.filter((line) => startsWithDash.test(visibleText(line)));
   if (lines.length < 2 || dashed.length !== 1 || dashed[0] !== last || last[0]?.type !== "text")
     return undefined;
   last[0].content = last[0].content.replace(dash, "");

@@ -3,6 +3,8 @@ import type { ParseContext } from "../parse-context.ts";
 
 /** The start of a caption or source, as Pandoc has it: a colon, then a space. */
 const mark = /^:[ \t]+(?=\S)/;
+/** The same in a token: the words may be in others, such as those of emphasis. */
+const markAlone = /^:[ \t]+/;
 
 /** The place of a table's tokens, and whether a caption or source was found beside it. */
 export interface TableParts {
@@ -56,7 +58,7 @@ function findMarked(tokens: readonly Token[], index: number): readonly Token[] |
 export function removeMark([, inline]: readonly Token[]): void {
   const [first] = inline?.children ?? [];
   if (inline) inline.content = inline.content.replace(mark, "");
-  if (first) first.content = first.content.replace(mark, "");
+  if (first) first.content = first.content.replace(markAlone, "");
 }
 
 /**
