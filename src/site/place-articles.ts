@@ -42,8 +42,8 @@ export function placeArticles(edition: Edition): PlacedArticles {
   const others = shown.filter((article) => article !== lead);
   const placed = others.filter((one) => placeOf(one) && canLead(one)).slice(0, mostTops);
   // Older articles than those of one page do not fill columns.
-  const isRecent = (one: Article) => shown.indexOf(one) < site.articlesPerPage;
-  const recent = others.filter((one) => !placed.includes(one) && canLead(one) && isRecent(one));
+  const newest = new Set(shown.slice(0, site.articlesPerPage));
+  const recent = others.filter((one) => newest.has(one) && !placed.includes(one) && canLead(one));
   const opinions = findOpinions(placed, recent);
   const tops = fillTops(
     placed,
