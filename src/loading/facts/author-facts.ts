@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { languageTag } from "../../model/language-tag.ts";
 import { lineOfText } from "../../model/line-of-text.ts";
-import { emailAddress, namedAddresses, secureAddress } from "./fact-values.ts";
+import { checkRepeated, emailAddress, namedAddresses, secureAddress } from "./fact-values.ts";
 
 const pictureSchema = z.strictObject({
   /** A path from the file of facts. */
@@ -16,7 +16,11 @@ export const authorFields = {
   /** A desk signs for the newsroom; in structured data it is an organisation, not a person. */
   isDesk: z.boolean().default(false),
   role: lineOfText.exactOptional(),
-  languages: z.array(languageTag).min(1).exactOptional(),
+  languages: z
+    .array(languageTag)
+    .min(1)
+    .superRefine(checkRepeated((tag) => tag))
+    .exactOptional(),
   picture: pictureSchema.exactOptional(),
   email: emailAddress.exactOptional(),
   form: secureAddress.exactOptional(),

@@ -8,11 +8,10 @@ import { describeForbiddenEnding, endingPattern } from "../linked-files.ts";
 import { parseDate } from "../parse-date.ts";
 import { aiUseSchema } from "./ai-use-facts.ts";
 import { authorFields } from "./author-facts.ts";
-import { namedAddresses, webAddress } from "./fact-values.ts";
+import { listUpTo, namedAddresses, webAddress } from "./fact-values.ts";
 import { frontPageSchema } from "./front-page-facts.ts";
 import { menuFields } from "./menu-facts.ts";
 import { publisherSchema } from "./publisher-facts.ts";
-
 import { shareSchema } from "./share-facts.ts";
 import { supportSchema } from "./support-facts.ts";
 
@@ -71,7 +70,7 @@ export const siteSchema = z.strictObject({
 const entitySchema = z.strictObject({
   name: lineOfText,
   description: lineOfText,
-  introduction: z.array(lineOfText).min(1).max(5).exactOptional(),
+  introduction: listUpTo(5, lineOfText).exactOptional(),
   /** A day, which is the same in every time zone. */
   reviewed: parsedText((text) => parseDate(text, "UTC")).exactOptional(),
   sameAs: z.array(webAddress).default([]),

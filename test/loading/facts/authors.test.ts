@@ -37,6 +37,11 @@ describe("an author", () => {
       { fediverse: "@ada" },
       'ada.fediverse: found "@ada"; expected an account such as @ada@social.example',
     ],
+    [
+      "a language twice",
+      { languages: ["en", "de", "EN"] },
+      'ada.languages.2: found "EN"; it stands here twice',
+    ],
     ["an account as an address", { fediverse: "https://social.example/@ada" }, "ada.fediverse: found"],
     ["an account with a name alone as its host", { fediverse: "@ada@localhost" }, "ada.fediverse: found"],
     ["a role that is empty", { role: "" }, "ada.role: found empty text; expected some"],

@@ -33,11 +33,25 @@ describe("a record", () => {
 
   it.each([
     ['reviewed: "last year"', 'sport.reviewed: found "last year"; expected a date such as 2021-03-20'],
-    ["introduction: []", "sport.introduction"],
-    ['introduction: "One"', "sport.introduction"],
+    ["introduction: []", "sport.introduction: found an empty list; expected at least 1 entry"],
+    ["introduction: [1, 2, 3, 4, 5, 6]", "sport.introduction.5: found the number 6; expected text"],
+    [
+      `introduction: ${JSON.stringify("abcdef".split(""))}`,
+      "sport.introduction: found 6 entries; at most 5 would pass",
+    ],
   ])("with %s is reported", async (field, message) => {
     const text = `export const sections = { sport: { name: "Sport", description: "Games.", ${field} } };\n`;
     await expect(readFrom({ "_data/sections.ts": text })).rejects.toThrow(message);
+  });
+
+  it("with a text in place of paragraphs is reported once, and not for its length", async () => {
+    const introduction = "A text of more than five characters";
+    const tags = { ...sampleFacts.tags, cars: { name: "Cars", description: "Cars.", introduction } };
+    expect(await findDiagnostics({}, { facts: { tags } })).toEqual([
+      expect.stringContaining(
+        'cars.introduction: found "A text of more than five characters"; expected a list',
+      ),
+    ]);
   });
 });
 
