@@ -10,7 +10,10 @@ export function Retraction({ article, site, href }: ArticlePartProps) {
   const labels = findLabels(article.lang, site);
   const retractions = article.corrections.filter(({ kind }) => kind === "retraction");
   return (
+    // The word "page" in an id gives it points in reader views, which keep nothing beside the other corrections otherwise. Alone, it
+    // would have so many that nothing is kept beside it.
     <section
+      id={retractions.length < article.corrections.length ? "page.retraction" : undefined}
       class="retraction"
       aria-label={labels.words.corrections.ofRetracted}
       {...langOf(labels.lang, article)}

@@ -20,7 +20,8 @@ interface ArticleParts {
 const texts = [
   ".standfirst",
   ".lead-figure figcaption",
-  ".prose :is(p, li, td, th, figcaption, blockquote, h2, h3)",
+  // What is only printed is in no reader view.
+  ".prose :is(p, li, td, th, figcaption, blockquote, h2, h3):not(.imprint *)",
   ":is(.correction, .sources) :is(p, li)",
 ].join();
 

@@ -45,6 +45,11 @@ const articles: Readonly<Record<string, readonly [description: string, fields: s
   "short-picture": [short, picture, "One ship came in."],
   "short-commas": [commas, picture, "All in."],
   "short-corrected": [short, correction, "One ship came in."],
+  "retracted-clarified": [
+    short,
+    `${retraction}\n  - date: 2021-03-19\n    kind: clarification\n    text: The table is of the outer harbour.`,
+    "Nothing of it is true.",
+  ],
   retracted: [short, `${picture}\n${retraction}`, "Nothing of it is true."],
   "many-sources": [short, `${picture}\n${sources}`, cited],
   "many-sources-bare": [commas, sources, cited],
