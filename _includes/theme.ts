@@ -10,6 +10,7 @@ export * from "./components/colophon.tsx";
 export * from "./components/commit-list.tsx";
 export * from "./components/complaints.tsx";
 export * from "./components/contact.tsx";
+export * from "./components/content-policy.ts";
 export * from "./components/contents.tsx";
 export * from "./components/entity-links.tsx";
 export * from "./components/entity-list.tsx";

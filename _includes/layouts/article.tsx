@@ -39,6 +39,7 @@ export function ArticleLayout({ frame, article, writers, offprintBytes }: Articl
       url={article.url}
       lists={[article.section ?? article.tags[0]].flatMap((list) => list?.url ?? [])}
       styles={["article", "after", "corrections", "sources", ...article.body.styles]}
+      cropped={[article.series?.next?.teaser, ...article.related]}
       title={article.title}
       description={article.description}
       lang={article.lang}

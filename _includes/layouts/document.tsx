@@ -1,5 +1,7 @@
 import type { DateTime } from "luxon";
 import type { ComponentChildren } from "preact";
+import { renderFocusCss } from "../../src/images/focus-css.ts";
+import type { PicturedTeaser } from "../../src/model/article.ts";
 import type { Frame } from "../../src/model/listing.ts";
 import type { Preview } from "../../src/model/picture.ts";
 import type { StylePart } from "../../src/model/style-part.ts";
@@ -7,6 +9,7 @@ import { findFormOrigin } from "../../src/model/support.ts";
 import { findTextDirection } from "../../src/model/text-direction.ts";
 import { absoluteUrl, type Href, hrefFrom } from "../../src/model/urls.ts";
 import { Colophon } from "../components/colophon.tsx";
+import { buildContentPolicy } from "../components/content-policy.ts";
 import { buildFolio } from "../components/folio.ts";
 import { FontPreloads } from "../components/font-preloads.tsx";
 import { langOf } from "../components/lang-of.ts";
@@ -14,7 +17,7 @@ import { MiningMetadata } from "../components/mining-metadata.tsx";
 import { Nameplate } from "../components/nameplate.tsx";
 import { PageIcons } from "../components/page-icons.tsx";
 import { ShareMetadata } from "../components/share-metadata.tsx";
-import { buildPageStyle, type Stylesheet } from "../styles/stylesheet.ts";
+import { addRules, buildPageStyle } from "../styles/stylesheet.ts";
 import { findLabels } from "../words.ts";
 
 /** What pages of own templates may have: texts and lists. */
@@ -27,6 +30,8 @@ export interface DocumentProps {
   readonly lists?: readonly string[];
   /** Parts of the stylesheet that the page needs beside what every page has; by default those of texts and lists. */
   readonly styles?: readonly StylePart[];
+  /** Articles whose pictures the page crops: the style gets a rule for each point that they keep in sight. */
+  readonly cropped?: readonly (PicturedTeaser | undefined)[];
   readonly title: string;
   /** Title of the page that this one belongs to; stands in the window's title only. */
   readonly within?: string | undefined;
@@ -57,7 +62,7 @@ export interface DocumentProps {
 /** The document of every page: head, nameplate, content, colophon. */
 export function Document(props: DocumentProps) {
   const { frame, url, title, description } = props;
-  const { type = "website", isHome = false, styles = usualStyles } = props;
+  const { type = "website", isHome = false, styles = usualStyles, cropped = [] } = props;
   const { site } = frame;
   const labels = findLabels(props.lang ?? site.lang, site);
   const { lang = labels.lang } = props;
@@ -66,7 +71,11 @@ export function Document(props: DocumentProps) {
     props.hasAbsoluteLinks || isOffprint ? (target: string) => absoluteUrl(site, target) : hrefFrom(url);
   const { theme } = site;
   const hasFonts = theme.fonts.length > 0 && !isOffprint;
-  const style = buildPageStyle(theme, styles, hasFonts ? href : undefined);
+  const style = addRules(
+    buildPageStyle(theme, styles, hasFonts ? href : undefined),
+    // A policy that allows a style by its hash forbids `style` attributes.
+    renderFocusCss(cropped.flatMap((teaser) => teaser?.image ?? [])),
+  );
   const original = props.offprintOf ?? url;
   const here = { url, lists: props.lists ?? [] };
   const frameLang = langOf(labels.lang, { lang });
@@ -77,7 +86,7 @@ export function Document(props: DocumentProps) {
         <meta name="viewport" content="width=device-width,initial-scale=1" />
         <meta
           http-equiv="Content-Security-Policy"
-          content={buildContentSecurityPolicy(style, {
+          content={buildContentPolicy(style, {
             hasFonts,
             formOrigin: isOffprint ? undefined : findFormOrigin(site),
           })}
@@ -142,23 +151,4 @@ export function Document(props: DocumentProps) {
 function formatWindowTitle({ isHome, title, within, frame }: DocumentProps): string {
   if (isHome) return title;
   return [title, within, frame.site.name].filter((part) => part !== undefined).join(" – ");
-}
-
-interface Opened {
-  readonly hasFonts: boolean;
-  /** The only host that a form may be sent to. */
-  readonly formOrigin: string | undefined;
-}
-
-function buildContentSecurityPolicy({ cspSource }: Stylesheet, { hasFonts, formOrigin }: Opened): string {
-  return [
-    "default-src 'none'",
-    `style-src ${cspSource}`,
-    "img-src 'self' data:",
-    ...(hasFonts ? ["font-src 'self'"] : []),
-    // No script can use it. Lighthouse fetches robots.txt as the page does, and reports a refusal as an error.
-    "connect-src 'self'",
-    "base-uri 'none'",
-    `form-action ${formOrigin ?? "'none'"}`,
-  ].join("; ");
 }

@@ -52,6 +52,7 @@ export function HomeLayout({ frame, listing, lead, tops, opinions, strips, other
       url={listing.url}
       lists={["index.html"]}
       styles={["listing", "front"]}
+      cropped={[lead, ...tops, ...strips.flatMap(({ articles }) => articles)]}
       title={site.name}
       description={site.description}
       isHome

@@ -38,6 +38,7 @@ export function SeriesLayout({ frame, entity, listing }: SeriesProps) {
       url={listing.url}
       lists={[entity.url]}
       styles={["listing"]}
+      cropped={listing.items.flatMap((item) => ("teaser" in item ? item.teaser : []))}
       title={isFirst ? entity.name : words.lists.titleOfPage(entity.name, listing.number)}
       description={entity.description}
       {...(entity.feedUrl && { feedUrl: entity.feedUrl })}

@@ -32,6 +32,7 @@ export function SubjectLayout({ frame, entity, listing, portrait, lead }: Subjec
       url={listing.url}
       lists={[entity.url]}
       styles={["listing", "ledger"]}
+      cropped={[lead]}
       title={isFirst ? entity.name : words.lists.titleOfPage(entity.name, listing.number)}
       description={entity.description}
       {...(entity.feedUrl && { feedUrl: entity.feedUrl })}

@@ -123,6 +123,11 @@ export function buildPageStyle(theme: Theme, parts: readonly StylePart[], href?:
   return built;
 }
 
+/** Adds rules that one page alone has; they are not cached, as they differ from page to page. */
+export function addRules(style: Stylesheet, rules: string): Stylesheet {
+  return rules === "" ? style : describeStyle(style.css + rules);
+}
+
 /** Returns the publication's stylesheet without the layers of other parts. A layer that is no part is always kept. */
 function keepParts(parts: readonly StylePart[]): string {
   const left: readonly string[] = styleParts.filter((part) => !parts.includes(part));

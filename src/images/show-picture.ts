@@ -50,9 +50,14 @@ export type CropPlace = keyof typeof crops;
 const fewestPixels = 1160;
 
 /** True if a lead picture is shown wider than the text: a landscape with enough pixels. A drawing's lines would be too thick. */
-export function isWide({ formats, width, height }: Picture): boolean {
-  const isDrawing = formats.at(-1)?.type === "image/svg+xml";
-  return !isDrawing && width >= height && width >= fewestPixels;
+export function isWide(picture: Picture): boolean {
+  const { width, height } = picture;
+  return !isDrawing(picture) && width >= height && width >= fewestPixels;
+}
+
+/** True for a drawing, which has one format. No place crops it. */
+export function isDrawing({ formats }: Picture): boolean {
+  return formats.at(-1)?.type === "image/svg+xml";
 }
 
 /** Offers all variants of a lead picture to the browser. */

@@ -8,6 +8,7 @@ import { identifier, lineOfText, lineOrNothing, markdownText, parsedText } from 
 import { createSourceSchema } from "../model/source.ts";
 import { createExtraField } from "./facts/extra-schema.ts";
 import { partNumber, recordOf } from "./facts/schemas.ts";
+import { focusPoint } from "./focus-field.ts";
 import { createFrontSchema } from "./front-place-field.ts";
 import { parseDate } from "./parse-date.ts";
 import { parseOldPath } from "./parse-old-path.ts";
@@ -54,6 +55,7 @@ export function createArticleSchema(timeZone: string, extra?: z.ZodObject) {
           alt: lineOrNothing,
           caption: lineOfText.exactOptional(),
           credit: lineOfText.exactOptional(),
+          focus: focusPoint.exactOptional(),
           ai: z.enum(aiPictures).exactOptional(),
         })
         .exactOptional(),

@@ -1,5 +1,6 @@
 import type { AiPicture } from "./ai-disclosure.ts";
 import type { Asset } from "./asset.ts";
+import type { Focus } from "./focus.ts";
 
 /** A picture in all formats and sizes that pages offer. */
 export interface Picture {
@@ -39,6 +40,8 @@ export interface LeadPicture {
   readonly alt: string;
   readonly caption?: string;
   readonly credit?: string;
+  /** The point that crops keep in sight; without it, the centre. */
+  readonly focus?: Focus;
   /** What AI did to it. */
   readonly ai?: AiPicture;
 }

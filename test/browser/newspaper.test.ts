@@ -73,7 +73,7 @@ describe("a newspaper with pictures of every shape", () => {
       const page = await open("index.html", width, 667);
       const front = await page.evaluate(measureFront);
       await page.close();
-      expect(front).toMatchObject({ nameLines: 1, wrongFiles: [], layoutShift: 0 });
+      expect(front).toMatchObject({ nameLines: 1, wrongFiles: [], layoutShift: 0, focuses: ["100% 20%"] });
       expect(front.menu).toEqual({ lines: 1, scrolls: width < 700, showsCurrent: true });
       expect(front.secondHeadline).toBeLessThan(width < 700 ? 1.5 * 667 : 2 * 667);
       // Lead, top stories and, on a very wide screen, opinions.

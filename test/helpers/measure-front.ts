@@ -12,6 +12,8 @@ export interface FrontMeasures {
   readonly columnEnds: readonly number[];
   /** Pictures for which the browser chose another file than the smallest that is large enough. */
   readonly wrongFiles: readonly string[];
+  /** What pictures that keep a point of their own in sight show. */
+  readonly focuses: readonly string[];
   /** The sum of all layout shifts since the page was opened, with every picture loaded. */
   readonly layoutShift: number;
 }
@@ -64,6 +66,9 @@ export async function measureFront(): Promise<FrontMeasures> {
     },
     columnEnds: isRow ? beside.map((column) => Math.round(boxOf(column?.lastElementChild).bottom)) : [],
     wrongFiles: shown.flatMap(describeFault),
+    focuses: shown
+      .filter(({ className }) => className !== "")
+      .map((image) => getComputedStyle(image).objectPosition),
     layoutShift: shifts.reduce((sum, value) => sum + value, 0),
   };
 }

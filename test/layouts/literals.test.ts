@@ -68,12 +68,12 @@ describe("the code of layouts, components and features", () => {
     }
     // Strings that look like a text: a part of a name, of a policy, a script, and the generator of a feed.
     expect(found.sort()).toEqual([
+      "_includes/components/content-policy.ts: form-action ",
+      "_includes/components/content-policy.ts: style-src ",
       "_includes/components/menu-list.tsx: Feed",
       '_includes/components/number-links.ts:  data-link=""',
       "_includes/components/number-links.ts:  rel=",
       "_includes/components/subject-heading.tsx: heading flag",
-      "_includes/layouts/document.tsx: form-action ",
-      "_includes/layouts/document.tsx: style-src ",
       "src/feeds/render-atom.ts: Offprint",
       "src/feeds/render-news-sitemap.ts: Hant",
     ]);
