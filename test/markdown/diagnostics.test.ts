@@ -323,6 +323,13 @@ describe("emphasis", () => {
     ]);
   });
 
+  it("is not lost within other emphasis", () => {
+    const lost =
+      "emphasis: found ** between spaces within emphasis, where it is shown; write **strong**, or \\*\\* if it is text";
+    expect(check("**bold ** and ** bold**")).toEqual([`10:8 ${lost}`, `10:15 ${lost}`]);
+    expect(check("and **bold ** text and * not em*")).toEqual([`10:12 ${lost}`]);
+  });
+
   it.each([
     ["one **two", ["10:5 **"]],
     ["one\n- **two.", ["11:3 **"]],

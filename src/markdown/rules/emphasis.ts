@@ -12,6 +12,8 @@ interface Run {
   /** The characters beside it; a space at the start and end of a line. */
   readonly before: string;
   readonly after: string;
+  /** True within emphasis. */
+  readonly isInside: boolean;
 }
 
 const letter = /[\p{L}\p{M}\p{N}]/u;
@@ -33,15 +35,26 @@ export function emphasis(md: MarkdownIt): void {
 /** Until texts are joined, each `*` or `_` that is no markup is a token; an escaped one has another type. */
 function listRuns(tokens: readonly Token[], context: ParseContext): Run[] {
   const runs: Run[] = [];
+  let depth = 0;
   for (let index = 0; index < tokens.length; index++) {
     const token = tokens[index];
+    if (token?.type === "em_open" || token?.type === "strong_open") depth++;
+    if (token?.type === "em_close" || token?.type === "strong_close") depth--;
     if (!token || !isMark(token)) continue;
     let end = index + 1;
     while (tokens[end]?.type === "text" && tokens[end]?.content === token.content) end++;
     const [before, after] = [lastCharacter(tokens, index - 1), firstCharacter(tokens, end)];
     const position = context.findPosition(token);
     // In an alternative text, nothing has a position.
-    if (position) runs.push({ token, position, markup: token.content.repeat(end - index), before, after });
+    if (position)
+      runs.push({
+        token,
+        position,
+        markup: token.content.repeat(end - index),
+        before,
+        after,
+        isInside: depth > 0,
+      });
     index = end - 1;
   }
   return runs;
@@ -73,10 +86,13 @@ function firstCharacter(tokens: readonly Token[], index: number): string {
 function checkRuns(runs: readonly Run[], context: ParseContext): void {
   let open: Run | undefined;
   for (const run of runs) {
+    if (isLost(run)) {
+      report(run, "** between spaces within emphasis, where it is shown", context);
+      continue;
+    }
     const isPair = open?.markup === run.markup && run.markup === "**";
     if (isPair && open && isSpaced(open, run)) {
-      open.token.type = "broken_emphasis";
-      context.report("emphasis", open.position, describeSpaced(open));
+      report(open, describeSpaced(open), context);
       open = undefined;
       continue;
     }
@@ -97,8 +113,20 @@ function isSpaced(open: Run, close: Run): boolean {
 }
 
 function describeSpaced({ after }: Run): string {
-  const found = after.trim() === "" ? "a space after the opening **" : "a space before the closing **";
-  return `found ${found}, so that both are shown; write **strong**, or \\*\\* if it is text`;
+  return after.trim() === ""
+    ? "a space after the opening **, so that both are shown"
+    : "a space before the closing **, so that both are shown";
+}
+
+/** The outer marks of `**one ** and ** two**` are one strong text, and the inner ones are shown. */
+function isLost({ markup, before, after, isInside }: Run): boolean {
+  return isInside && markup === "**" && before.trim() === "" && after.trim() === "";
+}
+
+/** It is text of a type of its own, so that an imported story is escaped. */
+function report({ token, position }: Run, found: string, context: ParseContext): void {
+  token.type = "broken_emphasis";
+  context.report("emphasis", position, `found ${found}; write **strong**, or \\*\\* if it is text`);
 }
 
 /** A `_` within a word, as in `file_name`, is text. */
