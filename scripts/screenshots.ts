@@ -1,3 +1,4 @@
+import { existsSync } from "node:fs";
 import { mkdir } from "node:fs/promises";
 import path from "node:path";
 import { pathToFileURL } from "node:url";
@@ -33,7 +34,7 @@ const publications: readonly Publication[] = [
     clock: newspaperClock.toSeconds(),
     pages: [
       ...["index", "page-2", "2026", "archive", "tags", "corrections", "sources", "about", "404"],
-      ...["sections/harbour", "series/harbour-money", "authors/harbour", "tags/ships"],
+      ...["sections/harbour", "series/harbour-money", "authors/anna", "tags/ships"],
       ...["2026/port-customer", "2026/port-customer.history", "2026/port-customer.offprint"],
       ...[
         "2026/ghost-ship",
@@ -103,13 +104,16 @@ async function takePictures(browser: Browser, publication: Publication): Promise
       SOURCE_DATE_EPOCH: String(publication.clock),
     });
     if (status !== 0) throw new Error(stderr);
+    const addressOf = (file: string) => path.join(project.root, "dist", `${file}.html`);
+    const missing = publication.pages.filter((file) => !existsSync(addressOf(file)));
+    if (missing.length > 0) throw new Error(`${publication.name} has no page ${missing.join(", ")}`);
     const waiting = publication.pages.values();
     const take = async () => {
       const page = await browser.newPage();
       for (const file of waiting) {
         const name = nameOf(publication, file);
         await page.emulateMedia(usual);
-        await page.goto(pathToFileURL(path.join(project.root, "dist", `${file}.html`)).href);
+        await page.goto(pathToFileURL(addressOf(file)).href);
         await page.evaluate(loadPictures);
         await takePicturesOf(page, path.join(folder, name));
         console.log(`${folder}/${name}`);
