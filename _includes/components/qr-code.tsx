@@ -2,12 +2,15 @@ import encodeQR from "qr";
 
 /** Modules of white around the code. */
 const border = 1;
+/** In bytes; the largest code with this error correction holds 2,331. */
+const longestAddress = 2000;
 
 /**
  * A QR code (ISO/IEC 18004) of an address, for readers of a printed page: 1.8 KB in the page, 0.3 KB compressed. A stroke for each
- * run of dark modules is shorter than a square for each, and needs no style.
+ * run of dark modules is shorter than a square for each, and needs no style. An address that no code can hold has none.
  */
 export function QrCode({ address }: { readonly address: string }) {
+  if (Buffer.byteLength(address) > longestAddress) return null;
   const rows = encodeQR(address, "raw", { ecc: "medium", border });
   const size = rows.length;
   return (

@@ -32,6 +32,10 @@ describe("a QR code", () => {
     expect(jsqr.default(data, size, size)?.data).toBe(address);
   });
 
+  it("is left out for an address that no code can hold", () => {
+    expect(renderToString(<QrCode address={`https://example.org/${"x".repeat(10_000)}`} />)).toBe("");
+  });
+
   it("needs no style, is not read aloud, and is the same for the same address", () => {
     const svg = renderToString(<QrCode address="https://example.org/" />);
     expect(svg).toMatch(/^<svg class="qr" aria-hidden="true" viewBox="0 0 27 27"><path stroke="#000" d="M/);
