@@ -233,7 +233,7 @@ export const ar: Words = {
         authors: "تعديل أسماء الكتّاب",
         text: "تعديل النص",
       },
-      pictures: { added: "إضافة صورة", removed: "حذف صورة" },
+      pictures: { added: "إضافة صورة", removed: "حذف صورة", changed: "تعديل صورة" },
       minor: "تعديل طفيف",
     },
     wholeText: "النص الكامل",

@@ -216,7 +216,7 @@ export const de: Words = {
         authors: "Autorenzeile geändert",
         text: "Text geändert",
       },
-      pictures: { added: "Bild hinzugefügt", removed: "Bild entfernt" },
+      pictures: { added: "Bild hinzugefügt", removed: "Bild entfernt", changed: "Bild geändert" },
       minor: "Kleine Änderung",
     },
     wholeText: "Der ganze Text",

@@ -323,7 +323,7 @@ export const en = {
         authors: "Byline changed",
         text: "Text changed",
       },
-      pictures: { added: "Picture added", removed: "Picture removed" },
+      pictures: { added: "Picture added", removed: "Picture removed", changed: "Picture changed" },
       minor: "Minor change",
     },
     /** A version of the article from headline to end; unfolds. */

@@ -218,7 +218,7 @@ export const es: Words = {
         authors: "Firma modificada",
         text: "Texto modificado",
       },
-      pictures: { added: "Imagen añadida", removed: "Imagen suprimida" },
+      pictures: { added: "Imagen añadida", removed: "Imagen suprimida", changed: "Imagen modificada" },
       minor: "Cambio menor",
     },
     wholeText: "El texto completo",

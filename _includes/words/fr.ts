@@ -228,7 +228,7 @@ export const fr: Words = {
         authors: "Signature modifiée",
         text: "Texte modifié",
       },
-      pictures: { added: "Image ajoutée", removed: "Image supprimée" },
+      pictures: { added: "Image ajoutée", removed: "Image supprimée", changed: "Image modifiée" },
       minor: "Modification mineure",
     },
     wholeText: "Le texte intégral",

@@ -201,7 +201,7 @@ export const ja: Words = {
         authors: "署名を変更",
         text: "本文を変更",
       },
-      pictures: { added: "画像を追加", removed: "画像を削除" },
+      pictures: { added: "画像を追加", removed: "画像を削除", changed: "画像を変更" },
       minor: "軽微な変更",
     },
     wholeText: "全文",

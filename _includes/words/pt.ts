@@ -207,7 +207,7 @@ export const pt: Words = {
         authors: "Assinatura alterada",
         text: "Texto alterado",
       },
-      pictures: { added: "Imagem acrescentada", removed: "Imagem suprimida" },
+      pictures: { added: "Imagem acrescentada", removed: "Imagem suprimida", changed: "Imagem alterada" },
       minor: "Alteração menor",
     },
     wholeText: "O texto completo",

@@ -200,7 +200,7 @@ export const zhHans: Words = {
         authors: "修改署名",
         text: "修改正文",
       },
-      pictures: { added: "新增图片", removed: "删除图片" },
+      pictures: { added: "新增图片", removed: "删除图片", changed: "修改图片" },
       minor: "细微修改",
     },
     wholeText: "全文",

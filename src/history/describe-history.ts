@@ -72,9 +72,9 @@ export function countUnchanged(blocks: readonly Block[], { history }: Words): st
 
 const openingWords = 7;
 
-/** Returns the first 7 words of a text, with an ellipsis if there are more. */
-export function readOpeningWords(text: string, lang: string): string {
+/** Returns the first words of a text, with an ellipsis if there are more. */
+export function readOpeningWords(text: string, lang: string, count = openingWords): string {
   const words = splitWords(text, lang);
-  if (words.length <= openingWords) return text;
-  return `${joinWords(words.slice(0, openingWords))} …`;
+  if (words.length <= count) return text;
+  return `${joinWords(words.slice(0, count))} …`;
 }

@@ -38,25 +38,27 @@ export function listChangeLabels(
   return [...(isNamed ? [{ label: undated[revision.kind] }] : []), ...labels];
 }
 
+/** A correction is mostly one sentence, which a line or two of the table has room for. */
+const correctionWords = 24;
+
 function labelCorrection(change: FieldChange, { corrections }: Labels["words"], lang: string): ChangeLabel[] {
   if (change.field !== "correction") return [];
   const text = change.pieces.map(({ text }) => text).join("");
-  return [{ label: corrections.kinds[change.kind], words: readOpeningWords(text, lang) }];
+  return [{ label: corrections.kinds[change.kind], words: readOpeningWords(text, lang, correctionWords) }];
 }
 
 type GlanceWords = Labels["words"]["history"]["glance"];
 
 function listBlockLabels(blocks: readonly BlockChange[], { pictures, fields }: GlanceWords): ChangeLabel[] {
   const changed = blocks.flatMap((block) => (block.change === "same" ? [] : [block]));
-  const hasPicture = (wanted: "added" | "removed") =>
-    changed.some(({ change, kind }) => kind === "picture" && change === wanted);
-  const hasText = changed.some(
-    ({ change, kind }) => kind !== "picture" || (change !== "added" && change !== "removed"),
-  );
+  const isChanged = (block: BlockChange) => block.change !== "added" && block.change !== "removed";
+  const inPictures = changed.filter(({ kind }) => kind === "picture");
+  const hasPicture = (wanted: BlockChange["change"]) => inPictures.some(({ change }) => change === wanted);
   return [
     ...(hasPicture("added") ? [{ label: pictures.added }] : []),
     ...(hasPicture("removed") ? [{ label: pictures.removed }] : []),
-    ...(hasText ? [{ label: fields.text }] : []),
+    ...(inPictures.some(isChanged) ? [{ label: pictures.changed }] : []),
+    ...(changed.length > inPictures.length ? [{ label: fields.text }] : []),
   ];
 }
 

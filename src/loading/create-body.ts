@@ -123,12 +123,19 @@ function nameSources(sources: References["sources"], labels: Labels): ReadonlyMa
   );
 }
 
-/** Finds the notes in the margin of one page: a source in short where the text first cites it, by its name alone after that. */
+/**
+ * Finds the notes in the margin of one page: a source in short where the text first cites it, by its name alone after that, and not at
+ * all right after itself, unless another place in it is cited.
+ */
 function createNotes(cited: ReadonlyMap<string, NamedSource>, labels: Labels): Citation {
   const seen = new Set<string>();
+  let last = "";
   return (id, locator) => {
     const source = cited.get(id);
     if (!source) return undefined;
+    const isRepeated = last === id && !locator;
+    last = id;
+    if (isRepeated) return source;
     const words = seen.has(id) ? source.name : source.short;
     seen.add(id);
     return { ...source, note: words + (locator && labels.words.punctuation.comma + locator) };

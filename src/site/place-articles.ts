@@ -24,10 +24,11 @@ interface PlacedStrip {
 
 /** How old, before the newest article, news may be to lead without an editor's decision. */
 const leadPeriod = { hours: 48 } as const;
-/** So many stories fill the height of the lead; with short texts, one more. */
+/** So many stories fill the height of the lead; with short texts one more, with long ones one less. */
 const usualTops = 4;
-/** Up to this length, the usual top stories leave room for one more. A headline's letters count twice, a story with a picture by half more. */
+/** The lengths of the usual top stories that make them short or long. A headline's letters count twice, a story with a picture by half more. */
 const shortTops = 300;
+const longTops = 550;
 /** How many stories a section has if the facts list none. */
 const usualStories = 3;
 /** So many opinions fill a column, or a row; fewer have none. */
@@ -64,18 +65,18 @@ function findOpinions(placed: readonly Article[], recent: readonly Article[]): r
 
 /** Adds the newest articles to those that editors have placed, until they fill a column; a story alone is none. */
 function fillTops(placed: readonly Article[], newest: readonly Article[]): readonly Article[] {
-  const missing = Math.max(0, usualTops - placed.length);
-  const tops = [...placed, ...newest.slice(0, missing)];
-  const next = newest[missing];
-  if (next && tops.length === usualTops && isShort(tops)) return [...tops, next];
+  const stories = [...placed, ...newest];
+  const tops = stories.slice(0, Math.max(placed.length, countTops(stories.slice(0, usualTops))));
   return tops.length > 1 ? tops : [];
 }
 
-function isShort(tops: readonly Article[]): boolean {
-  const lengths = tops.map(
+function countTops(usual: readonly Article[]): number {
+  const lengths = usual.map(
     ({ title, description, image }) => (2 * title.length + description.length) * (image ? 1.5 : 1),
   );
-  return lengths.reduce((sum, length) => sum + length, 0) <= shortTops;
+  const length = lengths.reduce((sum, one) => sum + one, 0);
+  if (length <= shortTops) return usualTops + 1;
+  return length <= longTops ? usualTops : usualTops - 1;
 }
 
 /**

@@ -24,7 +24,7 @@ describe("what a revision changed", () => {
     const same = { change: "same", blocks: [{ kind: "paragraph", text: "Same." }] } as const;
     expect(list({ blocks: [same, block("picture", "added")] })).toEqual(["Picture added"]);
     expect(list({ blocks: [block("picture", "removed"), same] })).toEqual(["Picture removed"]);
-    expect(list({ blocks: [block("picture", "changed")] })).toEqual(["Text changed"]);
+    expect(list({ blocks: [block("picture", "changed")] })).toEqual(["Picture changed"]);
     expect(list({ blocks: [block("paragraph", "moved"), block("note", "added")] })).toEqual(["Text changed"]);
     const pieces = [{ change: "added", text: "X" }] as const;
     expect(list({ fields: [{ field: "authors", pieces }] })).toEqual(["Byline changed"]);
@@ -32,10 +32,11 @@ describe("what a revision changed", () => {
 
   it("is a correction with its first words", () => {
     const text = "The weekday was wrong: it is Monday, not Sunday.";
-    const fields = [
-      { field: "correction", kind: "correction", pieces: [{ change: "added", text }] },
-    ] as const;
-    expect(list({ fields })).toEqual(["Correction: The weekday was wrong: it is …"]);
+    const long = "A word and another, ".repeat(7);
+    const correct = (text: string) =>
+      list({ fields: [{ field: "correction", kind: "correction", pieces: [{ change: "added", text }] }] });
+    expect(correct(text)).toEqual([`Correction: ${text}`]);
+    expect(correct(long).join()).toMatch(/^Correction: A word and another, A word and another, A .{20,80} …$/);
   });
 
   it("is the kind of the revision if there is nothing to compare, or if the text came back", () => {

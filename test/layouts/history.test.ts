@@ -111,7 +111,7 @@ describe("the page of an article's history", () => {
       [
         ["May 3, 2024, 16:20"],
         [
-          "Clarification: The ferry left at dawn & not …",
+          "Clarification: The ferry left at dawn & not before.",
           "Headline changed",
           "Byline changed",
           "Picture added",

@@ -67,11 +67,26 @@ describe("the key of a body", () => {
 describe("sources in the margin", () => {
   const readNotes = (html: string) => [...html.matchAll(/data-note="([^"]*)"/g)].map(([, note]) => note);
 
+  const write = (text: string) => ({
+    [file]: writeArticle({ sources: `\n  he: ${source({})}\n  it: ${source({ where: "Post" })}` }, text),
+  });
+
   it("are short, and shorter where they are cited again", async () => {
-    const body = await load({
-      [file]: writeArticle({ sources: `\n  he: ${source({})}` }, "One.[@he, at 3:10] Two.[@he]\n"),
-    });
-    expect(readNotes(body.html.read())).toEqual(["1 Jane Doe, Radio, March 19, 2021, at 3:10", "1 Jane Doe"]);
+    const body = await load(write("One.[@he, at 3:10] Two.[@it] Three.[@he]\n"));
+    expect(readNotes(body.html.read())).toEqual([
+      "1 Jane Doe, Radio, March 19, 2021, at 3:10",
+      "2 Jane Doe, Post, March 19, 2021",
+      "1 Jane Doe",
+    ]);
+  });
+
+  it("are not repeated in a row, but for another place", async () => {
+    const body = await load(write("One.[@he] Two.[@he] Three.[@he, at 3:10] Four.[@he] Five.[@it]\n"));
+    expect(readNotes(body.html.read())).toEqual([
+      "1 Jane Doe, Radio, March 19, 2021",
+      "1 Jane Doe, at 3:10",
+      "2 Jane Doe, Post, March 19, 2021",
+    ]);
   });
 
   it("stand on the page and in the offprint, not in feeds", async () => {

@@ -104,6 +104,14 @@ describe("the top stories", () => {
     expect(layOut(writeAll("abcdefg", short))).toEqual([{ lead: "a", tops: "bcdef", others: "g" }]);
   });
 
+  it("are one less, if their texts are long", () => {
+    const long = {
+      title: "A ship without a crew drifts into the bay",
+      description: "Nobody knows it. ".repeat(5),
+    };
+    expect(layOut(writeAll("abcdefg", long))).toEqual([{ lead: "a", tops: "bcd", others: "efg" }]);
+  });
+
   it("are those that editors place, then the newest others", () => {
     const articles = [...writeAll("abcdef"), write("g", 90, top), write("h", 91, top)];
     expect(layOut(articles)).toEqual([{ lead: "a", tops: "ghbc", others: "def" }]);

@@ -7,8 +7,9 @@ const LEAD_PERIOD = 48 * 3_600_000;
 const MOST_TOPS = 6;
 const USUAL_TOPS = 4;
 const OPINIONS = 4;
-/** The length of texts with which a fifth story has room at the top. */
+/** The lengths of texts up to which a fifth story has room at the top, and from which a fourth has none. */
 const SHORT_TOPS = 300;
+const LONG_TOPS = 550;
 const USUAL_STORIES = 3;
 
 type Facts = Pick<Edition, "site" | "now" | "sections">;
@@ -44,9 +45,9 @@ function listColumns(shown: readonly Article[], lead: Article | undefined, { sit
   const hasViews = views.length === OPINIONS && placed.length + others.length >= USUAL_TOPS + OPINIONS;
   const opinions = hasViews ? views : [];
   const tops = [...placed, ...others.filter((article) => !opinions.includes(article))];
-  const usual = tops.slice(0, Math.max(USUAL_TOPS, placed.length));
-  const filled =
-    placed.length <= USUAL_TOPS && measure(usual) <= SHORT_TOPS ? tops.slice(0, USUAL_TOPS + 1) : usual;
+  const length = measure(tops.slice(0, USUAL_TOPS));
+  const room = USUAL_TOPS + Number(length <= SHORT_TOPS) - Number(length > LONG_TOPS);
+  const filled = tops.slice(0, Math.max(room, placed.length));
   return filled.length === 1 ? opinions : [...filled, ...opinions];
 }
 
