@@ -126,7 +126,7 @@ export const ar: Words = {
     inShort: "باختصار",
     contents: "في هذا المقال",
     retracted: (title) => `سُحب هذا المقال: ${title}`,
-    retractedOn: (date) => `سُحب بتاريخ ${date}.`,
+    retractedOn: (date) => ["سُحب بتاريخ ", date, ". "],
     subjects: "المواضيع والأسماء",
     aboutAuthors: (authors) => (authors === 1 ? "عن الكاتب" : "عن الكتّاب"),
     allStories: "جميع المقالات",

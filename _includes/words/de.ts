@@ -104,7 +104,7 @@ export const de: Words = {
     inShort: "Kurz gefasst",
     contents: "In diesem Artikel",
     retracted: (title) => `Zurückgezogen: ${title}`,
-    retractedOn: (date) => `Zurückgezogen am ${date}.`,
+    retractedOn: (date) => ["Zurückgezogen am ", date, ". "],
     subjects: "Themen und Namen",
     aboutAuthors: (authors) => plural(authors, { one: "Zur Person", other: "Zu den Personen" }),
     allStories: "Alle Artikel",

@@ -168,9 +168,10 @@ export const en = {
     inShort: "In short",
     /** The heading of the table of contents of a long article. */
     contents: "In this story",
-    /** The headline of a retracted article, and what stands in place of its standfirst. */
+    /** The headline of a retracted article. */
     retracted: (title: string) => `Retracted: ${title}`,
-    retractedOn: (date: string) => `Retracted on ${date}.`,
+    /** The sentence before the reason, with the space between sentences. */
+    retractedOn: <T>(date: T): readonly (string | T)[] => ["Retracted on ", date, ". "],
     /** Above topics, people and organisations. */
     subjects: "Topics and names",
     aboutAuthors: (authors: number) =>

@@ -104,7 +104,7 @@ export const es: Words = {
     inShort: "En breve",
     contents: "En este artículo",
     retracted: (title) => `Retirado: ${title}`,
-    retractedOn: (date) => `Retirado el ${date}.`,
+    retractedOn: (date) => ["Retirado el ", date, ". "],
     subjects: "Temas y nombres",
     aboutAuthors: (authors) => plural(authors, { one: "Sobre la firma", other: "Sobre las firmas" }),
     allStories: "Todos los artículos",

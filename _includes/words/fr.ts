@@ -107,7 +107,7 @@ export const fr: Words = {
     inShort: "En bref",
     contents: "Dans cet article",
     retracted: (title) => `Article retiré\u00a0: ${title}`,
-    retractedOn: (date) => `Retiré le ${date}.`,
+    retractedOn: (date) => ["Retiré le ", date, ". "],
     subjects: "Thèmes et noms",
     aboutAuthors: (authors) =>
       plural(authors, { one: "À propos de l’auteur", other: "À propos des auteurs" }),

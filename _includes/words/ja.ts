@@ -96,7 +96,7 @@ export const ja: Words = {
     inShort: "要点",
     contents: "この記事の内容",
     retracted: (title) => `撤回：${title}`,
-    retractedOn: (date) => `${date}に撤回しました。`,
+    retractedOn: (date) => [date, "に撤回しました。"],
     subjects: "テーマと名前",
     aboutAuthors: () => "筆者について",
     allStories: "すべての記事",

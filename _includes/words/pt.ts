@@ -102,7 +102,7 @@ export const pt: Words = {
     inShort: "Em resumo",
     contents: "Neste artigo",
     retracted: (title) => `Retirado: ${title}`,
-    retractedOn: (date) => `Retirado em ${date}.`,
+    retractedOn: (date) => ["Retirado em ", date, ". "],
     subjects: "Temas e nomes",
     aboutAuthors: () => "Sobre a autoria",
     allStories: "Todos os artigos",

@@ -96,7 +96,7 @@ export const zhHans: Words = {
     inShort: "要点",
     contents: "本文内容",
     retracted: (title) => `已撤回：${title}`,
-    retractedOn: (date) => `${date}撤回。`,
+    retractedOn: (date) => [date, "撤回。"],
     subjects: "话题与人物",
     aboutAuthors: () => "关于作者",
     allStories: "全部文章",

@@ -13,8 +13,20 @@ interface CorrectionEntryProps {
 }
 
 /** A correction on a page or in a feed: its kind, its date, its text, and the words before and after the change. */
-export function CorrectionEntry({ correction, labels, html, attributes }: CorrectionEntryProps) {
-  const { kind, date, was, now } = correction;
+export function CorrectionEntry(props: CorrectionEntryProps) {
+  const { correction, labels, attributes } = props;
+  const { kind, was, now } = correction;
+  const { corrections } = labels.words;
+  return (
+    <>
+      {kind === "retraction" ? <Reason {...props} /> : <Notice {...props} />}
+      {was !== undefined && <p>{corrections.was(<del {...attributes}>{was}</del>)}</p>}
+      {now !== undefined && <p>{corrections.now(<ins {...attributes}>{now}</ins>)}</p>}
+    </>
+  );
+}
+
+function Notice({ correction: { kind, date }, labels, html, attributes }: CorrectionEntryProps) {
   const { corrections } = labels.words;
   return (
     <>
@@ -26,8 +38,24 @@ export function CorrectionEntry({ correction, labels, html, attributes }: Correc
       </p>
       {/* Safe: it is rendered from Markdown, which escapes HTML. */}
       <div {...attributes} dangerouslySetInnerHTML={{ __html: html }} />
-      {was !== undefined && <p>{corrections.was(<del {...attributes}>{was}</del>)}</p>}
-      {now !== undefined && <p>{corrections.now(<ins {...attributes}>{now}</ins>)}</p>}
+    </>
+  );
+}
+
+/** Why and when an article was retracted: the first paragraph begins with the day. */
+function Reason({ correction: { date }, labels, html, attributes }: CorrectionEntryProps) {
+  const [, first = "", rest = html] = /^<p>(.*?)<\/p>\s*(.*)$/s.exec(html) ?? [];
+  return (
+    <>
+      <p>
+        <strong>
+          {labels.words.article.retractedOn(
+            <time datetime={formatInstant(date)}>{formatDate(date, labels.lang)}</time>,
+          )}
+        </strong>
+        {first && <span {...attributes} dangerouslySetInnerHTML={{ __html: first }} />}
+      </p>
+      {rest && <div {...attributes} dangerouslySetInnerHTML={{ __html: rest }} />}
     </>
   );
 }

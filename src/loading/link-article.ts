@@ -1,10 +1,12 @@
-import { findLabels } from "../../_includes/words.ts";
+import { findLabels, joinPieces } from "../../_includes/words.ts";
+import { readBlocks } from "../markdown/read-blocks.ts";
 import type { AiDisclosure } from "../model/ai-disclosure.ts";
 import type { CorrectionMark, Teaser } from "../model/article.ts";
 import type { CorrectionKind } from "../model/correction.ts";
 import { formatDate } from "../model/dates.ts";
 import type { Diagnostic } from "../model/diagnostic.ts";
 import type { Entity, Series } from "../model/entity.ts";
+import { cutAtSentence } from "../model/first-sentence.ts";
 import { buildExtra } from "./facts/extra-schema.ts";
 import { describeUnknownId, type Facts } from "./facts/parse-facts.ts";
 import { type ParsedArticle, reportField } from "./parse-article.ts";
@@ -19,6 +21,9 @@ export interface LinkedArticle {
   readonly ai?: AiDisclosure;
   readonly series?: { readonly entity: Series; readonly part: number };
 }
+
+/** In UTF-16 code units: what stands in place of a retracted article's standfirst, after the date. */
+const reasonLength = { wanted: 120, most: 160 };
 
 type Records<T> = ReadonlyMap<string, T>;
 type ListField = "authors" | "tags" | "about" | "mentions";
@@ -121,7 +126,10 @@ function buildTeaser(
     key,
     // Lists, feeds and metadata of a retracted article do not repeat what was false.
     title: retraction ? words.article.retracted(title) : title,
-    description: retraction ? words.article.retractedOn(formatDate(retraction.date, labelLang)) : description,
+    description: retraction
+      ? joinPieces(words.article.retractedOn(formatDate(retraction.date, labelLang))) +
+        summarizeReason(retraction.text, lang)
+      : description,
     date,
     ...(updated && { updated }),
     authors,
@@ -133,6 +141,12 @@ function buildTeaser(
     extra: buildExtra(frontMatter.extra),
     ...(correctionMark && { correctionMark }),
   };
+}
+
+/** The first sentences of a correction, as plain text. */
+function summarizeReason(markdown: string, lang: string): string {
+  const words = readBlocks(markdown, lang).map(({ text }) => text);
+  return cutAtSentence(words.join(" "), reasonLength.wanted, reasonLength.most);
 }
 
 /** A retraction or correction has precedence, because readers need to know of it; an update is not marked: it is news. */

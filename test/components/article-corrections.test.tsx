@@ -1,3 +1,4 @@
+import { JSDOM } from "jsdom";
 import type { VNode } from "preact";
 import { renderToString } from "preact-render-to-string";
 import { expect, it } from "vitest";
@@ -5,6 +6,7 @@ import { CorrectionSection, Retraction } from "../../_includes/components/articl
 import { renderContent } from "../../src/feeds/render-content.tsx";
 import type { Article } from "../../src/model/article.ts";
 import type { CorrectionKind } from "../../src/model/correction.ts";
+import { Lazy } from "../../src/model/lazy.ts";
 import { createSampleArticle, createSampleCorrection, createSampleSite } from "../helpers/sample-edition.ts";
 
 const site = createSampleSite();
@@ -38,9 +40,27 @@ it("puts a retraction above the headline, and before later corrections in feeds"
     "correction.3",
     "correction.1",
   ]);
-  expect(listLabels(renderContent(article, site))).toEqual(["Retraction", "Update", "Correction"]);
+  expect(listLabels(renderContent(article, site))).toEqual(["Retracted", "Update", "Correction"]);
 });
 
 it("has no section for an article that has nothing but a retraction", () => {
   expect(render(<CorrectionSection {...parts(createCorrected("retraction"))} />)).toBe("");
+});
+
+it("begins the reason of a retraction with its day, in the words of the page", () => {
+  const write = (html: string, lang = "en") => {
+    const correction = createSampleCorrection({ kind: "retraction", html: new Lazy("", () => html) });
+    const article = createSampleArticle({ corrections: [correction], isRetracted: true, lang });
+    return new JSDOM(render(<Retraction {...parts(article)} />)).window.document;
+  };
+  const page = write("<p>The ship did not <em>exist</em>.</p>\n<p>Nobody asked.</p>\n");
+  expect([...page.querySelectorAll("p")].slice(0, 2).map(({ textContent }) => textContent)).toEqual([
+    "Retracted on January 11, 2024. The ship did not exist.",
+    "Nobody asked.",
+  ]);
+  expect(page.querySelector("em, .label")?.localName).toBe("em");
+  expect(write("<ul>\n<li>One</li>\n</ul>\n").querySelector("p + div > ul > li")?.textContent).toBe("One");
+  const finnish = write("<p>Laivaa ei ollut.</p>", "fi").querySelector("p");
+  expect(finnish?.textContent).toBe("Retracted on January 11, 2024. Laivaa ei ollut.");
+  expect(finnish?.querySelector("span")?.lang).toBe("fi");
 });

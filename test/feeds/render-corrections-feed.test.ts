@@ -26,7 +26,7 @@ describe("renderCorrectionsFeed", () => {
           <author>
             <name>Harbour Press</name>
           </author>
-          <content type="html">&lt;p class=&quot;label&quot;&gt;&lt;strong&gt;Retraction&lt;/strong&gt;, &lt;time datetime=&quot;2024-01-11T09:00:00+01:00&quot;&gt;January 11, 2024&lt;/time&gt;&lt;/p&gt;&lt;div&gt;&lt;p&gt;An earlier version had the height wrong; see &lt;a href=&quot;https://example.org/post/about.html&quot;&gt;about us&lt;/a&gt;.&lt;/p&gt;&lt;/div&gt;&lt;p&gt;Before: &lt;del&gt;thirty metres&lt;/del&gt;&lt;/p&gt;&lt;p&gt;Now: &lt;ins&gt;forty metres&lt;/ins&gt;&lt;/p&gt;</content>
+          <content type="html">&lt;p&gt;&lt;strong&gt;Retracted on &lt;time datetime=&quot;2024-01-11T09:00:00+01:00&quot;&gt;January 11, 2024&lt;/time&gt;. &lt;/strong&gt;&lt;span&gt;An earlier version had the height wrong; see &lt;a href=&quot;https://example.org/post/about.html&quot;&gt;about us&lt;/a&gt;.&lt;/span&gt;&lt;/p&gt;&lt;p&gt;Before: &lt;del&gt;thirty metres&lt;/del&gt;&lt;/p&gt;&lt;p&gt;Now: &lt;ins&gt;forty metres&lt;/ins&gt;&lt;/p&gt;</content>
         </entry>
       </feed>
       "

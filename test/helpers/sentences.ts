@@ -35,7 +35,7 @@ export function listSentences(words: Words, count: number): Readonly<Record<stri
     "byline.corrected": byline.corrected(count),
     "byline.changed": byline.changed(count),
     "article.retracted": article.retracted("X"),
-    "article.retractedOn": article.retractedOn("X"),
+    "article.retractedOn": joinPieces(article.retractedOn("X")),
     "article.aboutAuthors": article.aboutAuthors(count),
     "keep.file": keep.file("X"),
     "ai.disclosure": [

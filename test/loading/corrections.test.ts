@@ -102,6 +102,18 @@ describe("a retraction", () => {
     expect(edition.assets).toEqual([]);
   });
 
+  it("takes the place of the standfirst: its day, and its first sentences without markup", async () => {
+    const reason = `None of it *holds*, as [this](https://example.org/) shows. ${"Nobody asked. ".repeat(12)}`;
+    const { article } = await loadCorrected([{ kind: "retraction", text: reason }], {
+      description: "So it was",
+    });
+    expect(article.description).toBe(
+      `Retracted on March 21, 2021. None of it holds, as this shows. ${"Nobody asked. ".repeat(6)}`.trim(),
+    );
+    const long = await loadCorrected([{ kind: "retraction", text: "word ".repeat(90) }]);
+    expect(long.article.description).toMatch(/^Retracted on .{150,190} word…$/);
+  });
+
   it("leaves no heading to link to", async () => {
     const mistakes = await findDiagnostics({
       [file]: writeCorrected([{ kind: "retraction" }], {}, "## A part\n\nText.\n"),

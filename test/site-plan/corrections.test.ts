@@ -44,13 +44,13 @@ describe("the list of all corrections", () => {
     const months = [...open(html).querySelectorAll("section.month")].map((month) => [
       month.querySelector("h2")?.textContent,
       ...[...month.querySelectorAll("section")].map(
-        (entry) => `${entry.className}: ${entry.querySelector(".label")?.textContent}`,
+        (entry) => `${entry.className}: ${entry.querySelector("p time")?.parentElement?.textContent.trim()}`,
       ),
     ]);
     expect(months).toEqual([
       [
         "May 2024",
-        "correction retraction: Retraction, 8 May 2024",
+        "correction retraction: Retracted on 8 May 2024.",
         "correction lesser: Clarification, 6 May 2024",
         "correction greater: Correction, 4 May 2024",
       ],
