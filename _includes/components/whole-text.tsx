@@ -7,14 +7,15 @@ interface WholeTextProps {
   readonly view: ChangesView;
 }
 
-/** A whole version of an article, folded: headline, standfirst, authors and text. */
+/** A whole version of an article, folded: headline, standfirst, short form, authors and text. */
 export function WholeText({ text, view: { labels, attributes, nameOf } }: WholeTextProps) {
-  const { title, description, authors, blocks } = text;
-  const { history, punctuation } = labels.words;
+  const { title, description, short, authors, blocks } = text;
+  const { article, history, punctuation } = labels.words;
   const { fields } = history;
   const lines = [
     [fields.title, title],
     [fields.description, description],
+    ...(short === "" ? [] : [[article.inShort, short] as const]),
     [fields.authors, authors.map(nameOf).join(punctuation.comma)],
   ] as const;
   return (

@@ -1,7 +1,7 @@
 import { setQuotes } from "../markdown/set-quotes.ts";
 import type { Kind, Memory } from "../memory/memory.ts";
 import type { WholeText } from "../model/history.ts";
-import { readVisibleBlocks } from "./compare-versions.ts";
+import { joinShort, readVisibleBlocks } from "./compare-versions.ts";
 import type { TextSource } from "./find-revisions.ts";
 import type { ReadVersions } from "./read-versions.ts";
 
@@ -21,6 +21,7 @@ export async function loadText(
   return memory.put(textKind, [blob, lang], {
     title: setQuotes(version.title, lang),
     description: setQuotes(version.description, lang),
+    short: setQuotes(joinShort(version), lang),
     authors: version.authors,
     blocks: readVisibleBlocks(version, lang),
   });

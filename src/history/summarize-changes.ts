@@ -62,10 +62,10 @@ function listBlockLabels(blocks: readonly BlockChange[], { pictures, fields }: G
   ];
 }
 
-/** Counts the words in headline, standfirst and text; corrections are beside the text, and a byline has names. */
+/** Counts the words in headline, standfirst, short form and text; corrections are beside the text, and a byline has names. */
 export function countWords({ fields, blocks }: Changes): WordCounts {
   const pieces = [
-    ...fields.flatMap(({ field, pieces }) => (field === "title" || field === "description" ? pieces : [])),
+    ...fields.flatMap(({ field, pieces }) => (field === "correction" || field === "authors" ? [] : pieces)),
     ...blocks.flatMap((block) => (block.change === "same" ? [] : block.pieces)),
   ];
   const count = (wanted: Piece["change"]) =>

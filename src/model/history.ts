@@ -27,6 +27,8 @@ interface OldestText {
 export interface WholeText {
   readonly title: string;
   readonly description: string;
+  /** The story in short, as one line; empty if it had none. */
+  readonly short: string;
   /** Ids. */
   readonly authors: readonly string[];
   readonly blocks: readonly Block[];

@@ -62,6 +62,7 @@ const minorChanges: Changes = {
 const sampleText: WholeText = {
   title: "The ferry sails soon",
   description: "After six weeks in dock the ferry is nearly back.",
+  short: "It is blue · It sails soon",
   authors: ["mia-lund"],
   blocks: [
     { kind: "heading", text: "In dock" },

@@ -9,6 +9,7 @@ describe("parseVersion", () => {
       file(
         "title: A title",
         "description: A line.",
+        "short: [One, ' Two ']",
         "date: 2021-03-20",
         "lang: de",
         "authors: [ada, bob]",
@@ -21,6 +22,7 @@ describe("parseVersion", () => {
       isDraft: false,
       title: "A title",
       description: "A line.",
+      short: ["One", "Two"],
       authors: ["ada", "bob"],
       corrections: [
         { date: "2021-03-22", kind: "correction", text: "Right.", was: "x", now: "y" },
@@ -42,6 +44,7 @@ describe("parseVersion", () => {
       file(
         "title: 2021",
         "description: [a]",
+        "short: [1, { a: b }, ~, Three]",
         "authors: ada",
         "draft: maybe",
         "lang: 1",
@@ -53,6 +56,7 @@ describe("parseVersion", () => {
       isDraft: false,
       title: "2021",
       description: "",
+      short: ["1", "Three"],
       authors: ["ada"],
       corrections: [],
       text: "Text.\n",

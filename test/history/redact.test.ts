@@ -117,9 +117,23 @@ describe("the oldest text that is shown", () => {
       text: {
         title: "A title",
         description: "A line.",
+        short: "",
         authors: ["ada"],
         blocks: [{ kind: "paragraph", text: "One." }],
       },
+    });
+  });
+
+  it("has the story in short", async () => {
+    const repository = await createRepository();
+    await repository.publish(
+      { [a]: article("One.", [], { short: "[It's late, Nobody knows why]" }) },
+      "Publish",
+      day(21),
+    );
+    await repository.publish({ [a]: article("Two.") }, "Change", day(22));
+    expect(await findOldest(await loadTestHistories(repository.root))).toMatchObject({
+      text: { short: "It’s late · Nobody knows why" },
     });
   });
 

@@ -61,12 +61,13 @@ describe("the numbers of words", () => {
             field: "title",
             pieces: [...added("New words"), { change: "removed", text: "Old, one-off word" }],
           },
+          { field: "short", pieces: added("In short") },
           { field: "authors", pieces: added("jo-poe") },
           { field: "correction", kind: "correction", pieces: added("It was wrong.") },
         ],
         blocks: [block("paragraph", "added"), block("entry", "moved"), block("quote", "removed")],
       }),
-    ).toEqual({ added: 4, removed: 5 });
+    ).toEqual({ added: 6, removed: 5 });
   });
 
   it("count each character of Chinese and Japanese", () => {

@@ -154,6 +154,7 @@ describe("the page of an article's history", () => {
     expect(parts.map((part) => [...part.children].map(read))).toEqual([
       ["Headline", "The ferry sails soon"],
       ["Standfirst", "After six weeks in dock the ferry is nearly back."],
+      ["In short", "It is blue · It sails soon"],
       ["Byline", "Mia Lund"],
       ["Text", "In dockIt is blue.It was always so."],
     ]);
