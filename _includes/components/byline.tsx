@@ -1,5 +1,5 @@
 import type { DateTime } from "luxon";
-import { formatDate, formatInstant, formatTime } from "../../src/model/dates.ts";
+import { formatDate, formatInstant, formatLaterDate, formatTime } from "../../src/model/dates.ts";
 import { estimateReadingMinutes } from "../../src/model/reading-time.ts";
 import { findLabels, type Labels } from "../words.ts";
 import type { ArticlePartProps } from "./article-part.ts";
@@ -72,9 +72,10 @@ function LastChange({ article, labels }: LastChangeProps) {
   );
 }
 
-/** A date with its time of day; of the same day as `before`, the time alone. */
+/** A date with its time of day; of the same day as `before`, the time alone, and of the same year, no year. */
 function formatMoment(date: DateTime, { lang, words }: Labels, before?: DateTime): string {
   const time = formatTime(date, lang);
   if (time !== undefined && before?.hasSame(date, "day")) return time;
-  return [formatDate(date, lang), time].filter((part) => part !== undefined).join(words.punctuation.comma);
+  const day = before ? formatLaterDate(date, before, lang) : formatDate(date, lang);
+  return [day, time].filter((part) => part !== undefined).join(words.punctuation.comma);
 }

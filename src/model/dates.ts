@@ -23,6 +23,12 @@ export function formatDate(date: DateTime, lang: string): string {
   return format(date, lang, { day: "numeric", month: "long", year: "numeric" });
 }
 
+/** A date beside an earlier one, whose year it does not repeat: `20 March`. */
+export function formatLaterDate(date: DateTime, earlier: DateTime, lang: string): string {
+  if (date.year !== earlier.year) return formatDate(date, lang);
+  return format(date, lang, { day: "numeric", month: "long" });
+}
+
 /** A time of day: `9:40 am` or `09:40`, as `lang` writes it; undefined for midnight, which a date without a time means. */
 export function formatTime(date: DateTime, lang: string): string | undefined {
   if (date.valueOf() === date.startOf("day").valueOf()) return undefined;

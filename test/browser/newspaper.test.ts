@@ -161,7 +161,7 @@ describe("a newspaper with pictures of every shape", () => {
     },
   );
 
-  it("shows a source at the foot of a narrow screen, from which the text does not move", async () => {
+  it("has two lines below the headline of a narrow screen, and shows a source at its foot, from which the text does not move", async () => {
     const page = await open("2026/port-customer.html", 375, 667);
     const follow = async (selector: string) => {
       // Not a click, for which the browser would scroll the link into view.
@@ -171,6 +171,11 @@ describe("a newspaper with pictures of every shape", () => {
         return { y: scrollY, foot: [left, right, bottom], hash: location.hash };
       });
     };
+    const lines = await page.$$eval(
+      ".byline > li",
+      (items) => new Set(items.map((item) => item.getBoundingClientRect().top)).size,
+    );
+    expect(lines).toBe(2);
     const y = await page.evaluate(() => {
       document.querySelector("#cite\\.3")?.scrollIntoView();
       return scrollY;

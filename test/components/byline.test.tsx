@@ -42,7 +42,7 @@ describe("the date line", () => {
     expect(render({ date: published.startOf("day") })).toContain("<li><time>2 March 2026</time></li>");
   });
 
-  it("links to the last correction, with the time alone on the same day", () => {
+  it("links to the last correction, with the time alone on the same day, and no year in the same year", () => {
     const correct = (id: string, hours: number) =>
       createSampleCorrection({ id, kind: "correction", date: published.plus({ hours }) });
     const mark = { correctionMark: "correction" } as const;
@@ -51,9 +51,8 @@ describe("the date line", () => {
     expect(render({ ...mark, corrections, updated })).toContain(
       '<li><a href="#b">Corrected <time>11:40</time></a></li><li>1 minute',
     );
-    expect(render({ ...mark, corrections: [correct("a", 24)] })).toContain(
-      "Corrected 3 March 2026, 9:40</a>",
-    );
+    expect(render({ ...mark, corrections: [correct("a", 24)] })).toContain("Corrected 3 March, 9:40</a>");
+    expect(render({ updated: published.plus({ years: 1 }) })).toContain("<time>2 March 2027, 9:40</time>");
   });
 
   it("has correction and update apart if they are", () => {

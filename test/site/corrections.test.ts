@@ -9,7 +9,7 @@ const page = (file: string) => readFile(path.join(root, "dist", file), "utf8");
 describe("an article that was corrected", () => {
   it("says so beside its date and in a line of its own, with links", async () => {
     const html = await page("2020/tide-4.html");
-    expect(html).toMatch(/<a href="#correction\.1">Corrected April 6, 2020<\/a>/);
+    expect(html).toMatch(/<a href="#correction\.1">Corrected April 6<\/a>/);
     expect(html).toContain('<a href="#page.corrections">Corrected once.</a>');
   });
 
