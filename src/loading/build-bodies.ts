@@ -1,4 +1,4 @@
-import { type Diagnostic, sortDiagnostics } from "../model/diagnostic.ts";
+import type { Diagnostic } from "../model/diagnostic.ts";
 import { findNearest } from "../model/find-nearest.ts";
 import { type BuiltArticle, buildArticle } from "./build-article.ts";
 import { type BodyContext, type BuiltBody, buildBody } from "./build-body.ts";
@@ -14,7 +14,6 @@ export interface BuiltBodies {
   /** By path of the source file. */
   readonly pages: ReadonlyMap<string, BuiltBody>;
   readonly diagnostics: readonly Diagnostic[];
-  /** Sorted. */
   readonly hints: readonly Diagnostic[];
 }
 
@@ -42,7 +41,7 @@ export async function buildBodies(
   return {
     articles,
     pages,
-    hints: sortDiagnostics(built.flatMap(({ hints }) => hints)),
+    hints: built.flatMap(({ hints }) => hints),
     diagnostics: [
       ...built.flatMap(({ diagnostics }) => diagnostics),
       // After all bodies: a link may lead to a heading of a file that comes later.

@@ -1,11 +1,12 @@
-import { type Diagnostic, formatDiagnostic } from "../model/diagnostic.ts";
+import { type Diagnostic, formatDiagnostic, sortDiagnostics } from "../model/diagnostic.ts";
 import { formatSummary, manyDiagnostics } from "../model/format-summary.ts";
 
 /** Formats the hints about texts as lines to print: the first ones, then how many there are, because an archive can have thousands. */
 export function describeHints(hints: readonly Diagnostic[]): string[] {
-  const shown = hints.slice(0, manyDiagnostics).map(formatDiagnostic);
-  const rest = hints.slice(manyDiagnostics);
+  const sorted = sortDiagnostics(hints);
+  const shown = sorted.slice(0, manyDiagnostics).map(formatDiagnostic);
+  const rest = sorted.slice(manyDiagnostics);
   return rest.length === 0
     ? shown
-    : [...shown, `and more hints about texts: ${formatSummary(rest).replace("mistake", "place")}`];
+    : [...shown, `and more hints about texts: ${formatSummary(rest, "place")}`];
 }

@@ -118,9 +118,9 @@ export async function loadText(source: TextSources): Promise<LoadedText> {
     ...findUnused(articles, facts, source.facts),
     ...findSeriesGaps(articles, facts, source.facts, now),
     ...findMisplaced(shown, now),
-    ...findLongLines(shown),
   ].map(formatDiagnostic);
-  const notices = [...hints, ...describeHints(bodies.hints), ...due, ...histories.notices, ...cacheNotices];
+  const textHints = describeHints([...bodies.hints, ...findLongLines(shown)]);
+  const notices = [...hints, ...textHints, ...due, ...histories.notices, ...cacheNotices];
   return { edition, appearance, published, unpublished, withheld, notices, parsed: parsers.countParsed() };
 }
 

@@ -6,10 +6,13 @@ export const manyDiagnostics = 20;
 const mostKinds = 8;
 const longestKind = 24;
 
-/** `1 mistake in 1 file`; if there are many, with a tally by kind, most frequent first: `24 mistakes in 3 files: 20 link, 4 title`. */
-export function formatSummary(diagnostics: readonly Diagnostic[]): string {
+/**
+ * `1 mistake in 1 file`; if there are many, with a tally by kind, most frequent first: `24 mistakes in 3 files: 20 link, 4 title`.
+ * @param noun of one diagnostic.
+ */
+export function formatSummary(diagnostics: readonly Diagnostic[], noun = "mistake"): string {
   const files = new Set(diagnostics.map(({ file }) => file)).size;
-  const summary = `${count(diagnostics.length, "mistake")} in ${count(files, "file")}`;
+  const summary = `${count(diagnostics.length, noun)} in ${count(files, "file")}`;
   return diagnostics.length < manyDiagnostics ? summary : `${summary}: ${formatKinds(diagnostics)}`;
 }
 

@@ -36,7 +36,9 @@ describe("what a revision changed", () => {
     const correct = (text: string) =>
       list({ fields: [{ field: "correction", kind: "correction", pieces: [{ change: "added", text }] }] });
     expect(correct(text)).toEqual([`Correction: ${text}`]);
-    expect(correct(long).join()).toMatch(/^Correction: A word and another, A word and another, A .{20,80} …$/);
+    expect(correct(long).join()).toMatch(
+      /^Correction: A word and another, A word and another, A .{20,80} …$/,
+    );
   });
 
   it("is the kind of the revision if there is nothing to compare, or if the text came back", () => {

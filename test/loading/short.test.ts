@@ -36,4 +36,15 @@ describe("short in an article", () => {
       `${file}:6:14 hint short.1: found 121 characters; a line of up to 120 is read at a glance; shorten it, or make two of it`,
     );
   });
+
+  it("has no more than twenty hints for all articles", async () => {
+    const article = writeArticle({ short: `["${"x".repeat(121)}"]` });
+    const files = Array.from({ length: 22 }, (_, index) => [
+      `src/content/articles/2021/a${index}.md`,
+      article,
+    ]);
+    const { notices } = await loadFrom(Object.fromEntries(files));
+    expect(notices.filter((notice) => notice.includes("hint short.0"))).toHaveLength(20);
+    expect(notices).toContain("and more hints about texts: 2 places in 2 files");
+  });
 });
