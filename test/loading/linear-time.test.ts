@@ -1,4 +1,5 @@
 import { expect, it } from "vitest";
+import { locateFact } from "../../src/loading/facts/locate-fact.ts";
 import { createArticleSchema } from "../../src/loading/front-matter.ts";
 import { parseArticle } from "../../src/loading/parse-article.ts";
 import { parsers } from "../../src/loading/parsers.ts";
@@ -49,6 +50,15 @@ it("places a field that is written twice", () => {
   expect(parse("tags: [a]\nauthors: [a]\ntags: [b]")).toMatchObject({
     diagnostics: [{ line: 7, column: 1, message: "found tags twice in one record; delete one" }],
   });
+});
+
+it("places all mistakes of a file of facts in a time that grows with their number", () => {
+  const locate = (size: number) => {
+    const source = `export const tags = {\n${repeat((index) => `  t${index}: { name: 1 },\n`)(size)}};\n`;
+    for (let index = 0; index < size / 24; index++)
+      locateFact("_data/tags.ts", source, [`t${index}`, "name"]);
+  };
+  expect(measureGrowth(locate, 16 * 1024)).toBeLessThan(9);
 });
 
 it("looks for what broken links mean in a time that grows with their number and that of all files", () => {

@@ -20,7 +20,7 @@ export function locateFact(
   let value = source.slice(start).search(/[[{]/) + start;
   let found = 0;
   for (const key of keys) {
-    const member = findMember(source, value, String(key));
+    const member = findMembers(source, value).get(String(key));
     if (!member) break;
     found = member.start;
     value = member.value;
@@ -34,18 +34,31 @@ interface Member {
   readonly value: number;
 }
 
-/** Finds a property of the object, or an entry of the list, whose bracket is at `open`. */
-function findMember(source: string, open: number, key: string): Member | undefined {
+type Members = ReadonlyMap<string, Member>;
+
+/** The members that were found in one file, by their bracket's offset: a file with thousands of mistakes is read once, not for each. */
+let latest: { readonly source: string; readonly members: Map<number, Members> } | undefined;
+
+function findMembers(source: string, open: number): Members {
+  if (latest?.source !== source) latest = { source, members: new Map() };
+  const found = latest.members.get(open) ?? listMembers(source, open);
+  latest.members.set(open, found);
+  return found;
+}
+
+/** Lists the properties of the object, or the entries of the list, whose bracket is at `open`: the first of each key. */
+function listMembers(source: string, open: number): Members {
+  const members = new Map<string, Member>();
   const isList = source[open] === "[";
-  if (!isList && source[open] !== "{") return undefined;
+  if (!isList && source[open] !== "{") return members;
   let at = skipSpace(source, open + 1);
   for (let index = 0; at < source.length && !/[\]}]/.test(source.charAt(at)); index++) {
     const member = isList ? { key: String(index), start: at, value: at } : readProperty(source, at);
-    if (member?.key === key) return member;
+    if (member && !members.has(member.key)) members.set(member.key, member);
     at = skipSpace(source, skipValue(source, member?.value ?? at));
     if (source[at] === ",") at = skipSpace(source, at + 1);
   }
-  return undefined;
+  return members;
 }
 
 const property = /(?:"((?:[^"\\]|\\.)*)"|'((?:[^'\\]|\\.)*)'|([\p{L}\p{N}_$]+))\s*:/uy;

@@ -106,12 +106,14 @@ export function createSeriesSchema(timeZone: string) {
         planned: z.array(z.strictObject({ part, title: lineOfText, date })).default([]),
       })
       .superRefine(({ parts = Number.POSITIVE_INFINITY, planned }, context) => {
+        const found = new Set<number>();
         for (const [index, { part }] of planned.entries()) {
           const path = ["planned", index, "part"];
           if (part > parts)
             context.addIssue({ code: "custom", path, message: `the series has ${parts} parts` });
-          if (planned.findIndex((other) => other.part === part) < index)
+          if (found.has(part))
             context.addIssue({ code: "custom", path, message: "another planned part has this number" });
+          found.add(part);
         }
       }),
   );
