@@ -16,7 +16,7 @@ interface LatestListProps {
   readonly edition: DateTime | undefined;
 }
 
-/** Articles of the front page as lines: time or day, headline, language if it is another one, correction. */
+/** Articles of the front page as lines: time or day, draft, headline, language if it is another one, correction. */
 export function LatestList({ articles, ...props }: LatestListProps) {
   return (
     <ul class="latest">
@@ -34,13 +34,15 @@ interface LineProps extends Omit<LatestListProps, "articles"> {
 function Line({ article, site, href, edition }: LineProps) {
   const labels = findLabels(site.lang, site);
   const { url, title, date, lang } = article;
-  const { language, mark } = findKickerParts(article, labels.words, { listLang: site.lang });
+  const { draft, language, mark } = findKickerParts(article, labels.words, { listLang: site.lang });
   return (
     <li>
       <time datetime={formatInstant(date)}>
         {edition ? formatStoryTime(date, edition, labels.lang) : formatShortDate(date, labels.lang)}
       </time>
       <span>
+        {draft && <b class="mark">{draft}</b>}
+        {draft && " "}
         <a href={href(url)} {...langOf(lang, labels)}>
           {title}
         </a>{" "}

@@ -25,8 +25,8 @@ interface StoryCardProps {
 export function StoryCard({ teaser, labels, href, attributes, label }: StoryCardProps) {
   const { lang, words } = labels;
   const { title, url, date, image } = teaser;
-  const language =
-    label === undefined ? undefined : findKickerParts(teaser, words, { listLang: lang }).language;
+  const { draft, language, mark } =
+    label === undefined ? {} : findKickerParts(teaser, words, { listLang: lang });
   return (
     <>
       {label === undefined && (
@@ -36,6 +36,7 @@ export function StoryCard({ teaser, labels, href, attributes, label }: StoryCard
         <a href={href(url)}>{title}</a>
       </b>
       <span class="byline">
+        {draft && <strong class="mark">{draft}</strong>}
         {label !== undefined && <span>{label}</span>}
         {language && (
           <span lang={teaser.lang} dir={findTextDirection(teaser.lang)}>
@@ -43,6 +44,7 @@ export function StoryCard({ teaser, labels, href, attributes, label }: StoryCard
           </span>
         )}
         <time datetime={formatInstant(date)}>{formatShortDate(date, lang)}</time>
+        {mark && <strong class="mark">{mark}</strong>}
       </span>
       {image && <TeaserPicture image={image} place="card" labels={labels} href={href} />}
     </>
