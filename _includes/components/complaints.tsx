@@ -9,7 +9,10 @@ export function hasComplaints({ email, contactForm, correctionsPolicy }: Publish
   return (email ?? contactForm ?? correctionsPolicy) !== undefined;
 }
 
-/** The line below the text that says where to report a mistake. A footer without a paragraph, which reader views leave out: a short story lost its text to it. */
+/**
+ * The line below the text that says where to report a mistake. It is a footer without a paragraph, which reader views leave out: a short
+ * story lost its text to it.
+ */
 export function Complaints({ article, site, href }: ArticlePartProps) {
   const { email, contactForm, correctionsPolicy } = site.publisher;
   const labels = findLabels(article.lang, site);

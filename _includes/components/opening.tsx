@@ -15,8 +15,8 @@ interface OpeningProps extends ArticlePartProps {
 }
 
 /**
- * Everything between headline and text: standfirst, byline, what the article stands on, use of AI, lead picture, the story in short. It is rendered inside
- * the element of the text, because reader views drop everything outside that element.
+ * Everything between headline and text: standfirst, byline, what the article stands on, use of AI, lead picture, the story in short. It
+ * is rendered inside the element of the text, because reader views drop everything outside that element.
  */
 export function Opening({ article, site, href, shown }: OpeningProps) {
   const { image, description } = article;

@@ -16,7 +16,10 @@ interface TeaserProps {
   readonly level: 2 | 3;
   /** URL of the section, topic or other list that it stands in. */
   readonly within?: string;
-  /** Where its picture stands: before the headline in a strip, in half of one, or above a list; after it as a thumb. Without it, no picture is shown. */
+  /**
+   * Where its picture stands: before the headline in a strip, in half of one, or above a list; after it as a thumb. Without it, no
+   * picture is shown.
+   */
   readonly place?: "strip" | "half" | "opener" | "thumb";
   /** The day of the front page: its stories have a time, earlier ones a day. */
   readonly edition?: DateTime | undefined;

@@ -2,7 +2,10 @@ import { findLabels } from "../words.ts";
 import type { ArticlePartProps } from "./article-part.ts";
 import { hasComplaints } from "./complaints.tsx";
 
-/** What the article stands on, in sentences that are links: its sources, its corrections, its history, the publication's policy; and where to report a mistake. */
+/**
+ * What the article stands on, in sentences that are links: its sources, its corrections, its history, the publication's policy; and
+ * where to report a mistake.
+ */
 export function TrustLine({ article, site, href }: ArticlePartProps) {
   const { sources, corrections, history } = article;
   const { byline } = findLabels(article.lang, site).words;

@@ -8,7 +8,8 @@ import { compareWords } from "./compare-words.ts";
 import { correctionKey, type Version } from "./parse-version.ts";
 
 /**
- * Compares two versions as a reader sees them: words in title, description and short form, authors, corrections that were added, and the text block
+ * Compares two versions as a reader sees them: words in title, description and short form, authors, corrections that were added, and the
+ * text block
  * by block. Both lists are empty if a reader sees no difference.
  * @param lang BCP 47, of the article.
  */

@@ -31,8 +31,8 @@ export function checkBudgets(page: PageFacts, { article, isOffprint = false }: P
   const words = Math.max(FEWEST_WORDS, article.wordCount);
   const sources = Math.max(FEWEST_SOURCES, article.sourceCount);
   const budget = SHELL + PER_WORD * words + PER_SOURCE * (sources - FEWEST_SOURCES);
-  // Half of a page is its stylesheet, which many pages share and is measured only once. Measured apart, both parts weigh more than together, so a sum
-  // within the budget is enough; otherwise the whole page is compressed.
+  // Half of a page is its stylesheet, which many pages share, and which is measured only once. Measured apart, both parts weigh more
+  // than together, so a sum within the budget is enough; otherwise the whole page is compressed.
   const excess = measureParts(page) <= budget ? undefined : findExcess(page.source, budget);
   return report("the page", excess, `${budget} for ${words} words and ${sources} sources`);
 }
