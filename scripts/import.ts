@@ -1,31 +1,96 @@
+import { lstatSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import path from "node:path";
+import { listKinds } from "../src/importing/archive-kinds.ts";
+import { formatJsonReport, formatReport } from "../src/importing/format-report.ts";
+import { importArchive } from "../src/importing/import-archive.ts";
 import { loadArticleDefaults } from "../src/loading/load-publication.ts";
 import { createTokenizer } from "../src/markdown/create-markdown.ts";
 import { ContentError } from "../src/model/diagnostic.ts";
+import { attempt } from "../src/model/system-error.ts";
 import { UsageError } from "../src/model/usage-error.ts";
 import { chooseSlug } from "../src/writing/create-slug.ts";
 import { formatImportedArticle } from "../src/writing/new-article.ts";
 import { parseWireStory } from "../src/writing/wire-story.ts";
 import { writeArticle } from "../src/writing/write-article.ts";
-import { runCommandLine } from "./command-line.ts";
+import { type CommandArguments, runCommandLine } from "./command-line.ts";
 
 const root = process.cwd();
-const usage = `npm run import -- story.txt [--title "A shorter headline"] [--slug my-slug]
+const usage = `npm run import -- PATH… [--from KIND] [--site URL] [--drop-fields] [--dry-run] [--json]
+npm run import -- story.txt [--title "A shorter headline"] [--slug my-slug]
 
-Makes an article from a plain wire story in UTF-8: the first line is the headline, and blank lines separate
-paragraphs. No character of the text is changed. Nothing is overwritten.
+Brings articles in from an archive: Markdown files, folders of them, or names with *, with front matter in YAML,
+TOML or JSON, or none. Pictures come along, links between the articles lead to the new files, and old addresses
+become redirects. A report lists what was changed and what was left out. Nothing is overwritten, and an article
+that was brought in before is left as it is.
+
+  --from         the system of the archive, if it is not recognised: ${listKinds().join(", ")}
+  --site         the address of the old site, such as https://example.org/: links to its other pages become absolute
+  --drop-fields  leaves out fields that articles do not have, instead of keeping them in extra
+  --dry-run      writes nothing, and reports what would be done
+  --json         the report as JSON, with every line of it
+
+A file of plain text is a wire story: the first line is the headline, and blank lines separate paragraphs. No
+character of the text is changed.
 
   --title  a headline instead of the story's own
   --slug   the file name, instead of one from the headline`;
 
-const options = { title: { type: "string" }, slug: { type: "string" } } as const;
+const options = {
+  title: { type: "string" },
+  slug: { type: "string" },
+  from: { type: "string" },
+  site: { type: "string" },
+  "drop-fields": { type: "boolean", default: false },
+  "dry-run": { type: "boolean", default: false },
+  json: { type: "boolean", default: false },
+} as const;
 
-await runCommandLine(usage, options, async ({ values, positionals }) => {
-  const [storyFile] = positionals;
-  if (storyFile === undefined || positionals.length > 1) {
-    throw new UsageError(`found ${positionals.length} files; expected one: npm run import -- story.txt`);
-  }
+type Arguments = CommandArguments<typeof options>;
+
+await runCommandLine(usage, options, async (found) => {
+  const [first] = found.positionals;
+  if (first === undefined)
+    throw new UsageError("found no file or folder; expected one: npm run import -- archive/posts");
+  return isWireStory(found) ? importStory(first, found) : importArticles(found);
+});
+
+/** One file that is not Markdown. */
+function isWireStory({ positionals, values }: Arguments): boolean {
+  const [first = ""] = positionals;
+  const isArchive = positionals.length > 1 || values.from !== undefined || first.includes("*");
+  if (isArchive || /\.(?:md|markdown|mdown|mkd|mdx)$/i.test(first)) return false;
+  return attempt(() => lstatSync(findFile(first)))?.isDirectory() !== true;
+}
+
+async function importArticles({ values, positionals }: Arguments): Promise<void> {
+  const report = await importArchive({
+    root,
+    paths: positionals.map(findFile),
+    kind: checkKind(values.from),
+    site: checkSite(values.site),
+    isDryRun: values["dry-run"],
+    dropsFields: values["drop-fields"],
+  });
+  console.log(values.json ? formatJsonReport(report) : formatReport(report));
+  const isPresent = report.notes.some(({ kind }) => kind === "present");
+  if (report.written.length === 0 && !isPresent)
+    throw new UsageError("nothing was brought in; see the reasons above");
+}
+
+function checkKind(kind: string | undefined): string | undefined {
+  if (kind === undefined || listKinds().includes(kind)) return kind;
+  throw new UsageError(`--from is "${kind}"; expected one of ${listKinds().join(", ")}`);
+}
+
+function checkSite(site: string | undefined): string | undefined {
+  if (site === undefined) return undefined;
+  if (/^https?:\/\/[^/]/i.test(site) && URL.canParse(site))
+    return new URL(site).href.replace(/[?#].*$|\/?$/, "/");
+  throw new UsageError(`--site is "${site}"; expected an address such as https://example.org/`);
+}
+
+async function importStory(storyFile: string, { values }: Arguments): Promise<void> {
   const result = parseWireStory(storyFile, await readStory(storyFile), values.title);
   if ("diagnostics" in result) throw new ContentError(result.diagnostics);
   const { story } = result;
@@ -37,17 +102,20 @@ await runCommandLine(usage, options, async ({ values, positionals }) => {
   const file = await writeArticle(root, `${defaults.date.year}/${choice.slug}`, article);
   console.log(`${file}
 Its date is now and its author the first of _data/authors.ts: confirm them there. Then npm run build publishes it.`);
-});
+}
 
 /** Commands run in the publication's folder. npm or run-command.js sets INIT_CWD to the folder where the command was called. */
+function findFile(file: string): string {
+  return path.resolve(process.env["INIT_CWD"] ?? ".", file);
+}
+
 async function readStory(file: string): Promise<Buffer> {
-  const absolute = path.resolve(process.env["INIT_CWD"] ?? ".", file);
+  const absolute = findFile(file);
   try {
     return await readFile(absolute);
   } catch (error) {
     const reason = error instanceof Error && "code" in error ? error.code : undefined;
     if (reason === "ENOENT") throw new UsageError(`${file}: no such file (looked for ${absolute})`);
-    if (reason === "EISDIR") throw new UsageError(`${file}: a folder; expected a text file`);
     throw error;
   }
 }

@@ -81,7 +81,7 @@ describe("npm run import", () => {
   it.each([
     ["control.txt", "control.txt:1:4 error file: found the control character U+0000"],
     ["nowhere.txt", "nowhere.txt: no such file"],
-    ["src", "src: a folder; expected a text file"],
+    ["src", "nothing was brought in"],
   ])("refuses %s in a few words, and writes nothing", async (file, words) => {
     const { status, stdout, stderr } = await project.run("import", [file], clock);
     expect(status).toBe(1);

@@ -1,0 +1,117 @@
+import { existsSync } from "node:fs";
+import path from "node:path";
+import { cleanRaster } from "../images/metadata/clean-raster.ts";
+import { cleanDrawing, readPicture } from "../images/read-picture.ts";
+import { describeUnlinkable } from "../loading/linked-files.ts";
+import { decodePercent } from "../model/decode-percent.ts";
+import type { DiagnosticMessage } from "../model/diagnostic.ts";
+import { createSlug } from "../writing/create-slug.ts";
+import { readInside } from "./list-archive-files.ts";
+
+/** A file that is copied beside the article's text. */
+export interface CopiedFile {
+  readonly name: string;
+  readonly bytes: Uint8Array;
+}
+
+/** In bytes. */
+const longestPicture = 50_000_000;
+/** Drawings and animations are in an offprint whole, or nearly: all together have room for this many bytes. */
+const mostWhole = 900_000;
+/** Folders whose files stand at the root of the site. */
+const staticFolders = [
+  "",
+  "static",
+  "public",
+  "assets",
+  "src",
+  "src/assets",
+  "src/static",
+  "source",
+  "docs",
+  "content",
+  "apps/site/public",
+];
+const pictureEnding = /\.(?:jpe?g|png|webp|gif|avif|svg)$/i;
+
+/** Finds the pictures of one article in its archive, checks them as a build would, and gives them names. */
+export class PictureCollector {
+  readonly files: CopiedFile[] = [];
+  readonly #file: string;
+  readonly #root: string;
+  readonly #found = new Map<string, string | DiagnosticMessage>();
+  readonly #linked = new Map<string, string>();
+  readonly #names = new Set<string>();
+  #whole = 0;
+
+  /**
+   * @param file absolute path of the article.
+   * @param root absolute path of the archive.
+   */
+  constructor(file: string, root: string) {
+    this.#file = file;
+    this.#root = root;
+  }
+
+  /** Returns the name under which a picture is copied, or why it is not. @param src as written, not an address with a scheme. */
+  async collect(src: string): Promise<string | DiagnosticMessage> {
+    const known = this.#found.get(src);
+    if (known !== undefined) return known;
+    const found = await this.#read(src);
+    this.#found.set(src, found);
+    return found;
+  }
+
+  /** Returns the name under which another file is copied, such as a PDF; undefined if it is not there, or texts may not link to it. */
+  collectFile(target: string): string | undefined {
+    const plain = decodePercent(target.replace(/[?#].*$/s, "")) ?? target;
+    const known = this.#linked.get(plain) ?? this.#found.get(target);
+    if (typeof known === "string") return known;
+    if (plain.includes("\0") || describeUnlinkable(plain, []) !== undefined) return undefined;
+    const bytes = this.#readFirst(plain);
+    if ("message" in bytes) return undefined;
+    // As a build judges it.
+    const cleaned = /\.svg$/i.test(plain) ? cleanDrawing(bytes) : cleanRaster(bytes);
+    if (cleaned && "message" in cleaned) return undefined;
+    const name = this.#name(plain);
+    this.#linked.set(plain, name);
+    this.files.push({ name, bytes });
+    return name;
+  }
+
+  async #read(src: string): Promise<string | DiagnosticMessage> {
+    const plain = decodePercent(src.replace(/[?#].*$/s, "")) ?? src;
+    if (plain.includes("\0") || !pictureEnding.test(plain))
+      return { message: "is no picture that pages show" };
+    const bytes = this.#readFirst(plain);
+    if ("message" in bytes) return bytes;
+    const read = await readPicture(bytes);
+    if ("message" in read) return read;
+    const isWhole = read.header.format === "svg" || read.header.frames > 1;
+    if (isWhole && this.#whole + bytes.length > mostWhole)
+      return { message: `the drawings and animations of the article have more than ${mostWhole} bytes` };
+    if (isWhole) this.#whole += bytes.length;
+    const name = this.#name(plain);
+    this.files.push({ name, bytes });
+    return name;
+  }
+
+  #readFirst(src: string): Buffer | DiagnosticMessage {
+    const beside = path.resolve(path.dirname(this.#file), src.replace(/^\/+/, "./"));
+    const fromRoot = staticFolders.map((folder) => path.join(this.#root, folder, src));
+    const candidates = src.startsWith("/") ? [...fromRoot, beside] : [beside, ...fromRoot];
+    const found = candidates.find((file) => existsSync(file));
+    return found === undefined
+      ? { message: "is not in the archive" }
+      : readInside(found, this.#root, longestPicture);
+  }
+
+  #name(src: string): string {
+    const ending = path.extname(src).toLowerCase().replace(".jpeg", ".jpg");
+    const base = createSlug(path.basename(src, path.extname(src)), "en") || "picture";
+    let name = base + ending;
+    for (let count = 2; this.#names.has(name); count++) name = `${base}-${count}${ending}`;
+    this.#names.add(name);
+    return name;
+  }
+}

@@ -1,0 +1,47 @@
+import type { MarkdownDocument } from "../markdown/markdown-document.ts";
+import type { Diagnostic } from "../model/diagnostic.ts";
+import { type LinkContext, rewriteLinks } from "./rewrite-links.ts";
+import { removeComments } from "./text/html-tags.ts";
+import { mendText } from "./text/mend-text.ts";
+import { protectCode } from "./text/protect-code.ts";
+import { setHeadings } from "./text/set-headings.ts";
+import { translateHtml } from "./text/translate-html.ts";
+import { translateCodeShortcodes, translateShortcodes } from "./text/translate-shortcodes.ts";
+
+/** A text that a build accepts, but for links to headings. */
+export type ConvertedText =
+  | { readonly text: string; readonly document: MarkdownDocument }
+  | { readonly fault: Diagnostic };
+
+/** Converts the text of an article into Markdown that a build accepts. The order counts where a comment says so. */
+export async function convertText(lang: string, context: LinkContext): Promise<ConvertedText> {
+  const { found, take } = context;
+  const isMdx = /\.mdx$/i.test(found.file);
+  const plain = isMdx ? removeModules(found.text) : found.text;
+  // Before code is protected: some shortcodes are blocks of code.
+  const code = protectCode(translateCodeShortcodes(plain, take));
+  const steps: readonly ((text: string) => string | Promise<string>)[] = [
+    removeComments,
+    (text) => translateShortcodes(text, take),
+    // After shortcodes, some of which are attributes of elements; before links, because it makes some.
+    (text) => translateHtml(text, isMdx, take),
+    (text) => rewriteLinks(text, context),
+    code.restore,
+    // With its code, because a line of code may look like a heading.
+    (text) => setHeadings(text, found.title, take),
+    (text) =>
+      text
+        .replace(/[ \t]+$/gm, (spaces) => (spaces.length >= 2 && !spaces.includes("\t") ? "  " : ""))
+        .trim(),
+  ];
+  let text = code.text;
+  for (const step of steps) text = await step(text);
+  return mendText(text === "" ? found.title : text, lang, take);
+}
+
+/** Leaves out what MDX imports and exports, and its comments. */
+function removeModules(text: string): string {
+  return text
+    .replace(/^(?:import|export)\s[^\n]*(?:\n(?!\n)[^\n]*)*?(?:;|from\s+['"][^'"\n]*['"])[ \t]*$/gm, "")
+    .replace(/\{\/\*[\s\S]{0,2000}?\*\/\}/g, "");
+}

@@ -1,0 +1,99 @@
+/** An article as an archive has it. Each reader of an archive, whatever its form, returns this; the same steps write it. */
+export interface FoundArticle {
+  /** Names the article in reports, and tells whether it was brought in before: archive, then the path in it. */
+  readonly origin: string;
+  /** The absolute path of its file, which relative links and pictures start from. */
+  readonly file: string;
+  /** The archive's folder: files outside of it are not read. */
+  readonly root: string;
+  readonly title: string;
+  /** As the archive says; undefined if the text has to give it. */
+  readonly description: string | undefined;
+  /** ISO 8601 with an offset, or a plain date; undefined if nothing tells it. */
+  readonly date: string | undefined;
+  readonly updated: string | undefined;
+  /** Names as found. */
+  readonly authors: readonly string[];
+  readonly tags: readonly string[];
+  /** BCP 47; undefined for the publication's language. */
+  readonly lang: string | undefined;
+  readonly isDraft: boolean;
+  readonly image: { readonly src: string; readonly alt: string; readonly caption: string } | undefined;
+  /** Paths of the article on the old site, the one that it had last first: `2015/12/10/Rust-1.5/`. */
+  readonly addresses: readonly string[];
+  /** Fields that no field of an article stands for. */
+  readonly extra: Readonly<Record<string, unknown>>;
+  /** Markdown, perhaps with markup of other systems. */
+  readonly text: string;
+  /** The line of the file on which the text starts. */
+  readonly textLine: number;
+}
+
+/** What a report counts, and how it says so. */
+export const noteKinds = {
+  refused: "not brought in",
+  present: "already there, left as it is",
+  date: "without a date: the date of the import is to be confirmed",
+  author: "without an author: the first of _data/authors.ts is to be confirmed",
+  description: "with a description from the first paragraph",
+  cut: "with a shortened title or description",
+  "new author": "authors added to _data/authors.ts, to be confirmed",
+  "new tag": "tags added to _data/tags.ts, to be confirmed",
+  field: "fields without a counterpart",
+  encoding: "files in another encoding than UTF-8",
+  heading: "headings: the repeated title left out, or levels changed",
+  shortcode: "shortcodes and template tags translated",
+  "shortcode left out": "shortcodes and template tags left out",
+  html: "HTML elements translated",
+  "html left out": "HTML elements left out, their text kept",
+  escaped: "characters escaped or marks removed, which a build would refuse",
+  picture: "pictures copied",
+  "remote picture": "pictures on other hosts, now links",
+  "missing picture": "pictures that are not there, or cannot be published",
+  alt: 'pictures without an alternative text: alt is ""',
+  link: "links that lead to the new files",
+  "absolute link": "links to other pages of the old site, now absolute",
+  "dropped link": "links that lead nowhere: their text is kept",
+  address: "old addresses that cannot be redirected",
+} as const;
+
+export type NoteKind = keyof typeof noteKinds;
+
+/** One thing that a report lists. */
+export interface ImportNote {
+  readonly kind: NoteKind;
+  /** The origin of the article. */
+  readonly file: string;
+  /** 1-based. */
+  readonly line: number;
+  readonly message: string;
+}
+
+/** Adds a note about one article. @param found where it is: the first place of this text in the file; line 1 without it. */
+export type TakeNote = (kind: NoteKind, message: string, found?: string) => void;
+
+/**
+ * Creates the function that takes notes about one article.
+ * @param text what was found, the text that starts on `firstLine`.
+ */
+export function createNoteTaker(notes: ImportNote[], file: string, text: string, firstLine = 1): TakeNote {
+  const next = new Map<string, number>();
+  let effort = mostEffort;
+  return (kind, message, found) => {
+    effort -= text.length;
+    const offset = found === undefined || effort < 0 ? -1 : text.indexOf(found, next.get(found) ?? 0);
+    if (found !== undefined && offset >= 0) next.set(found, offset + 1);
+    const line = offset < 0 ? 1 : firstLine + countLines(text, offset);
+    notes.push({ kind, file, line, message: message.replace(/\s+/g, " ").slice(0, longestMessage) });
+  };
+}
+
+const longestMessage = 160;
+/** How many characters may be searched for the lines of one article's notes; later notes have line 1. */
+const mostEffort = 200_000_000;
+
+function countLines(text: string, end: number): number {
+  let count = 0;
+  for (let at = text.indexOf("\n"); at >= 0 && at < end; at = text.indexOf("\n", at + 1)) count++;
+  return count;
+}

@@ -1,0 +1,126 @@
+import path from "node:path";
+import { createUrlClaims } from "../loading/url-claims.ts";
+import { contentFolder } from "../model/folders.ts";
+import { feedUrls, listUrls } from "../model/urls.ts";
+import { createArticleIndex } from "./article-index.ts";
+import { buildFields, type FieldContext } from "./build-article.ts";
+import { PictureCollector } from "./collect-pictures.ts";
+import { convertText } from "./convert-text.ts";
+import { type ConvertedArticle, finishArticles, listKept } from "./finish-articles.ts";
+import type { ImportReport } from "./format-report.ts";
+import { createNoteTaker, type ImportNote } from "./found-article.ts";
+import { type ImportFacts, loadImportFacts } from "./load-import-facts.ts";
+import { formatArticlePath, indexHeadings } from "./mend-links.ts";
+import { RecordNames } from "./name-records.ts";
+import { type Placement, placeArticles } from "./place-articles.ts";
+import { readArchive } from "./read-archive.ts";
+import { planFacts, writeImport } from "./write-import.ts";
+
+export interface ImportOptions {
+  /** Absolute path of the publication. */
+  readonly root: string;
+  /** Absolute paths; the last part of one may have `*`. */
+  readonly paths: readonly string[];
+  readonly kind: string | undefined;
+  /** Address of the old site. */
+  readonly site: string | undefined;
+  readonly isDryRun: boolean;
+  /** Leaves out fields without a counterpart, instead of keeping them in `extra`. */
+  readonly dropsFields: boolean;
+}
+
+/**
+ * Brings the articles of an archive into a publication, once each.
+ * @throws ContentError with every mistake in the publication's facts.
+ */
+export async function importArchive(options: ImportOptions): Promise<ImportReport> {
+  const { root, isDryRun } = options;
+  const facts = await loadImportFacts(root);
+  const except = path.join(root, contentFolder);
+  const read = readArchive({ paths: options.paths, kind: options.kind, timeZone: facts.timeZone, except });
+  const notes = [...read.notes];
+  const placements = placeArticles(read.articles, root, facts.lang, facts.now);
+  for (const { found, placed, isPresent } of placements)
+    if (isPresent)
+      notes.push({ kind: "present", file: found.origin, line: 1, message: formatArticlePath(placed.key) });
+  const context = createContext(facts, placements, options);
+  const converted = await convertAll(placements, context, options, notes);
+  const present = placements
+    .filter(({ isPresent }) => isPresent)
+    .map(({ placed }) => formatArticlePath(placed.key));
+  const articles = finishArticles(converted, present, context, notes);
+  const { authors, tags } = context;
+  const fields = facts.extra ? [] : listKept(articles);
+  const changed = planFacts(facts, { authors: authors.added, tags: tags.added, fields });
+  if (!isDryRun) await writeImport(root, changed, articles);
+  const written = articles.map(({ key }) => formatArticlePath(key));
+  return { isDryRun, kinds: read.kinds, found: read.articles.length, written, notes };
+}
+
+function createContext(
+  facts: ImportFacts,
+  placements: readonly Placement[],
+  { dropsFields }: ImportOptions,
+): FieldContext {
+  const claims = createUrlClaims();
+  for (const url of [...Object.values(listUrls), ...Object.values(feedUrls)]) claims.claim(url, "the site");
+  for (const { placed } of placements) claims.claim(`${placed.key}.html`, placed.file);
+  const own = facts.extra && new Set(Object.keys(facts.extra.shape));
+  return {
+    facts,
+    claims,
+    authors: new RecordNames(facts.authors, "author"),
+    tags: new RecordNames(facts.tags, "tag"),
+    keepsField: (name) => !dropsFields && (own ? own.has(name) : true),
+  };
+}
+
+async function convertAll(
+  placements: readonly Placement[],
+  context: FieldContext,
+  { site }: ImportOptions,
+  notes: ImportNote[],
+): Promise<ConvertedArticle[]> {
+  const index = createArticleIndex(placements.map(({ placed }) => placed));
+  const converted: ConvertedArticle[] = [];
+  for (const { found, placed, isPresent } of placements) {
+    if (isPresent) continue;
+    const { origin, textLine } = found;
+    const own: ImportNote[] = [];
+    const take = createNoteTaker(own, origin, found.text, textLine);
+    const pictures = new PictureCollector(found.file, found.root);
+    const result = await convertText(found.lang ?? context.facts.lang, {
+      found,
+      placed,
+      index,
+      site,
+      pictures,
+      take,
+    });
+    if ("fault" in result) {
+      const { line, message } = result.fault;
+      notes.push({
+        kind: "refused",
+        file: origin,
+        line: textLine,
+        message: `line ${line} of the new text: ${message}`,
+      });
+      continue;
+    }
+    const { fields, marks } = await buildFields(found, result, context, pictures, take);
+    notes.push(...own);
+    const ids = indexHeadings(result.document.headings, found.text);
+    const noteLater = createNoteTaker(notes, origin, found.text, textLine);
+    converted.push({
+      found,
+      key: placed.key,
+      text: result.text,
+      ids,
+      fields,
+      marks,
+      files: pictures.files,
+      take: noteLater,
+    });
+  }
+  return converted;
+}

@@ -1,0 +1,147 @@
+import type { TakeNote } from "../found-article.ts";
+import { formatImage, formatTarget } from "./format-markdown.ts";
+
+/** A form of other systems, and the Markdown for it. Code is not protected yet only for the first group. */
+interface Form {
+  readonly pattern: RegExp;
+  readonly translate: (groups: readonly string[]) => string;
+}
+
+const fence = "```";
+const codeForms: readonly Form[] = [
+  {
+    pattern:
+      /\{%-?\s*highlight\s+([\w+#-]*)[^%]{0,200}%\}\n?([\s\S]{0,20000}?)\n?[ \t]*\{%-?\s*endhighlight\s*-?%\}/g,
+    translate: ([lang = "", code = ""]) => `${fence}${lang}\n${code}\n${fence}`,
+  },
+  {
+    pattern:
+      /\{\{[<%]\s*highlight\s+"?([\w+#-]*)"?[^}]{0,200}[>%]\}\}\n?([\s\S]{0,20000}?)\n?\{\{[<%]\s*\/\s*highlight\s*[>%]\}\}/g,
+    translate: ([lang = "", code = ""]) => `${fence}${lang}\n${code}\n${fence}`,
+  },
+];
+
+const films: Readonly<Record<string, string>> = {
+  youtube: "https://www.youtube.com/watch?v=",
+  vimeo: "https://vimeo.com/",
+  gist: "https://gist.github.com/",
+  tweet: "https://twitter.com/i/status/",
+  x: "https://twitter.com/i/status/",
+  instagram: "https://www.instagram.com/p/",
+};
+const filmNames = "youtube|vimeo|gist|tweet|x|instagram";
+
+const forms: readonly Form[] = [
+  { pattern: /\{%-?\s*comment\s*-?%\}[\s\S]{0,20000}?\{%-?\s*endcomment\s*-?%\}/g, translate: () => "" },
+  { pattern: /\{%-?\s*(?:end)?raw\s*-?%\}/g, translate: () => "" },
+  {
+    pattern: /\{\{[<%]\s*figure\s+([^{}]{1,2000}?)\/?\s*[>%]\}\}/g,
+    translate: ([attributes = ""]) => formatFigure(attributes),
+  },
+  {
+    pattern: new RegExp(`\\{\\{[<%]\\s*(${filmNames})\\s+([^{}]{1,300}?)\\/?\\s*[>%]\\}\\}`, "g"),
+    translate: ([name = "", rest = ""]) => formatFilm(name, rest),
+  },
+  {
+    pattern: new RegExp(`\\{%-?\\s*(${filmNames})\\s+([^{}%]{1,300}?)-?%\\}`, "g"),
+    translate: ([name = "", rest = ""]) => formatFilm(name, rest),
+  },
+  {
+    pattern: /\{\{\s*(youtube|vimeo|gist)\(([^(){}]{1,300})\)\s*\}\}/g,
+    translate: ([name = "", rest = ""]) => formatFilm(name, rest),
+  },
+  {
+    pattern: /\{\{[<%]\s*(?:rel)?ref\s+(?:path=)?"?([^"{}\s]{1,500})"?[^{}]{0,100}[>%]\}\}/g,
+    translate: ([file = ""]) => `@/${file.replace(/^\/+/, "")}`,
+  },
+  {
+    pattern: /\{%-?\s*(?:post_url|link)\s+([^\s{}%]{1,500})\s*-?%\}/g,
+    translate: ([file = ""]) => `@/${file.replace(/^\/+/, "")}`,
+  },
+  {
+    pattern:
+      /\{\{-?\s*["']([^"'{}]{1,500})["']\s*\|\s*(?:relative_url|absolute_url|url|prepend:\s*site\.\w+)\s*-?\}\}/g,
+    translate: ([address = ""]) => address,
+  },
+  { pattern: /\{\{-?\s*(?:site|page)\.(?:base_?url|url|root)\s*-?\}\}/gi, translate: () => "" },
+  {
+    pattern: /!\[\[([^[\]|\n]{1,300})(?:\|([^[\]\n]{0,300}))?\]\]/g,
+    translate: ([file = "", alt = ""]) => `![${/^\d*x?\d*$/.test(alt) ? "" : alt}](<${file.trim()}>)`,
+  },
+];
+
+/** Links of Obsidian and of wikis. */
+const wikiLink: Form = {
+  pattern: /(?<![!\]\\])\[\[([^[\]|#\n]{1,300})(?:#[^[\]|\n]{0,200})?(?:\|([^[\]\n]{1,300}))?\]\](?![([])/g,
+  translate: ([file = "", text = ""]) => `[${(text || file).trim()}](<@/${file.trim()}.md>)`,
+};
+const definedLabel = /^ {0,3}\[[^\]\n]{1,300}\]:[ \t]/m;
+
+/** What is left out: other tags of templates, and kramdown's lists of attributes. */
+const leftOut = [
+  /<\{\{[^{}\n]{0,500}\}\}>/g,
+  /\{\{[<%][^{}]{0,2000}[>%]\}\}/g,
+  /\{\{[^{}]{0,500}\}\}/g,
+  /\{%[^{}]{0,500}%\}/g,
+  /\{#(?![\p{L}])[^{}]{0,500}#\}/gu,
+  /[ \t]*\{[:#][^{}\n]{0,300}\}/g,
+  /[ \t]*\{[.#][\p{L}_-][^{}\n]{0,200}\}/gu,
+];
+
+/** Translates shortcodes that are blocks of code; before code is protected. */
+export function translateCodeShortcodes(text: string, take: TakeNote): string {
+  return translateForms(text, codeForms, take);
+}
+
+/** Translates known shortcodes and template tags into Markdown, and leaves out the others. */
+export function translateShortcodes(text: string, take: TakeNote): string {
+  if (!/[{[]/.test(text)) return text;
+  // Where addresses stand apart, `[[a]]` is a link in brackets.
+  const all = definedLabel.test(text) ? forms : [...forms, wikiLink];
+  const translated = translateForms(text, all, take);
+  return leftOut.reduce(
+    (rest, pattern) =>
+      rest.replace(pattern, (found) => {
+        take("shortcode left out", found.trim(), found.trim());
+        return "";
+      }),
+    translated,
+  );
+}
+
+function translateForms(text: string, all: readonly Form[], take: TakeNote): string {
+  return all.reduce(
+    (rest, { pattern, translate }) =>
+      rest.replace(pattern, (found: string, ...groups: unknown[]) => {
+        take("shortcode", found.split("\n", 1)[0] ?? found, found);
+        return translate(groups.map((group) => (typeof group === "string" ? group : "")));
+      }),
+    text,
+  );
+}
+
+/** Reads `name="value"` pairs. */
+function readPairs(attributes: string): ReadonlyMap<string, string> {
+  const pairs = attributes.matchAll(/([\w-]+)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"']+))/g);
+  return new Map(
+    [...pairs].map(([, name = "", double, single, plain]) => [name, double ?? single ?? plain ?? ""]),
+  );
+}
+
+function formatFigure(attributes: string): string {
+  const pairs = readPairs(attributes);
+  const caption = [pairs.get("title"), pairs.get("caption"), pairs.get("attr")].filter(Boolean).join(" ");
+  return formatImage(pairs.get("src") ?? "", pairs.get("alt") ?? "", caption);
+}
+
+function formatFilm(name: string, rest: string): string {
+  const pairs = readPairs(rest);
+  const words = rest
+    .replace(/[\w-]+\s*=\s*/g, "")
+    .replace(/["',]/g, " ")
+    .trim()
+    .split(/\s+/);
+  const id = pairs.get("id") ?? (name === "gist" ? words.slice(0, 2).join("/") : words.at(-1)) ?? "";
+  const address = /^https?:/.test(id) ? id : `${films[name]}${id}`;
+  return `[${name === "gist" ? "The code" : /tube|vimeo/.test(name) ? "The film" : "The post"}](${formatTarget(address)})`;
+}
