@@ -53,7 +53,10 @@ export async function buildBodies(
   };
 }
 
-/** Articles that use other files, such as pictures, are built in each load, so that each load reads those files. */
+/**
+ * Articles that use other files, such as pictures, or link to a list, are built in each load, so that each load reads those files, and
+ * notices a list that is gone.
+ */
 async function buildArticles(
   articles: readonly LinkedArticle[],
   context: BodyContext,
@@ -65,13 +68,17 @@ async function buildArticles(
   const kept = new Map<LinkedArticle, BuiltArticle>();
   const all = new Map<string, BuiltArticle>();
   for (const article of articles) {
-    let usesFiles = false;
+    let usesOthers = false;
     const assetsOf: BodyContext["assetsOf"] = (name) => {
-      usesFiles = true;
+      usesOthers = true;
       return context.assetsOf(name);
     };
-    const built = cached?.get(article) ?? (await buildArticle(article, { ...context, assetsOf }));
-    if (built.diagnostics.length === 0 && !usesFiles) kept.set(article, built);
+    const findTarget: BodyContext["findTarget"] = (target) => {
+      usesOthers = true;
+      return context.findTarget(target);
+    };
+    const built = cached?.get(article) ?? (await buildArticle(article, { ...context, findTarget, assetsOf }));
+    if (built.diagnostics.length === 0 && !usesOthers) kept.set(article, built);
     all.set(article.teaser.file, built);
   }
   memory.bodies = { targets: context.targets, articles: kept };

@@ -10,13 +10,16 @@ import type { AssetStore } from "./asset-store.ts";
 import { createBody, type References } from "./create-body.ts";
 import type { Facts } from "./facts/parse-facts.ts";
 import type { Parsers } from "./parsers.ts";
-import { type LinkTarget, type ResolvedLink, resolveLink } from "./resolve-link.ts";
+import { type LinkTarget, type ResolvedLink, resolveLink, resolveNamed } from "./resolve-link.ts";
+import type { ResolvedTarget, TargetMessage } from "./resolve-target.ts";
 
 /** The parts of the publication that a body refers to. */
 export interface BodyContext {
   readonly facts: Facts;
   readonly parsers: Parsers;
   readonly targets: ReadonlyMap<string, LinkTarget>;
+  /** Resolves a target such as `tag:quays`. */
+  readonly findTarget: (target: string) => ResolvedTarget | TargetMessage;
   /** The store for the pictures and documents that a content file uses. */
   readonly assetsOf: (file: string) => AssetStore;
 }
@@ -55,7 +58,10 @@ export async function buildBody(
   const self = findSelf(file, context);
   const document = context.parsers.parseMarkdown(text, lang, { file, firstLine: textLine });
   const links = new Map(
-    document.links.map(({ href }) => [href, resolveLink(href, self, context.targets, site.url)]),
+    document.links.map(({ href }) => [
+      href,
+      resolveNamed(href, self, context.findTarget) ?? resolveLink(href, self, context.targets, site.url),
+    ]),
   );
   const { diagnostics, ...found } = await resolveReferences(document, links, file, context);
   return {
@@ -119,6 +125,7 @@ async function findLinkUrl(
 ): Promise<string | DiagnosticMessage | undefined> {
   if (!link || link.to === "elsewhere") return undefined;
   if (link.to === "nothing") return link;
+  if (link.to === "target") return link.url;
   const found = link.to === "content" ? link.target : await findAssets().find(link.file);
   if ("message" in found) return found;
   return link.fragment ? `${found.url}#${encodeURIComponent(link.fragment)}` : found.url;

@@ -1,9 +1,7 @@
 import type { DateTime } from "luxon";
 import type { Histories } from "../history/load-histories.ts";
 import type { Article, PicturedTeaser, SeriesPlace, Teaser } from "../model/article.ts";
-import type { Edition, ListedCorrection, Page, Redirect, Subject } from "../model/edition.ts";
-import type { Entity } from "../model/entity.ts";
-import { groupBy } from "../model/listing.ts";
+import type { Edition, ListedCorrection, Page, Redirect } from "../model/edition.ts";
 import { listSources } from "../sources/list-sources.ts";
 import type { BuiltBodies } from "./build-bodies.ts";
 import { buildSeries, findPlaces } from "./build-series.ts";
@@ -11,6 +9,7 @@ import type { Facts } from "./facts/parse-facts.ts";
 import { findRelated } from "./find-related.ts";
 import type { LinkedArticle } from "./link-article.ts";
 import type { Statics } from "./list-statics.ts";
+import { listAllSubjects, listNamed } from "./outline-edition.ts";
 import type { ParsedPage } from "./parse-article.ts";
 
 export interface EditionParts {
@@ -35,14 +34,7 @@ export function buildEdition(parts: EditionParts): Edition {
     now: parts.now,
     articles: built,
     pages: parts.pages.map((page) => buildPage(page, parts)),
-    tags: listSubjects(facts.tags, articles, ({ teaser }) => teaser.tags),
-    authors: listSubjects(facts.authors, articles, ({ teaser }) => teaser.authors),
-    people: listSubjects(facts.people, articles, listNamed),
-    organizations: listSubjects(facts.organizations, articles, listNamed),
-    sections: listSubjects(facts.sections, articles, ({ teaser }) =>
-      teaser.section ? [teaser.section] : [],
-    ),
-    series: buildSeries(facts.series, articles),
+    ...listAllSubjects(facts, articles),
     corrections: listCorrections(parts),
     sources: listSources(built),
     redirects: articles.flatMap(buildRedirects),
@@ -123,27 +115,6 @@ function buildPage(
 
 function buildRedirects({ parsed, teaser }: LinkedArticle): Redirect[] {
   return parsed.frontMatter.redirectFrom.map((url) => ({ url, to: teaser }));
-}
-
-/** The entities that have articles, in the order of `entities`, each with its articles in the order of `articles`. */
-function listSubjects(
-  entities: ReadonlyMap<string, Entity>,
-  articles: readonly LinkedArticle[],
-  listEntities: (article: LinkedArticle) => readonly Entity[],
-): Subject[] {
-  const appearances = articles.flatMap((article) =>
-    listEntities(article).map((entity) => ({ entity, teaser: article.teaser })),
-  );
-  const lists = groupBy(appearances, ({ entity }) => entity);
-  return [...entities.values()].flatMap((entity) => {
-    const list = lists.get(entity);
-    return list ? [{ entity, articles: list.map(({ teaser }) => teaser) }] : [];
-  });
-}
-
-/** The people and organisations of an article, each once: it may be about a person and mention that person too. */
-function listNamed({ about, mentions }: LinkedArticle): Entity[] {
-  return [...new Set([...about, ...mentions])];
 }
 
 function get<T>(bodies: ReadonlyMap<string, T>, file: string): T {

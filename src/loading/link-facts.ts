@@ -1,4 +1,3 @@
-import type { Teaser } from "../model/article.ts";
 import type { Diagnostic } from "../model/diagnostic.ts";
 import type { Edition, Subject } from "../model/edition.ts";
 import type { Portrait } from "../model/picture.ts";
@@ -6,15 +5,12 @@ import type { AssetStore } from "./asset-store.ts";
 import type { PictureFact } from "./facts/author-facts.ts";
 import { type Facts, type FactsFile, type FactsFiles, reportFact } from "./facts/parse-facts.ts";
 import { linkMenus } from "./link-menus.ts";
-import { listTargetThings } from "./list-target-things.ts";
-import type { LinkTarget } from "./resolve-link.ts";
+import type { TargetThings } from "./resolve-target.ts";
 
 interface FactLinks {
   readonly facts: Facts;
   readonly files: FactsFiles;
-  readonly withheld: readonly Teaser[];
-  readonly templates: readonly LinkTarget[];
-  readonly rejected: readonly string[];
+  readonly things: TargetThings;
   readonly published: AssetStore;
   /** For pictures that this build does not show. */
   readonly unpublished: AssetStore;
@@ -23,9 +19,8 @@ interface FactLinks {
 /** Adds to an Edition what facts refer to: the links of menus, and the portraits of authors. */
 export async function linkFacts(
   edition: Edition,
-  { facts, files, published, unpublished, ...content }: FactLinks,
+  { facts, files, things, published, unpublished }: FactLinks,
 ): Promise<{ readonly edition: Edition; readonly diagnostics: readonly Diagnostic[] }> {
-  const things = listTargetThings({ edition, facts, ...content });
   const { menus, diagnostics } = linkMenus(facts.menus, things, edition.site.url, files.site);
   const shown = new Map(edition.authors.map((subject) => [subject.entity.id, subject]));
   const portraits = new Map<string, Portrait>();

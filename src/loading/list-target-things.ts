@@ -1,15 +1,15 @@
 import path from "node:path";
 import type { Teaser } from "../model/article.ts";
-import type { Edition } from "../model/edition.ts";
 import type { Entity } from "../model/entity.ts";
 import { articleFolder, pageFolder } from "../model/folders.ts";
 import { feedUrls, listUrls } from "../model/urls.ts";
 import type { Facts } from "./facts/parse-facts.ts";
+import type { EditionOutline } from "./outline-edition.ts";
 import type { LinkTarget } from "./resolve-link.ts";
 import type { TargetThing, TargetThings } from "./resolve-target.ts";
 
 export interface TargetSources {
-  readonly edition: Edition;
+  readonly edition: EditionOutline;
   readonly facts: Pick<Facts, "sections" | "series" | "tags" | "authors" | "people" | "organizations">;
   /** Articles that are not in the Edition. */
   readonly withheld: readonly Teaser[];
@@ -84,9 +84,9 @@ function listPages({ edition, templates, rejected }: TargetSources): Things {
 function listArticles({ edition, withheld, rejected }: TargetSources): Things {
   const name = ({ title, lang }: Teaser) => ({ name: title, ...(lang !== edition.site.lang && { lang }) });
   return new Map<string, TargetThing>([
-    ...edition.articles.map(({ key, url, teaser }): [string, TargetThing] => [
-      key,
-      { url, name: name(teaser) },
+    ...edition.articles.map(({ teaser }): [string, TargetThing] => [
+      teaser.key,
+      { url: teaser.url, name: name(teaser) },
     ]),
     ...withheld.map(({ key, url, draft }): [string, TargetThing] => [
       key,

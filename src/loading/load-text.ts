@@ -26,11 +26,14 @@ import type { LinkedArticle } from "./link-article.ts";
 import { linkContent } from "./link-content.ts";
 import { linkFacts } from "./link-facts.ts";
 import { listStatics } from "./list-statics.ts";
+import { listTargetThings } from "./list-target-things.ts";
 import { createLoadMemory, type LoadMemory, recallFacts } from "./load-memory.ts";
+import { outlineEdition } from "./outline-edition.ts";
 import { listOwnTemplates } from "./own-templates.ts";
 import { parseContent } from "./parse-content.ts";
 import { createCachedParsers } from "./parsers.ts";
 import { type CachedFiles, readContent } from "./read-content.ts";
+import { resolveTarget } from "./resolve-target.ts";
 
 export interface TextSources {
   /** Absolute path of the publication. */
@@ -87,9 +90,6 @@ export async function loadText(source: TextSources): Promise<LoadedText> {
   const published = createAssetStore(root, contentFolder, site);
   const unpublished = createAssetStore(root, contentFolder, site);
   const assetsOf = (file: string) => (targets.get(file)?.withheld ? unpublished : published);
-  const bodies = await buildBodies(content, { facts, parsers, targets, assetsOf }, memory);
-  // After the bodies, because their Markdown is cached too.
-  const cacheNotices = parsers.save();
   const histories = await loadHistories({
     root,
     folder: articleFolder,
@@ -99,11 +99,16 @@ export async function loadText(source: TextSources): Promise<LoadedText> {
     compare: compareVersions,
     memory: cache,
   });
-  const { pages } = content;
+  const { pages, rejected } = content;
+  // After the histories: without any, the feed of changes does not exist.
+  const outline = outlineEdition({ facts, articles: shown, pages, histories });
+  const things = listTargetThings({ edition: outline, facts, withheld, templates, rejected });
+  const findTarget = (target: string) => resolveTarget(target, things, site.url);
+  const bodies = await buildBodies(content, { facts, parsers, targets, findTarget, assetsOf }, memory);
+  // After the bodies, because their Markdown is cached too.
+  const cacheNotices = parsers.save();
   const unlinked = buildEdition({ facts, now, articles: shown, pages, bodies, histories, statics });
-  const { rejected } = content;
-  const stores = { published, unpublished };
-  const links = { facts, files: source.facts, withheld, templates, rejected, ...stores };
+  const links = { facts, files: source.facts, things, published, unpublished };
   const { edition, ...linked } = await linkFacts(unlinked, links);
   throwAny([
     ...[appearance, content, bodies, histories, linked, statics].flatMap(({ diagnostics }) => diagnostics),

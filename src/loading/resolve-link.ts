@@ -2,6 +2,8 @@ import path from "node:path";
 import { decodePercent } from "../model/decode-percent.ts";
 import { compareText } from "../model/diagnostic.ts";
 import { findNearest } from "../model/find-nearest.ts";
+import { findTargetKind } from "../model/target-kinds.ts";
+import type { ResolvedTarget, TargetMessage } from "./resolve-target.ts";
 
 /** A content file or own template that texts may link to. */
 export interface LinkTarget {
@@ -16,6 +18,8 @@ export type ResolvedLink =
   | { readonly to: "elsewhere"; readonly href: string; readonly isExternal: boolean }
   /** An article or page, perhaps one of its headings. */
   | { readonly to: "content"; readonly target: LinkTarget; readonly fragment: string | undefined }
+  /** What a target names, such as `tag:quays`: its URL from the site's root. */
+  | { readonly to: "target"; readonly url: string }
   /** Another file beside the text. */
   | { readonly to: "file"; readonly file: string; readonly fragment: string | undefined }
   | { readonly to: "nothing"; readonly message: string };
@@ -54,6 +58,26 @@ export function resolveLink(
   if (target) return { to: "content", target, fragment };
   if (file.endsWith(".md")) return miss(`no file ${file}${describeNearest(file, from.file, targets)}`);
   return { to: "file", file, fragment };
+}
+
+/**
+ * Resolves the target of a link that may name a record, list, page, article or feed, as facts do.
+ * @param findTarget resolves a target.
+ * @returns undefined for a link in another form.
+ */
+export function resolveNamed(
+  href: string,
+  from: LinkTarget,
+  findTarget: (target: string) => ResolvedTarget | TargetMessage,
+): ResolvedLink | undefined {
+  if (!findTargetKind(href)) return undefined;
+  const found = findTarget(href);
+  if ("url" in found) return { to: "target", url: found.url };
+  if (!("message" in found)) return undefined;
+  // What it leads to may be published together with the draft.
+  return from.withheld && found.missing !== undefined
+    ? { to: "target", url: found.missing }
+    : miss(found.message);
 }
 
 function miss(message: string): ResolvedLink {

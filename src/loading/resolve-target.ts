@@ -1,23 +1,8 @@
 import type { DiagnosticMessage } from "../model/diagnostic.ts";
 import { findNearest } from "../model/find-nearest.ts";
 import type { LinkName, LinkPlace } from "../model/site-link.ts";
+import { type TargetKind, targetKinds } from "../model/target-kinds.ts";
 import { findAddressFault } from "../model/web-address.ts";
-
-/** What a target can name, by its kind: `tag:quays`. */
-const targetKinds = [
-  "section",
-  "series",
-  "tag",
-  "author",
-  "person",
-  "organization",
-  "page",
-  "article",
-  "list",
-  "feed",
-] as const;
-
-type TargetKind = (typeof targetKinds)[number];
 
 /** A file of the site that targets name. */
 export interface TargetThing {
@@ -35,6 +20,12 @@ type ParsedTarget = { readonly kind: TargetKind; readonly id: string } | { reado
 
 /** Where a target leads, and the name of the thing there, if it has one. */
 export type ResolvedTarget = LinkPlace & { readonly name?: LinkName };
+
+/** Why a target leads nowhere. */
+export interface TargetMessage extends DiagnosticMessage {
+  /** The URL that a thing would have which this build has no file of. */
+  readonly missing?: string;
+}
 
 const addressForm = "a whole https: or mailto: address";
 const expected = `expected a target such as page:about, tag:quays or list:archive, or ${addressForm}`;
@@ -68,15 +59,16 @@ export function resolveTarget(
   text: string,
   things: TargetThings,
   siteUrl: string,
-): ResolvedTarget | DiagnosticMessage {
+): ResolvedTarget | TargetMessage {
   const target = parseTarget(text);
   if ("message" in target) return { message: `found "${text}"; ${target.message}` };
   if ("address" in target) return resolveAddress(target.address, siteUrl);
   const { kind, id } = target;
   const thing = things[kind].get(id);
   if (!thing) return { message: describeUnknown(kind, id, things) };
-  if (thing.missing !== undefined) return { message: `"${text}" ${thing.missing}` };
-  return { url: thing.url, ...(thing.name && { name: thing.name }) };
+  const { url, name, missing } = thing;
+  if (missing !== undefined) return { message: `"${text}" ${missing}`, missing: url };
+  return { url, ...(name && { name }) };
 }
 
 function resolveAddress(address: string, siteUrl: string): ResolvedTarget | DiagnosticMessage {
@@ -104,14 +96,28 @@ const remedies: Readonly<Record<TargetKind, string>> = {
 };
 
 function describeUnknown(kind: TargetKind, id: string, things: TargetThings): string {
-  const ids = things[kind].keys();
-  const nearest = findNearest(id, ids);
-  const hint = nearest ? `did you mean "${kind}:${nearest}"?` : remedies[kind] || describeKnown(kind, things);
+  const nearest = findNear(id, kind, things);
+  const hint = nearest ? `did you mean "${kind}:${nearest}"?` : remedies[kind] || describeKnown(things[kind]);
   return `no ${kind} has the id "${id}"; ${hint}`;
 }
 
+/** How many ids may still be compared: a renamed folder can break ten thousand links to ten thousand articles. */
+const comparisonsLeft = new WeakMap<TargetThings, number>();
+
+function findNear(id: string, kind: TargetKind, things: TargetThings): string | undefined {
+  const left = (comparisonsLeft.get(things) ?? 1_000_000) - things[kind].size;
+  comparisonsLeft.set(things, left);
+  return left < 0 ? undefined : findNearest(id, things[kind].keys());
+}
+
+const described = new WeakMap<ReadonlyMap<string, TargetThing>, string>();
+
 /** Lists the feeds of things by their kinds, because there may be thousands. */
-function describeKnown(kind: TargetKind, things: TargetThings): string {
-  const ids = [...things[kind].keys()].map((id) => id.replace(/:.*/, ":…"));
-  return `known are ${[...new Set(ids)].join(", ")}`;
+function describeKnown(known: ReadonlyMap<string, TargetThing>): string {
+  const cached = described.get(known);
+  if (cached !== undefined) return cached;
+  const ids = new Set([...known.keys()].map((id) => id.replace(/:.*/, ":…")));
+  const text = `known are ${[...ids].join(", ")}`;
+  described.set(known, text);
+  return text;
 }

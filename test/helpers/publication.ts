@@ -10,6 +10,7 @@ import {
   type RawFacts,
 } from "../../src/loading/facts/parse-facts.ts";
 import { type LoadedEdition, loadEdition } from "../../src/loading/load-edition.ts";
+import type { LoadMemory } from "../../src/loading/load-memory.ts";
 import { ContentError, formatDiagnostic } from "../../src/model/diagnostic.ts";
 import { listGeneratedUrls } from "../../src/site/plan-site.ts";
 
@@ -51,6 +52,8 @@ interface Options {
   readonly serving?: boolean;
   readonly facts?: Partial<RawFacts>;
   readonly progress?: Progress;
+  /** Of earlier loads. */
+  readonly memory?: LoadMemory;
 }
 
 export const aboutPage = {
@@ -109,6 +112,7 @@ export function loadFolder(root: string, options: Options = {}): Promise<LoadedE
     serving: options.serving ?? false,
     listUrls: listGeneratedUrls,
     ...(options.progress && { progress: options.progress }),
+    ...(options.memory && { memory: options.memory }),
   });
 }
 

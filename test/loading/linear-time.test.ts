@@ -4,6 +4,7 @@ import { createArticleSchema } from "../../src/loading/front-matter.ts";
 import { parseArticle } from "../../src/loading/parse-article.ts";
 import { parsers } from "../../src/loading/parsers.ts";
 import { type LinkTarget, resolveLink } from "../../src/loading/resolve-link.ts";
+import { resolveTarget, type TargetThing } from "../../src/loading/resolve-target.ts";
 import { measureGrowth, repeat } from "../helpers/measure-growth.ts";
 
 const folder = "src/content/articles";
@@ -71,6 +72,20 @@ it("looks for what broken links mean in a time that grows with their number and 
     const targets = new Map(all.map((target) => [target.file, target]));
     for (let index = 0; index < size; index++)
       resolveLink(`same-storm-abort-${index}.md`, create("a"), targets, "https://example.org/");
+  };
+  expect(measureGrowth(resolve, 700)).toBeLessThan(9);
+});
+
+it("looks for what unknown targets mean in such a time, too", () => {
+  const resolve = (size: number) => {
+    const ids = Array.from({ length: size }, (_, index) => `some-story-about-${index}`);
+    const all = new Map(ids.map((id) => [id, { url: `${id}.html` }]));
+    const none = new Map<string, TargetThing>();
+    const records = { section: none, series: none, tag: none, author: none, person: none };
+    const things = { ...records, organization: none, page: none, article: all, list: none, feed: all };
+    for (const kind of ["article", "feed"])
+      for (let index = 0; index < size; index++)
+        resolveTarget(`${kind}:same-storm-abort-${index}`, things, "https://example.org/");
   };
   expect(measureGrowth(resolve, 700)).toBeLessThan(9);
 });

@@ -7,7 +7,8 @@ function check(text: string): string[] {
   return diagnostics.map(({ line, column, field, message }) => `${line}:${column} ${field}: ${message}`);
 }
 
-const target = "expected https:, http:, mailto:, tel:, or a path such as ../2021/story.md";
+const target =
+  "expected https:, http:, mailto:, tel:, a path such as ../2021/story.md, or a target such as tag:quays";
 
 describe("headings", () => {
   it("may not be of the title's level, underlined or not", () => {

@@ -7,7 +7,7 @@ const read = (text: string, lang = "en") =>
 it("reads the visible text of each block", () => {
   expect(
     read(
-      `## A "head"\n\nHe *said* it's [so](https://example.org).[^1]\nOn.\n\n- one\n\n  more\n\n> - in a quote\n\n> quoted\n\n    code  here\n\n[^1]: A note.\n`,
+      `## A "head"\n\nHe *said* it's [so](https://example.org).[^1]\n[On](tag:cars).\n\n- one\n\n  more\n\n> - in a quote\n\n> quoted\n\n    code  here\n\n[^1]: A note.\n`,
     ),
   ).toEqual([
     "heading: A “head”",

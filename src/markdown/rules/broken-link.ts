@@ -1,10 +1,11 @@
 import type { MarkdownIt, StateInline } from "markdown-it";
+import { targetKinds } from "../../model/target-kinds.ts";
 import { ParseContext } from "../parse-context.ts";
 import { escapeHtml, listWithPositions, renderTokens } from "../tokens.ts";
 
-/** An address of a site, or the path of a file or heading. */
-const address =
-  "(?:https?://|www\\.|mailto:|\\.{0,2}/|#[\\p{L}\\p{N}_-]|[\\p{L}\\p{N}_./-]{1,200}\\.(?:md|html?|pdf|jpe?g|png|webp|gif|svg)(?=[)\\]#]))[^\\s()[\\]]{0,2000}";
+/** An address of a site, a target, or the path of a file or heading. */
+const target = `(?:${targetKinds.join("|")}):[\\p{L}\\p{N}]`;
+const address = `(?:${target}|https?://|www\\.|mailto:|\\.{0,2}/|#[\\p{L}\\p{N}_-]|[\\p{L}\\p{N}_./-]{1,200}\\.(?:md|html?|pdf|jpe?g|png|webp|gif|svg)(?=[)\\]#]))[^\\s()[\\]]{0,2000}`;
 const escapes = "if it is text, write \\";
 
 interface Form {

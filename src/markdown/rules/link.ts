@@ -1,4 +1,6 @@
 import type { MarkdownIt, Token } from "markdown-it";
+import { findNearest } from "../../model/find-nearest.ts";
+import { findTargetKind, targetKinds } from "../../model/target-kinds.ts";
 import type { LinkPlaceholder, Resolver } from "../markdown-document.ts";
 import { ParseContext } from "../parse-context.ts";
 import { joinTextLines } from "../segment-break.ts";
@@ -102,22 +104,36 @@ function checkToken({ type }: Token, [next, third]: readonly Token[], isInside: 
 function checkTarget(token: Token, context: ParseContext): void {
   const href = readAttribute(token, "href");
   const position = context.positionOf(token);
-  const found = describeBadTarget(href);
-  if (found === undefined) {
+  const message = describeShownTarget(token, href) ?? describeBadTarget(href);
+  if (message === undefined) {
     context.links.push({ href, position });
     return;
   }
-  context.report(
-    "link",
-    position,
-    `found ${found}; expected https:, http:, mailto:, tel:, or a path such as ../2021/story.md`,
-  );
+  context.report("link", position, message);
   token.attrSet("href", "");
 }
 
-const schemes: ReadonlySet<string> = new Set(["https", "http", "mailto", "tel", "data"]);
+const schemes: ReadonlySet<string> = new Set([...targetKinds, "https", "http", "mailto", "tel", "data"]);
+
+/** `<tag:quays>` would show readers a target, which only writers know. */
+function describeShownTarget({ markup }: Token, href: string): string | undefined {
+  return markup === "autolink" && findTargetKind(href)
+    ? `found <${href}>, which readers would see; write what it leads to: [text](${href})`
+    : undefined;
+}
+
+const expected =
+  "expected https:, http:, mailto:, tel:, a path such as ../2021/story.md, or a target such as tag:quays";
 
 function describeBadTarget(href: string): string | undefined {
+  const found = findFault(href);
+  if (found === undefined) return undefined;
+  const [scheme = "", ...rest] = href.split(":");
+  const nearest = rest.length > 0 ? findNearest(scheme, targetKinds) : undefined;
+  return `found ${found}; ${nearest ? `did you mean "${nearest}:${rest.join(":")}"?` : expected}`;
+}
+
+function findFault(href: string): string | undefined {
   if (href === "") return "a link without an address";
   const scheme = findUnsafeScheme(href) ?? findScheme(href);
   // A picture as data is one that findUnsafeScheme allows.
