@@ -9,8 +9,7 @@ import { correctionKey, type Version } from "./parse-version.ts";
 
 /**
  * Compares two versions as a reader sees them: words in title, description and short form, authors, corrections that were added, and the
- * text block
- * by block. Both lists are empty if a reader sees no difference.
+ * text block by block. Both lists are empty if a reader sees no difference.
  * @param lang BCP 47, of the article.
  */
 export function compareVersions(before: Version, after: Version, lang: string): Changes {
