@@ -4,8 +4,8 @@ import type { Position } from "../../model/diagnostic.ts";
 import { ParseContext } from "../parse-context.ts";
 import { visibleText } from "../tokens.ts";
 
-/** The id at the end of a heading, `## Text {#id}`, as in Pandoc and kramdown. */
-const ownId = /[ \t]*\{#([^\s{}]{1,200})\}[ \t]*$/;
+/** The id at the end of a heading, `## Text {#id}`, as in Pandoc and kramdown. Not tried again from each of many spaces. */
+const ownId = /(?<![ \t])[ \t]*\{#([^\s{}]{1,200})\}[ \t]*$/;
 
 /** Gives headings the same ids as GitHub, or those that they give themselves, and checks that their levels form an outline below the page's `h1`. */
 export function headings(md: MarkdownIt): void {
