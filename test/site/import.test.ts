@@ -38,7 +38,7 @@ it("builds a plain wire story that was brought in, without touching anything els
     path.join(project.root, "dist/2021/port-strike-no-deal-says-union-7.html"),
     "utf8",
   );
-  const prose = /<div class="prose"[^>]*>.*?<\/header>(.*?)<\/div>/s.exec(html)?.[1] ?? "";
+  const prose = /<div class="prose"[^>]*>.*?<\/header>(.*?)<footer/s.exec(html)?.[1] ?? "";
   const shown = prose
     .replace(/<[^>]+>/g, "\n")
     .replaceAll("&lt;", "<")
