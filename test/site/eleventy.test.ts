@@ -43,7 +43,7 @@ describe("templates of the publication's own", () => {
     expect(files).toEqual(expect.arrayContaining(ownPages));
     for (const file of ownPages) {
       const html = await page(file);
-      expect(html, file).toMatch(/^<!doctype html><html lang="en" dir="ltr">.*<\/html>$/s);
+      expect(html, file).toMatch(/^<!doctype html><html lang="en" dir="ltr"[^>]*>.*<\/html>$/s);
       expect(html, file).toContain("Content-Security-Policy");
     }
   });

@@ -79,13 +79,13 @@ describe("npm run import", () => {
   });
 
   it.each([
-    ["control.txt", "control.txt:1:4 error file: found the control character U+0000"],
-    ["nowhere.txt", "nowhere.txt: no such file"],
-    ["src", "nothing was brought in"],
-  ])("refuses %s in a few words, and writes nothing", async (file, words) => {
+    ["control.txt", "control.txt:1:4 error file: found the control character U+0000", ""],
+    ["nowhere.txt", "nowhere.txt: no such file", ""],
+    ["src", "nothing was brought in", "0 of 0 articles brought in (nothing recognised)\n"],
+  ])("refuses %s in a few words, and writes nothing", async (file, words, report) => {
     const { status, stdout, stderr } = await project.run("import", [file], clock);
     expect(status).toBe(1);
-    expect(stdout).toBe("");
+    expect(stdout.trimStart()).toBe(report);
     expect(stderr).toContain(words);
     expect(stderr).not.toMatch(/^\s+at /m);
     expect(existsSync(path.join(project.root, "src/content/articles/2021/caf.md"))).toBe(false);
