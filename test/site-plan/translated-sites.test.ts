@@ -17,7 +17,7 @@ const expected: Readonly<Record<string, { readonly dir: string; readonly says: r
       "Von Jule Brandt und Redaktion",
       "Veröffentlicht am 2. März 2026",
       "1 Minute",
-      "Korrigiert: 3. März 2026",
+      "Korrigiert: 3. März",
       "Zwei Quellen, eine ungenannt (†).",
       "Zwei Quellen: eine namentlich, eine ungenannt (†).",
       "Die Fähre fährt wieder: „Am Montag geht’s los“",
