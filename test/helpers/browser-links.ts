@@ -63,10 +63,15 @@ function chooseLinks(visits: readonly Visit[], base: string, perPage: number): S
 
 async function followLink(page: Page, from: string, link: string): Promise<string | undefined> {
   if (page.url() !== from) await page.goto(from);
-  await page.evaluate((href) => {
+  const isShown = await page.evaluate((href) => {
+    for (const details of document.querySelectorAll("details")) details.open = true;
     const links = [...document.querySelectorAll<HTMLAnchorElement>("a[href]")];
-    links.find((link) => link.href === href)?.focus();
+    const shown = links.find((link) => link.href === href && link.getClientRects().length > 0);
+    shown?.focus();
+    return shown !== undefined;
   }, link);
+  // Some links are shown only beside a source at the foot of the screen.
+  if (!isShown) return undefined;
   await page.keyboard.press("Enter");
   await page.waitForURL(link);
   if ((await page.locator("h1").count()) !== 1) return "no h1 there";
