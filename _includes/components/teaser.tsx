@@ -1,6 +1,6 @@
 import type { DateTime } from "luxon";
+import type { PicturedTeaser } from "../../src/model/article.ts";
 import { formatDate, formatInstant, formatStoryTime } from "../../src/model/dates.ts";
-import type { FrontTeaser } from "../../src/model/listing.ts";
 import type { Site } from "../../src/model/site.ts";
 import type { Href } from "../../src/model/urls.ts";
 import { findLabels } from "../words.ts";
@@ -9,7 +9,7 @@ import { langOf } from "./lang-of.ts";
 import { TeaserPicture } from "./teaser-picture.tsx";
 
 interface TeaserProps {
-  readonly teaser: FrontTeaser;
+  readonly teaser: PicturedTeaser;
   readonly site: Site;
   readonly href: Href;
   /** Heading level of the headline. */

@@ -1,8 +1,7 @@
 import type { DateTime } from "luxon";
-import type { Teaser as TeaserData } from "../../src/model/article.ts";
+import type { PicturedTeaser, Teaser as TeaserData } from "../../src/model/article.ts";
 import type {
   Frame,
-  FrontTeaser,
   IndexList,
   Introduction,
   LeadArticle,
@@ -30,7 +29,7 @@ interface HomeProps {
   /** The first article of the list, with its picture and first paragraphs. */
   readonly lead?: LeadArticle;
   /** Articles beside the lead, or if they are few, below it. */
-  readonly tops: readonly FrontTeaser[];
+  readonly tops: readonly PicturedTeaser[];
   readonly opinions: readonly TeaserData[];
   /** Sections with their newest articles. */
   readonly strips: readonly SectionStrip[];
@@ -111,7 +110,7 @@ function nameLatest(articles: readonly TeaserData[], edition: DateTime | undefin
 }
 
 interface RailProps {
-  readonly tops: readonly FrontTeaser[];
+  readonly tops: readonly PicturedTeaser[];
   readonly site: Site;
   readonly href: Href;
   readonly edition: DateTime | undefined;

@@ -46,11 +46,8 @@ export interface ArchiveYear {
   readonly months: readonly (Pick<Month<Teaser>, "id" | "first"> & { readonly count: number })[];
 }
 
-/** An article on the front page, where it may have its picture. */
-export type FrontTeaser = PicturedTeaser;
-
 /** An article as a front page's lead. */
-export interface LeadArticle extends FrontTeaser {
+export interface LeadArticle extends PicturedTeaser {
   /** Its first paragraphs as plain text. */
   readonly opening: readonly string[];
 }
@@ -59,7 +56,7 @@ export interface LeadArticle extends FrontTeaser {
 export interface SectionStrip {
   readonly section: Entity;
   /** The first stands out, with its picture if it has one. */
-  readonly articles: readonly FrontTeaser[];
+  readonly articles: readonly PicturedTeaser[];
 }
 
 /** A page on the publication, as a front page presents it that has no second article to show. */

@@ -1,16 +1,9 @@
 import type { DateTime } from "luxon";
 import { findLabels } from "../../_includes/words.ts";
 import { findLatest, lastChange } from "../feeds/last-change.ts";
-import type { Article, Teaser } from "../model/article.ts";
+import type { Article, PicturedTeaser, Teaser } from "../model/article.ts";
 import type { Edition, Subject } from "../model/edition.ts";
-import type {
-  FrontTeaser,
-  IndexList,
-  Introduction,
-  LeadArticle,
-  ListingPage,
-  SectionStrip,
-} from "../model/listing.ts";
+import type { IndexList, Introduction, LeadArticle, ListingPage, SectionStrip } from "../model/listing.ts";
 import { paginate } from "./listings.ts";
 import { placeArticles } from "./place-articles.ts";
 
@@ -21,7 +14,7 @@ export interface FrontPage {
   /** The first article of the front page, unless all are retracted. */
   readonly lead?: LeadArticle;
   /** Articles beside the lead. */
-  readonly tops: readonly FrontTeaser[];
+  readonly tops: readonly PicturedTeaser[];
   readonly opinions: readonly Teaser[];
   /** The newest articles of sections. */
   readonly strips: readonly SectionStrip[];
@@ -89,7 +82,7 @@ function buildLead(article: Article): LeadArticle {
   return { ...buildFrontTeaser(article), opening: article.body.opening };
 }
 
-function buildFrontTeaser({ teaser, image, isRetracted }: Article): FrontTeaser {
+function buildFrontTeaser({ teaser, image, isRetracted }: Article): PicturedTeaser {
   return { ...teaser, ...(image && !isRetracted && { image }) };
 }
 
