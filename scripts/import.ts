@@ -1,9 +1,9 @@
 import { lstatSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import path from "node:path";
-import { listKinds } from "../src/importing/archive-kinds.ts";
 import { formatJsonReport, formatReport } from "../src/importing/format-report.ts";
 import { importArchive } from "../src/importing/import-archive.ts";
+import { isReadable, listKinds } from "../src/importing/readers/list-readers.ts";
 import { loadArticleDefaults } from "../src/loading/load-publication.ts";
 import { createTokenizer } from "../src/markdown/create-markdown.ts";
 import { ContentError } from "../src/model/diagnostic.ts";
@@ -55,11 +55,11 @@ await runCommandLine(usage, options, async (found) => {
   return isWireStory(found) ? importStory(first, found) : importArticles(found);
 });
 
-/** One file that is not Markdown. */
+/** One file of no form that archives have. */
 function isWireStory({ positionals, values }: Arguments): boolean {
   const [first = ""] = positionals;
   const isArchive = positionals.length > 1 || values.from !== undefined || first.includes("*");
-  if (isArchive || /\.(?:md|markdown|mdown|mkd|mdx)$/i.test(first)) return false;
+  if (isArchive || isReadable(first, undefined)) return false;
   return attempt(() => lstatSync(findFile(first)))?.isDirectory() !== true;
 }
 

@@ -20,7 +20,8 @@ const marks = {
   obsidian: [".obsidian"],
 } as const;
 
-const kinds = [...Object.keys(marks), "markdown"];
+/** The systems whose Markdown is known, and Markdown of no system. */
+export const archiveKinds: readonly string[] = [...Object.keys(marks), "markdown"];
 /** A folder with one of these is the whole archive; without one of the first, one of the others. */
 const roots = [Object.values(marks).flat(), [".git", "package.json"]];
 
@@ -30,11 +31,6 @@ export interface Archive {
   readonly kind: string;
   /** Jekyll's pattern of addresses. */
   readonly permalink: string | undefined;
-}
-
-/** The kinds that `--from` takes. */
-export function listKinds(): readonly string[] {
-  return kinds;
 }
 
 /**

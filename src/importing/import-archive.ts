@@ -37,7 +37,8 @@ export async function importArchive(options: ImportOptions): Promise<ImportRepor
   const { root, isDryRun } = options;
   const facts = await loadImportFacts(root);
   const except = path.join(root, contentFolder);
-  const read = readArchive({ paths: options.paths, kind: options.kind, timeZone: facts.timeZone, except });
+  const { paths, kind } = options;
+  const read = await readArchive({ paths, kind, timeZone: facts.timeZone, except });
   const notes = [...read.notes];
   const placements = placeArticles(read.articles, root, facts.lang, facts.now);
   for (const { found, placed, isPresent } of placements)

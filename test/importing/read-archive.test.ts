@@ -61,7 +61,7 @@ it("reads title, date and language from the fields, or else from text, file and 
     "_posts/2014-05-07-b.md": "---\ntitle: B\ndate: 2014-05-06 10:00:00\npermalink: /old/b/\n---\nText.",
     "_posts/2014-05-08-c.md": "# A `heading`\n\nText.",
   });
-  const { articles, kinds } = read(root, ".");
+  const { articles, kinds } = await read(root, ".");
   expect(kinds).toEqual(["jekyll"]);
   expect(articles.map(({ title, date, lang, addresses }) => [title, date, lang, addresses])).toEqual([
     ["B", "2014-05-06T10:00:00+02:00", undefined, ["old/b/", "2014/05/06/b/"]],
@@ -80,11 +80,12 @@ it("reads folders, files and names with a star, each file once, and leaves out w
     "posts/picture.png": "",
     "own/c.md": "C.",
   });
-  const names = (...paths: string[]) => read(root, ...paths).articles.map(({ file }) => path.basename(file));
-  expect(names(".")).toEqual(["a.md", "b.markdown"]);
-  expect(names("posts/*.md", "posts")).toEqual(["a.md", "b.markdown"]);
-  expect(names("posts/README.md")).toEqual(["README.md"]);
-  expect(names("posts/a.md")).toEqual(["a.md"]);
+  const names = async (...paths: string[]) =>
+    (await read(root, ...paths)).articles.map(({ file }) => path.basename(file));
+  expect(await names(".")).toEqual(["a.md", "b.markdown"]);
+  expect(await names("posts/*.md", "posts")).toEqual(["a.md", "b.markdown"]);
+  expect(await names("posts/README.md")).toEqual(["README.md"]);
+  expect(await names("posts/a.md")).toEqual(["a.md"]);
 });
 
 it("refuses, with a reason, links, long files, unknown forms and what is not there", async () => {
@@ -98,12 +99,12 @@ it("refuses, with a reason, links, long files, unknown forms and what is not the
   await symlink(path.join(root, "a/x.md"), path.join(root, "a/link.md"));
   await truncate(path.join(root, "big.md"), 200_000_000);
   await writeFile(path.join(root, "deep.md"), `---\na: ${"[".repeat(50_000)}\n---\nText.`);
-  const { articles, notes } = read(root, "a", "big.md", "empty.md", "deep.md", "story.docx", "nowhere");
+  const { articles, notes } = await read(root, "a", "big.md", "empty.md", "deep.md", "story.docx", "nowhere");
   expect(articles).toHaveLength(1);
   expect(notes.map(({ kind, file, message }) => `${kind} ${path.basename(file)} ${message}`)).toEqual([
     "refused link.md is a symbolic link, which is not followed",
-    "refused story.docx is not Markdown; expected .md, .markdown or .mdx",
     "refused nowhere no such file or folder",
+    "refused story.docx is of no form that is read",
     "refused big.md has 200000000 bytes; at most 5000000 are read",
     "refused empty.md is empty",
     "refused deep.md its front matter cannot be read: not valid, nested too deeply, or full of aliases",
@@ -124,7 +125,7 @@ it("recognises encodings, and says so", async () => {
       "hex",
     ),
   });
-  const { articles, notes } = read(root, ".");
+  const { articles, notes } = await read(root, ".");
   expect(articles[0]?.text).toBe("Die Gebühr");
   expect(articles[1]?.text).toBe("Die Gebühr");
   expect(articles[2]?.text).toContain("Müller. Straße");
