@@ -1,8 +1,8 @@
 import { z } from "zod";
 import { en } from "../../_includes/words/en.ts";
 import type { Words } from "../../_includes/words.ts";
-import { readField } from "../loading/find-fields.ts";
 import { ContentError, type Diagnostic } from "../model/diagnostic.ts";
+import { readField } from "../model/find-fields.ts";
 import { findNearest } from "../model/find-nearest.ts";
 
 /** How mistakes in a file of words are reported. */

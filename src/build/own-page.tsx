@@ -1,8 +1,8 @@
 import { z } from "zod";
 import { FrameLayout } from "../../_includes/layouts/frame.tsx";
 import { ProseLayout } from "../../_includes/layouts/prose.tsx";
-import { describeIssues } from "../loading/describe-issues.ts";
 import { setProse } from "../loading/set-prose.ts";
+import { describeIssues } from "../model/describe-issues.ts";
 import { ContentError } from "../model/diagnostic.ts";
 import type { Edition } from "../model/edition.ts";
 import { languageTag } from "../model/language-tag.ts";

@@ -1,4 +1,5 @@
 import type { z } from "zod";
+import { parseFields } from "../markdown/parse-fields.ts";
 import { type MarkdownFile, parseMarkdownFile } from "../markdown/parse-markdown-file.ts";
 import { type Diagnostic, reportFile } from "../model/diagnostic.ts";
 import { longestSlug, slugPattern } from "../model/slug.ts";
@@ -8,7 +9,6 @@ import {
   type PageFrontMatter,
   pageSchema,
 } from "./front-matter.ts";
-import { parseFields } from "./parse-fields.ts";
 import type { Parsers } from "./parsers.ts";
 import type { ContentFile } from "./read-content.ts";
 import { setProse } from "./set-prose.ts";

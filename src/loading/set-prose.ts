@@ -1,7 +1,7 @@
 import type { z } from "zod";
 import { setQuotes } from "../markdown/set-quotes.ts";
+import { findSchemas } from "../model/find-fields.ts";
 import { isLineOfProse } from "../model/line-of-text.ts";
-import { findSchemas } from "./find-fields.ts";
 
 /**
  * Sets the quotation marks and apostrophes of every text that readers see in parsed front matter or facts, as the texts' Markdown

@@ -1,10 +1,10 @@
 import type { z } from "zod";
 import { findEnd } from "../../model/decode-text.ts";
+import { describeIssues } from "../../model/describe-issues.ts";
 import { type Diagnostic, throwAny } from "../../model/diagnostic.ts";
 import type { Entity, Series } from "../../model/entity.ts";
 import { findNearest } from "../../model/find-nearest.ts";
 import type { Site } from "../../model/site.ts";
-import { describeIssues } from "../describe-issues.ts";
 import { setProse } from "../set-prose.ts";
 import { type PictureFact, splitPictures } from "./author-facts.ts";
 import { buildEntities, sortByName } from "./build-entities.ts";

@@ -1,7 +1,7 @@
 import type { z } from "zod";
-import { findNearest } from "../model/find-nearest.ts";
-import { count } from "../model/format-summary.ts";
 import { type KnownFields, readField } from "./find-fields.ts";
+import { findNearest } from "./find-nearest.ts";
+import { count } from "./format-summary.ts";
 
 type Issue = z.core.$ZodIssue;
 

@@ -1,9 +1,12 @@
 import { z } from "zod";
-import type { MarkdownFile } from "../markdown/parse-markdown-file.ts";
+import { describeIssues } from "../model/describe-issues.ts";
 import type { Diagnostic } from "../model/diagnostic.ts";
+import { findSchemas } from "../model/find-fields.ts";
 import { collapseWhiteSpace, isProse } from "../model/line-of-text.ts";
-import { describeIssues } from "./describe-issues.ts";
-import { findSchemas } from "./find-fields.ts";
+import type { MarkdownFile } from "./parse-markdown-file.ts";
+
+/** A record in YAML, and where it stands. */
+export type FieldSource = Pick<MarkdownFile, "file" | "frontMatter" | "comments" | "locate">;
 
 /** What the schema made of the front matter, or a diagnostic for each mistake. */
 interface ParsedFields<T> {
@@ -12,9 +15,9 @@ interface ParsedFields<T> {
 }
 
 /**
- * Parses the fields of front matter. Our schemas neither throw nor wait; the publication's own fields may have functions that do.
+ * Parses the fields of front matter, or of a block. Our schemas neither throw nor wait; the publication's own fields may have functions that do.
  */
-export function parseFields<T>(source: MarkdownFile, schema: z.ZodType<T>): ParsedFields<T> {
+export function parseFields<T>(source: FieldSource, schema: z.ZodType<T>): ParsedFields<T> {
   try {
     const { data, error } = schema.safeParse(source.frontMatter);
     return { data, diagnostics: checkFields(source, error, schema) };
@@ -25,7 +28,7 @@ export function parseFields<T>(source: MarkdownFile, schema: z.ZodType<T>): Pars
   }
 }
 
-function checkFields(source: MarkdownFile, error: z.ZodError | undefined, schema: z.ZodType): Diagnostic[] {
+function checkFields(source: FieldSource, error: z.ZodError | undefined, schema: z.ZodType): Diagnostic[] {
   const comments = checkComments(source, schema);
   const fields = new Set(comments.map(({ field }) => field));
   const issues = error ? describeIssues(error, source.frontMatter, schema) : [];
@@ -42,7 +45,7 @@ function checkFields(source: MarkdownFile, error: z.ZodError | undefined, schema
 }
 
 /** YAML ends a plain value at ` #`: of "Prisoner #9 freed" one word would be published. */
-function checkComments(source: MarkdownFile, schema: z.ZodType): Diagnostic[] {
+function checkComments(source: FieldSource, schema: z.ZodType): Diagnostic[] {
   return source.comments
     .filter(({ path }) => findSchemas(schema, path).some(path[0] === "extra" ? isText : isProse))
     .map(({ path, written, comment, line, column }) => {
@@ -57,6 +60,6 @@ function isText(schema: z.core.$ZodType): boolean {
   return schema instanceof z.ZodString;
 }
 
-function report({ file, locate }: MarkdownFile, path: readonly PropertyKey[], message: string): Diagnostic {
+function report({ file, locate }: FieldSource, path: readonly PropertyKey[], message: string): Diagnostic {
   return { file, ...locate(path), field: path.map(String).join("."), message };
 }

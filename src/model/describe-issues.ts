@@ -1,7 +1,7 @@
 import type { z } from "zod";
-import { findNearest } from "../model/find-nearest.ts";
 import { describeIssue, findValue } from "./describe-issue.ts";
 import { findFields, type KnownFields } from "./find-fields.ts";
+import { findNearest } from "./find-nearest.ts";
 
 /** A diagnostic about a record: its place (`path` as keys, `field` as text, both empty for the record itself) and message. */
 export interface RecordDiagnostic {
