@@ -8,6 +8,7 @@ import { bidiControls } from "./rules/bidi-control.ts";
 import { brokenLinks } from "./rules/broken-link.ts";
 import { citations } from "./rules/citation.ts";
 import { codeBlocks } from "./rules/code-block.ts";
+import { containerBlocks } from "./rules/container.ts";
 import { definitionLists } from "./rules/definition-list.ts";
 import { emphasis } from "./rules/emphasis.ts";
 import { figures } from "./rules/figure.ts";
@@ -73,6 +74,7 @@ function createParser(lang: string): MarkdownIt {
     references,
     footnotes,
     foreignWords(lang),
+    containerBlocks(lang), // before other rules for blocks, which then find the blocks in it
     definitionLists,
     taskLists,
     alerts,

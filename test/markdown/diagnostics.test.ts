@@ -37,6 +37,47 @@ describe("headings", () => {
   });
 });
 
+describe("blocks between colons", () => {
+  it("have a known name", () => {
+    expect(check("::: detials A\nB\n:::")).toEqual([
+      '10:1 block: found "::: detials A"; did you mean ::: details? (if it is text, write \\:::)',
+    ]);
+    expect(check("> :::{.sidenote}\n> B\n> :::")).toEqual([
+      expect.stringMatching(/^10:3 block: found "> :::\{.sidenote\}"; expected one of .*details/),
+    ]);
+  });
+
+  it("are not the alerts of other systems", () => {
+    expect(check(":::note\nThe quay is closed.\n:::\n\n:::danger[Ice]\nB\n:::")).toEqual([
+      '10:1 block: found ":::note", which is an alert; write > [!NOTE], and its text on the next lines after > ',
+      '14:1 block: found ":::danger[Ice]", which is an alert; write > [!CAUTION], and its text on the next lines after > ',
+    ]);
+  });
+
+  it("have what their kind needs", () => {
+    expect(check("A\n\n::: details\nB\n:::")).toEqual([
+      '12:1 block: found ::: details and nothing after it; expected such as "::: details What it costs"',
+    ]);
+  });
+
+  it("have an end of their own", () => {
+    const unclosed = (place: string, first: string, colons: string) =>
+      `${place} block: found "${first}" without an end; write ${colons} on a line after its text (a block around another one begins and ends with more colons than that: ${colons}:)`;
+    expect(check("A\n\n:::: details B\nC")).toEqual([unclosed("12:1", ":::: details B", "::::")]);
+    expect(check("- ::: details B\n  C\n\nD\n:::")).toEqual([
+      unclosed("10:3", "- ::: details B", ":::"),
+      "14:1 block: found :::, which ends no block; write its beginning above, such as ::: details What it costs, or delete it",
+    ]);
+    expect(check("::: details A\n::: details B\nC\n:::\n:::")).toEqual([
+      unclosed("11:1", "::: details B", ":::"),
+      "14:1 block: found :::, which ends no block; write its beginning above, such as ::: details What it costs, or delete it",
+    ]);
+    expect(check(":::: details A\n> ::: details B\n> C\n::::")).toEqual([
+      unclosed("11:3", "> ::: details B", ":::"),
+    ]);
+  });
+});
+
 describe("captions of tables", () => {
   const stray =
     'table: found ": " at the start of a paragraph, which makes it the caption of a table; put it right above a table, or its source right below, or leave out the colon';
@@ -48,7 +89,7 @@ describe("captions of tables", () => {
       `23:1 ${stray}`,
     ]);
     expect(check("- : In a list\n\n> : In a quotation")).toEqual([`12:1 ${stray}`]);
-    expect(check(":a\n\n::: b\n\n*a*: b")).toEqual([]);
+    expect(check(":a\n\n:: b\n\n*a*: b")).toEqual([]);
   });
 
   it("do not end a table as a row", () => {

@@ -54,6 +54,14 @@ const texts: Record<string, (size: number) => string> = {
   "spaces in a cell": fill(`${table}|`, " ", "c|d|\n"),
   "rows with too many cells": fill(table, "|c|d|e|\n"),
   "empty cells": fill(`${table}|c|d|`, " |", "\n"),
+  "blocks between colons": repeat("::: details a\nb\n:::\n\n"),
+  "blocks without an end": repeat("::: details a\n"),
+  "blocks in blocks": (size) =>
+    [...Array(Math.floor(Math.sqrt(size)))]
+      .map((_, index, { length }) => `${":".repeat(length - index + 3)} details a\n`)
+      .join(""),
+  "blocks of an unknown kind": repeat("::: a\n"),
+  "ends of blocks": repeat(":::\n"),
   tables: repeat(`${table}|c|d|\n\n`),
   "many columns": (size) => ["a", "-", "c"].map((cell) => `${repeat(`|${cell}`)(size / 3)}|\n`).join(""),
   citations: repeat("a [@b] "),

@@ -1,0 +1,5 @@
+import type { Container } from "./container.ts";
+import { details } from "./details.ts";
+
+/** All kinds of blocks, in the order of the handbook. */
+export const containers: readonly Container[] = [details];

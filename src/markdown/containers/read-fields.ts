@@ -1,0 +1,60 @@
+import type { Token } from "markdown-it";
+import type { z } from "zod";
+import type { Position } from "../../model/diagnostic.ts";
+import type { ParseContext } from "../parse-context.ts";
+import { parseFields } from "../parse-fields.ts";
+import { createYamlLocator, parseYaml } from "../parse-yaml.ts";
+
+/** The fields of a block, not parsed yet, and the text below them. */
+interface FoundFields {
+  readonly rest: readonly Token[];
+  /** Parses the fields; undefined if there are mistakes, which are reported. @param name of the block. */
+  readonly parse: <T>(name: string, schema: z.ZodType<T>) => T | undefined;
+}
+
+/** The first line of fields: `caption: Ships in port`. */
+const field = /^[\p{L}_-]+:(?:[ \t\n]|$)/u;
+
+/**
+ * Reads the fields of a block: YAML in the lines right below its first line, up to an empty one.
+ * @param line the line of the text, from 0, below the block's first line.
+ */
+export function readFields(
+  content: readonly Token[],
+  line: number,
+  lines: readonly string[],
+  context: ParseContext,
+): FoundFields {
+  const [paragraph, inline] = content;
+  const isField =
+    paragraph?.type === "paragraph_open" && inline?.map?.[0] === line && field.test(inline.content);
+  const yaml = isField ? inline.content : "";
+  const toFile = (found: Position): Position => {
+    const source = lines[line + found.line - 1] ?? "";
+    // markdown-it removes the indentation of each line.
+    const removed = source.trimEnd().length - (yaml.split("\n")[found.line - 1] ?? "").trimEnd().length;
+    return context.positionAt(line + found.line - 1, removed + found.column - 1);
+  };
+  return {
+    // A paragraph is three tokens.
+    rest: isField ? content.slice(3) : content,
+    parse: (name, schema) => {
+      const { data, diagnostics, comments } = parseYaml(yaml);
+      for (const { message, ...found } of diagnostics) context.report(name, toFile(found), message);
+      if (diagnostics.length > 0) return undefined;
+      const locate = createYamlLocator(yaml);
+      const parsed = parseFields(
+        {
+          file: "",
+          frontMatter: data,
+          comments: comments.map((comment) => ({ ...comment, ...toFile(comment) })),
+          locate: (path) => toFile(locate(path) ?? { line: 0, column: 1 }),
+        },
+        schema,
+      );
+      for (const { field, message, ...found } of parsed.diagnostics)
+        context.report(`${name}: ${field}`, found, message);
+      return parsed.data;
+    },
+  };
+}
