@@ -4,10 +4,11 @@ import { decodePercent } from "../model/decode-percent.ts";
 /** An article of the import with the place that it gets. */
 export interface PlacedArticle {
   readonly file: string;
-  /** Its folder in the publication's articles: `2021/some-story`. */
-  readonly key: string;
+  /** The path of its file from the publication's root: `src/content/articles/2021/some-story/index.md`. */
+  readonly target: string;
   readonly isDraft: boolean;
   readonly addresses: readonly string[];
+  readonly queries: readonly string[];
 }
 
 /** Finds articles of an import as the texts of the old site name them. */
@@ -16,6 +17,8 @@ export interface ArticleIndex {
   findFile(file: string): PlacedArticle | undefined;
   /** @param address a path on the old site. */
   findAddress(address: string): PlacedArticle | undefined;
+  /** @param query the part of an address from the question mark on. */
+  findQuery(query: string): PlacedArticle | undefined;
   /** Finds an article by the end of its path, or its file's name alone. */
   findName(name: string): PlacedArticle | undefined;
 }
@@ -25,6 +28,7 @@ export function createArticleIndex(articles: readonly PlacedArticle[]): ArticleI
   const byFile = new Map<string, PlacedArticle>();
   const byAddress = new Map<string, PlacedArticle>();
   const byName = new Map<string, PlacedArticle>();
+  const byQuery = new Map<string, PlacedArticle>();
   const add = (map: Map<string, PlacedArticle>, key: string, article: PlacedArticle) => {
     if (key !== "" && !map.has(key)) map.set(key, article);
   };
@@ -32,11 +36,13 @@ export function createArticleIndex(articles: readonly PlacedArticle[]): ArticleI
     const plain = dropEnding(article.file);
     add(byFile, plain, article);
     for (const name of listEnds(plain)) add(byName, name, article);
+    for (const query of article.queries) add(byQuery, query, article);
     for (const address of article.addresses) add(byAddress, foldAddress(address), article);
   }
   return {
     findFile: (file) => byFile.get(dropEnding(file)),
     findAddress: (address) => byAddress.get(foldAddress(address)),
+    findQuery: (query) => byQuery.get(query),
     findName: (name) => byName.get(foldName(dropEnding(name))),
   };
 }

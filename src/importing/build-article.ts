@@ -1,9 +1,6 @@
 import { parseOldPath } from "../loading/parse-old-path.ts";
 import type { UrlClaims } from "../loading/url-claims.ts";
-import { createMarkdown } from "../markdown/create-markdown.ts";
-import type { MarkdownDocument } from "../markdown/markdown-document.ts";
-import { visibleText } from "../markdown/tokens.ts";
-import { collapseWhiteSpace } from "../model/line-of-text.ts";
+import { type BuiltFields, findOpening, type ReadText } from "./build-page.ts";
 import type { PictureCollector } from "./collect-pictures.ts";
 import {
   type FieldMarks,
@@ -30,17 +27,18 @@ export interface FieldContext {
 /** Builds the front matter of an article, with marks on what has to be confirmed. */
 export async function buildFields(
   found: FoundArticle,
-  { text, document }: { readonly text: string; readonly document: MarkdownDocument },
-  { facts, authors, tags, claims, keepsField }: FieldContext,
+  converted: ReadText,
+  context: FieldContext,
   pictures: PictureCollector,
   take: TakeNote,
-): Promise<{ readonly fields: ImportedFields; readonly marks: FieldMarks }> {
+): Promise<BuiltFields> {
+  const { facts, authors, tags, claims, keepsField } = context;
   const names = found.authors.map((name) => authors.find(name, () => take("new author", name, name)));
   const topics = found.tags.map((name) => tags.find(name, () => take("new tag", name, name)));
   if (names.length === 0) take("author", found.title);
   if (found.date === undefined) take("date", found.title);
   const date = found.date ?? facts.now.startOf("second").toISO({ suppressMilliseconds: true }) ?? "";
-  const opening = document.opening.join(" ") || findFirstParagraph(text);
+  if (found.draftMark !== undefined) take("draft", `${found.title}: ${found.draftMark}`);
   const image = await buildImage(found, pictures, take);
   const redirectFrom = listRedirects(found, claims, take);
   const extra = buildExtra(found, keepsField, take);
@@ -50,7 +48,7 @@ export async function buildFields(
     new Date(found.updated) >= new Date(found.date);
   const fields: ImportedFields = {
     title: fitTitle(found.title, take),
-    description: fitDescription(found, opening, take),
+    description: fitDescription(found, findOpening(converted), take),
     date,
     ...(isLater && found.updated !== undefined && { updated: found.updated }),
     authors: names.length > 0 ? [...new Set(names)] : [facts.firstAuthor],
@@ -61,32 +59,29 @@ export async function buildFields(
     ...(redirectFrom.length > 0 && { redirectFrom }),
     ...(Object.keys(extra).length > 0 && { extra }),
   };
-  const marks = {
-    ...(found.date === undefined && {
-      date: "to be confirmed: the date of the import, because none was found",
-    }),
-    ...(names.length === 0 && { authors: "to be confirmed: none was found" }),
-  };
-  return { fields, marks };
+  return { fields, marks: listMarks(found) };
 }
 
-/** The text of the first paragraph that has words, wherever it stands. */
-function findFirstParagraph(text: string): string {
-  const tokens = createMarkdown("en").tokenize(text.slice(0, 20_000));
-  const words = tokens.map(({ type, children }) => (type === "inline" ? visibleText(children ?? []) : ""));
-  const index = words.findIndex(
-    (line, at) => tokens[at - 1]?.type === "paragraph_open" && /\p{L}/u.test(line),
-  );
-  return collapseWhiteSpace(words[index] ?? "");
+/** Comments on what only people can confirm. */
+function listMarks({ date, authors, draftMark }: FoundArticle): FieldMarks {
+  return {
+    ...(date === undefined && {
+      date: "to be confirmed: the date of the import, because none was found",
+    }),
+    ...(authors.length === 0 && { authors: "to be confirmed: none was found" }),
+    ...(draftMark !== undefined && { draft: `to be confirmed: ${draftMark}` }),
+  };
 }
 
 async function buildImage(
-  { image }: FoundArticle,
+  found: FoundArticle,
   pictures: PictureCollector,
   take: TakeNote,
 ): Promise<ImportedFields["image"]> {
+  const { image } = found;
   if (!image) return undefined;
-  const { src, alt, caption } = image;
+  const { alt, caption } = image;
+  const src = found.findFile?.(image.src) ?? image.src;
   if (/^(?:[a-z][a-z0-9+.-]*:|\/\/)/i.test(src)) {
     take("remote picture", `image: ${src}`, src);
     return undefined;

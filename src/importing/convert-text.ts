@@ -1,6 +1,7 @@
 import type { MarkdownDocument } from "../markdown/markdown-document.ts";
 import type { Diagnostic } from "../model/diagnostic.ts";
-import { type LinkContext, rewriteLinks } from "./rewrite-links.ts";
+import type { LinkContext } from "./resolve-address.ts";
+import { rewriteLinks } from "./rewrite-links.ts";
 import { removeComments } from "./text/html-tags.ts";
 import { mendText } from "./text/mend-text.ts";
 import { protectCode } from "./text/protect-code.ts";

@@ -20,12 +20,15 @@ export interface ImportedFields {
   readonly extra?: Readonly<Record<string, unknown>>;
 }
 
+/** The front matter of an imported page. */
+export type PageFields = Pick<ImportedFields, "title" | "description" | "lang">;
+
 /** Comments on what has to be confirmed, by field. */
 export type FieldMarks = Readonly<Partial<Record<keyof ImportedFields, string>>>;
 
 /** Formats the file of an imported article, with the line that tells where it came from. */
 export function formatImported(
-  fields: ImportedFields,
+  fields: ImportedFields | PageFields,
   marks: FieldMarks,
   origin: string,
   text: string,

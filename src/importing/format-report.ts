@@ -6,9 +6,9 @@ import { type ImportNote, type NoteKind, noteKinds } from "./found-article.ts";
 export interface ImportReport {
   readonly isDryRun: boolean;
   readonly kinds: readonly string[];
-  /** How many articles were found. */
+  /** How many articles and pages were found. */
   readonly found: number;
-  /** Files of articles that were written, or would be, from the publication's root. */
+  /** Files of articles and pages that were written, or would be, from the publication's root. */
   readonly written: readonly string[];
   readonly notes: readonly ImportNote[];
 }
@@ -20,6 +20,8 @@ const isListed: ReadonlySet<NoteKind> = new Set(["refused"]);
 const kinds: readonly NoteKind[] = [
   "refused",
   "present",
+  "draft",
+  "left out",
   "date",
   "author",
   "description",

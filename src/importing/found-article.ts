@@ -2,10 +2,16 @@
 export interface FoundArticle {
   /** Names the article in reports, and tells whether it was brought in before: archive, then the path in it. */
   readonly origin: string;
+  /** What reports call it, if it is one of several in a file. */
+  readonly place?: string;
   /** The absolute path of its file, which relative links and pictures start from. */
   readonly file: string;
   /** The archive's folder: files outside of it are not read. */
   readonly root: string;
+  /** True for a page that is not news, such as an imprint: it becomes a file of `src/content/pages`. */
+  readonly isPage?: boolean;
+  /** The last part of its old address, if the name of its file is not that. */
+  readonly slug?: string | undefined;
   readonly title: string;
   /** As the archive says; undefined if the text has to give it. */
   readonly description: string | undefined;
@@ -18,11 +24,19 @@ export interface FoundArticle {
   /** BCP 47; undefined for the publication's language. */
   readonly lang: string | undefined;
   readonly isDraft: boolean;
+  /** What has to be confirmed before the draft is published. */
+  readonly draftMark?: string | undefined;
   readonly image: { readonly src: string; readonly alt: string; readonly caption: string } | undefined;
   /** Paths of the article on the old site, the one that it had last first: `2015/12/10/Rust-1.5/`. */
   readonly addresses: readonly string[];
   /** Fields that no field of an article stands for. */
   readonly extra: Readonly<Record<string, unknown>>;
+  /** Other addresses by which texts of the old site link to it, which no static host can redirect: `?p=12`. */
+  readonly queries?: readonly string[];
+  /** Address of the old site, with a slash at its end, if the archive says it. */
+  readonly site?: string | undefined;
+  /** Finds the file in the archive that an address of the old site names; returns its path from `root`: `/uploads/a%20b.png`. */
+  readonly findFile?: (address: string) => string | undefined;
   /** Markdown, perhaps with markup of other systems. */
   readonly text: string;
   /** The line of the file on which the text starts. */
@@ -33,6 +47,8 @@ export interface FoundArticle {
 export const noteKinds = {
   refused: "not brought in",
   present: "already there, left as it is",
+  draft: "drafts to be confirmed",
+  "left out": "parts of an export that are no articles, left out",
   date: "without a date: the date of the import is to be confirmed",
   author: "without an author: the first of _data/authors.ts is to be confirmed",
   description: "with a description from the first paragraph",

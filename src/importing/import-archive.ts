@@ -4,15 +4,16 @@ import { contentFolder } from "../model/folders.ts";
 import { feedUrls, listUrls } from "../model/urls.ts";
 import { createArticleIndex } from "./article-index.ts";
 import { buildFields, type FieldContext } from "./build-article.ts";
+import { buildPageFields } from "./build-page.ts";
 import { PictureCollector } from "./collect-pictures.ts";
 import { convertText } from "./convert-text.ts";
 import { type ConvertedArticle, finishArticles, listKept } from "./finish-articles.ts";
 import type { ImportReport } from "./format-report.ts";
 import { createNoteTaker, type ImportNote } from "./found-article.ts";
 import { type ImportFacts, loadImportFacts } from "./load-import-facts.ts";
-import { formatArticlePath, indexHeadings } from "./mend-links.ts";
+import { indexHeadings } from "./mend-links.ts";
 import { RecordNames } from "./name-records.ts";
-import { type Placement, placeArticles } from "./place-articles.ts";
+import { findUrl, type Placement, placeArticles } from "./place-articles.ts";
 import { readArchive } from "./read-archive.ts";
 import { planFacts, writeImport } from "./write-import.ts";
 
@@ -43,18 +44,16 @@ export async function importArchive(options: ImportOptions): Promise<ImportRepor
   const placements = placeArticles(read.articles, root, facts.lang, facts.now);
   for (const { found, placed, isPresent } of placements)
     if (isPresent)
-      notes.push({ kind: "present", file: found.origin, line: 1, message: formatArticlePath(placed.key) });
+      notes.push({ kind: "present", file: found.place ?? found.origin, line: 1, message: placed.target });
   const context = createContext(facts, placements, options);
   const converted = await convertAll(placements, context, options, notes);
-  const present = placements
-    .filter(({ isPresent }) => isPresent)
-    .map(({ placed }) => formatArticlePath(placed.key));
+  const present = placements.filter(({ isPresent }) => isPresent).map(({ placed }) => placed.target);
   const articles = finishArticles(converted, present, context, notes);
   const { authors, tags } = context;
   const fields = facts.extra ? [] : listKept(articles);
   const changed = planFacts(facts, { authors: authors.added, tags: tags.added, fields });
   if (!isDryRun) await writeImport(root, changed, articles);
-  const written = articles.map(({ key }) => formatArticlePath(key));
+  const written = articles.map(({ target }) => target);
   return { isDryRun, kinds: read.kinds, found: read.articles.length, written, notes };
 }
 
@@ -65,7 +64,7 @@ function createContext(
 ): FieldContext {
   const claims = createUrlClaims();
   for (const url of [...Object.values(listUrls), ...Object.values(feedUrls)]) claims.claim(url, "the site");
-  for (const { placed } of placements) claims.claim(`${placed.key}.html`, placed.file);
+  for (const { placed } of placements) claims.claim(findUrl(placed.target), placed.file);
   const own = facts.extra && new Set(Object.keys(facts.extra.shape));
   return {
     facts,
@@ -86,7 +85,8 @@ async function convertAll(
   const converted: ConvertedArticle[] = [];
   for (const { found, placed, isPresent } of placements) {
     if (isPresent) continue;
-    const { origin, textLine } = found;
+    const { textLine } = found;
+    const origin = found.place ?? found.origin;
     const own: ImportNote[] = [];
     const take = createNoteTaker(own, origin, found.text, textLine);
     const pictures = new PictureCollector(found.file, found.root);
@@ -94,7 +94,7 @@ async function convertAll(
       found,
       placed,
       index,
-      site,
+      site: site ?? found.site,
       pictures,
       take,
     });
@@ -108,13 +108,15 @@ async function convertAll(
       });
       continue;
     }
-    const { fields, marks } = await buildFields(found, result, context, pictures, take);
+    const { fields, marks } = found.isPage
+      ? buildPageFields(found, result, context.facts.lang, take)
+      : await buildFields(found, result, context, pictures, take);
     notes.push(...own);
     const ids = indexHeadings(result.document.headings, found.text);
     const noteLater = createNoteTaker(notes, origin, found.text, textLine);
     converted.push({
       found,
-      key: placed.key,
+      target: placed.target,
       text: result.text,
       ids,
       fields,

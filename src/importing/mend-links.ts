@@ -1,6 +1,5 @@
 import path from "node:path";
 import { decodePercent } from "../model/decode-percent.ts";
-import { articleFolder } from "../model/folders.ts";
 import type { TakeNote } from "./found-article.ts";
 import {
   applyEdits,
@@ -72,9 +71,4 @@ function mendLink(
 
 function fold(id: string): string {
   return id.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, "");
-}
-
-/** The path of an article's file, from the publication's root. */
-export function formatArticlePath(key: string): string {
-  return `${articleFolder}/${key}/index.md`;
 }

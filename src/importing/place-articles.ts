@@ -2,8 +2,9 @@ import { existsSync, readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import anyAscii from "any-ascii";
 import { DateTime } from "luxon";
-import { articleFolder } from "../model/folders.ts";
+import { articleFolder, pageFolder } from "../model/folders.ts";
 import { attempt } from "../model/system-error.ts";
+import { feedUrls, listUrls } from "../model/urls.ts";
 import { createSlug } from "../writing/create-slug.ts";
 import type { PlacedArticle } from "./article-index.ts";
 import type { FoundArticle } from "./found-article.ts";
@@ -21,7 +22,8 @@ export interface Placement {
 }
 
 /**
- * Gives each article a folder, `2021/some-story`, that no other has. One that was brought in before keeps its own.
+ * Gives each article a folder, `articles/2021/some-story`, and each page one in `pages`, that no other has. What was brought in before
+ * keeps its own.
  * @param root absolute path of the publication.
  * @param lang the publication's language.
  * @param now the year of articles without a date; what is dated later is not published yet.
@@ -32,26 +34,38 @@ export function placeArticles(
   lang: string,
   now: DateTime,
 ): Placement[] {
-  const present = listPresent(root);
-  const taken = new Set(present.taken);
+  const present = [articleFolder, pageFolder].flatMap((folder) => listPresent(root, folder));
+  const origins = new Map(
+    present.flatMap(({ origin, file }) => (origin === undefined ? [] : [[origin, file]])),
+  );
+  const taken = new Set([...ownPages, ...present.map(({ file }) => dropEnding(file))]);
   return articles.map((found) => {
-    const known = present.origins.get(found.origin);
-    const key = known ?? chooseKey(found, lang, String(now.year), taken);
-    taken.add(key);
-    const { file, date, addresses } = found;
+    const known = origins.get(found.origin);
+    const target = known ?? chooseFile(found, lang, String(now.year), taken);
+    taken.add(dropEnding(target));
+    const { file, date, addresses, queries = [] } = found;
     const isDraft = found.isDraft || (date !== undefined && DateTime.fromISO(date, { zone: now.zone }) > now);
-    return { found, placed: { file, key, isDraft, addresses }, isPresent: known !== undefined };
+    return { found, placed: { file, target, isDraft, addresses, queries }, isPresent: known !== undefined };
   });
 }
 
-function chooseKey(found: FoundArticle, lang: string, year: string, taken: ReadonlySet<string>): string {
+/** Pages that a site makes itself have these names. */
+const ownPages = [...Object.values(listUrls), ...Object.values(feedUrls), "404.html"].map(
+  (url) => `${pageFolder}/${url.replace(/\.\w+$/, "")}`,
+);
+
+function chooseFile(found: FoundArticle, lang: string, year: string, taken: ReadonlySet<string>): string {
   const slug = nameSlug(found, found.lang ?? lang);
-  const folder = found.date?.slice(0, 4) ?? year;
+  const folder = found.isPage ? pageFolder : `${articleFolder}/${found.date?.slice(0, 4) ?? year}`;
   // Translations have names of their own.
   const isForeign = found.lang !== undefined && readLanguage(found.lang) !== readLanguage(lang);
-  const key = `${folder}/${slug}${isForeign && !slug.endsWith(`-${found.lang?.toLowerCase()}`) ? `-${found.lang?.toLowerCase()}` : ""}`;
-  if (!taken.has(key)) return key;
-  for (let count = 2; ; count++) if (!taken.has(`${key}-${count}`)) return `${key}-${count}`;
+  const suffix =
+    isForeign && !slug.endsWith(`-${found.lang?.toLowerCase()}`) ? `-${found.lang?.toLowerCase()}` : "";
+  // The pages of years have their numbers as names.
+  const name = found.isPage && /^\d{4}$/.test(slug) ? `page-${slug}` : slug;
+  const key = `${folder}/${name}${suffix}`;
+  if (!taken.has(key)) return `${key}/index.md`;
+  for (let count = 2; ; count++) if (!taken.has(`${key}-${count}`)) return `${key}-${count}/index.md`;
 }
 
 function readLanguage(tag: string): string {
@@ -59,8 +73,8 @@ function readLanguage(tag: string): string {
 }
 
 /** The name of the file, which the publication chose once; if it has no letters of any script, the title. */
-function nameSlug({ file, title }: FoundArticle, lang: string): string {
-  const name = path.basename(file).replace(/\.[a-z]+$/i, "");
+function nameSlug({ file, slug, title }: FoundArticle, lang: string): string {
+  const name = slug ?? path.basename(file).replace(/\.[a-z]+$/i, "");
   const own = /^_?index$/.test(name) ? path.basename(path.dirname(file)) : name;
   const plain = own.replace(/^\d{4}-\d\d?-\d\d?-/, "").replaceAll("_", " ");
   const read = [plain, title]
@@ -74,18 +88,24 @@ function transliterate(text: string): string {
   return text.replace(/[^\p{Script=Latin}\p{N}\p{P}\p{Z}\p{M}]+/gu, (other) => ` ${anyAscii(other)} `);
 }
 
-function listPresent(root: string): {
-  readonly origins: ReadonlyMap<string, string>;
-  readonly taken: readonly string[];
-} {
-  const folder = path.join(root, articleFolder);
-  const entries = existsSync(folder) ? readdirSync(folder, { recursive: true, encoding: "utf8" }) : [];
+/** Lists the Markdown files of a folder of content by their paths from the root, with what they were imported from. */
+function listPresent(root: string, folder: string) {
+  const start = path.join(root, folder);
+  const entries = existsSync(start) ? readdirSync(start, { recursive: true, encoding: "utf8" }) : [];
   const files = entries.map((file) => file.split(path.sep).join("/")).filter((file) => file.endsWith(".md"));
-  const taken = files.map((file) => file.replace(/(?:\/index)?\.md$/, ""));
-  const origins = files.flatMap((file, index) => {
-    const source = attempt(() => readFileSync(path.join(folder, file), "utf8")) ?? "";
-    const origin = originLine.exec(source)?.[1];
-    return origin === undefined ? [] : [[origin, taken[index] ?? ""] as const];
+  return files.map((file) => {
+    const source = attempt(() => readFileSync(path.join(start, file), "utf8")) ?? "";
+    return { file: `${folder}/${file}`, origin: originLine.exec(source)?.[1] };
   });
-  return { origins: new Map(origins), taken };
+}
+
+/** `a/b/index.md` and `a/b.md` have the same URL. */
+function dropEnding(file: string): string {
+  return file.replace(/(?:\/index)?\.md$/, "");
+}
+
+/** The URL of an article or a page. @param file path from the publication's root. */
+export function findUrl(file: string): string {
+  const folder = file.startsWith(`${pageFolder}/`) ? pageFolder : articleFolder;
+  return `${dropEnding(file).slice(folder.length + 1)}.html`;
 }

@@ -1,8 +1,6 @@
-import path from "node:path";
 import { findUnsafeScheme } from "../markdown/tokens.ts";
-import type { ArticleIndex, PlacedArticle } from "./article-index.ts";
-import type { PictureCollector } from "./collect-pictures.ts";
-import type { FoundArticle, TakeNote } from "./found-article.ts";
+import type { TakeNote } from "./found-article.ts";
+import { expandAddress, type LinkContext, makeAbsolute, resolveTarget } from "./resolve-address.ts";
 import { formatTarget } from "./text/format-markdown.ts";
 import {
   applyEdits,
@@ -13,17 +11,6 @@ import {
   replaceTarget,
   unlink,
 } from "./text/list-links.ts";
-
-/** What links and pictures of one article are resolved against. */
-export interface LinkContext {
-  readonly found: FoundArticle;
-  readonly placed: PlacedArticle;
-  readonly index: ArticleIndex;
-  /** Address of the old site, with a slash at its end; undefined if it is not known. */
-  readonly site: string | undefined;
-  readonly pictures: PictureCollector;
-  readonly take: TakeNote;
-}
 
 /** Rewrites links and pictures of a text whose code is protected. */
 export async function rewriteLinks(source: string, context: LinkContext): Promise<string> {
@@ -36,13 +23,14 @@ export async function rewriteLinks(source: string, context: LinkContext): Promis
 
 async function editPicture(link: FoundLink, context: LinkContext): Promise<Edit[]> {
   const { take, pictures } = context;
-  const src = expandAddress(link.target);
+  const expanded = expandAddress(link.target);
+  const src = context.found.findFile?.(expanded) ?? expanded;
   if (/^data:/i.test(src) && findUnsafeScheme(src) === undefined) return markAlt(link, take);
   if (/^[a-z][a-z0-9+.-]*:/i.test(src))
     return linkPicture(link, src, "remote picture", `${src}: on another host`, take);
   const copied = await pictures.collect(src);
   if (typeof copied === "string") {
-    take("picture", `${src} → ${copied}`, link.target);
+    take("picture", `${link.target} → ${copied}`, link.target);
     return [...replaceTarget(link, copied), ...markAlt(link, take)];
   }
   return linkPicture(link, makeAbsolute(src, context), "missing picture", `${src}: ${copied.message}`, take);
@@ -86,64 +74,4 @@ function rewriteDefinitions(text: string, context: LinkContext): string {
       return target === undefined || target === address ? found : before + formatTarget(target);
     },
   );
-}
-
-function expandAddress(address: string): string {
-  if (address.startsWith("//")) return `https:${address}`;
-  return /^www\.[\w-]+\./i.test(address) ? `https://${address}` : address;
-}
-
-/** Finds where a link leads now: an article of the import, an absolute address; undefined if nowhere. */
-function resolveTarget(written: string, context: LinkContext): string | undefined {
-  const { take, site } = context;
-  const address = expandAddress(written.trim());
-  if (address.startsWith("#")) return address;
-  const isOld = site !== undefined && address.startsWith(site);
-  if (/^[a-z][a-z0-9+.-]*:/i.test(address) && !isOld) return address;
-  const local = isOld ? `/${address.slice(site.length)}` : address;
-  const [, file = "", , fragment = ""] = /^([^?#]*)(\?[^#]*)?(#.*)?$/s.exec(local) ?? [];
-  const target = findArticle(file, context);
-  if (target === context.placed) return fragment === "" ? undefined : fragment;
-  if (target) {
-    take("link", `${written} → ${target.key}`, written);
-    return `${path.posix.relative(path.posix.dirname(`${context.placed.key}/index.md`), target.key)}/index.md${fragment}`;
-  }
-  const copied = context.pictures.collectFile(local);
-  if (copied !== undefined) {
-    take("link", `${written} → ${copied}`, written);
-    return copied;
-  }
-  const absolute = isOld ? address : makeAbsolute(local, context);
-  take(absolute === undefined ? "dropped link" : "absolute link", written, written);
-  return absolute;
-}
-
-function findArticle(file: string, { found, placed, index }: LinkContext): PlacedArticle | undefined {
-  if (file === "") return undefined;
-  const own = found.addresses[0] ?? "/";
-  const byFile = () => index.findFile(path.resolve(path.dirname(found.file), file));
-  const byAddress = () => index.findAddress(resolveAddress(file, own));
-  const target = file.startsWith("@/")
-    ? (index.findFile(path.join(found.root, "content", file.slice(2))) ??
-      index.findFile(path.join(found.root, file.slice(2))) ??
-      index.findName(file.slice(2)))
-    : /\.(?:md|markdown|mdx)$/i.test(file)
-      ? (byFile() ?? byAddress())
-      : (byAddress() ?? byFile());
-  return target?.isDraft && !placed.isDraft ? undefined : target;
-}
-
-function resolveAddress(file: string, own: string): string {
-  const base = `http://old.example/${own.replace(/^\/+/, "")}`;
-  return URL.canParse(file, base) ? new URL(file, base).pathname : file;
-}
-
-/** The address on the old site of what is not part of the import. */
-function makeAbsolute(local: string, { found, site }: LinkContext): string | undefined {
-  if (site === undefined || local.startsWith("@/")) return undefined;
-  const own = (found.addresses[0] ?? "").replace(/^\/+/, "");
-  const base = new URL(own, site);
-  const written = local.startsWith("/") ? local.slice(1) : local;
-  if (local.startsWith("/")) return URL.canParse(written, site) ? new URL(written, site).href : undefined;
-  return URL.canParse(written, base) ? new URL(written, base).href : undefined;
 }

@@ -1,7 +1,6 @@
 import { mkdir, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { ContentError, reportFile } from "../model/diagnostic.ts";
-import { articleFolder } from "../model/folders.ts";
 import { addRecords, formatExtraFacts, type NewRecord } from "./add-facts.ts";
 import type { CopiedFile } from "./collect-pictures.ts";
 import type { ImportFacts } from "./load-import-facts.ts";
@@ -44,8 +43,8 @@ export function planFacts(
 
 /** An article to write, with the files beside it. */
 export interface ArticleToWrite {
-  /** `2021/some-story` */
-  readonly key: string;
+  /** The path of its file, from the publication's root. */
+  readonly target: string;
   readonly content: string;
   readonly files: readonly CopiedFile[];
 }
@@ -61,11 +60,11 @@ export async function writeImport(
 ): Promise<void> {
   for (const { file, text, isNew } of facts)
     await writeFile(path.join(root, file), text, { flag: isNew ? "wx" : "w" });
-  for (const { key, content, files } of articles) {
-    const folder = path.join(root, articleFolder, key);
+  for (const { target, content, files } of articles) {
+    const folder = path.dirname(path.join(root, target));
     await mkdir(folder, { recursive: true });
     for (const { name, bytes } of files) await writeFile(path.join(folder, name), bytes, { flag: "wx" });
     // Last: a text whose pictures are missing would not build.
-    await writeFile(path.join(folder, "index.md"), content, { flag: "wx" });
+    await writeFile(path.join(root, target), content, { flag: "wx" });
   }
 }

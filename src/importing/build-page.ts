@@ -1,0 +1,54 @@
+import { createMarkdown } from "../markdown/create-markdown.ts";
+import type { MarkdownDocument } from "../markdown/markdown-document.ts";
+import { visibleText } from "../markdown/tokens.ts";
+import { collapseWhiteSpace } from "../model/line-of-text.ts";
+import {
+  type FieldMarks,
+  fitDescription,
+  fitTitle,
+  type ImportedFields,
+  type PageFields,
+} from "./format-imported.ts";
+import type { FoundArticle, TakeNote } from "./found-article.ts";
+
+/** A converted text, as far as front matter depends on it. */
+export interface ReadText {
+  readonly text: string;
+  readonly document: MarkdownDocument;
+}
+
+/** Front matter, with marks on what has to be confirmed. */
+export interface BuiltFields {
+  readonly fields: ImportedFields | PageFields;
+  readonly marks: FieldMarks;
+}
+
+/** Builds the front matter of a page, which has neither date nor names. @param lang the publication's language. */
+export function buildPageFields(
+  found: FoundArticle,
+  converted: ReadText,
+  lang: string,
+  take: TakeNote,
+): BuiltFields {
+  for (const address of found.addresses) take("address", address, address);
+  const fields: PageFields = {
+    title: fitTitle(found.title, take),
+    description: fitDescription(found, findOpening(converted), take),
+    ...(found.lang !== undefined && found.lang !== lang && { lang: found.lang }),
+  };
+  return { fields, marks: {} };
+}
+
+/** The first words of a text: those of its opening, or of the first paragraph that has any, wherever it stands. */
+export function findOpening({ text, document }: ReadText): string {
+  return document.opening.join(" ") || findFirstParagraph(text);
+}
+
+function findFirstParagraph(text: string): string {
+  const tokens = createMarkdown("en").tokenize(text.slice(0, 20_000));
+  const words = tokens.map(({ type, children }) => (type === "inline" ? visibleText(children ?? []) : ""));
+  const index = words.findIndex(
+    (line, at) => tokens[at - 1]?.type === "paragraph_open" && /\p{L}/u.test(line),
+  );
+  return collapseWhiteSpace(words[index] ?? "");
+}
