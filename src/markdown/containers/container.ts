@@ -4,7 +4,7 @@ import type { Position } from "../../model/diagnostic.ts";
 import type { ParseContext } from "../parse-context.ts";
 
 /** A block `::: name argument`, its fields and its text, as its author wrote them. */
-export interface ContainerBlock {
+interface ContainerBlock {
   /** What stands after the name, without the space around it. */
   readonly argument: string;
   /** Of the argument; of the colons if there is none. */
@@ -42,7 +42,7 @@ export interface Container extends Pick<ContainerForm<unknown>, "name" | "exampl
   readonly read: (block: ContainerBlock, parse: ParseFields) => readonly Token[];
 }
 
-export type ParseFields = <T>(schema: z.ZodType<T>) => T | undefined;
+type ParseFields = <T>(schema: z.ZodType<T>) => T | undefined;
 
 /** Defines a kind of block without fields. */
 export function defineContainer(form: Omit<ContainerForm<undefined>, "fields">): Container {
