@@ -60,6 +60,8 @@ describe("a build", () => {
       "2020/arabic.offprint.html",
       "2020/berths.html",
       "2020/berths.offprint.html",
+      "2020/blocks.html",
+      "2020/blocks.offprint.html",
       "2020/chinese.html",
       "2020/chinese.offprint.html",
       "2020/old-storm.html",
