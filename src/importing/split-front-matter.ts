@@ -48,10 +48,16 @@ function parseLooseYaml(source: string): unknown {
   return attemptTo(() => parseYaml(source, options)) ?? parseYaml(quoteValues(source), options);
 }
 
-/** `title: A: b` → `title: "A: b"`, and a tab becomes two spaces. */
+/** `title: A: b` → `title: "A: b"`, a quoted value over several lines becomes one line, and a tab becomes two spaces. */
 function quoteValues(source: string): string {
   return source
     .replaceAll("\t", "  ")
+    .replace(
+      /^([\w-]+:[ ]+)("(?:[^"\\]|\\[\s\S])*"|'(?:[^']|'')*')[ ]*$/gm,
+      (_, name: string, value: string) => {
+        return name + value.replace(/[ ]*\n[ ]*/g, " ");
+      },
+    )
     .replace(/^([\w-]+):[ ]+([^\n"'[{|>&*!][^\n]*)$/gm, (_, name: string, value: string) => {
       return `${name}: ${JSON.stringify(value.trim())}`;
     });

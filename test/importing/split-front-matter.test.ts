@@ -28,9 +28,12 @@ describe("splitFrontMatter", () => {
     });
   });
 
-  it("reads what other parsers forgive: a colon without quotation marks, a name twice, a tab", () => {
+  it("reads what other parsers forgive: a colon without quotation marks, a name twice, a tab, a quoted value that is not indented", () => {
     expect(splitFrontMatter("---\ntitle: Rust: the release\nlayout: a\nlayout: b\n---\nA.")).toMatchObject({
       fields: { title: "Rust: the release", layout: "b" },
+    });
+    expect(splitFrontMatter("---\ntitle: \"A prize\nof 2022\"\nby: 'A ''B''\n  C'\n---\nA.")).toMatchObject({
+      fields: { title: "A prize of 2022", by: "A 'B' C" },
     });
   });
 

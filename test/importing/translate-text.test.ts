@@ -117,6 +117,12 @@ it("writes addresses that stand apart into pictures and links of the old site", 
   expect(expandReferences(text).split("\n")[0]).toBe(
     "[a](/x) [b](b.md) ![c](p.png 'Title') [![d](p.png 'Title')](/x) [web]",
   );
+  expect(expandReferences("![][p] and [][p]\n\n[p]: p.png").split("\n")[0]).toBe("![](p.png) and [][p]");
+});
+
+it("keeps the text of links whose definition lost its address, and the definitions after it", () => {
+  const text = "[a][1] and [b][2]\n\n[1]: \n[2]: b.md\n[3]:\n  c.md\n[4]:";
+  expect(expandReferences(text)).toBe("a and [b](b.md)\n\n\n[2]: b.md\n[3]:\n  c.md\n");
 });
 
 it("leaves out the title's heading and numbers the others from two", () => {

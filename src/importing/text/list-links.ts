@@ -97,14 +97,22 @@ export function unlink({ start, labelEnd, end, isPicture }: FoundLink): Edit[] {
 const definition =
   /^ {0,3}\[((?:[^[\]\\\n]|\\.){1,300})\]:[ \t]*(?:\n[ \t]*)?(<[^<>\n]*>|\S+)(?:[ \t]+("[^"\n]*"|'[^'\n]*'|\([^()\n]*\)))?[ \t]*$/gm;
 const reference =
-  /(?<!\])(!?)\[((?:[^[\]\\]|\\.|!\[[^[\]]{0,500}\]\([^()]{0,2000}\)){1,1000})\](?:[ \t]?\[((?:[^[\]\\\n]|\\.){0,300})\])?(?![[(:])/g;
+  /(?<!\])(!?)\[((?:[^[\]\\]|\\.|!\[[^[\]]{0,500}\]\([^()]{0,2000}\)){0,1000})\](?:[ \t]?\[((?:[^[\]\\\n]|\\.){0,300})\])?(?![[(:])/g;
+
+/** A definition whose address was a template tag that is left out. */
+const emptyDefinition =
+  /^ {0,3}\[((?:[^[\]\\\n]|\\.){1,300})\]:[ \t]*$(?=\n(?:[ \t]*$| {0,3}\[(?:[^[\]\\\n]|\\.){1,300}\]:)|(?![\s\S]))/gm;
 
 /**
  * Writes the address into each picture, and into each link within the old site, whose address stands apart (`[text][label]`): it may
- * change, or the link may have to go.
+ * change, or the link may have to go. Of a link whose definition has no address, the text stays.
  */
-export function expandReferences(text: string): string {
+export function expandReferences(source: string): string {
   const targets = new Map<string, string>();
+  const text = source.replace(emptyDefinition, (_, label: string) => {
+    targets.set(fold(label), "");
+    return "";
+  });
   for (const [, label = "", target = "", title = ""] of text.matchAll(definition))
     if (!targets.has(fold(label)) && !label.startsWith("^"))
       targets.set(fold(label), title === "" ? target : `${target} ${title}`);
@@ -116,7 +124,10 @@ export function expandReferences(text: string): string {
 function expandOnce(text: string, targets: ReadonlyMap<string, string>): string {
   return text.replace(reference, (found, mark: string, label: string, name: string | undefined) => {
     const target = targets.get(fold(name || label));
-    if (target === undefined || (mark === "" && /^<?(?:https?|mailto|tel):/i.test(target))) return found;
+    if (target === "") return label;
+    // `[][label]` is a picture's or no link.
+    const stays = mark === "" && (label === "" || /^<?(?:https?|mailto|tel):/i.test(target ?? ""));
+    if (target === undefined || stays) return found;
     return `${mark}[${label}](${target})`;
   });
 }
