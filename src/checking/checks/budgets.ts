@@ -5,9 +5,9 @@ import { describeStyle, findExcess, measureFast, STYLE_BUDGET } from "../style-f
 
 /**
  * The budget of an article's page in bytes after brotli: `SHELL`, plus `PER_WORD` for each word (1,000 at least), plus
- * `PER_SOURCE` for each source beyond 20. An article of 1,000 words may have 13,000 bytes. On pages of the sample publication,
+ * `PER_SOURCE` for each source beyond 20, plus `PER_LETTER` for each letter that has three bytes in UTF-8 and is a part of a word. An article of 1,000 words may have 13,000 bytes. On pages of the sample publication,
  * everything except the text takes about half of `SHELL`. English prose takes 2.1 to 2.6 bytes a word, or 3.1 with many links; a
- * Han character counts as a word and has 3 bytes before compression. A source that is cited twice takes 120 to 200 bytes in list,
+ * Han character counts as a word and has 3 bytes before compression; a Tamil word takes 4.2 bytes and has 9 letters. A source that is cited twice takes 120 to 200 bytes in list,
  * text and data.
  */
 const SHELL = 9_000;
@@ -15,6 +15,9 @@ const PER_WORD = 4;
 const FEWEST_WORDS = 1_000;
 const PER_SOURCE = 200;
 const FEWEST_SOURCES = 20;
+const PER_LETTER = 0.25;
+/** Indic scripts, Thai, Lao, Khmer, Burmese, Georgian, Ethiopic … (the blocks of three bytes before punctuation; later ones of Asia). */
+const heavyLetter = /[\u0800-\u1fff\ua800-\uabff]/g;
 
 /** What an offprint may weigh with its pictures, in bytes, so that it can be sent by mail. */
 const OFFPRINT_BUDGET = 1_500_000;
@@ -30,7 +33,9 @@ export function checkBudgets(page: PageFacts, { article, isOffprint = false }: P
   if (!article) return [];
   const words = Math.max(FEWEST_WORDS, article.wordCount);
   const sources = Math.max(FEWEST_SOURCES, article.sourceCount);
-  const budget = SHELL + PER_WORD * words + PER_SOURCE * (sources - FEWEST_SOURCES);
+  const letters = page.source.match(heavyLetter)?.length ?? 0;
+  const budget =
+    SHELL + PER_WORD * words + PER_SOURCE * (sources - FEWEST_SOURCES) + Math.floor(PER_LETTER * letters);
   // Half of a page is its stylesheet, which many pages share, and which is measured only once. Measured apart, both parts weigh more
   // than together, so a sum within the budget is enough; otherwise the whole page is compressed.
   const excess = measureParts(page) <= budget ? undefined : findExcess(page.source, budget);

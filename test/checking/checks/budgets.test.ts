@@ -27,6 +27,14 @@ describe("the budget of an article", () => {
     ]);
   });
 
+  it("allows more for letters of three bytes, whose words are longer", async () => {
+    const letters = "ஆகஸ்ட்".repeat(700);
+    expect(await find("budgets", edit(path, "Some words.", letters + randomText(24_000)))).toEqual([]);
+    expect(await find("budgets", edit(path, "Some words.", letters + randomText(32_000)))).toEqual([
+      expect.stringContaining("14050 for 1000 words and 20 sources would pass"),
+    ]);
+  });
+
   it("allows more for more sources than twenty", async () => {
     const [ferry, ...others] = edition.articles;
     const [source] = createSampleSources();
