@@ -10,6 +10,7 @@ import {
   type PageFields,
 } from "./format-imported.ts";
 import type { FoundArticle, TakeNote } from "./found-article.ts";
+import { listBlocks } from "./text/protect-code.ts";
 
 /** A converted text, as far as front matter depends on it. */
 export interface ReadText {
@@ -44,11 +45,16 @@ export function findOpening({ text, document }: ReadText): string {
   return document.opening.join(" ") || findFirstParagraph(text);
 }
 
+/** Only what comes up to it is parsed within its lines. */
 function findFirstParagraph(text: string): string {
-  const tokens = createMarkdown("en").tokenize(text.slice(0, 20_000));
-  const words = tokens.map(({ type, children }) => (type === "inline" ? visibleText(children ?? []) : ""));
-  const index = words.findIndex(
-    (line, at) => tokens[at - 1]?.type === "paragraph_open" && /\p{L}/u.test(line),
-  );
-  return collapseWhiteSpace(words[index] ?? "");
+  const { tokenize } = createMarkdown("en");
+  const tokens = listBlocks(text.slice(0, 20_000));
+  const addresses = text.match(/^ {0,3}\[[^\]\n]{1,300}\]:[^\n]*$/gm)?.join("\n") ?? "";
+  for (const [index, { content }] of tokens.entries()) {
+    if (tokens[index - 1]?.type !== "paragraph_open") continue;
+    const inside = tokenize(`${content}\n\n${addresses}`).flatMap(({ children }) => children ?? []);
+    const words = collapseWhiteSpace(visibleText(inside));
+    if (/\p{L}/u.test(words)) return words;
+  }
+  return "";
 }

@@ -5,14 +5,22 @@ import { cleanDrawing, readPicture } from "../images/read-picture.ts";
 import { describeUnlinkable } from "../loading/linked-files.ts";
 import { decodePercent } from "../model/decode-percent.ts";
 import type { DiagnosticMessage } from "../model/diagnostic.ts";
+import { UsageError } from "../model/usage-error.ts";
 import { createSlug } from "../writing/create-slug.ts";
 import { readInside } from "./list-archive-files.ts";
 
 /** A file that is copied beside the article's text. */
 export interface CopiedFile {
   readonly name: string;
-  readonly bytes: Uint8Array;
+  /** Read when it is written: the pictures of an archive have no room in memory. */
+  readonly read: () => Uint8Array;
 }
+
+/** What was found out about a picture; or why no page shows it. */
+type JudgedPicture = { readonly size: number; readonly isWhole: boolean } | DiagnosticMessage;
+
+/** Pictures that were judged, by their absolute paths: many articles of an archive may show one. */
+export type JudgedPictures = Map<string, JudgedPicture>;
 
 /** In bytes. */
 const longestPicture = 50_000_000;
@@ -39,6 +47,7 @@ export class PictureCollector {
   readonly files: CopiedFile[] = [];
   readonly #file: string;
   readonly #root: string;
+  readonly #judged: JudgedPictures;
   readonly #found = new Map<string, string | DiagnosticMessage>();
   readonly #linked = new Map<string, string>();
   readonly #names = new Set<string>();
@@ -47,10 +56,12 @@ export class PictureCollector {
   /**
    * @param file absolute path of the article.
    * @param root absolute path of the archive.
+   * @param judged one for all articles of an import.
    */
-  constructor(file: string, root: string) {
+  constructor(file: string, root: string, judged: JudgedPictures) {
     this.#file = file;
     this.#root = root;
+    this.#judged = judged;
   }
 
   /** Returns the name under which a picture is copied, or why it is not. @param src as written, not an address with a scheme. */
@@ -68,14 +79,14 @@ export class PictureCollector {
     const known = this.#linked.get(plain) ?? this.#found.get(target);
     if (typeof known === "string") return known;
     if (plain.includes("\0") || describeUnlinkable(plain, []) !== undefined) return undefined;
-    const bytes = this.#readFirst(plain);
-    if ("message" in bytes) return undefined;
+    const file = this.#find(plain);
+    const bytes = file === undefined ? undefined : this.#readBytes(file);
+    if (file === undefined || bytes === undefined || "message" in bytes) return undefined;
     // As a build judges it.
     const cleaned = /\.svg$/i.test(plain) ? cleanDrawing(bytes) : cleanRaster(bytes);
     if (cleaned && "message" in cleaned) return undefined;
-    const name = this.#name(plain);
+    const name = this.#add(plain, file);
     this.#linked.set(plain, name);
-    this.files.push({ name, bytes });
     return name;
   }
 
@@ -83,27 +94,45 @@ export class PictureCollector {
     const plain = decodePercent(src.replace(/[?#].*$/s, "")) ?? src;
     if (plain.includes("\0") || !pictureEnding.test(plain))
       return { message: "is no picture that pages show" };
-    const bytes = this.#readFirst(plain);
+    const file = this.#find(plain);
+    if (file === undefined) return { message: "is not in the archive" };
+    const judged = this.#judged.get(file) ?? (await this.#judge(file));
+    this.#judged.set(file, judged);
+    if ("message" in judged) return judged;
+    if (judged.isWhole && this.#whole + judged.size > mostWhole)
+      return { message: `the drawings and animations of the article have more than ${mostWhole} bytes` };
+    if (judged.isWhole) this.#whole += judged.size;
+    return this.#add(plain, file);
+  }
+
+  async #judge(file: string): Promise<JudgedPicture> {
+    const bytes = this.#readBytes(file);
     if ("message" in bytes) return bytes;
     const read = await readPicture(bytes);
     if ("message" in read) return read;
-    const isWhole = read.header.format === "svg" || read.header.frames > 1;
-    if (isWhole && this.#whole + bytes.length > mostWhole)
-      return { message: `the drawings and animations of the article have more than ${mostWhole} bytes` };
-    if (isWhole) this.#whole += bytes.length;
-    const name = this.#name(plain);
-    this.files.push({ name, bytes });
-    return name;
+    return { size: bytes.length, isWhole: read.header.format === "svg" || read.header.frames > 1 };
   }
 
-  #readFirst(src: string): Buffer | DiagnosticMessage {
+  #find(src: string): string | undefined {
     const beside = path.resolve(path.dirname(this.#file), src.replace(/^\/+/, "./"));
     const fromRoot = staticFolders.map((folder) => path.join(this.#root, folder, src));
     const candidates = src.startsWith("/") ? [...fromRoot, beside] : [beside, ...fromRoot];
-    const found = candidates.find((file) => existsSync(file));
-    return found === undefined
-      ? { message: "is not in the archive" }
-      : readInside(found, this.#root, longestPicture);
+    return candidates.find((file) => existsSync(file));
+  }
+
+  #readBytes(file: string): Buffer | DiagnosticMessage {
+    return readInside(file, this.#root, longestPicture);
+  }
+
+  #add(src: string, file: string): string {
+    const name = this.#name(src);
+    const read = () => {
+      const bytes = this.#readBytes(file);
+      if ("message" in bytes) throw new UsageError(`${file}: ${bytes.message}; it changed during the import`);
+      return bytes;
+    };
+    this.files.push({ name, read });
+    return name;
   }
 
   #name(src: string): string {

@@ -5,7 +5,7 @@ import { feedUrls, listUrls } from "../model/urls.ts";
 import { createArticleIndex } from "./article-index.ts";
 import { buildFields, type FieldContext } from "./build-article.ts";
 import { buildPageFields } from "./build-page.ts";
-import { PictureCollector } from "./collect-pictures.ts";
+import { type JudgedPictures, PictureCollector } from "./collect-pictures.ts";
 import { convertText } from "./convert-text.ts";
 import { type ConvertedArticle, finishArticles, listKept } from "./finish-articles.ts";
 import type { ImportReport } from "./format-report.ts";
@@ -82,6 +82,7 @@ async function convertAll(
   notes: ImportNote[],
 ): Promise<ConvertedArticle[]> {
   const index = createArticleIndex(placements.map(({ placed }) => placed));
+  const judged: JudgedPictures = new Map();
   const converted: ConvertedArticle[] = [];
   for (const { found, placed, isPresent } of placements) {
     if (isPresent) continue;
@@ -89,7 +90,7 @@ async function convertAll(
     const origin = found.place ?? found.origin;
     const own: ImportNote[] = [];
     const take = createNoteTaker(own, origin, found.text, textLine);
-    const pictures = new PictureCollector(found.file, found.root);
+    const pictures = new PictureCollector(found.file, found.root, judged);
     const result = await convertText(found.lang ?? context.facts.lang, {
       found,
       placed,

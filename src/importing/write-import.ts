@@ -63,7 +63,7 @@ export async function writeImport(
   for (const { target, content, files } of articles) {
     const folder = path.dirname(path.join(root, target));
     await mkdir(folder, { recursive: true });
-    for (const { name, bytes } of files) await writeFile(path.join(folder, name), bytes, { flag: "wx" });
+    for (const { name, read } of files) await writeFile(path.join(folder, name), read(), { flag: "wx" });
     // Last: a text whose pictures are missing would not build.
     await writeFile(path.join(root, target), content, { flag: "wx" });
   }

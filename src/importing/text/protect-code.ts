@@ -21,8 +21,13 @@ export function listBlocks(text: string): Token[] {
   return blocks.parse(text, {});
 }
 
+/** A text without these has no code. */
+const signOfCode = /`|~~~|^[ \t>]*(?: {4}|\t)/m;
+
 /** Replaces blocks of code and code in lines by marks. */
 export function protectCode(source: string): ProtectedText {
+  if (!signOfCode.test(source))
+    return { text: source.replace(/[\ue000-\ue002]/g, ""), restore: (text) => text };
   const codes: string[] = [];
   const keep = (code: string) => `${open}${codes.push(code) - 1}${close}`;
   const lines = source.replace(/[\ue000-\ue002]/g, "").split("\n");

@@ -1,11 +1,15 @@
 import type { TakeNote } from "../found-article.ts";
 import { listBlocks } from "./protect-code.ts";
 
+/** A text without these has no headings: a number sign, or a line below the text. */
+const signOfHeading = /#|^[ \t>]*(?:=+|-+)[ \t]*$/m;
+
 /**
  * Leaves out a first heading that repeats the title, and gives the others levels from 2 on without a gap. Headings without text are
  * left out.
  */
 export function setHeadings(text: string, title: string, take: TakeNote): string {
+  if (!signOfHeading.test(text)) return text;
   const tokens = listBlocks(text);
   const found = tokens.flatMap((token, index) => {
     const words = tokens[index + 1]?.content ?? "";
