@@ -13,6 +13,7 @@ import {
   type YAMLMap,
 } from "yaml";
 import type { Position } from "../model/diagnostic.ts";
+import { foldScalars } from "./fold-scalars.ts";
 
 export interface ParsedYaml {
   /** The value that YAML's core schema gives; a record without fields if the text is empty. Undefined if there are diagnostics. */
@@ -21,6 +22,9 @@ export interface ParsedYaml {
   /** Comments after plain values, in order: YAML cuts them off a text without a warning. */
   readonly comments: readonly PlainComment[];
 }
+
+/** A line end beside a character that may stand without spaces; most texts have none. */
+const wideLineEnd = /[\u0e00-\u{10ffff}][ \t]*\n[ \t]+\S|\n[ \t]+[\u0e00-\u{10ffff}]/u;
 
 type Path = readonly (string | number)[];
 
@@ -53,6 +57,7 @@ export function parseYaml(yaml: string): ParsedYaml {
     ...checkValues(read),
   ];
   if (diagnostics.length > 0) return { data: undefined, diagnostics, comments: [] };
+  if (wideLineEnd.test(yaml)) foldScalars(document, yaml);
   const comments = /(?:^|[ \t])#/m.test(yaml) ? findComments(read, yaml) : [];
   return { data: document.contents === null ? {} : document.toJS(), diagnostics, comments };
 }
