@@ -8,7 +8,7 @@ const expected =
   'expected how far across and how far down, as "40% 20%", or left, center or right and then top, center or bottom';
 
 /** The schema of `image.focus`: two positions as in CSS, rounded to whole per cent, so that pages share their rules. */
-export const focusPoint = parsedText(parseFocus);
+export const focusPoint = parsedText(parseFocus, { examples: ["40% 20%", "center top", "left center"] });
 
 function parseFocus(text: string): { readonly value: Focus } | DiagnosticMessage {
   const [first = "", second = "", ...others] = text.split(/\s+/);

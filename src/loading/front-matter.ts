@@ -10,7 +10,8 @@ import { createExtraField } from "./facts/extra-schema.ts";
 import { partNumber, recordOf } from "./facts/schemas.ts";
 import { focusPoint } from "./focus-field.ts";
 import { createFrontSchema } from "./front-place-field.ts";
-import { parseDate } from "./parse-date.ts";
+import { idOf } from "./id-field.ts";
+import { dateHints, parseDate } from "./parse-date.ts";
 import { parseOldPath } from "./parse-old-path.ts";
 import { shortLines } from "./short-field.ts";
 
@@ -21,27 +22,28 @@ const placedSchema = z.object({
 });
 const title = lineOfText.max(titleLimit);
 const description = lineOfText.max(descriptionLimit);
-const ids = z.array(z.string());
+const oldPath = parsedText(parseOldPath, { examples: ["/2020/old-name.html", "/archive/old-name/"] });
+const subject = idOf("people", "organizations");
 
 /**
  * The schema of an article's front matter; its types are inferred from it.
  * @param extra the schema of the publication's own fields.
  */
 export function createArticleSchema(timeZone: string, extra?: z.ZodObject) {
-  const date = parsedText((text) => parseDate(text, timeZone));
+  const date = parsedText((text) => parseDate(text, timeZone), dateHints);
   return z
     .strictObject({
       title,
       description,
       date,
       updated: date.exactOptional(),
-      authors: ids.min(1),
-      tags: ids.default([]),
-      about: ids.default([]),
-      mentions: ids.default([]),
-      section: z.string().exactOptional(),
+      authors: z.array(idOf("authors")).min(1),
+      tags: z.array(idOf("tags")).default([]),
+      about: z.array(subject).default([]),
+      mentions: z.array(subject).default([]),
+      section: idOf("sections").exactOptional(),
       /** Always with a number: counted by date, an older part that comes in later would change the numbers of the others. */
-      series: z.strictObject({ id: z.string(), part: partNumber }).exactOptional(),
+      series: z.strictObject({ id: idOf("series"), part: partNumber }).exactOptional(),
       front: createFrontSchema(timeZone).exactOptional(),
       dateline: lineOfText.exactOptional(),
       /** The story in short, above the text. */
@@ -64,8 +66,7 @@ export function createArticleSchema(timeZone: string, extra?: z.ZodObject) {
         .strictObject({
           use: z.array(z.enum(aiUses)).min(1),
           tool: lineOfText.exactOptional(),
-          /** The id of an author. */
-          reviewedBy: z.string().exactOptional(),
+          reviewedBy: idOf("authors").exactOptional(),
           note: lineOfText.exactOptional(),
         })
         .exactOptional(),
@@ -91,7 +92,7 @@ export function createArticleSchema(timeZone: string, extra?: z.ZodObject) {
         .default([]),
       id: identifier.regex(/^\S+$/, "expected an identity without spaces").exactOptional(),
       /** Old URLs of the article; the output has the paths of their files from the site's root. */
-      redirectFrom: z.array(parsedText(parseOldPath)).default([]),
+      redirectFrom: z.array(oldPath).default([]),
     })
     .refine(({ description, draft }) => draft || description !== placeholder, {
       path: ["description"],

@@ -11,7 +11,9 @@ import { type FactsFiles, parseFacts } from "./facts/parse-facts.ts";
 import { findNearlyFacts, readFacts } from "./facts/read-facts.ts";
 import { authorsSchema } from "./facts/schemas.ts";
 import { type EditionSource, type LoadedEdition, loadEdition } from "./load-edition.ts";
+import { createLoadMemory, recallFacts } from "./load-memory.ts";
 import { nameClock, readClock } from "./read-clock.ts";
+import { writeSchemas } from "./write-schemas.ts";
 
 /**
  * Loads what a new article starts with: the current time, and the first author and the language of the facts.
@@ -38,7 +40,13 @@ export async function loadPublication(
 ): Promise<LoadedEdition> {
   const now = readClock(process.env);
   const clock = nameClock(process.env);
-  const loaded = await loadEdition({ ...options, root, facts: await readCheckedFacts(root), now, clock });
+  const { memory = createLoadMemory() } = options;
+  const facts = await readCheckedFacts(root);
+  // Before the content, which may have mistakes: editors help to correct them.
+  const known = memory.facts;
+  const parsed = recallFacts(facts, memory);
+  if (memory.facts !== known) writeSchemas(root, parsed);
+  const loaded = await loadEdition({ ...options, root, facts, now, clock });
   const hints = [...checkVersion(root), ...(await findNearlyFacts(root))].map(formatDiagnostic);
   return { ...loaded, notices: [...hints, ...loaded.notices] };
 }

@@ -23,7 +23,9 @@ export function parseLanguageTag(text: string): { readonly value: string } | Dia
 }
 
 /** A language tag in front matter and facts. */
-export const languageTag = parsedText(parseLanguageTag);
+export const languageTag = parsedText(parseLanguageTag, {
+  examples: ["en", "en-GB", "de", "fr", "es", "pt", "ar", "zh-Hans", "ja"],
+});
 
 function canonicalize(text: string): string | undefined {
   try {

@@ -49,14 +49,28 @@ export const markdownText = z
   .superRefine(checkShowable)
   .register(prose, { form: "markdown" });
 
+/** What an editor knows of a text without code: keywords of JSON Schema. */
+interface TextHints {
+  readonly pattern?: string;
+  /** Says what would pass, where editors show it. */
+  readonly patternErrorMessage?: string;
+  readonly examples?: string[];
+}
+
 /** A text that `parse` accepts, trimmed; the output is what `parse` returns. */
-export function parsedText<Value>(parse: (text: string) => { readonly value: Value } | DiagnosticMessage) {
-  return z.string().transform((text, context) => {
-    const result = parse(text.trim());
-    if ("value" in result) return result.value;
-    context.addIssue({ code: "custom", message: result.message });
-    return z.NEVER;
-  });
+export function parsedText<Value>(
+  parse: (text: string) => { readonly value: Value } | DiagnosticMessage,
+  hints: TextHints = {},
+) {
+  return z
+    .string()
+    .meta({ ...hints })
+    .transform((text, context) => {
+      const result = parse(text.trim());
+      if ("value" in result) return result.value;
+      context.addIssue({ code: "custom", message: result.message });
+      return z.NEVER;
+    });
 }
 
 function checkShowable(text: string, context: z.RefinementCtx): void {

@@ -8,74 +8,81 @@ import { createWebAddress } from "./web-address.ts";
 /** Normalized as in browsers, so that equal URLs are equal texts. */
 const address = createWebAddress(/^https?$/, true);
 
+const title = lineOfText.meta({ description: "what it is called" });
+const url = address.meta({ description: "its web address" });
+const speaker = lineOfText.meta({ description: "the id of a person or organization, or a name" });
+
+function kindOf<Kind extends string>(kind: Kind, description: string) {
+  return z.literal(kind).meta({ description });
+}
+
 /**
- * Creates the schema of one source in an article's front matter. Each kind has its own fields and no others.
+ * Creates the schema of one source in an article's front matter. Each kind has its own fields and no others; editors show the
+ * descriptions.
  * @param date the schema of a date in front matter.
  */
 export function createSourceSchema(date: z.ZodType<DateTime, string>) {
+  const published = date.meta({ description: "when it was published" });
   return z.discriminatedUnion("kind", [
-    /** An article of another publication. */
     z.strictObject({
-      kind: z.literal("report"),
-      title: lineOfText,
-      publisher: lineOfText,
-      url: address,
-      date,
-      authors: z.array(lineOfText).default([]),
+      kind: kindOf("report", "an article of another publication"),
+      title,
+      publisher: lineOfText.meta({ description: "who published it" }),
+      url,
+      date: published,
+      authors: z.array(lineOfText).default([]).meta({ description: "who wrote it, by name" }),
     }),
     z.strictObject({
-      kind: z.literal("document"),
-      title: lineOfText,
-      publisher: lineOfText.exactOptional(),
-      url: address.exactOptional(),
-      date: date.exactOptional(),
-      /** URL of a kept copy elsewhere. */
-      archived: address.exactOptional(),
-      /** Path of a kept copy beside the article. */
-      file: z.string().trim().min(1).exactOptional(),
-    }),
-    /** A statement that a person or organisation made in public. */
-    z.strictObject({
-      kind: z.literal("statement"),
-      /** Id of a person or organisation, or a name. */
-      who: lineOfText,
-      where: lineOfText.exactOptional(),
-      date,
-      url: address.exactOptional(),
-    }),
-    /** A statement that a person or organisation made to this publication. */
-    z.strictObject({
-      kind: z.literal("interview"),
-      who: lineOfText,
-      date,
-      /** Id of an author. */
-      by: identifier,
+      kind: kindOf("document", "a document: a law, a judgment, a letter, minutes"),
+      title,
+      publisher: lineOfText.meta({ description: "who published it" }).exactOptional(),
+      url: url.exactOptional(),
+      date: published.exactOptional(),
+      archived: address.meta({ description: "the address of an archived copy" }).exactOptional(),
+      file: z
+        .string()
+        .trim()
+        .min(1)
+        .meta({ description: "the path of a kept copy, from the article's file" })
+        .exactOptional(),
     }),
     z.strictObject({
-      kind: z.literal("event"),
-      title: lineOfText,
-      date,
-      place: lineOfText.exactOptional(),
-      url: address.exactOptional(),
+      kind: kindOf("statement", "what a person or organization said in public"),
+      who: speaker,
+      where: lineOfText.meta({ description: "where it was made" }).exactOptional(),
+      date: date.meta({ description: "when it was made" }),
+      url: url.exactOptional(),
     }),
     z.strictObject({
-      kind: z.literal("dataset"),
-      title: lineOfText,
-      publisher: lineOfText,
-      url: address,
-      date,
-      licence: lineOfText.exactOptional(),
+      kind: kindOf("interview", "what a person or organization said to this publication"),
+      who: speaker,
+      date: date.meta({ description: "when it was given" }),
+      by: identifier.meta({
+        description: "the id of the author who spoke with them",
+        "x-ids": ["authors"],
+      }),
     }),
-    /** One or more people that the publication knows and does not name. */
     z.strictObject({
-      kind: z.literal("unnamed"),
-      /** How the text refers to them. */
-      description: lineOfText,
-      /** Why they can know. */
-      knows: lineOfText,
-      /** Why they are not named. */
-      reason: lineOfText,
-      count: z.int().min(1).exactOptional(),
+      kind: kindOf("event", "an event that the author attended"),
+      title,
+      date: date.meta({ description: "when it was" }),
+      place: lineOfText.meta({ description: "where it was" }).exactOptional(),
+      url: url.exactOptional(),
+    }),
+    z.strictObject({
+      kind: kindOf("dataset", "data"),
+      title,
+      publisher: lineOfText.meta({ description: "who published it" }),
+      url,
+      date: published,
+      licence: lineOfText.meta({ description: "the name of its licence" }).exactOptional(),
+    }),
+    z.strictObject({
+      kind: kindOf("unnamed", "one or more people whom the publication knows and does not name"),
+      description: lineOfText.meta({ description: "how the text refers to them" }),
+      knows: lineOfText.meta({ description: "why they can know" }),
+      reason: lineOfText.meta({ description: "why they are not named" }),
+      count: z.int().min(1).meta({ description: "how many people they are" }).exactOptional(),
     }),
   ]);
 }

@@ -19,12 +19,20 @@ export interface ThemeFacts {
   /** The scheme that the other fields change. Default: `"gazette"`. */
   readonly scheme?: SchemeFact;
   /** Opaque sRGB colours in any syntax of CSS: `"#8c1d18"`, `"oklch(42% 0.15 27)"`. */
-  readonly colours?: { readonly light?: PaletteFacts; readonly dark?: PaletteFacts };
+  readonly colours?: ColourFacts;
+  /** Typefaces, their sizes and spaces. */
   readonly type?: TypeFacts;
   /** Font files of the publication, at most twelve. */
   readonly fonts?: readonly FontFacts[];
   /** Where the nameplate of the home page stands. Default: `"centre"`. */
   readonly nameplate?: "centre" | "start";
+}
+
+interface ColourFacts {
+  /** On light paper. */
+  readonly light?: PaletteFacts;
+  /** On dark paper, for readers whose device is set to dark. */
+  readonly dark?: PaletteFacts;
 }
 
 /** Contrast is that of WCAG 2 with `paper`; lightness and chroma are those of OKLCH. */

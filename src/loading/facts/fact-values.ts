@@ -23,7 +23,8 @@ export function listUpTo<Entry extends z.ZodType>(most: number, entry: Entry) {
     .superRefine((entries, context) => {
       const issue = { code: "too_big", origin: "array", maximum: most, inclusive: true } as const;
       if (entries.length > most) context.addIssue({ ...issue, input: entries });
-    });
+    })
+    .meta({ maxItems: most });
 }
 
 /**

@@ -205,6 +205,7 @@ export interface SeriesRecord extends EntityRecord {
 export interface PlannedPart {
   /** Its number, from 1. */
   readonly part: number;
+  /** Its headline. */
   readonly title: string;
   /** When it is to appear, in the form of an article's `date`: `"2026-03-02"`. */
   readonly date: string;

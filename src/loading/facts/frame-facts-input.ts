@@ -14,7 +14,9 @@ export interface LinkFacts {
 
 /** Links of the footer below a title. */
 export interface LinkGroupFacts {
+  /** The words above them. */
   readonly title: string;
+  /** The links, in order. */
   readonly links: readonly LinkFacts[];
 }
 

@@ -24,6 +24,7 @@ export interface PublisherFacts {
   readonly address?: readonly string[];
   /** Who may sign for the publisher; on the imprint only. */
   readonly representatives?: readonly string[];
+  /** An e-mail address, which everybody can read. */
   readonly email?: string;
   /** With its country: `"+49 40 123456"`. */
   readonly phone?: string;

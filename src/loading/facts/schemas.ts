@@ -5,7 +5,7 @@ import { siteAddress, timeZoneName } from "../../model/site-address.ts";
 import { longestSlug, slugPattern } from "../../model/slug.ts";
 import { logoSchema, themeSchema } from "../appearance/theme-facts.ts";
 import { describeForbiddenEnding, endingPattern } from "../linked-files.ts";
-import { parseDate } from "../parse-date.ts";
+import { dateHints, parseDate } from "../parse-date.ts";
 import { aiUseSchema } from "./ai-use-facts.ts";
 import { authorFields } from "./author-facts.ts";
 import { listUpTo, namedAddresses, webAddress } from "./fact-values.ts";
@@ -96,7 +96,7 @@ export const partNumber = z.int().min(1).max(999);
 /** The schema of series: stories that are told in several articles. */
 export function createSeriesSchema(timeZone: string) {
   const part = partNumber;
-  const date = parsedText((text) => parseDate(text, timeZone));
+  const date = parsedText((text) => parseDate(text, timeZone), dateHints);
   return recordOf(
     entitySchema
       .extend({

@@ -3,7 +3,9 @@
 export interface SupportFacts {
   /** One sentence before the links: `"Four people make this paper. Nobody pays for its words."` */
   readonly text?: string;
+  /** Where readers give money once. */
   readonly donate?: SupportLinkFacts;
+  /** Where readers become members. */
   readonly membership?: SupportLinkFacts;
   /** A page on which readers sign up; or a form, with the address of the service that it is sent to. */
   readonly newsletter?: SupportLinkFacts | SignUpFacts;
