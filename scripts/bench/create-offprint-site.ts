@@ -13,6 +13,7 @@ const code = [
   "_includes",
   "package.json",
   "package-lock.json",
+  "schemas",
   "scripts",
   "src",
   "tsconfig.json",

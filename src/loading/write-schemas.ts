@@ -17,17 +17,21 @@ type Records = ReadonlyMap<string, Pick<Entity, "name">>;
 type SchemaFacts = Readonly<Record<RecordFile, Records>> & Pick<ParsedFacts, "extra">;
 
 /**
- * Writes the JSON Schemas of articles and pages for editors, with the publication's ids and own fields. A file that cannot be
+ * Writes the JSON Schemas of articles and pages for editors, with the publication's ids and own fields. A file that cannot be read or
  * written is no mistake: no build needs it.
  * @param root absolute path of the publication.
  */
 export function writeSchemas(root: string, facts: SchemaFacts): void {
-  const schemas = { article: addFacts(readSchema("article"), facts), page: readSchema("page") };
-  for (const [name, schema] of Object.entries(schemas)) {
-    const file = path.join(root, schemaFolder, `${name}.schema.json`);
-    const text = `${JSON.stringify(schema, null, 2)}\n`;
-    if (readIfThere(file)?.toString() !== text) attempt(() => writeWhole(file, text));
-  }
+  attempt(() => {
+    writeSchema(root, "article", addFacts(readSchema("article"), facts));
+    writeSchema(root, "page", readSchema("page"));
+  });
+}
+
+function writeSchema(root: string, name: string, schema: JsonFields): void {
+  const file = path.join(root, schemaFolder, `${name}.schema.json`);
+  const text = `${JSON.stringify(schema, null, 2)}\n`;
+  if (readIfThere(file)?.toString() !== text) writeWhole(file, text);
 }
 
 /** Reads a JSON Schema of the package. */
