@@ -12,7 +12,7 @@ import { UsageError } from "../src/model/usage-error.ts";
 import { chooseSlug } from "../src/writing/create-slug.ts";
 import { formatImportedArticle } from "../src/writing/new-article.ts";
 import { parseWireStory } from "../src/writing/wire-story.ts";
-import { writeArticle } from "../src/writing/write-article.ts";
+import { findFreeKey, writeArticle } from "../src/writing/write-article.ts";
 import { type CommandArguments, runCommandLine } from "./command-line.ts";
 
 const root = process.cwd();
@@ -99,7 +99,10 @@ async function importStory(storyFile: string, { values }: Arguments): Promise<vo
   if ("message" in choice) throw new UsageError(choice.message);
 
   const article = formatImportedArticle(story, defaults, createTokenizer());
-  const file = await writeArticle(root, `${defaults.date.year}/${choice.slug}`, article);
+  const { year } = defaults.date;
+  const key =
+    values.slug === undefined ? findFreeKey(root, year, choice.slug, story.title) : `${year}/${choice.slug}`;
+  const file = await writeArticle(root, key, article);
   console.log(`${file}
 Its date is now and its author the first of _data/authors.ts: confirm them there. Then npm run build publishes it.`);
 }

@@ -1,4 +1,3 @@
-import anyAscii from "any-ascii";
 import { longestSlug } from "../model/slug.ts";
 import { createSlug } from "../writing/create-slug.ts";
 import type { NewRecord } from "./add-facts.ts";
@@ -28,7 +27,7 @@ export class RecordNames {
   find(name: string, isNew: () => void): string {
     const known = this.#ids.get(fold(name));
     if (known !== undefined) return known;
-    const slug = (createSlug(anyAscii(name), "en") || this.#fallback).slice(0, longestSlug);
+    const slug = (createSlug(name, "en") || this.#fallback).slice(0, longestSlug);
     let id = slug;
     for (let count = 2; this.#taken.has(id); count++) id = `${slug}-${count}`;
     this.#taken.add(id);

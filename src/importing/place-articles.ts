@@ -1,6 +1,5 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
-import anyAscii from "any-ascii";
 import { DateTime } from "luxon";
 import { articleFolder, pageFolder } from "../model/folders.ts";
 import { attempt } from "../model/system-error.ts";
@@ -77,15 +76,8 @@ function nameSlug({ file, slug, title }: FoundArticle, lang: string): string {
   const name = slug ?? path.basename(file).replace(/\.[a-z]+$/i, "");
   const own = /^_?index$/.test(name) ? path.basename(path.dirname(file)) : name;
   const plain = own.replace(/^\d{4}-\d\d?-\d\d?-/, "").replaceAll("_", " ");
-  const read = [plain, title]
-    .map((text) => createSlug(transliterate(text), lang))
-    .find((slug) => slug !== "");
+  const read = [plain, title].map((text) => createSlug(text, lang)).find((slug) => slug !== "");
   return read ?? "article";
-}
-
-/** Latin letters stay, because languages write them in addresses in ways of their own. */
-function transliterate(text: string): string {
-  return text.replace(/[^\p{Script=Latin}\p{N}\p{P}\p{Z}\p{M}]+/gu, (other) => ` ${anyAscii(other)} `);
 }
 
 /** Lists the Markdown files of a folder of content by their paths from the root, with what they were imported from. */

@@ -1,6 +1,7 @@
 import type { DateTime } from "luxon";
 import { Document, isMap, isNode, isScalar, type Pair } from "yaml";
 import { titleLimit } from "../model/article-limits.ts";
+import { lineOfText } from "../model/line-of-text.ts";
 
 /** The content of a new article's file. */
 export interface ArticleFile {
@@ -40,6 +41,8 @@ function findPair({ contents }: Document, field: string): Pair | undefined {
 export function checkTitle(title: string): string | undefined {
   if (title.trim() === "") return "no headline found; expected some text";
   if (/[\n\r\u2028\u2029]/.test(title)) return "the headline has more than one line; expected one";
+  const fault = lineOfText.safeParse(title).error?.issues[0]?.message;
+  if (fault !== undefined) return `the headline cannot be shown: ${fault}`;
   if (title.length > titleLimit) {
     return `the headline has ${title.length} characters; at most ${titleLimit} would pass`;
   }

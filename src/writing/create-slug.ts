@@ -1,3 +1,4 @@
+import anyAscii from "any-ascii";
 import { longestSlug, slugPattern } from "../model/slug.ts";
 
 const maximum = 60;
@@ -27,32 +28,50 @@ const languages: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   da: { å: "aa", ø: "oe" },
 };
 
-/** Returns the slug that the writer wants, or else one made from the headline; or a message if there is none. @param lang BCP 47. */
+/** The name of an article whose headline has only punctuation. */
+const nameless = "article";
+
+/** Returns the slug that the writer wants, or else one made from the headline; or a message if it cannot be one. @param lang BCP 47. */
 export function chooseSlug(
   headline: string,
   wanted: string | undefined,
   lang: string,
 ): { readonly slug: string } | { readonly message: string } {
-  const slug = wanted ?? createSlug(headline, lang);
+  const slug = wanted ?? (createSlug(headline, lang) || nameless);
   if (slug.length > longestSlug) {
     return { message: `--slug has ${slug.length} characters; at most ${longestSlug} would pass` };
   }
   if (slugPattern.test(slug)) return { slug };
-  if (wanted === undefined) {
-    return { message: `"${headline}" has no letter from a to z for a file name; add one: --slug my-slug` };
-  }
   return { message: `--slug is "${wanted}"; only a-z, 0-9 and single hyphens would pass, such as my-slug` };
 }
 
 /**
- * Makes a slug from a headline: `"Müller: “U.S. isn't ready”"` → `"muller-us-isnt-ready"`. It has at most 60 characters, and is cut
- * between words. It is empty if the headline has no Latin letter or digit.
+ * Makes a slug from a headline of any script: `"Müller: “U.S. isn't ready”"` → `"muller-us-isnt-ready"`, `"Порт открыт"` →
+ * `"port-otkryt"`. It has at most 60 characters, and is cut between words. Emoji count only if there is nothing else; it is empty if
+ * the headline has only punctuation.
  * @param lang the language of the publication (BCP 47): in German, `"Müller"` → `"mueller"`.
  */
 export function createSlug(headline: string, lang: string): string {
+  const plain = headline.normalize("NFKC").replace(otherScript, (letters) => ` ${romanize(letters, lang)} `);
+  return cutWords(listWords(plain, lang)) || cutWords(listWords(anyAscii(headline), lang));
+}
+
+/** Letters and digits of another script than Latin, with their vowel signs and joiners. */
+const otherScript =
+  /(?![\p{Script=Latin}\p{ASCII}])[\p{L}\p{Nd}](?:(?![\p{Script=Latin}\p{ASCII}])[\p{L}\p{Nd}\p{M}]|[\u200c\u200d])*/gu;
+
+/** any-ascii leaves out this letter, the most frequent of Arabic and Persian. */
+const alef = /[\u0622\u0623\u0625\u0627\u0671]/g;
+
+/** Writes letters in Latin ones, with spaces between the words of a script that has none, such as Chinese and Thai. */
+function romanize(letters: string, lang: string): string {
+  const words = [...new Intl.Segmenter(lang, { granularity: "word" }).segment(letters)];
+  return words.map(({ segment }) => anyAscii(segment.replace(alef, "a"))).join(" ");
+}
+
+function listWords(text: string, lang: string): string[] {
   const own = languages[new Intl.Locale(lang).language] ?? {};
-  const words = headline
-    .normalize("NFC")
+  return text
     .toLowerCase()
     .replace(/[äöüåø]/g, (letter) => own[letter] ?? letter)
     .normalize("NFKD")
@@ -62,7 +81,6 @@ export function createSlug(headline: string, lang: string): string {
     .replace(/['’‘]|(?<=\p{L})\.(?=\p{L})/gu, "")
     .split(/[^a-z0-9]+/)
     .filter((word) => word !== "");
-  return cutWords(words);
 }
 
 function cutWords([first = "", ...rest]: readonly string[]): string {

@@ -39,10 +39,27 @@ describe("npm run new", () => {
     expect(await read(file)).toBe(written);
   });
 
+  it("takes a headline of any script, and another with the same letters in Latin", async () => {
+    for (const [headline, name] of [
+      ["海", "hai"],
+      ["害", "hai-2"],
+      ["الميناء يفتح", "almyna-yfth"],
+      ["?!", "article"],
+    ] as const) {
+      const file = `src/content/articles/2021/${name}.md`;
+      expect(await project.run("new", [headline], clock)).toMatchObject({
+        status: 0,
+        stdout: expect.stringContaining(file),
+      });
+      expect(await read(file)).toContain(headline);
+    }
+  });
+
   it.each([
     [[], "found 0 headlines"],
     [["Two", "headlines"], "found 2 headlines"],
-    [["中国"], "add one: --slug my-slug"],
+    [["\u200b"], "the headline cannot be shown: nothing in it can be seen"],
+    [["长".repeat(300)], "the headline has 300 characters; at most 110 would pass"],
     [["Two\nlines"], "expected one"],
     [["A", "--slug", "../a"], '--slug is "../a"'],
     [["A", "--slag", "a"], "--slag"],

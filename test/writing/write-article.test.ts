@@ -2,7 +2,7 @@ import { mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { writeArticle } from "../../src/writing/write-article.ts";
+import { findFreeKey, writeArticle } from "../../src/writing/write-article.ts";
 
 let root = "";
 beforeEach(async () => {
@@ -30,6 +30,31 @@ describe("writeArticle", () => {
     await writeFile(path.join(folder, "index.md"), "first");
     await expect(writeArticle(root, "2021/a-story", "second")).rejects.toThrow(
       "2021/a-story/index.md:1:1 error file",
+    );
+  });
+});
+
+describe("findFreeKey", () => {
+  const write = (key: string, title: string) =>
+    writeArticle(root, key, `---\ntitle: ${title}\n---\n\nText.\n`);
+
+  it("is the slug, or has a number if articles with other headlines have it", async () => {
+    expect(findFreeKey(root, 2021, "hai", "海")).toBe("2021/hai");
+    await write("2021/hai", "海");
+    await write("2021/hai-2/index", "還");
+    await writeArticle(root, "2021/hai-3", "no front matter");
+    expect(findFreeKey(root, 2021, "hai", "害")).toBe("2021/hai-4");
+    expect(findFreeKey(root, 2022, "hai", "害")).toBe("2022/hai");
+  });
+
+  it("is that of the article with the same headline, which is never overwritten", async () => {
+    await write("2021/hai", "海");
+    await write("2021/hai-2/index", "害");
+    expect(findFreeKey(root, 2021, "hai", "海")).toBe("2021/hai");
+    const key = findFreeKey(root, 2021, "hai", "害");
+    expect(key).toBe("2021/hai-2");
+    await expect(writeArticle(root, key, "new")).rejects.toThrow(
+      "2021/hai-2/index.md:1:1 error file: it exists",
     );
   });
 });
