@@ -88,6 +88,7 @@ export function Document(props: DocumentProps) {
           http-equiv="Content-Security-Policy"
           content={buildContentPolicy(style, {
             hasFonts,
+            hasMedia: playsMedia(props),
             formOrigin: isOffprint ? undefined : findFormOrigin(site),
           })}
         />
@@ -146,6 +147,11 @@ export function Document(props: DocumentProps) {
       </body>
     </html>
   );
+}
+
+/** An offprint links to recordings. */
+function playsMedia({ styles = [], offprintOf }: DocumentProps): boolean {
+  return styles.includes("media") && offprintOf === undefined;
 }
 
 function formatWindowTitle({ isHome, title, within, frame }: DocumentProps): string {

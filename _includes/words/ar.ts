@@ -3,7 +3,7 @@ import type { en } from "./en.ts";
 
 type Words = typeof en;
 
-const { number, plural, list } = createFormats("ar");
+const { number, plural, list, duration } = createFormats("ar");
 
 /** A noun in all six plural forms; `#` is the number, which the forms for none, one and two do not have. */
 type Noun = Readonly<Required<PluralForms>>;
@@ -150,6 +150,12 @@ export const ar: Words = {
 
   text: {
     alerts: { note: "ملاحظة", tip: "نصيحة", important: "مهم", warning: "تحذير", caution: "تنبيه" },
+    media: {
+      kinds: { video: "فيديو", audio: "تسجيل صوتي" },
+      duration: (seconds) => duration(seconds, ["\u00a0س", "\u00a0د", "\u00a0ث"]),
+      transcript: "النص المكتوب",
+      download: (size) => `تنزيل (${size})`,
+    },
     footnotes: "الحواشي",
     footnote: (footnote) => `حاشية ${footnote}`,
     backToReference: (footnote, use) =>
@@ -234,6 +240,8 @@ export const ar: Words = {
         text: "تعديل النص",
       },
       pictures: { added: "إضافة صورة", removed: "حذف صورة", changed: "تعديل صورة" },
+      videos: { added: "إضافة فيديو", removed: "حذف فيديو", changed: "تعديل فيديو" },
+      recordings: { added: "إضافة تسجيل", removed: "حذف تسجيل", changed: "تعديل تسجيل" },
       minor: "تعديل طفيف",
     },
     wholeText: "النص الكامل",
@@ -277,7 +285,7 @@ export const ar: Words = {
     fields: { title: "العنوان", description: "المقدمة", authors: "أسماء الكتّاب", text: "النص" },
     correctionAdded: (kind) => `أُضيف: ${kind}`,
     moved: "نُقل إلى هنا",
-    blocks: { row: "صف في جدول", picture: "صورة", note: "حاشية" },
+    blocks: { row: "صف في جدول", picture: "صورة", video: "فيديو", audio: "تسجيل", note: "حاشية" },
     became: {
       paragraph: "صار فقرة",
       heading: "صار عنوانًا فرعيًا",
@@ -286,6 +294,8 @@ export const ar: Words = {
       code: "صار مقطع شيفرة",
       row: "صار صفًا في جدول",
       picture: "صار صورة",
+      video: "صار فيديو",
+      audio: "صار تسجيلًا",
       note: "صار حاشية",
     },
     unchanged: (value, kind) => `${count(value, blocks[kind])} دون تغيير`,
@@ -454,6 +464,22 @@ const blocks: Readonly<Record<Blocks, Noun>> = {
     few: "# صور",
     many: "# صورة",
     other: "# صورة",
+  },
+  video: {
+    zero: "لا مقاطع فيديو",
+    one: "مقطع فيديو واحد",
+    two: "مقطعا فيديو",
+    few: "# مقاطع فيديو",
+    many: "# مقطع فيديو",
+    other: "# مقطع فيديو",
+  },
+  audio: {
+    zero: "لا تسجيلات",
+    one: "تسجيل واحد",
+    two: "تسجيلان",
+    few: "# تسجيلات",
+    many: "# تسجيلًا",
+    other: "# تسجيل",
   },
   note: {
     zero: "لا حواشي",

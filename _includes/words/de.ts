@@ -3,7 +3,7 @@ import type { en } from "./en.ts";
 
 type Words = typeof en;
 
-const { number, plural, list } = createFormats("de");
+const { number, plural, list, duration } = createFormats("de");
 
 /** A number and the form of a noun that goes with it. */
 const count = (value: number, one: string, other: string) =>
@@ -128,6 +128,12 @@ export const de: Words = {
 
   text: {
     alerts: { note: "Hinweis", tip: "Tipp", important: "Wichtig", warning: "Warnung", caution: "Vorsicht" },
+    media: {
+      kinds: { video: "Video", audio: "Audio" },
+      duration: (seconds) => duration(seconds, ["\u00a0Std.", "\u00a0Min.", "\u00a0Sek."]),
+      transcript: "Abschrift",
+      download: (size) => `Herunterladen (${size})`,
+    },
     footnotes: "Fußnoten",
     footnote: (footnote) => `Fußnote ${footnote}`,
     backToReference: (footnote, use) =>
@@ -217,6 +223,12 @@ export const de: Words = {
         text: "Text geändert",
       },
       pictures: { added: "Bild hinzugefügt", removed: "Bild entfernt", changed: "Bild geändert" },
+      videos: { added: "Video hinzugefügt", removed: "Video entfernt", changed: "Video geändert" },
+      recordings: {
+        added: "Tonaufnahme hinzugefügt",
+        removed: "Tonaufnahme entfernt",
+        changed: "Tonaufnahme geändert",
+      },
       minor: "Kleine Änderung",
     },
     wholeText: "Der ganze Text",
@@ -260,7 +272,7 @@ export const de: Words = {
     fields: { title: "Überschrift", description: "Vorspann", authors: "Autorenzeile", text: "Text" },
     correctionAdded: (kind) => `${kind} hinzugefügt`,
     moved: "Hierher verschoben",
-    blocks: { row: "Tabellenzeile", picture: "Bild", note: "Fußnote" },
+    blocks: { row: "Tabellenzeile", picture: "Bild", video: "Video", audio: "Tonaufnahme", note: "Fußnote" },
     became: {
       paragraph: "Jetzt ein Absatz",
       heading: "Jetzt eine Zwischenüberschrift",
@@ -269,6 +281,8 @@ export const de: Words = {
       code: "Jetzt ein Stück Code",
       row: "Jetzt eine Tabellenzeile",
       picture: "Jetzt ein Bild",
+      video: "Jetzt ein Video",
+      audio: "Jetzt eine Tonaufnahme",
       note: "Jetzt eine Fußnote",
     },
     unchanged: (value, kind) => `${number(value)} ${plural(value, unchanged[kind])}`,
@@ -389,6 +403,8 @@ const unchanged: Readonly<Record<Blocks, PluralForms>> = {
   code: { one: "unverändertes Stück Code", other: "unveränderte Stücke Code" },
   row: { one: "unveränderte Tabellenzeile", other: "unveränderte Tabellenzeilen" },
   picture: { one: "unverändertes Bild", other: "unveränderte Bilder" },
+  video: { one: "unverändertes Video", other: "unveränderte Videos" },
+  audio: { one: "unveränderte Tonaufnahme", other: "unveränderte Tonaufnahmen" },
   note: { one: "unveränderte Fußnote", other: "unveränderte Fußnoten" },
   part: { one: "unveränderter Teil", other: "unveränderte Teile" },
 };

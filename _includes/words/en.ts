@@ -3,12 +3,13 @@ import type { ArticleKind, CorrectionMark } from "../../src/model/article.ts";
 import type { CorrectionKind } from "../../src/model/correction.ts";
 import type { EntityKind } from "../../src/model/entity.ts";
 import type { BlockKind, Revision } from "../../src/model/history.ts";
+import type { MediaKind } from "../../src/model/media.ts";
 import type { ShareTarget } from "../../src/model/share-target.ts";
 import type { SourceKind } from "../../src/model/source.ts";
 import { createFormats, type PluralForms } from "../word-formats.ts";
 
 // Without a comma before "and".
-const { number, plural, list } = createFormats("en-GB");
+const { number, plural, list, duration } = createFormats("en-GB");
 
 /**
  * The words of the frame in English. The type of every language's words is inferred from this file.
@@ -206,6 +207,14 @@ export const en = {
   text: {
     /** Above the text of an alert, `> [!NOTE]`. */
     alerts: { note: "Note", tip: "Tip", important: "Important", warning: "Warning", caution: "Caution" },
+    /** Below a player, and in place of it on paper: `Video, 3 min 20 s`. */
+    media: {
+      kinds: { video: "Video", audio: "Audio" } satisfies Record<MediaKind, string>,
+      duration: (seconds: number) => duration(seconds, ["\u00a0h", "\u00a0min", "\u00a0s"]),
+      transcript: "Transcript",
+      /** A link to the file. @param size `1.2 MB`. */
+      download: (size: string) => `Download (${size})`,
+    },
     footnotes: "Footnotes",
     /** @param footnote its letter: `a`. */
     footnote: (footnote: string) => `Footnote ${footnote}`,
@@ -325,6 +334,8 @@ export const en = {
         text: "Text changed",
       },
       pictures: { added: "Picture added", removed: "Picture removed", changed: "Picture changed" },
+      videos: { added: "Video added", removed: "Video removed", changed: "Video changed" },
+      recordings: { added: "Recording added", removed: "Recording removed", changed: "Recording changed" },
       minor: "Minor change",
     },
     /** A version of the article from headline to end; unfolds. */
@@ -381,7 +392,7 @@ export const en = {
     correctionAdded: (kind: string) => `${kind} added`,
     moved: "Moved here",
     /** Labels of blocks that do not show what they are. */
-    blocks: { row: "Table row", picture: "Picture", note: "Footnote" },
+    blocks: { row: "Table row", picture: "Picture", video: "Video", audio: "Recording", note: "Footnote" },
     /** A block with the same words became another kind of block. */
     became: {
       paragraph: "Now a paragraph",
@@ -391,6 +402,8 @@ export const en = {
       code: "Now a piece of code",
       row: "Now a table row",
       picture: "Now a picture",
+      video: "Now a video",
+      audio: "Now a recording",
       note: "Now a footnote",
     } satisfies Record<BlockKind, string>,
     /** How much did not change; its first words follow. @param kind `part` for blocks of several kinds. */
@@ -550,6 +563,8 @@ const blocks: Readonly<Record<BlockKind | "part", PluralForms>> = {
   code: { one: "piece of code", other: "pieces of code" },
   row: { one: "table row", other: "table rows" },
   picture: { one: "picture", other: "pictures" },
+  video: { one: "video", other: "videos" },
+  audio: { one: "recording", other: "recordings" },
   note: { one: "footnote", other: "footnotes" },
   part: { one: "part", other: "parts" },
 };

@@ -3,7 +3,7 @@ import type { en } from "./en.ts";
 
 type Words = typeof en;
 
-const { number, plural, list } = createFormats("es");
+const { number, plural, list, duration } = createFormats("es");
 
 /** A number and the form of a noun that goes with it. */
 const count = (value: number, one: string, other: string) =>
@@ -134,6 +134,12 @@ export const es: Words = {
       warning: "Advertencia",
       caution: "Precaución",
     },
+    media: {
+      kinds: { video: "Vídeo", audio: "Audio" },
+      duration: (seconds) => duration(seconds, ["\u00a0h", "\u00a0min", "\u00a0s"]),
+      transcript: "Transcripción",
+      download: (size) => `Descargar (${size})`,
+    },
     footnotes: "Notas",
     footnote: (footnote) => `Nota ${footnote}`,
     backToReference: (footnote, use) =>
@@ -219,6 +225,12 @@ export const es: Words = {
         text: "Texto modificado",
       },
       pictures: { added: "Imagen añadida", removed: "Imagen suprimida", changed: "Imagen modificada" },
+      videos: { added: "Vídeo añadido", removed: "Vídeo suprimido", changed: "Vídeo modificado" },
+      recordings: {
+        added: "Grabación añadida",
+        removed: "Grabación suprimida",
+        changed: "Grabación modificada",
+      },
       minor: "Cambio menor",
     },
     wholeText: "El texto completo",
@@ -263,7 +275,7 @@ export const es: Words = {
     // Each kind is feminine.
     correctionAdded: (kind) => `${kind} añadida`,
     moved: "Trasladado aquí",
-    blocks: { row: "Fila de tabla", picture: "Imagen", note: "Nota" },
+    blocks: { row: "Fila de tabla", picture: "Imagen", video: "Vídeo", audio: "Grabación", note: "Nota" },
     became: {
       paragraph: "Ahora es un párrafo",
       heading: "Ahora es un ladillo",
@@ -272,6 +284,8 @@ export const es: Words = {
       code: "Ahora es un fragmento de código",
       row: "Ahora es una fila de tabla",
       picture: "Ahora es una imagen",
+      video: "Ahora es un vídeo",
+      audio: "Ahora es una grabación",
       note: "Ahora es una nota",
     },
     unchanged: (value, kind) => `${number(value)} ${plural(value, blocks[kind])} sin cambios`,
@@ -392,6 +406,8 @@ const blocks: Readonly<Record<Blocks, PluralForms>> = {
   code: { one: "fragmento de código", other: "fragmentos de código" },
   row: { one: "fila de tabla", other: "filas de tabla" },
   picture: { one: "imagen", other: "imágenes" },
+  video: { one: "vídeo", other: "vídeos" },
+  audio: { one: "grabación", other: "grabaciones" },
   note: { one: "nota", other: "notas" },
   part: { one: "parte", other: "partes" },
 };

@@ -3,7 +3,7 @@ import type { en } from "./en.ts";
 
 type Words = typeof en;
 
-const { number, plural, list } = createFormats("fr");
+const { number, plural, list, duration } = createFormats("fr");
 
 /** A number and the form of a noun that goes with it: `0 version`, `2 versions`. */
 const count = (value: number, one: string, other: string) =>
@@ -138,6 +138,12 @@ export const fr: Words = {
       warning: "Avertissement",
       caution: "Attention",
     },
+    media: {
+      kinds: { video: "Vidéo", audio: "Audio" },
+      duration: (seconds) => duration(seconds, ["\u00a0h", "\u00a0min", "\u00a0s"]),
+      transcript: "Transcription",
+      download: (size) => `Télécharger (${size})`,
+    },
     footnotes: "Notes",
     footnote: (footnote) => `Note ${footnote}`,
     backToReference: (footnote, use) =>
@@ -229,6 +235,12 @@ export const fr: Words = {
         text: "Texte modifié",
       },
       pictures: { added: "Image ajoutée", removed: "Image supprimée", changed: "Image modifiée" },
+      videos: { added: "Vidéo ajoutée", removed: "Vidéo supprimée", changed: "Vidéo modifiée" },
+      recordings: {
+        added: "Enregistrement ajouté",
+        removed: "Enregistrement supprimé",
+        changed: "Enregistrement modifié",
+      },
       minor: "Modification mineure",
     },
     wholeText: "Le texte intégral",
@@ -273,7 +285,13 @@ export const fr: Words = {
     // Each kind is feminine.
     correctionAdded: (kind) => `${kind} ajoutée`,
     moved: "Déplacé ici",
-    blocks: { row: "Ligne de tableau", picture: "Image", note: "Note" },
+    blocks: {
+      row: "Ligne de tableau",
+      picture: "Image",
+      video: "Vidéo",
+      audio: "Enregistrement",
+      note: "Note",
+    },
     became: {
       paragraph: "Devenu un paragraphe",
       heading: "Devenu un intertitre",
@@ -282,6 +300,8 @@ export const fr: Words = {
       code: "Devenu un extrait de code",
       row: "Devenu une ligne de tableau",
       picture: "Devenu une image",
+      video: "Devenu une vidéo",
+      audio: "Devenu un enregistrement",
       note: "Devenu une note",
     },
     unchanged: (value, kind) => `${number(value)} ${plural(value, unchanged[kind])}`,
@@ -402,6 +422,8 @@ const unchanged: Readonly<Record<Blocks, PluralForms>> = {
   code: { one: "extrait de code inchangé", other: "extraits de code inchangés" },
   row: { one: "ligne de tableau inchangée", other: "lignes de tableau inchangées" },
   picture: { one: "image inchangée", other: "images inchangées" },
+  video: { one: "vidéo inchangée", other: "vidéos inchangées" },
+  audio: { one: "enregistrement inchangé", other: "enregistrements inchangés" },
   note: { one: "note inchangée", other: "notes inchangées" },
   part: { one: "partie inchangée", other: "parties inchangées" },
 };

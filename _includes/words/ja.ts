@@ -3,7 +3,7 @@ import type { en } from "./en.ts";
 
 type Words = typeof en;
 
-const { number, list } = createFormats("ja");
+const { number, list, duration } = createFormats("ja");
 
 /** The words of the frame in Japanese. */
 export const ja: Words = {
@@ -120,6 +120,12 @@ export const ja: Words = {
 
   text: {
     alerts: { note: "補足", tip: "ヒント", important: "重要", warning: "警告", caution: "注意" },
+    media: {
+      kinds: { video: "動画", audio: "音声" },
+      duration: (seconds) => duration(seconds, ["時間", "分", "秒"]),
+      transcript: "文字起こし",
+      download: (size) => `ダウンロード（${size}）`,
+    },
     footnotes: "注",
     footnote: (footnote) => `注${footnote}`,
     backToReference: (footnote, use) =>
@@ -202,6 +208,8 @@ export const ja: Words = {
         text: "本文を変更",
       },
       pictures: { added: "画像を追加", removed: "画像を削除", changed: "画像を変更" },
+      videos: { added: "動画を追加", removed: "動画を削除", changed: "動画を変更" },
+      recordings: { added: "音声を追加", removed: "音声を削除", changed: "音声を変更" },
       minor: "軽微な変更",
     },
     wholeText: "全文",
@@ -245,7 +253,7 @@ export const ja: Words = {
     fields: { title: "見出し", description: "リード", authors: "署名", text: "本文" },
     correctionAdded: (kind) => `${kind}を追加`,
     moved: "ここに移動",
-    blocks: { row: "表の行", picture: "画像", note: "注" },
+    blocks: { row: "表の行", picture: "画像", video: "動画", audio: "音声", note: "注" },
     became: {
       paragraph: "段落に変更",
       heading: "小見出しに変更",
@@ -254,6 +262,8 @@ export const ja: Words = {
       code: "コードに変更",
       row: "表の行に変更",
       picture: "画像に変更",
+      video: "動画に変更",
+      audio: "音声に変更",
       note: "注に変更",
     },
     unchanged: (count, kind) => `変更なし：${blocks[kind]}${number(count)}${counters[kind]}`,
@@ -375,6 +385,8 @@ const blocks: Readonly<Record<Blocks, string>> = {
   code: "コード",
   row: "表の行",
   picture: "画像",
+  video: "動画",
+  audio: "音声",
   note: "注",
   part: "部分",
 };
@@ -387,6 +399,8 @@ const counters: Readonly<Record<Blocks, string>> = {
   code: "個",
   row: "行",
   picture: "点",
+  video: "本",
+  audio: "本",
   note: "件",
   part: "か所",
 };

@@ -3,7 +3,7 @@ import type { en } from "./en.ts";
 
 type Words = typeof en;
 
-const { number, plural, list } = createFormats("pt");
+const { number, plural, list, duration } = createFormats("pt");
 
 /** A number and the form of a noun that goes with it. Numbers are figures: in words, two has a gender as well. */
 const count = (value: number, one: string, other: string) =>
@@ -126,6 +126,12 @@ export const pt: Words = {
 
   text: {
     alerts: { note: "Nota", tip: "Dica", important: "Importante", warning: "Aviso", caution: "Cuidado" },
+    media: {
+      kinds: { video: "Vídeo", audio: "Áudio" },
+      duration: (seconds) => duration(seconds, ["\u00a0h", "\u00a0min", "\u00a0s"]),
+      transcript: "Transcrição",
+      download: (size) => `Descarregar (${size})`,
+    },
     footnotes: "Notas",
     footnote: (footnote) => `Nota ${footnote}`,
     backToReference: (footnote, use) =>
@@ -208,6 +214,12 @@ export const pt: Words = {
         text: "Texto alterado",
       },
       pictures: { added: "Imagem acrescentada", removed: "Imagem suprimida", changed: "Imagem alterada" },
+      videos: { added: "Vídeo acrescentado", removed: "Vídeo suprimido", changed: "Vídeo alterado" },
+      recordings: {
+        added: "Gravação acrescentada",
+        removed: "Gravação suprimida",
+        changed: "Gravação alterada",
+      },
       minor: "Alteração menor",
     },
     wholeText: "O texto completo",
@@ -252,7 +264,7 @@ export const pt: Words = {
     // The kinds have different genders.
     correctionAdded: (kind) => `Novo registro: ${kind}`,
     moved: "Deslocado para aqui",
-    blocks: { row: "Linha de tabela", picture: "Imagem", note: "Nota" },
+    blocks: { row: "Linha de tabela", picture: "Imagem", video: "Vídeo", audio: "Gravação", note: "Nota" },
     became: {
       paragraph: "Agora é um parágrafo",
       heading: "Agora é um intertítulo",
@@ -261,6 +273,8 @@ export const pt: Words = {
       code: "Agora é um trecho de código",
       row: "Agora é uma linha de tabela",
       picture: "Agora é uma imagem",
+      video: "Agora é um vídeo",
+      audio: "Agora é uma gravação",
       note: "Agora é uma nota",
     },
     unchanged: (value, kind) => `${number(value)} ${plural(value, blocks[kind])} sem alterações`,
@@ -381,6 +395,8 @@ const blocks: Readonly<Record<Blocks, PluralForms>> = {
   code: { one: "trecho de código", other: "trechos de código" },
   row: { one: "linha de tabela", other: "linhas de tabela" },
   picture: { one: "imagem", other: "imagens" },
+  video: { one: "vídeo", other: "vídeos" },
+  audio: { one: "gravação", other: "gravações" },
   note: { one: "nota", other: "notas" },
   part: { one: "parte", other: "partes" },
 };

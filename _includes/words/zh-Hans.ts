@@ -3,7 +3,7 @@ import type { en } from "./en.ts";
 
 type Words = typeof en;
 
-const { number, list } = createFormats("zh-Hans");
+const { number, list, duration } = createFormats("zh-Hans");
 
 /** The words of the frame in Chinese in simplified characters. */
 export const zhHans: Words = {
@@ -120,6 +120,12 @@ export const zhHans: Words = {
 
   text: {
     alerts: { note: "说明", tip: "提示", important: "重要", warning: "警告", caution: "小心" },
+    media: {
+      kinds: { video: "视频", audio: "音频" },
+      duration: (seconds) => duration(seconds, ["小时", "分", "秒"]),
+      transcript: "文字记录",
+      download: (size) => `下载（${size}）`,
+    },
     footnotes: "注释",
     footnote: (footnote) => `注${footnote}`,
     backToReference: (footnote, use) =>
@@ -201,6 +207,8 @@ export const zhHans: Words = {
         text: "修改正文",
       },
       pictures: { added: "新增图片", removed: "删除图片", changed: "修改图片" },
+      videos: { added: "新增视频", removed: "删除视频", changed: "修改视频" },
+      recordings: { added: "新增录音", removed: "删除录音", changed: "修改录音" },
       minor: "细微修改",
     },
     wholeText: "全文",
@@ -244,7 +252,7 @@ export const zhHans: Words = {
     fields: { title: "标题", description: "导语", authors: "署名", text: "正文" },
     correctionAdded: (kind) => `新增${kind}`,
     moved: "移至此处",
-    blocks: { row: "表格行", picture: "图片", note: "注释" },
+    blocks: { row: "表格行", picture: "图片", video: "视频", audio: "录音", note: "注释" },
     became: {
       paragraph: "改为段落",
       heading: "改为小标题",
@@ -253,6 +261,8 @@ export const zhHans: Words = {
       code: "改为代码",
       row: "改为表格行",
       picture: "改为图片",
+      video: "改为视频",
+      audio: "改为录音",
       note: "改为注释",
     },
     unchanged: (count, kind) => `${number(count)}${blocks[kind]}未改动`,
@@ -375,6 +385,8 @@ const blocks: Readonly<Record<Blocks, string>> = {
   code: "段代码",
   row: "行表格",
   picture: "张图片",
+  video: "个视频",
+  audio: "段录音",
   note: "条注释",
   part: "处",
 };

@@ -1,3 +1,5 @@
+import { measureText } from "../markdown/word-count.ts";
+import type { Body } from "../model/body.ts";
 import type { Edition } from "../model/edition.ts";
 import { findFormOrigin } from "../model/support.ts";
 import { offprintUrl } from "../model/urls.ts";
@@ -54,6 +56,7 @@ export type PageContext = {
 };
 
 type ArticleSize = {
+  /** With those of transcripts, which are no part of the text. */
   readonly wordCount: number;
   readonly sourceCount: number;
 };
@@ -62,7 +65,7 @@ export function buildContext(edition: Edition, withheld: readonly WithheldArticl
   const { site, articles, assets, statics } = edition;
   const sizes = articles.map(({ url, body, sources }): [string, ArticleSize] => [
     url,
-    { wordCount: body.wordCount, sourceCount: sources.length },
+    { wordCount: body.wordCount + countSpokenWords(body), sourceCount: sources.length },
   ]);
   return {
     siteUrl: site.url,
@@ -75,4 +78,9 @@ export function buildContext(edition: Edition, withheld: readonly WithheldArticl
     fonts: site.theme.fonts.map(({ url }) => url),
     formOrigin: findFormOrigin(site),
   };
+}
+
+function countSpokenWords({ media = [] }: Body): number {
+  const words = media.flatMap(({ transcript }) => transcript.map(({ text }) => measureText(text).wordCount));
+  return words.reduce((sum, count) => sum + count, 0);
 }

@@ -1,5 +1,5 @@
 import type { Labels } from "../../_includes/words.ts";
-import type { Block, BlockChange, Changes, FieldChange, Piece } from "../model/history.ts";
+import type { Block, BlockChange, BlockKind, Changes, FieldChange, Piece } from "../model/history.ts";
 import type { LanguageAttributes } from "../model/language-attributes.ts";
 import { BlockElement } from "./block-element.tsx";
 import { countUnchanged, labelField, readOpeningWords } from "./describe-history.ts";
@@ -84,7 +84,8 @@ function labelBlock({ change, kind, pieces }: ChangedBlock, labels: Labels): str
   const { history } = labels.words;
   if (change === "moved") return history.moved;
   if (pieces.every(({ change }) => change === "same")) return history.became[kind];
-  return kind === "picture" || kind === "note" || kind === "row" ? history.blocks[kind] : undefined;
+  const names: Partial<Readonly<Record<BlockKind, string>>> = history.blocks;
+  return names[kind];
 }
 
 function Unchanged({ change: blocks, view }: Props<readonly Block[]>) {

@@ -1,6 +1,6 @@
 import type { Labels } from "../../_includes/words.ts";
 import { measureText } from "../markdown/word-count.ts";
-import type { BlockChange, Changes, FieldChange, Piece, Revision } from "../model/history.ts";
+import type { BlockChange, BlockKind, Changes, FieldChange, Piece, Revision } from "../model/history.ts";
 import { isFolded, readOpeningWords } from "./describe-history.ts";
 
 /** One thing that a revision changed: `Headline changed`, or `Correction` with its first words. */
@@ -17,7 +17,7 @@ export interface WordCounts {
 }
 
 /**
- * Lists what a revision changed: corrections first, then headline, standfirst, byline, pictures and text.
+ * Lists what a revision changed: corrections first, then headline, standfirst, byline, pictures, recordings and text.
  * @param lang BCP 47, of the article.
  */
 export function listChangeLabels(
@@ -49,16 +49,27 @@ function labelCorrection(change: FieldChange, { corrections }: Labels["words"], 
 
 type GlanceWords = Labels["words"]["history"]["glance"];
 
-function listBlockLabels(blocks: readonly BlockChange[], { pictures, fields }: GlanceWords): ChangeLabel[] {
+/** The kinds of blocks that are named apart from the text. */
+const shownBlocks = [
+  ["picture", "pictures"],
+  ["video", "videos"],
+  ["audio", "recordings"],
+] as const;
+
+function listBlockLabels(blocks: readonly BlockChange[], glance: GlanceWords): ChangeLabel[] {
   const changed = blocks.flatMap((block) => (block.change === "same" ? [] : [block]));
-  const isChanged = (block: BlockChange) => block.change !== "added" && block.change !== "removed";
-  const inPictures = changed.filter(({ kind }) => kind === "picture");
-  const hasPicture = (wanted: BlockChange["change"]) => inPictures.some(({ change }) => change === wanted);
+  const isShown = (block: { readonly kind: BlockKind }) => shownBlocks.some(([kind]) => kind === block.kind);
   return [
-    ...(hasPicture("added") ? [{ label: pictures.added }] : []),
-    ...(hasPicture("removed") ? [{ label: pictures.removed }] : []),
-    ...(inPictures.some(isChanged) ? [{ label: pictures.changed }] : []),
-    ...(changed.length > inPictures.length ? [{ label: fields.text }] : []),
+    ...shownBlocks.flatMap(([kind, words]) => {
+      const found = changed.filter((block) => block.kind === kind).map(({ change }) => change);
+      const { added, removed, changed: others } = glance[words];
+      return [
+        ...(found.includes("added") ? [{ label: added }] : []),
+        ...(found.includes("removed") ? [{ label: removed }] : []),
+        ...(found.some((change) => change !== "added" && change !== "removed") ? [{ label: others }] : []),
+      ];
+    }),
+    ...(changed.every(isShown) ? [] : [{ label: glance.fields.text }]),
   ];
 }
 

@@ -95,6 +95,17 @@ export function planPicture(
   return { files: [...plan("avif"), ...plan("webp"), ...plan(fallback)], stills: [], crops };
 }
 
+/** The widest poster; browsers have no choice of sizes for it. */
+const widestPoster = 1200;
+
+/** Leaves one file, in the format that every browser supports: the widest up to 1200 pixels, or else the narrowest. */
+export function planPoster({ files }: PicturePlan): PicturePlan {
+  const type = files.at(-1)?.type;
+  const fallback = files.filter((file) => file.type === type).sort((a, b) => a.width - b.width);
+  const chosen = fallback.findLast(({ width }) => width <= widestPoster) ?? fallback[0];
+  return { files: chosen ? [chosen] : [], stills: [], crops: [] };
+}
+
 function listWidths({ width, height }: PictureHeader): number[] | DiagnosticMessage {
   const largest = Math.min(width, widest, Math.floor((highest * width) / height));
   if (largest < 1 || (height * largest) / width < 1) {

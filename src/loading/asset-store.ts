@@ -1,16 +1,17 @@
-import path from "node:path";
 import { buildPicture, buildVariant } from "../images/build-picture.ts";
+import { planPoster } from "../images/plan-picture.ts";
 import { type ReadPicture, readPicture } from "../images/read-picture.ts";
 import type { Inks } from "../images/svg/set-ink.ts";
 import type { Asset } from "../model/asset.ts";
-import { decodePercent } from "../model/decode-percent.ts";
 import { compareText, type Diagnostic, type DiagnosticMessage } from "../model/diagnostic.ts";
 import { factsFolder } from "../model/folders.ts";
 import type { Picture, PictureVariant } from "../model/picture.ts";
 import type { Site } from "../model/site.ts";
 import type { SourceFile } from "../model/source.ts";
 import { createFolderReader, type FolderReader } from "./folder-reader.ts";
+import { createMediaStore, type MediaStore } from "./media-store.ts";
 import { publishFile } from "./publish-file.ts";
+import { resolveShown } from "./resolve-shown.ts";
 
 /** The place where a text, front matter or a fact names a picture, for diagnostics. */
 type PictureUse = Omit<Diagnostic, "message">;
@@ -27,11 +28,13 @@ export interface UsedPicture extends ReadPicture {
 }
 
 /** The files that texts show or link to, each read once. The store names encoded pictures; `encodePictures` makes them. */
-export interface AssetStore {
+export interface AssetStore extends MediaStore {
   /** Finds a document or picture that a text links to, by its path from the publication's root. A picture loses its metadata. */
   find(file: string): SourceFile | DiagnosticMessage;
   /** Finds a picture that a text shows. @param src the target of `![](…)`, relative to the file that uses it. */
   findPicture(src: string, use: PictureUse): Promise<Picture | DiagnosticMessage>;
+  /** Finds the poster of a video: a picture in one size and one format. */
+  findPoster(src: string, use: PictureUse): Promise<Picture | DiagnosticMessage>;
   /** Plans the crops of a picture for previews; a drawing has none. */
   planCrops(picture: Picture): readonly PictureVariant[];
   /** Lists every picture that was found, sorted by file. */
@@ -57,17 +60,19 @@ export function createAssetStore(
   const add = ({ file, url, sha256 }: Asset) => {
     assets.set(url, { file, url, ...(sha256 !== undefined && { sha256 }) });
   };
+  const pictures = createPictureStore(
+    { content: reader, facts: createFolderReader(root, factsFolder) },
+    { light: light.ink, dark: dark.ink },
+    add,
+  );
   return {
     find: (file) => {
       const found = publishFile(file, root, reader, linkedFiles);
       if ("url" in found) add(found);
       return found;
     },
-    ...createPictureStore(
-      { content: reader, facts: createFolderReader(root, factsFolder) },
-      { light: light.ink, dark: dark.ink },
-      add,
-    ),
+    ...pictures,
+    ...createMediaStore(root, reader, pictures.findPoster, add),
     add,
     list: () => [...assets.values()].sort((a, b) => compareText(a.url, b.url)),
   };
@@ -89,23 +94,27 @@ function createPictureStore(
   readers: { readonly content: FolderReader; readonly facts: FolderReader },
   inks: Inks,
   add: (asset: Asset) => void,
-): Pick<AssetStore, "findPicture" | "planCrops" | "listPictures"> {
+): Pick<AssetStore, "findPicture" | "findPoster" | "planCrops" | "listPictures"> {
   const readings = new Map<string, Promise<FoundPicture | DiagnosticMessage>>();
   const used = new Map<string, FoundPicture>();
+  const find = async (src: string, use: PictureUse, isPoster: boolean) => {
+    const file = resolveShown(src, use.file);
+    if (typeof file !== "string") return file;
+    const reader = use.file.startsWith(`${factsFolder}/`) ? readers.facts : readers.content;
+    // A poster may be a picture of the text too, which has more files.
+    const key = isPoster ? `${file} as a poster` : file;
+    const reading = readings.get(key) ?? readPictureFile(file, reader, inks, isPoster);
+    readings.set(key, reading);
+    const found = await reading;
+    if ("message" in found) return found;
+    found.uses.push(use);
+    used.set(key, found);
+    for (const { variants } of found.picture.formats) variants.forEach(add);
+    return found.picture;
+  };
   return {
-    findPicture: async (src, use) => {
-      const file = resolvePath(src, use.file);
-      if (typeof file !== "string") return file;
-      const reader = use.file.startsWith(`${factsFolder}/`) ? readers.facts : readers.content;
-      const reading = readings.get(file) ?? readPictureFile(file, reader, inks);
-      readings.set(file, reading);
-      const found = await reading;
-      if ("message" in found) return found;
-      found.uses.push(use);
-      used.set(file, found);
-      for (const { variants } of found.picture.formats) variants.forEach(add);
-      return found.picture;
-    },
+    findPicture: (src, use) => find(src, use, false),
+    findPoster: (src, use) => find(src, use, true),
     planCrops: ({ file }) => {
       const found = used.get(file);
       if (!found) return [];
@@ -117,7 +126,10 @@ function createPictureStore(
     listPictures: () =>
       [...used]
         .sort(([a], [b]) => compareText(a, b))
-        .map(([file, { reader, ...picture }]) => ({ ...picture, file, read: () => reader.read(file) })),
+        .map(([, { reader, ...found }]) => {
+          const { file } = found.picture;
+          return { ...found, file, read: () => reader.read(file) };
+        }),
   };
 }
 
@@ -125,28 +137,12 @@ async function readPictureFile(
   file: string,
   reader: FolderReader,
   inks: Inks,
+  isPoster: boolean,
 ): Promise<FoundPicture | DiagnosticMessage> {
   const source = reader.read(file);
   if ("message" in source) return source;
   const found = await readPicture(source.bytes, inks);
   if ("message" in found) return { message: `${file} ${found.message}` };
-  return { ...found, picture: buildPicture(file, found.plan), reader, uses: [], isCropped: false };
-}
-
-/** The path of a picture from the publication's root. */
-function resolvePath(src: string, from: string): string | DiagnosticMessage {
-  if (/^(?:[a-z][a-z0-9+.-]*:|\/)/i.test(src))
-    return {
-      message: `found "${src}"; a picture stands beside the text, in this repository, under a relative path`,
-    };
-  const decoded = decodePercent(src);
-  if (decoded === undefined)
-    return {
-      message: `found "${src}", where a % is not followed by two digits; write %25 for a percent sign`,
-    };
-  return /[?#]/.test(src)
-    ? {
-        message: `found "${src}"; a picture's path has no "?" or "#" part; write %3F or %23 for the characters`,
-      }
-    : path.posix.join(path.posix.dirname(from), decoded);
+  const plan = isPoster ? planPoster(found.plan) : found.plan;
+  return { ...found, plan, picture: buildPicture(file, plan), reader, uses: [], isCropped: false };
 }

@@ -3,6 +3,7 @@ import type { MarkdownFile } from "../markdown/parse-markdown-file.ts";
 import type { Body } from "../model/body.ts";
 import type { Diagnostic, DiagnosticMessage, Position } from "../model/diagnostic.ts";
 import type { Lazy } from "../model/lazy.ts";
+import type { Media } from "../model/media.ts";
 import type { Picture } from "../model/picture.ts";
 import type { Source } from "../model/source.ts";
 import type { Href } from "../model/urls.ts";
@@ -63,7 +64,7 @@ export async function buildBody(
       resolveNamed(href, self, context.findTarget) ?? resolveLink(href, self, context.targets, site.url),
     ]),
   );
-  const { diagnostics, ...found } = await resolveReferences(document, links, file, context);
+  const { diagnostics, hints, ...found } = await resolveReferences(document, links, { file, lang }, context);
   return {
     ...createBody(document, { links, sources, ...found }, { url: self.url, lang }, site),
     citations: document.citations,
@@ -74,13 +75,18 @@ export async function buildBody(
       return [{ file, position, href, target: link.target.file, fragment: link.fragment }];
     }),
     diagnostics: [...document.diagnostics, ...diagnostics],
-    hints: document.hints.map(({ field, position, message }) => ({
-      file,
-      ...position,
-      field,
-      message,
-      severity: "hint",
-    })),
+    hints: [
+      ...hints,
+      ...document.hints.map(
+        ({ field, position, message }): Diagnostic => ({
+          file,
+          ...position,
+          field,
+          message,
+          severity: "hint",
+        }),
+      ),
+    ],
   };
 }
 
@@ -94,16 +100,18 @@ export function findSelf(file: string, { targets }: BodyContext): LinkTarget {
   return self;
 }
 
-/** Resolves every link and picture of a text. Each one that is not found is a diagnostic. */
+/** Resolves every link, picture and recording of a text. Each one that is not found is a diagnostic. */
 async function resolveReferences(
   document: MarkdownDocument,
   links: ReadonlyMap<string, ResolvedLink>,
-  file: string,
+  { file, lang }: { readonly file: string; readonly lang: string },
   { assetsOf }: BodyContext,
-): Promise<Pick<References, "urls" | "pictures"> & { readonly diagnostics: readonly Diagnostic[] }> {
+): Promise<Pick<References, "urls" | "pictures" | "media"> & Pick<BuiltBody, "diagnostics" | "hints">> {
   const urls = new Map<string, string>();
   const pictures = new Map<string, Picture>();
+  const media = new Map<string, Media>();
   const diagnostics: Diagnostic[] = [];
+  const hints: Diagnostic[] = [];
   for (const { href, position } of document.links) {
     const url = await findLinkUrl(links.get(href), () => assetsOf(file));
     if (typeof url === "string") urls.set(href, url);
@@ -115,7 +123,13 @@ async function resolveReferences(
     if ("formats" in picture) pictures.set(src, picture);
     else diagnostics.push({ ...use, message: picture.message });
   }
-  return { urls, pictures, diagnostics };
+  for (const { src, position } of document.media) {
+    const found = await assetsOf(file).findMedia(src, { file, ...position, field: "media" }, lang);
+    if (found.media) media.set(src, found.media);
+    diagnostics.push(...found.diagnostics);
+    hints.push(...found.hints);
+  }
+  return { urls, pictures, media, diagnostics, hints };
 }
 
 /** Finds the URL of a link on this site; undefined for a link to another site. */

@@ -1,11 +1,15 @@
 import { findLabels, type Labels } from "../../_includes/words.ts";
 import { showPicture, showPlainPicture } from "../images/show-picture.ts";
 import type { ResolvedImage, Resolver } from "../markdown/markdown-document.ts";
+import type { ResolvedMedia } from "../markdown/media-figure.ts";
 import { renderDocument } from "../markdown/render-document.ts";
+import { setQuotes } from "../markdown/set-quotes.ts";
+import { resolveMedia } from "../media/resolve-media.ts";
 import type { Body } from "../model/body.ts";
 import { freezeDeep } from "../model/freeze-deep.ts";
 import { langOf } from "../model/language-attributes.ts";
 import { Lazy } from "../model/lazy.ts";
+import type { Media, ShownMedia } from "../model/media.ts";
 import type { InlinePicture, Picture } from "../model/picture.ts";
 import type { Site } from "../model/site.ts";
 import type { Source } from "../model/source.ts";
@@ -20,6 +24,7 @@ export interface References {
   /** The URLs of links within the site, from its root. */
   readonly urls: ReadonlyMap<string, string>;
   readonly pictures: ReadonlyMap<string, Picture>;
+  readonly media: ReadonlyMap<string, Media>;
   /** Sources that the text may cite. */
   readonly sources: ReadonlyMap<string, Source>;
 }
@@ -45,8 +50,11 @@ export function createBody(
 ): { readonly body: Body; readonly html: Lazy<[href: Href], string> } {
   const { wordCount, characterCount, opening, styles } = document;
   const sections = document.headings.filter(({ level }) => level === 2).map(({ id, text }) => ({ id, text }));
+  const media = listMedia(document, references.media, lang);
   const labels = findLabels(lang, site);
   const names = { words: labels.words.text, attributes: langOf(labels.lang, { lang }) };
+  const show = (place: Parameters<typeof resolveMedia>[1]) => (media: Media) =>
+    resolveMedia(media, place, labels, lang, site);
   const cited = nameSources(references.sources, labels);
   const render = createRenderer(document, references, ownUrl, names);
   const relative = (url: string) => relativeUrl(ownUrl, url);
@@ -54,49 +62,80 @@ export function createBody(
   const key = hashInputs([nameBody(document.key, references, cited), ownUrl, site.url, labels.lang]);
   const inText: Citation = (id) => cited.get(id);
   const inMargin = () => createNotes(cited, labels);
-  const renderPlain = (href: Href) => render(href, (picture) => showPlainPicture(picture, href), inText);
+  const renderPlain = (href: Href) => {
+    const media = show({ isPlayed: false, href, transcript: (id) => href(`${ownUrl}#${id}`) });
+    return render(href, { picture: (picture) => showPlainPicture(picture, href), media }, inText);
+  };
   const body = freezeDeep({
-    html: new Lazy(key, () => render(relative, (picture) => showPicture(picture, relative), inMargin())),
+    html: new Lazy(key, () => {
+      const media = show({ isPlayed: true, href: relative });
+      return render(relative, { picture: (picture) => showPicture(picture, relative), media }, inMargin());
+    }),
     absoluteHtml: new Lazy(key, () => renderPlain(absolute)),
     // An offprint has its notes and sources in the same file.
     standaloneHtml: new Lazy(key, (inline: InlinePicture) =>
-      render(absolute, inline, inMargin(), (id) => `#${id}`),
+      render(
+        absolute,
+        { picture: inline, media: show({ isPlayed: false, href: absolute, inline }) },
+        inMargin(),
+        (id) => `#${id}`,
+      ),
     ),
-    pictures: [...new Set(references.pictures.values())],
+    pictures: [...new Set([...references.pictures.values(), ...media.flatMap(({ poster }) => poster ?? [])])],
     wordCount,
     characterCount,
     opening,
+    ...(media.length > 0 && { media }),
     ...(sections.length >= fewestSections && { sections }),
     styles,
   });
   return { body, html: new Lazy(key, renderPlain) };
 }
 
+/** The recordings of a text, in its order. */
+function listMedia({ media }: ParsedText, found: References["media"], lang: string): ShownMedia[] {
+  return media.flatMap(({ src, name, caption }) => {
+    const one = found.get(src);
+    const words = { name: setQuotes(name, lang), ...(caption && { caption: setQuotes(caption, lang) }) };
+    return one ? [{ ...one, ...words }] : [];
+  });
+}
+
 type Citation = NonNullable<Resolver["citation"]>;
+
+/** How pictures and recordings are shown. */
+interface Show {
+  readonly picture: (picture: Picture) => ResolvedImage;
+  readonly media: (media: Media) => ResolvedMedia;
+}
 
 function createRenderer(
   document: ParsedText,
-  { links, urls, pictures }: References,
+  { links, urls, pictures, media }: References,
   ownUrl: string,
   names: Pick<Resolver, "words" | "attributes">,
 ) {
   return (
-    show: Href,
-    showPicture: (picture: Picture) => ResolvedImage,
+    href: Href,
+    show: Show,
     citation: Citation,
-    fragment = (id: string) => show(`${ownUrl}#${id}`),
+    fragment = (id: string) => href(`${ownUrl}#${id}`),
   ): string =>
     renderDocument(document.parts, {
       ...names,
-      link: (href) => {
-        const link = links.get(href);
+      link: (written) => {
+        const link = links.get(written);
         if (link?.to === "elsewhere") return link;
-        return { href: show(urls.get(href) ?? ownUrl), isExternal: false };
+        return { href: href(urls.get(written) ?? ownUrl), isExternal: false };
       },
       image: (src) => {
         const picture = pictures.get(src);
         // Without a picture, `src` is a `data:` URL, or its diagnostic stops the build.
-        return picture ? showPicture(picture) : { src };
+        return picture ? show.picture(picture) : { src };
+      },
+      media: (src) => {
+        const found = media.get(src);
+        return found && show.media(found);
       },
       fragment,
       citation,
@@ -145,10 +184,10 @@ function createNotes(cited: ReadonlyMap<string, NamedSource>, labels: Labels): C
 /** Joins the inputs of a text's HTML, except its page and site, for its cache key. */
 function nameBody(
   key: string,
-  { urls, pictures }: References,
+  { urls, pictures, media }: References,
   cited: ReadonlyMap<string, NamedSource>,
 ): string {
   const addresses = [...urls].map(([href, url]) => [href, url]);
   const shown = [...pictures].map(([src, { formats }]) => [src, formats]);
-  return JSON.stringify([key, addresses, shown, [...cited]]);
+  return JSON.stringify([key, addresses, shown, [...cited], [...media]]);
 }

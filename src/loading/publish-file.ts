@@ -3,6 +3,7 @@ import path from "node:path";
 import { pictureCache } from "../images/build-picture.ts";
 import { cleanRaster } from "../images/metadata/clean-raster.ts";
 import { cleanDrawing } from "../images/read-picture.ts";
+import { cleanRecording } from "../media/read-recording.ts";
 import { readIfThere } from "../memory/read-if-there.ts";
 import { writeWhole } from "../memory/write-whole.ts";
 import type { DiagnosticMessage } from "../model/diagnostic.ts";
@@ -29,12 +30,21 @@ export function publishFile(
   const unlinkable = describeUnlinkable(file, linkedFiles) ?? describeUnlinkable(read.real, linkedFiles);
   if (unlinkable !== undefined) return { message: unlinkable };
   const isDrawing = [file, read.real].some((name) => /\.svg$/i.test(name));
-  const cleaned = (isDrawing ? cleanDrawing(read.bytes) : cleanRaster(read.bytes)) ?? read;
+  const cleaned =
+    (isDrawing ? cleanDrawing(read.bytes) : (cleanRaster(read.bytes) ?? cleanRecording(read.bytes))) ?? read;
   if ("message" in cleaned) return { message: `${file} ${cleaned.message}` };
-  const { bytes } = cleaned;
+  return publishBytes(file, root, cleaned.bytes, read.bytes);
+}
+
+/**
+ * Gives a file a URL, and if it was changed, writes the result to the cache, from which it is copied.
+ * @param bytes what is published.
+ * @param source what the file holds.
+ */
+export function publishBytes(file: string, root: string, bytes: Buffer, source: Buffer): SourceFile {
   const sha256 = hash("sha256", bytes);
   const name = path.posix.basename(file).replace(/[^\w.-]+/g, "-");
-  const isChanged = !bytes.equals(read.bytes);
+  const isChanged = !bytes.equals(source);
   const published = isChanged ? `${pictureCache}/${sha256}${path.posix.extname(file)}` : file;
   const absolute = path.join(root, published);
   if (isChanged && !readIfThere(absolute)?.equals(bytes)) writeWhole(absolute, bytes);

@@ -19,6 +19,7 @@ import { html } from "./rules/html.ts";
 import { images } from "./rules/image.ts";
 import { lineEnds } from "./rules/line-end.ts";
 import { links } from "./rules/link.ts";
+import { media } from "./rules/media.ts";
 import { nesting } from "./rules/nesting.ts";
 import { typographicQuotes } from "./rules/quote.ts";
 import { references } from "./rules/reference.ts";
@@ -83,6 +84,7 @@ function createParser(lang: string): MarkdownIt {
     templateTags, // after foreign words, which it precedes
     links(lang),
     brokenLinks,
+    media(lang), // before images, which look for pictures
     images(lang), // before figures, which turn the title into a caption: the record of an image keeps its title
     citations(lang), // before headings: the space before a citation is no part of a heading's text
     lineEnds(lang), // before headings, as well, and after foreign words, whose language it uses

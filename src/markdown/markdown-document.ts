@@ -3,6 +3,7 @@ import type { LanguageAttributes } from "../model/language-attributes.ts";
 import type { ShownPicture } from "../model/picture.ts";
 import type { TextLength } from "../model/reading-time.ts";
 import type { StylePart } from "../model/style-part.ts";
+import type { MediaPlaceholder, MediaReference, ResolvedMedia } from "./media-figure.ts";
 
 /** The origin of a text: `file`, and the line (from 1) of the file on which the text starts. */
 export interface Origin {
@@ -19,6 +20,8 @@ export interface MarkdownDocument extends TextLength {
   readonly links: readonly LinkReference[];
   /** Images that name a file, in order. */
   readonly images: readonly ImageReference[];
+  /** Recordings, in order. */
+  readonly media: readonly MediaReference[];
   /** Citations in the order of the page, which has footnotes last. */
   readonly citations: readonly CitationReference[];
   /** The first paragraphs as plain text, up to another block or about 600 characters; shown on a front page. */
@@ -44,6 +47,7 @@ export type Placeholder =
   | FragmentPlaceholder
   | CitationPlaceholder
   | AlertPlaceholder
+  | MediaPlaceholder
   | LabelPlaceholder;
 
 /** GitHub's alerts. */
@@ -126,6 +130,8 @@ export interface CitationReference {
 export interface Resolver {
   link(href: string): { readonly href: string; readonly isExternal: boolean };
   image(src: string): ResolvedImage;
+  /** Undefined for a recording that was not found: its diagnostic stops the build. */
+  media?(src: string): ResolvedMedia | undefined;
   /** The URL of an element of the text (footnotes and citations lead there), by its id; `#id` by default. */
   fragment?(id: string): string;
   /** Name of the cited source. @param locator where in the source; may be empty. */

@@ -12,6 +12,7 @@ import type {
   Placeholder,
   TextHint,
 } from "./markdown-document.ts";
+import type { MediaReference } from "./media-figure.ts";
 
 /** Stands for a placeholder in markdown-it's output. No text contains it: CommonMark (section 2.3) replaces it by U+FFFD first. */
 const placeholderMark = "\0";
@@ -22,6 +23,7 @@ export class ParseContext {
   readonly headings: Heading[] = [];
   readonly links: LinkReference[] = [];
   readonly images: ImageReference[] = [];
+  readonly media: MediaReference[] = [];
   readonly citations: CitationReference[] = [];
   readonly styles = new Set<StylePart>();
   readonly env: Env = { [key]: this };
@@ -82,6 +84,7 @@ export class ParseContext {
       headings: this.headings,
       links: this.links,
       images: this.images,
+      media: this.media,
       citations: this.citations,
       ...length,
       opening,

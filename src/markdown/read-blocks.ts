@@ -1,7 +1,9 @@
 import type { Token } from "markdown-it";
 import type { Block, BlockKind } from "../model/history.ts";
+import { findMediaKind } from "../model/media.ts";
 import { createMarkdown } from "./create-markdown.ts";
-import { visibleText } from "./tokens.ts";
+import { setQuotes } from "./set-quotes.ts";
+import { readAttribute, visibleText } from "./tokens.ts";
 
 interface Container {
   readonly kind: BlockKind;
@@ -37,6 +39,7 @@ export function readBlocks(text: string, lang: string): Block[] {
     if (kind && token.nesting === 1) open.push(openContainer(kind));
     else if (kind) add(kind, open.pop()?.parts?.filter(Boolean).join(separators[kind]) ?? "");
     else if (token.type === "inline") readInline(token.children ?? [], open, add);
+    else if (token.type === "media") readMedia(token, add, lang);
     else if (token.type === "fence" || token.type === "code_block") add("code", token.content.trimEnd());
   }
   return blocks;
@@ -60,6 +63,13 @@ function readInline(
   }
   add(kind, words);
   for (const picture of pictures) add("picture", picture);
+}
+
+function readMedia(token: Token, add: (kind: BlockKind, words: string) => void, lang: string): void {
+  const kind = findMediaKind(readAttribute(token, "src")) ?? "video";
+  const words = [token.content, readAttribute(token, "title")].filter(Boolean);
+  // Without words, a change of the recording would not be seen.
+  add(kind, collapseSpace(setQuotes(words.join(separators.picture), lang)) || readAttribute(token, "src"));
 }
 
 function readAlternativeText({ type, content, children }: Token): string | undefined {

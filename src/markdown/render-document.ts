@@ -1,5 +1,6 @@
 import type { MarkdownDocument, Placeholder, Resolver } from "./markdown-document.ts";
 import { renderLabel } from "./render-label.ts";
+import { renderMedia } from "./render-media.ts";
 import { renderAlert } from "./rules/alert.ts";
 import { renderCitation } from "./rules/citation.ts";
 import { renderFragment } from "./rules/footnote.ts";
@@ -25,6 +26,8 @@ function renderPlaceholder(placeholder: Placeholder, resolve: Resolver): string 
       return renderCitation(placeholder, resolve);
     case "alert":
       return renderAlert(placeholder, resolve);
+    case "media":
+      return renderMedia(placeholder, resolve.media?.(placeholder.src));
     case "label":
       return renderLabel(placeholder, resolve);
   }

@@ -1,4 +1,5 @@
 import type { Lazy } from "./lazy.ts";
+import type { ShownMedia } from "./media.ts";
 import type { InlinePicture, Picture } from "./picture.ts";
 import type { TextLength } from "./reading-time.ts";
 import type { StylePart } from "./style-part.ts";
@@ -13,6 +14,8 @@ export interface Body extends TextLength {
   readonly standaloneHtml: Lazy<[inline: InlinePicture], string>;
   /** The pictures that the text shows, each once, in order. */
   readonly pictures: readonly Picture[];
+  /** The recordings that the text shows, in order; undefined for none. */
+  readonly media?: readonly ShownMedia[];
   /** The subheads of a text that has many: its table of contents. */
   readonly sections?: readonly { readonly id: string; readonly text: string }[];
   /** The first paragraphs as plain text, for a front page. */

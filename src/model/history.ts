@@ -73,7 +73,17 @@ export type BlockChange =
   /** Moved here, with the same or nearly the same words. */
   | { readonly change: "moved"; readonly kind: BlockKind; readonly pieces: readonly Piece[] };
 
-export type BlockKind = "paragraph" | "heading" | "entry" | "quote" | "code" | "row" | "picture" | "note";
+export type BlockKind =
+  | "paragraph"
+  | "heading"
+  | "entry"
+  | "quote"
+  | "code"
+  | "row"
+  | "picture"
+  | "video"
+  | "audio"
+  | "note";
 
 export interface Block {
   readonly kind: BlockKind;

@@ -3,6 +3,7 @@ export const styleParts = [
   "article",
   "after",
   "gallery",
+  "media",
   "blocks",
   "table",
   "code",

@@ -45,6 +45,8 @@ export function listSentences(words: Words, count: number): Readonly<Record<stri
     "text.footnote": text.footnote("X"),
     "text.backToReference": [text.backToReference("X", 1), text.backToReference("X", count)].join("|"),
     "text.table": text.table(count),
+    "text.media.duration": [text.media.duration(count), text.media.duration(3600 * count + 60)].join("|"),
+    "text.media.download": text.media.download("X"),
     "text.citation": [cite("X", "Y", false), cite("", "Y", true), cite("", "", false)].join("|"),
     "text.backToCitation": text.backToCitation(count),
     "corrections.heading": joinPieces(corrections.heading("X", "Y")),
@@ -72,7 +74,19 @@ export function listSentences(words: Words, count: number): Readonly<Record<stri
     "history.timeAndNumber": history.timeAndNumber("X", count),
     "history.correctionAdded": history.correctionAdded("X"),
     "history.unchanged": (
-      ["heading", "entry", "quote", "code", "row", "picture", "note", "paragraph", "part"] as const
+      [
+        "heading",
+        "entry",
+        "quote",
+        "code",
+        "row",
+        "picture",
+        "video",
+        "audio",
+        "note",
+        "paragraph",
+        "part",
+      ] as const
     )
       .map((kind) => history.unchanged(count, kind))
       .join("|"),

@@ -26,6 +26,9 @@ describe("what a revision changed", () => {
     expect(list({ blocks: [block("picture", "removed"), same] })).toEqual(["Picture removed"]);
     expect(list({ blocks: [block("picture", "changed")] })).toEqual(["Picture changed"]);
     expect(list({ blocks: [block("paragraph", "moved"), block("note", "added")] })).toEqual(["Text changed"]);
+    expect(
+      list({ blocks: [block("video", "added"), block("audio", "moved"), block("video", "removed")] }),
+    ).toEqual(["Video added", "Video removed", "Recording changed"]);
     const pieces = [{ change: "added", text: "X" }] as const;
     expect(list({ fields: [{ field: "authors", pieces }] })).toEqual(["Byline changed"]);
   });

@@ -10,9 +10,9 @@ const counts = [0, 1, 2, 3, 11, 100];
 
 /** Words of English that are words of the language too. */
 const shared: Readonly<Record<string, string>> = {
-  de: "code commit commits feed in mail min minute newsletter organisation person register so text was",
-  fr: "article articles citation code commit commits contact correction corrections date document documents important mail min minute minutes note opinion organisation organisations page pages publication six source sources transcription",
-  es: "commit commits editor min no once",
+  de: "audio code commit commits feed in mail min minute newsletter organisation person register so text video videos was",
+  fr: "article articles audio citation code commit commits contact correction corrections date document documents important mail min minute minutes note opinion organisation organisations page pages publication six source sources transcription",
+  es: "audio commit commits editor min no once",
   pt: "as commit commits feed for mail min no",
   ar: "",
   "zh-Hans": "",

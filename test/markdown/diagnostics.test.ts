@@ -530,3 +530,34 @@ describe("text that CommonMark drops", () => {
     ]);
   });
 });
+
+describe("recordings", () => {
+  const apart = (what: string, src: string) =>
+    `found the ${what} "${src}" among other words; put it in a paragraph of its own, with an empty line before and after, or link to it: [What it is](${src})`;
+
+  it("stand in a paragraph of their own", () => {
+    expect(check("See ![A](a.mp4) and\n![B](b.mp3)\n\n## ![C](c.webm) D")).toEqual([
+      `10:5 media: ${apart("video", "a.mp4")}`,
+      `11:1 media: ${apart("recording", "b.mp3")}`,
+      `13:4 media: ${apart("video", "c.webm")}`,
+    ]);
+    expect(check("[![A](a.mp4)](b.md)\n\n![A](a.MOV) ![B](b.jpg)\n\n| a |\n|---|\n| ![A](a.ogg) |")).toEqual([
+      `10:2 media: ${apart("video", "a.mp4")}`,
+      `12:1 media: ${apart("video", "a.MOV")}`,
+      `16:3 media: ${apart("recording", "a.ogg")}`,
+    ]);
+  });
+
+  it("have a name", () => {
+    const message = (src: string) =>
+      `media: "${src}" has no name; say what it shows or lets hear: ![A ship leaves the port](${src})`;
+    expect(check('![](a.mp4)\n\n![""](b.mp3)')).toEqual([
+      `10:1 ${message("a.mp4")}`,
+      `12:1 ${message("b.mp3")}`,
+    ]);
+  });
+
+  it("have no unbalanced bidirectional control in name or caption", () => {
+    expect(check('![A \u202e name](a.mp4 "B \u2067")').map((one) => one.slice(0, 30))).toHaveLength(2);
+  });
+});

@@ -29,6 +29,14 @@ it("joins the cells of a row, and a picture's alternative text with its caption"
   ]);
 });
 
+it("reads the name and the caption of a recording", () => {
+  expect(read('![The "port"](a.mp4 "At six")\n\n![A horn](b.mp3)\n\n![](c.webm)')).toEqual([
+    "video: The “port” · At six",
+    "audio: A horn",
+    "video: c.webm",
+  ]);
+});
+
 it("reads a quotation's speaker after it, and a table's caption and source without their colons", () => {
   expect(read("> Quoted.\n> -- Mara Holt\n\n: Berths\n\n| a |\n|---|\n\n: Harbour office")).toEqual([
     "quote: Quoted.",

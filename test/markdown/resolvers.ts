@@ -1,5 +1,6 @@
 import { en } from "../../_includes/words/en.ts";
 import type { Resolver } from "../../src/markdown/markdown-document.ts";
+import { findMediaKind } from "../../src/model/media.ts";
 
 const hasScheme = /^[a-z]+:/;
 
@@ -14,6 +15,20 @@ export const pageResolver: Resolver = {
     isExternal: href.startsWith("http"),
   }),
   image: (src) => (hasScheme.test(src) ? { src } : { src: `resolved/${src}`, width: 30, height: 20 }),
+  media: (src) => ({
+    kind: findMediaKind(src) ?? "video",
+    isPlayed: true,
+    src: `resolved/${src}`,
+    address: `https://example.com/${src}`,
+    ...(src.endsWith(".mp4") && {
+      size: { width: 640, height: 360 },
+      poster: { src: "resolved/clip.jpg", width: 640, height: 360 },
+    }),
+    captions: src === "clip.mp4" ? [{ src: "resolved/clip.de.vtt", lang: "de", label: "Deutsch" }] : [],
+    transcript: src === "clip.mp4" ? [{ speaker: "Ann", text: "1 < 2" }, { text: "(A horn)" }] : [],
+    words: { label: "Video, 3 s", download: "Download (1 kB)", transcript: "Transcript", colon: ": " },
+    attributes: {},
+  }),
   citation: (id) => ({ name: `The ${id} & more`, isUnnamed: id === "insiders" }),
 };
 

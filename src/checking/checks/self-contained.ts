@@ -12,6 +12,8 @@ import { describeStyle } from "../style-facts.ts";
 
 /** The kinds of reference that may load a picture. */
 const pictures = new Set(["img", "source", "image", "link icon", "link apple-touch-icon"]);
+/** Those that load a recording, its poster and its captions. */
+const media = new Set(["video", "audio", "track"]);
 
 /** Checks that a page runs no script and loads nothing from another host, and that its Content Security Policy enforces both. */
 export function checkSelfContained(
@@ -75,15 +77,15 @@ function findFault(
 ): string | undefined {
   if (!isLoaded) return undefined;
   const isFont = (by === "style" || by === "link preload") && fonts.some((url) => href.endsWith(url));
-  if (!pictures.has(by) && !isFont)
-    return `"${href}" (${by}) is a second request; a page that fetches only pictures and the fonts of _data/site.ts would pass`;
+  if (!pictures.has(by) && !media.has(by) && !isFont)
+    return `"${href}" (${by}) is a second request; a page that fetches only pictures, recordings and the fonts of _data/site.ts would pass`;
   if (/^data:/i.test(href) || href.startsWith(siteUrl)) return undefined;
   if (/^(?:[a-z][a-z0-9+.-]*:|\/\/)/i.test(href))
     return `"${href}" asks another host; a copy beside the page would pass`;
   return undefined;
 }
 
-/** Checks the policy in a `meta` (CSP Level 3): it must permit only pictures, the one style by its hash, and fonts if the site has some. */
+/** Checks the policy in a `meta` (CSP Level 3): it must permit only pictures, the one style by its hash, fonts if the site has some, and recordings if the page has some. */
 function checkPolicy(page: PageFacts, hasFonts: boolean, formOrigin = "'none'"): string[] {
   const content = listElements(page, "meta").find(
     ({ attributes }) => attributes["http-equiv"]?.toLowerCase() === "content-security-policy",
@@ -104,6 +106,7 @@ function checkPolicy(page: PageFacts, hasFonts: boolean, formOrigin = "'none'"):
     ["img-src", "'self' data:"],
     ["connect-src", "'self'"],
     ...(hasFonts ? [["font-src", "'self'"] as const] : []),
+    ...(page.elements.some(({ name }) => media.has(name)) ? [["media-src", "'self'"] as const] : []),
     ...(style ? [["style-src", describeStyle(style.text).cspSource] as const] : []),
   ]);
   const wrong = [...wanted].filter(([name, value]) => policy.get(name) !== value);

@@ -29,7 +29,9 @@ export function bidiControls(md: MarkdownIt): void {
   });
 }
 
-function listParagraphs({ type, content, children }: Token): string[] {
+function listParagraphs(token: Token): string[] {
+  const { type, content, children } = token;
+  if (type === "media") return [content, readAttribute(token, "title")];
   if (type === "fence" || type === "code_block") return content.split("\n");
   if (type !== "inline" || !children) return [];
   const apart = children.flatMap((child) => [joinText(child.children ?? []), readAttribute(child, "title")]);

@@ -114,7 +114,8 @@ function checkTitle(token: Token, context: ParseContext): void {
 
 const notAlt = new Set(["link_open", "footnote_ref", "citation", "image"]);
 
-function findAlt({ content, children }: Token): string {
+/** The alternative text of an image. */
+export function findAlt({ content, children }: Token): string {
   if (content === decorative) return "";
   return (children ?? [])
     .map((child) => (child.type === "image" ? findAlt(child) : visibleText([child])))

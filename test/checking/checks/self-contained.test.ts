@@ -98,3 +98,32 @@ describe("a form", () => {
     ]);
   });
 });
+
+describe("a recording", () => {
+  const check = (body: string, mediaSource: string) => {
+    const policy = `default-src 'none'; base-uri 'none'; form-action 'none'; img-src 'self' data:; connect-src 'self'${mediaSource}`;
+    const html = `<meta http-equiv="Content-Security-Policy" content="${policy}">${body}`;
+    const found = checkSelfContained(scanPage("a.html", html), { siteUrl: "https://example.org/" });
+    return found.map(({ message }) => message);
+  };
+  const own = "; media-src 'self'";
+  const video = `<video src="files/a.mp4" poster="images/a.jpg"><track src="files/a.vtt"></video>`;
+
+  it("may stand beside the page, whose policy allows recordings only then", () => {
+    expect(check(video, own)).toEqual([]);
+    expect(check('<audio src="files/a.mp3"></audio>', "")).toEqual([
+      "the policy has media-src not at all; media-src 'self' would pass",
+    ]);
+    expect(check("", own)).toEqual([
+      "the policy has media-src, which a page does not need or a meta cannot give; leave it out",
+    ]);
+  });
+
+  it("may not be on another host, and neither may its poster or captions", () => {
+    expect(check(video.replaceAll('="', '="https://cdn.example/'), own)).toEqual(
+      ["files/a.mp4", "images/a.jpg", "files/a.vtt"].map(
+        (url) => `"https://cdn.example/${url}" asks another host; a copy beside the page would pass`,
+      ),
+    );
+  });
+});
