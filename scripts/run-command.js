@@ -2,6 +2,7 @@ import { existsSync } from "node:fs";
 import { createRequire } from "node:module";
 import path from "node:path";
 import { pathToFileURL } from "node:url";
+import { findFinished, readInputs } from "./last-build.js";
 
 /*
  * Started by run.js after it has checked Node and packages. The published package has compiled commands; in the repository they
@@ -26,6 +27,8 @@ if (otherCopy !== undefined) {
     `this is the offprint in ${packageRoot}, but ${root} has its own in ${otherCopy}; run that: npx offprint ${command}`,
   );
   process.exitCode = 1;
+} else if (command === "build" && process.argv.length === 2 && isUnchanged()) {
+  // It said so.
 } else if (
   existsSync(path.join(packageRoot, isRepository ? `scripts/${command}.ts` : `lib/${command}.mjs`))
 ) {
@@ -40,6 +43,13 @@ if (otherCopy !== undefined) {
       : `there is no command "${command}"; expected one such as: offprint build`,
   );
   process.exitCode = 1;
+}
+
+/** True if a build would write what is in `dist`; then it says what the last one said. */
+function isUnchanged() {
+  const lines = findFinished(root, readInputs(root, packageRoot));
+  for (const line of lines ?? []) console.log(line);
+  return lines !== undefined;
 }
 
 /**

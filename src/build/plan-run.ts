@@ -1,3 +1,4 @@
+import type { DateTime } from "luxon";
 import { prepareStylesheet } from "../../_includes/styles/stylesheet.ts";
 import { pictureCache } from "../images/build-picture.ts";
 import type { AddPreview } from "../loading/add-previews.ts";
@@ -29,6 +30,8 @@ export interface Run {
   readonly withheld: readonly Teaser[];
   /** Lines to print. Unlike a diagnostic, a notice does not stop the build. */
   readonly notices: readonly string[];
+  /** When the same content makes another site, because of the clock alone. */
+  readonly nextChange: DateTime | undefined;
   /** Number of texts that were not in the cache. */
   readonly parsed: number;
   /** Number of picture files that were encoded. */

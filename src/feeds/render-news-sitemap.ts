@@ -8,7 +8,8 @@ import { sitemapNamespace } from "./sitemap.ts";
 
 const newsNamespace = "http://www.google.com/schemas/sitemap-news/0.9";
 const maxArticles = 1000;
-const recentPeriod = { hours: 48 } as const;
+/** How long an article is listed after it was published. */
+export const recentPeriod = { hours: 48 } as const;
 
 /**
  * Renders a sitemap for news search (Google's sitemap-news 0.9, which extends sitemaps.org 0.9): the articles of the two days before the

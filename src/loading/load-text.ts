@@ -21,6 +21,7 @@ import { describeDue } from "./describe-due.ts";
 import { describeHints } from "./describe-hints.ts";
 import type { FactsFiles } from "./facts/parse-facts.ts";
 import { findMissingWords } from "./find-missing-words.ts";
+import { findNextChange } from "./find-next-change.ts";
 import { findUnused } from "./find-unused.ts";
 import type { LinkedArticle } from "./link-article.ts";
 import { linkContent } from "./link-content.ts";
@@ -64,6 +65,8 @@ export interface LoadedText {
   readonly withheld: readonly Teaser[];
   /** Lines to print. Unlike a diagnostic, a notice does not stop the build. */
   readonly notices: readonly string[];
+  /** When the same content makes another site; see find-next-change.ts. */
+  readonly nextChange: DateTime | undefined;
   /** Number of texts (front matter, Markdown) that were not in the cache. */
   readonly parsed: number;
 }
@@ -126,7 +129,17 @@ export async function loadText(source: TextSources): Promise<LoadedText> {
   ].map(formatDiagnostic);
   const textHints = describeHints([...bodies.hints, ...findLongLines(shown)]);
   const notices = [...hints, ...textHints, ...due, ...histories.notices, ...cacheNotices];
-  return { edition, appearance, published, unpublished, withheld, notices, parsed: parsers.countParsed() };
+  const nextChange = findNextChange(edition.articles, withheld, now);
+  return {
+    edition,
+    appearance,
+    published,
+    unpublished,
+    withheld,
+    notices,
+    nextChange,
+    parsed: parsers.countParsed(),
+  };
 }
 
 /** Pictures and documents are read when a text names them. */

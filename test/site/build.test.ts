@@ -50,6 +50,23 @@ describe("a build", () => {
     expect(finished.stdout).toMatch(/^\d+ of \d+ files (?:is|are) new; checking the site$/m);
   });
 
+  it("says what the last one said if nothing has changed, and builds if it is asked to", async () => {
+    // The files of the first build were written in the moment before it.
+    const { stdout } = await project.run("build", [], clock);
+    const last = stdout.trim().split("\n");
+    const again = await project.run("build", [], clock);
+    expect(again).toEqual({
+      status: 0,
+      stderr: "",
+      stdout: [
+        ...last.slice(0, -2),
+        `nothing has changed: ${last.at(-1)?.replace(/, .*/, "")}, open dist/index.html\n`,
+      ].join("\n"),
+    });
+    const forced = await project.run("build", ["--force"], clock);
+    expect(forced.stdout).toMatch(/, \d+\.\d s: open dist\/index\.html$/m);
+  });
+
   it("writes these files and no others", async () => {
     const files = [...(await readTree(dist)).keys()].filter((file) => !/^(?:files|images)\//.test(file));
     expect(files).toEqual([
