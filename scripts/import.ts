@@ -3,6 +3,7 @@ import { readFile } from "node:fs/promises";
 import path from "node:path";
 import { formatJsonReport, formatReport } from "../src/importing/format-report.ts";
 import { importArchive } from "../src/importing/import-archive.ts";
+import { isZip } from "../src/importing/read-archive.ts";
 import { isReadable, listKinds } from "../src/importing/readers/list-readers.ts";
 import { loadArticleDefaults } from "../src/loading/load-publication.ts";
 import { createTokenizer } from "../src/markdown/create-markdown.ts";
@@ -24,7 +25,7 @@ TOML or JSON, or none. Pictures come along, links between the articles lead to t
 become redirects. A report lists what was changed and what was left out. Nothing is overwritten, and an article
 that was brought in before is left as it is.
 
-  --from         the system of the archive, if it is not recognised: ${listKinds().join(", ")}
+  --from         the kind of archive, if it is not recognised: ${listKinds().join(", ")}
   --site         the address of the old site, such as https://example.org/: links to its other pages become absolute
   --drop-fields  leaves out fields that articles do not have, instead of keeping them in extra
   --dry-run      writes nothing, and reports what would be done
@@ -59,7 +60,7 @@ await runCommandLine(usage, options, async (found) => {
 function isWireStory({ positionals, values }: Arguments): boolean {
   const [first = ""] = positionals;
   const isArchive = positionals.length > 1 || values.from !== undefined || first.includes("*");
-  if (isArchive || isReadable(first, undefined)) return false;
+  if (isArchive || isZip(first) || isReadable(first, undefined)) return false;
   return attempt(() => lstatSync(findFile(first)))?.isDirectory() !== true;
 }
 

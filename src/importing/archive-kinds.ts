@@ -37,9 +37,12 @@ export interface Archive {
  * Finds the folder of an archive from a folder in it: the nearest one above with a file that only a whole archive has; else the folder
  * itself.
  * @param wanted the kind, if the user names it.
+ * @param isWhole true if nothing above the folder belongs to the archive.
  */
-export function findArchive(folder: string, wanted?: string): Archive {
-  const root = roots.map((files) => findAbove(folder, files)).find((found) => found !== undefined) ?? folder;
+export function findArchive(folder: string, wanted?: string, isWhole = false): Archive {
+  const start = isWhole ? highest : 0;
+  const root =
+    roots.map((files) => findAbove(folder, files, start)).find((found) => found !== undefined) ?? folder;
   const found = Object.entries(marks).find(([, files]) =>
     files.some((file) => existsSync(path.join(root, file))),
   );
@@ -50,7 +53,7 @@ export function findArchive(folder: string, wanted?: string): Archive {
 /** A folder above that is a home or a disk is no archive. */
 const highest = 6;
 
-function findAbove(folder: string, files: readonly string[], steps = 0): string | undefined {
+function findAbove(folder: string, files: readonly string[], steps: number): string | undefined {
   if (files.some((file) => existsSync(path.join(folder, file)))) return folder;
   const parent = path.dirname(folder);
   return parent === folder || steps >= highest ? undefined : findAbove(parent, files, steps + 1);

@@ -89,17 +89,23 @@ export interface ImportNote {
 export type TakeNote = (kind: NoteKind, message: string, found?: string) => void;
 
 /**
- * Creates the function that takes notes about one article.
- * @param text what was found, the text that starts on `firstLine`.
+ * Creates the function that takes notes about one article. Of an article that is one of several in a file, each note has the line on
+ * which it starts.
  */
-export function createNoteTaker(notes: ImportNote[], file: string, text: string, firstLine = 1): TakeNote {
+export function createNoteTaker(
+  notes: ImportNote[],
+  { origin, place, text: whole, textLine }: Pick<FoundArticle, "origin" | "place" | "text" | "textLine">,
+): TakeNote {
+  const file = place ?? origin;
+  const text = place === undefined ? whole : "";
   const next = new Map<string, number>();
+  const without = place === undefined ? 1 : textLine;
   let effort = mostEffort;
   return (kind, message, found) => {
     effort -= text.length;
     const offset = found === undefined || effort < 0 ? -1 : text.indexOf(found, next.get(found) ?? 0);
     if (found !== undefined && offset >= 0) next.set(found, offset + 1);
-    const line = offset < 0 ? 1 : firstLine + countLines(text, offset);
+    const line = offset < 0 ? without : textLine + countLines(text, offset);
     notes.push({ kind, file, line, message: message.replace(/\s+/g, " ").slice(0, longestMessage) });
   };
 }

@@ -15,6 +15,7 @@ import { indexHeadings } from "./mend-links.ts";
 import { RecordNames } from "./name-records.ts";
 import { findUrl, type Placement, placeArticles } from "./place-articles.ts";
 import { readArchive } from "./read-archive.ts";
+import { createUnpacker, type Unpacker } from "./unpack-zip.ts";
 import { planFacts, writeImport } from "./write-import.ts";
 
 export interface ImportOptions {
@@ -35,11 +36,21 @@ export interface ImportOptions {
  * @throws ContentError with every mistake in the publication's facts.
  */
 export async function importArchive(options: ImportOptions): Promise<ImportReport> {
+  const unpacker = createUnpacker();
+  try {
+    return await importUnpacked(options, unpacker);
+  } finally {
+    await unpacker.remove();
+  }
+}
+
+async function importUnpacked(options: ImportOptions, { unpack }: Unpacker): Promise<ImportReport> {
   const { root, isDryRun } = options;
   const facts = await loadImportFacts(root);
   const except = path.join(root, contentFolder);
   const { paths, kind } = options;
-  const read = await readArchive({ paths, kind, timeZone: facts.timeZone, except });
+  const { timeZone, lang } = facts;
+  const read = await readArchive({ paths, kind, timeZone, lang, except, unpack });
   const notes = [...read.notes];
   const placements = placeArticles(read.articles, root, facts.lang, facts.now);
   for (const { found, placed, isPresent } of placements)
@@ -89,7 +100,7 @@ async function convertAll(
     const { textLine } = found;
     const origin = found.place ?? found.origin;
     const own: ImportNote[] = [];
-    const take = createNoteTaker(own, origin, found.text, textLine);
+    const take = createNoteTaker(own, found);
     const pictures = new PictureCollector(found.file, found.root, judged);
     const result = await convertText(found.lang ?? context.facts.lang, {
       found,
@@ -114,7 +125,7 @@ async function convertAll(
       : await buildFields(found, result, context, pictures, take);
     notes.push(...own);
     const ids = indexHeadings(result.document.headings, found.text);
-    const noteLater = createNoteTaker(notes, origin, found.text, textLine);
+    const noteLater = createNoteTaker(notes, found);
     converted.push({
       found,
       target: placed.target,

@@ -4,6 +4,7 @@ import type { FoundArticle, ImportNote } from "./found-article.ts";
 import { listArchiveFiles, readStart } from "./list-archive-files.ts";
 import { describeForms, findReader, isReadable } from "./readers/list-readers.ts";
 import type { ArchiveReader } from "./readers/reader.ts";
+import type { Unpacker } from "./unpack-zip.ts";
 
 /** What an import reads from. */
 export interface ArchiveSource {
@@ -13,6 +14,10 @@ export interface ArchiveSource {
   readonly kind: string | undefined;
   /** The zone of times without one. */
   readonly timeZone: string;
+  /** The publication's language. */
+  readonly lang: string;
+  /** Unpacks a ZIP. */
+  readonly unpack: Unpacker["unpack"];
   /** A folder that is not read: the publication's own content. */
   readonly except: string;
 }
@@ -37,12 +42,12 @@ export async function readArchive(source: ArchiveSource): Promise<ReadArchive> {
   const notes: ImportNote[] = [];
   const articles: FoundArticle[] = [];
   const refuse = (file: string, message: string) => notes.push({ kind: "refused", file, line: 1, message });
-  const { timeZone } = source;
-  const files = findFiles(source, refuse);
+  const { timeZone, lang } = source;
+  const files = findFiles(await listFiles(source, refuse), source.kind, refuse);
   for (const { file, archive, reader } of files) {
     const origin = nameOrigin(file, archive.root);
     const note = (found: ImportNote) => notes.push(found);
-    const read = await reader.read({ file, archive, origin }, { timeZone, note });
+    const read = await reader.read({ file, archive, origin }, { timeZone, lang, note });
     if ("message" in read) refuse(origin, read.message);
     else articles.push(...read);
   }
@@ -57,12 +62,11 @@ function nameKind({ archive, reader: { kinds } }: FoundFile): string {
 type Refuse = (file: string, message: string) => void;
 
 /** Finds the readers of all files; what belongs to an export is not read apart from it. */
-function findFiles(source: ArchiveSource, refuse: Refuse): FoundFile[] {
-  const { kind } = source;
+function findFiles(files: readonly ListedFile[], kind: string | undefined, refuse: Refuse): FoundFile[] {
   const archives = new Map<string, Archive>();
   const wanted = archiveKinds.find((known) => known === kind);
-  const found = listFiles(source, refuse).flatMap(({ file, start, isNamed }) => {
-    const archive = archives.get(start) ?? findArchive(start, wanted);
+  const found = files.flatMap(({ file, start, isNamed, isUnpacked }) => {
+    const archive = archives.get(start) ?? findArchive(start, wanted, isUnpacked);
     archives.set(start, archive);
     const reader = findReader(file, kind, () => readStart(file, archive.root));
     if (reader) return [{ file, archive, reader }];
@@ -73,19 +77,46 @@ function findFiles(source: ArchiveSource, refuse: Refuse): FoundFile[] {
   return found.filter(({ file }) => !owners.some(({ reader, file: owner }) => reader.owns?.(owner, file)));
 }
 
-/** Lists the files at all paths, each once, with the folder from which the archive's own is looked for. */
-function listFiles({ paths, except, kind }: ArchiveSource, refuse: Refuse) {
-  const starts = new Map<string, { readonly start: string; readonly isNamed: boolean }>();
-  for (const written of paths) {
+/** A file, with the folder from which the archive's own is looked for. */
+interface ListedFile {
+  readonly file: string;
+  readonly start: string;
+  /** By the user; a file that is only found in a folder may be of another form. */
+  readonly isNamed: boolean;
+  readonly isUnpacked: boolean;
+}
+
+/** Lists the files at all paths, each once; those in a ZIP take its place. */
+async function listFiles(source: ArchiveSource, refuse: Refuse): Promise<ListedFile[]> {
+  const { paths, except, kind, unpack } = source;
+  const files = new Map<string, ListedFile>();
+  const add = (written: string, isUnpacked: boolean) => {
     const listed = listArchiveFiles(written, (file) => isReadable(file, kind));
     const refused = "message" in listed ? [{ ...listed, file: written }] : listed.refused;
     for (const { file, message } of refused) refuse(file, message);
-    if ("message" in listed) continue;
+    if ("message" in listed) return;
     for (const file of listed.files)
-      if (!file.startsWith(except + path.sep) && !starts.has(file))
-        starts.set(file, { start: findStart(file, written), isNamed: listed.named.has(file) });
+      if (!file.startsWith(except + path.sep) && !files.has(file))
+        files.set(file, {
+          file,
+          start: findStart(file, written),
+          isNamed: listed.named.has(file),
+          isUnpacked,
+        });
+  };
+  for (const written of paths) add(written, false);
+  for (const { file } of [...files.values()].filter(({ file }) => isZip(file))) {
+    files.delete(file);
+    const folder = await unpack(file);
+    if (typeof folder === "string") add(folder, true);
+    else refuse(file, folder.message);
   }
-  return [...starts].map(([file, found]) => ({ file, ...found }));
+  return [...files.values()];
+}
+
+/** True for the name of an archive that is unpacked and read as a folder. */
+export function isZip(file: string): boolean {
+  return /\.zip$/i.test(file);
 }
 
 function findStart(file: string, written: string): string {

@@ -7,6 +7,7 @@ import { type ImportOptions, importArchive } from "../../src/importing/import-ar
 import { loadPublication } from "../../src/loading/load-publication.ts";
 import { ContentError } from "../../src/model/diagnostic.ts";
 import { listGeneratedUrls } from "../../src/site/plan-site.ts";
+import { factsFiles as facts } from "../helpers/facts-files.ts";
 import { aboutPage, createFolder, type Files, sampleFacts, samplePng } from "../helpers/publication.ts";
 
 beforeEach(() => {
@@ -15,17 +16,6 @@ beforeEach(() => {
 afterEach(() => {
   vi.unstubAllEnvs();
 });
-
-const define = "const defineAuthors = <T>(facts: T) => facts;\nconst defineTags = defineAuthors;\n";
-const facts = Object.fromEntries(
-  Object.entries(sampleFacts).map(([name, value]) => {
-    const call = name === "authors" ? "defineAuthors" : name === "tags" ? "defineTags" : "";
-    return [
-      `_data/${name}.ts`,
-      `${define}export const ${name} = ${call}(${JSON.stringify(value, null, 2)});\n`,
-    ];
-  }),
-);
 
 /** A blog made with Zola. */
 const blog: Files = {

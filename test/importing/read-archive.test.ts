@@ -20,6 +20,8 @@ const read = (root: string, ...paths: string[]) =>
     paths: paths.map((file) => path.join(root, file)),
     kind: undefined,
     timeZone: "Europe/Berlin",
+    lang: "en",
+    unpack: async () => ({ message: "is not unpacked here" }),
     except: path.join(root, "own"),
   });
 

@@ -1,9 +1,10 @@
 import path from "node:path";
 import { markdownReader } from "./markdown.ts";
 import type { ArchiveReader } from "./reader.ts";
+import { wordpressReader } from "./wordpress.ts";
 
 /** All forms. Of two that recognise a file, the first reads it. */
-const readers: readonly ArchiveReader[] = [markdownReader];
+const readers: readonly ArchiveReader[] = [markdownReader, wordpressReader];
 
 /** The kinds that `--from` takes. */
 export function listKinds(): readonly string[] {

@@ -14,6 +14,8 @@ export interface ReaderInput {
 export interface ReaderContext {
   /** The zone of times without one. */
   readonly timeZone: string;
+  /** The publication's language. */
+  readonly lang: string;
   /** Adds a note about what is no article: refused parts of an export, its encoding, what was left out. */
   readonly note: (note: ImportNote) => void;
 }

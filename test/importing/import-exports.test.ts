@@ -1,0 +1,52 @@
+import { existsSync } from "node:fs";
+import { readFile } from "node:fs/promises";
+import path from "node:path";
+import { afterEach, beforeEach, expect, it, vi } from "vitest";
+import { importArchive } from "../../src/importing/import-archive.ts";
+import { loadPublication } from "../../src/loading/load-publication.ts";
+import { listGeneratedUrls } from "../../src/site/plan-site.ts";
+import { factsFiles } from "../helpers/facts-files.ts";
+import { aboutPage, createFolder, type Files } from "../helpers/publication.ts";
+import { writeWordPressExport } from "../helpers/wordpress-export.ts";
+
+beforeEach(() => {
+  vi.stubEnv("SOURCE_DATE_EPOCH", String(Date.UTC(2026, 10, 28) / 1000));
+});
+afterEach(() => {
+  vi.unstubAllEnvs();
+});
+
+async function createBoth(archive: Files) {
+  const root = await createFolder({ ...factsFiles, ...aboutPage });
+  const old = await createFolder(archive);
+  const run = (...paths: string[]) =>
+    importArchive({
+      root,
+      paths: paths.map((file) => path.join(old, file)),
+      kind: undefined,
+      site: undefined,
+      isDryRun: false,
+      dropsFields: false,
+    });
+  const read = (file: string) => readFile(path.join(root, "src/content", file), "utf8");
+  const load = () => loadPublication(root, { listUrls: listGeneratedUrls, serving: false });
+  return { root, old, run, read, load };
+}
+
+it("brings in an export of WordPress that loads without touching anything else, once", async () => {
+  const { root, run, read, load } = await createBoth(writeWordPressExport(60));
+  const report = await run("export.xml");
+  expect(report).toMatchObject({ kinds: ["wordpress"], found: 61 });
+  expect(report.written.length).toBeGreaterThanOrEqual(0.95 * report.found);
+  expect(report.notes.filter(({ kind }) => kind === "picture").length).toBeGreaterThan(20);
+  const { edition } = await load();
+  expect(edition.articles.length).toBeGreaterThan(50);
+  expect(edition.pages.map(({ url }) => url)).toEqual(["about-us.html", "about.html"]);
+  const page = await read("pages/about-us/index.md");
+  expect(page).toContain("Who we are. [A story](../../articles/2012/story-0/index.md)");
+  expect(page).toMatch(/^---\n# imported from: old\.example\/\?p=7001\ntitle: About us\ndescription: /);
+  expect(existsSync(path.join(root, "src/content/articles/2013/story-1-de-de/crane-1.png"))).toBe(true);
+  const again = await run("export.xml");
+  expect(again.written).toEqual([]);
+  expect(again.notes.filter(({ kind }) => kind === "present")).toHaveLength(report.written.length);
+});
