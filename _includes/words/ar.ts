@@ -164,6 +164,22 @@ export const ar: Words = {
         : `العودة إلى موضع الحاشية ${footnote}، المرة ${number(use)}`,
     table: (table) => (table === 1 ? "جدول" : `جدول ${number(table)}`),
     scroll: "مرّر لعرض المزيد من الأعمدة",
+    embed: {
+      kinds: {
+        video: "فيديو",
+        audio: "صوت",
+        podcast: "بودكاست",
+        post: "منشور",
+        picture: "صورة",
+        map: "خريطة",
+        chart: "رسم بياني",
+        document: "وثيقة",
+        code: "شفرة",
+      },
+      opens: (host) => `يفتح ${host}`,
+      archived: "نسخة مؤرشفة",
+      named: (link, title) => `${link}: ${title}`,
+    },
     citation: (source, { locator, name, isUnnamed }) =>
       `المصدر ${number(source)}${locator && `، ${locator}`}${isUnnamed ? "، بلا اسم" : ""}${name && `: ${name}`}`,
     backToCitation: (source) => `العودة إلى النص (المصدر ${number(source)})`,
@@ -285,7 +301,14 @@ export const ar: Words = {
     fields: { title: "العنوان", description: "المقدمة", authors: "أسماء الكتّاب", text: "النص" },
     correctionAdded: (kind) => `أُضيف: ${kind}`,
     moved: "نُقل إلى هنا",
-    blocks: { row: "صف في جدول", picture: "صورة", video: "فيديو", audio: "تسجيل", note: "حاشية" },
+    blocks: {
+      row: "صف في جدول",
+      picture: "صورة",
+      video: "فيديو",
+      audio: "تسجيل",
+      note: "حاشية",
+      embed: "بطاقة رابط",
+    },
     became: {
       paragraph: "صار فقرة",
       heading: "صار عنوانًا فرعيًا",
@@ -297,6 +320,7 @@ export const ar: Words = {
       video: "صار فيديو",
       audio: "صار تسجيلًا",
       note: "صار حاشية",
+      embed: "صار بطاقة رابط",
     },
     unchanged: (value, kind) => `${count(value, blocks[kind])} دون تغيير`,
     spoken: {
@@ -488,6 +512,14 @@ const blocks: Readonly<Record<Blocks, Noun>> = {
     few: "# حواشٍ",
     many: "# حاشية",
     other: "# حاشية",
+  },
+  embed: {
+    zero: "لا بطاقات روابط",
+    one: "بطاقة رابط واحدة",
+    two: "بطاقتا رابط",
+    few: "# بطاقات روابط",
+    many: "# بطاقة رابط",
+    other: "# بطاقة رابط",
   },
   part: {
     zero: "لا أجزاء",

@@ -140,6 +140,22 @@ export const de: Words = {
       use === 1 ? `Zurück zum Verweis ${footnote}` : `Zurück zum Verweis ${footnote}, Stelle ${number(use)}`,
     table: (table) => (table === 1 ? "Tabelle" : `Tabelle ${number(table)}`),
     scroll: "Für weitere Spalten seitwärts scrollen",
+    embed: {
+      kinds: {
+        video: "Video",
+        audio: "Audio",
+        podcast: "Podcast",
+        post: "Beitrag",
+        picture: "Bild",
+        map: "Karte",
+        chart: "Grafik",
+        document: "Dokument",
+        code: "Code",
+      },
+      opens: (host) => `Öffnet ${host}`,
+      archived: "Archivierte Kopie",
+      named: (link, title) => `${link}: ${title}`,
+    },
     citation: (source, { locator, name, isUnnamed }) =>
       `Quelle ${number(source)}${locator && `, ${locator}`}${isUnnamed ? ", ungenannt" : ""}${name && `: ${name}`}`,
     backToCitation: (source) => `Zurück zum Text (Quelle ${number(source)})`,
@@ -272,7 +288,14 @@ export const de: Words = {
     fields: { title: "Überschrift", description: "Vorspann", authors: "Autorenzeile", text: "Text" },
     correctionAdded: (kind) => `${kind} hinzugefügt`,
     moved: "Hierher verschoben",
-    blocks: { row: "Tabellenzeile", picture: "Bild", video: "Video", audio: "Tonaufnahme", note: "Fußnote" },
+    blocks: {
+      row: "Tabellenzeile",
+      picture: "Bild",
+      video: "Video",
+      audio: "Tonaufnahme",
+      note: "Fußnote",
+      embed: "Linkkarte",
+    },
     became: {
       paragraph: "Jetzt ein Absatz",
       heading: "Jetzt eine Zwischenüberschrift",
@@ -284,6 +307,7 @@ export const de: Words = {
       video: "Jetzt ein Video",
       audio: "Jetzt eine Tonaufnahme",
       note: "Jetzt eine Fußnote",
+      embed: "Jetzt eine Linkkarte",
     },
     unchanged: (value, kind) => `${number(value)} ${plural(value, unchanged[kind])}`,
     spoken: {
@@ -406,6 +430,7 @@ const unchanged: Readonly<Record<Blocks, PluralForms>> = {
   video: { one: "unverändertes Video", other: "unveränderte Videos" },
   audio: { one: "unveränderte Tonaufnahme", other: "unveränderte Tonaufnahmen" },
   note: { one: "unveränderte Fußnote", other: "unveränderte Fußnoten" },
+  embed: { one: "unveränderte Linkkarte", other: "unveränderte Linkkarten" },
   part: { one: "unveränderter Teil", other: "unveränderte Teile" },
 };
 

@@ -225,6 +225,27 @@ export const en = {
     table: (table: number) => (table === 1 ? "Table" : `Table ${number(table)}`),
     /** Above a table that is wider than its place. */
     scroll: "Scroll for more columns",
+    /** A card for what stands on another site, such as a video. */
+    embed: {
+      /** What it is; the name of the service follows. */
+      kinds: {
+        video: "Video",
+        audio: "Audio",
+        podcast: "Podcast",
+        post: "Post",
+        picture: "Picture",
+        map: "Map",
+        chart: "Chart",
+        document: "Document",
+        code: "Code",
+      },
+      /** A link to it. @param host `youtube.com`. */
+      opens: (host: string) => `Opens ${host}`,
+      /** A link to a copy that stays. */
+      archived: "Archived copy",
+      /** The name of such a link: heard, not seen. */
+      named: (link: string, title: string) => `${link}: ${title}`,
+    },
     /**
      * A citation. Its visible text is `3`.
      * @param locator where in the source: `p. 4`.
@@ -392,7 +413,14 @@ export const en = {
     correctionAdded: (kind: string) => `${kind} added`,
     moved: "Moved here",
     /** Labels of blocks that do not show what they are. */
-    blocks: { row: "Table row", picture: "Picture", video: "Video", audio: "Recording", note: "Footnote" },
+    blocks: {
+      row: "Table row",
+      picture: "Picture",
+      video: "Video",
+      audio: "Recording",
+      note: "Footnote",
+      embed: "Link card",
+    },
     /** A block with the same words became another kind of block. */
     became: {
       paragraph: "Now a paragraph",
@@ -405,6 +433,7 @@ export const en = {
       video: "Now a video",
       audio: "Now a recording",
       note: "Now a footnote",
+      embed: "Now a link card",
     } satisfies Record<BlockKind, string>,
     /** How much did not change; its first words follow. @param kind `part` for blocks of several kinds. */
     unchanged: (count: number, kind: BlockKind | "part") =>
@@ -566,6 +595,7 @@ const blocks: Readonly<Record<BlockKind | "part", PluralForms>> = {
   video: { one: "video", other: "videos" },
   audio: { one: "recording", other: "recordings" },
   note: { one: "footnote", other: "footnotes" },
+  embed: { one: "link card", other: "link cards" },
   part: { one: "part", other: "parts" },
 };
 

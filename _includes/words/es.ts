@@ -148,6 +148,22 @@ export const es: Words = {
         : `Volver a la llamada ${footnote}, aparición ${number(use)}`,
     table: (table) => (table === 1 ? "Tabla" : `Tabla ${number(table)}`),
     scroll: "Desplácese para ver más columnas",
+    embed: {
+      kinds: {
+        video: "Vídeo",
+        audio: "Audio",
+        podcast: "Pódcast",
+        post: "Publicación",
+        picture: "Imagen",
+        map: "Mapa",
+        chart: "Gráfico",
+        document: "Documento",
+        code: "Código",
+      },
+      opens: (host) => `Abre ${host}`,
+      archived: "Copia archivada",
+      named: (link, title) => `${link}: ${title}`,
+    },
     citation: (source, { locator, name, isUnnamed }) =>
       `Fuente ${number(source)}${locator && `, ${locator}`}${isUnnamed ? ", anónima" : ""}${name && `: ${name}`}`,
     backToCitation: (source) => `Volver al texto (fuente ${number(source)})`,
@@ -275,7 +291,14 @@ export const es: Words = {
     // Each kind is feminine.
     correctionAdded: (kind) => `${kind} añadida`,
     moved: "Trasladado aquí",
-    blocks: { row: "Fila de tabla", picture: "Imagen", video: "Vídeo", audio: "Grabación", note: "Nota" },
+    blocks: {
+      row: "Fila de tabla",
+      picture: "Imagen",
+      video: "Vídeo",
+      audio: "Grabación",
+      note: "Nota",
+      embed: "Tarjeta de enlace",
+    },
     became: {
       paragraph: "Ahora es un párrafo",
       heading: "Ahora es un ladillo",
@@ -287,6 +310,7 @@ export const es: Words = {
       video: "Ahora es un vídeo",
       audio: "Ahora es una grabación",
       note: "Ahora es una nota",
+      embed: "Ahora es una tarjeta de enlace",
     },
     unchanged: (value, kind) => `${number(value)} ${plural(value, blocks[kind])} sin cambios`,
     spoken: {
@@ -409,6 +433,7 @@ const blocks: Readonly<Record<Blocks, PluralForms>> = {
   video: { one: "vídeo", other: "vídeos" },
   audio: { one: "grabación", other: "grabaciones" },
   note: { one: "nota", other: "notas" },
+  embed: { one: "tarjeta de enlace", other: "tarjetas de enlace" },
   part: { one: "parte", other: "partes" },
 };
 

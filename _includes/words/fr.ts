@@ -152,6 +152,22 @@ export const fr: Words = {
         : `Retour à l’appel de note ${footnote}, occurrence ${number(use)}`,
     table: (table) => (table === 1 ? "Tableau" : `Tableau ${number(table)}`),
     scroll: "Faites défiler pour voir les autres colonnes",
+    embed: {
+      kinds: {
+        video: "Vidéo",
+        audio: "Audio",
+        podcast: "Podcast",
+        post: "Publication",
+        picture: "Image",
+        map: "Carte",
+        chart: "Graphique",
+        document: "Document",
+        code: "Code",
+      },
+      opens: (host) => `Ouvre ${host}`,
+      archived: "Copie archivée",
+      named: (link, title) => `${link}${wide}: ${title}`,
+    },
     citation: (source, { locator, name, isUnnamed }) =>
       `Source ${number(source)}${locator && `, ${locator}`}${isUnnamed ? ", anonyme" : ""}${name && `${wide}: ${name}`}`,
     backToCitation: (source) => `Retour au texte (source ${number(source)})`,
@@ -291,6 +307,7 @@ export const fr: Words = {
       video: "Vidéo",
       audio: "Enregistrement",
       note: "Note",
+      embed: "Carte de lien",
     },
     became: {
       paragraph: "Devenu un paragraphe",
@@ -303,6 +320,7 @@ export const fr: Words = {
       video: "Devenu une vidéo",
       audio: "Devenu un enregistrement",
       note: "Devenu une note",
+      embed: "Devenu une carte de lien",
     },
     unchanged: (value, kind) => `${number(value)} ${plural(value, unchanged[kind])}`,
     spoken: {
@@ -425,6 +443,7 @@ const unchanged: Readonly<Record<Blocks, PluralForms>> = {
   video: { one: "vidéo inchangée", other: "vidéos inchangées" },
   audio: { one: "enregistrement inchangé", other: "enregistrements inchangés" },
   note: { one: "note inchangée", other: "notes inchangées" },
+  embed: { one: "carte de lien inchangée", other: "cartes de lien inchangées" },
   part: { one: "partie inchangée", other: "parties inchangées" },
 };
 

@@ -132,6 +132,22 @@ export const ja: Words = {
       use === 1 ? `注${footnote}の参照箇所に戻る` : `注${footnote}の${number(use)}番目の参照箇所に戻る`,
     table: (table) => (table === 1 ? "表" : `表${number(table)}`),
     scroll: "横にスクロールすると続きの列があります",
+    embed: {
+      kinds: {
+        video: "動画",
+        audio: "音声",
+        podcast: "ポッドキャスト",
+        post: "投稿",
+        picture: "画像",
+        map: "地図",
+        chart: "グラフ",
+        document: "文書",
+        code: "コード",
+      },
+      opens: (host) => `${host}を開きます`,
+      archived: "アーカイブされた写し",
+      named: (link, title) => `${link}：${title}`,
+    },
     citation: (source, { locator, name, isUnnamed }) =>
       `出典${number(source)}${locator && `、${locator}`}${isUnnamed ? "、匿名" : ""}${name && `：${name}`}`,
     backToCitation: (source) => `本文に戻る（出典${number(source)}）`,
@@ -253,7 +269,14 @@ export const ja: Words = {
     fields: { title: "見出し", description: "リード", authors: "署名", text: "本文" },
     correctionAdded: (kind) => `${kind}を追加`,
     moved: "ここに移動",
-    blocks: { row: "表の行", picture: "画像", video: "動画", audio: "音声", note: "注" },
+    blocks: {
+      row: "表の行",
+      picture: "画像",
+      video: "動画",
+      audio: "音声",
+      note: "注",
+      embed: "リンクカード",
+    },
     became: {
       paragraph: "段落に変更",
       heading: "小見出しに変更",
@@ -265,6 +288,7 @@ export const ja: Words = {
       video: "動画に変更",
       audio: "音声に変更",
       note: "注に変更",
+      embed: "リンクカードに変更",
     },
     unchanged: (count, kind) => `変更なし：${blocks[kind]}${number(count)}${counters[kind]}`,
     spoken: {
@@ -388,6 +412,7 @@ const blocks: Readonly<Record<Blocks, string>> = {
   video: "動画",
   audio: "音声",
   note: "注",
+  embed: "リンクカード",
   part: "部分",
 };
 
@@ -402,6 +427,7 @@ const counters: Readonly<Record<Blocks, string>> = {
   video: "本",
   audio: "本",
   note: "件",
+  embed: "枚",
   part: "か所",
 };
 

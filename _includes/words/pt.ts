@@ -138,6 +138,22 @@ export const pt: Words = {
       use === 1 ? `Voltar à chamada ${footnote}` : `Voltar à chamada ${footnote}, ocorrência ${number(use)}`,
     table: (table) => (table === 1 ? "Tabela" : `Tabela ${number(table)}`),
     scroll: "Deslize para ver mais colunas",
+    embed: {
+      kinds: {
+        video: "Vídeo",
+        audio: "Áudio",
+        podcast: "Podcast",
+        post: "Publicação",
+        picture: "Imagem",
+        map: "Mapa",
+        chart: "Gráfico",
+        document: "Documento",
+        code: "Código",
+      },
+      opens: (host) => `Abre ${host}`,
+      archived: "Cópia arquivada",
+      named: (link, title) => `${link}: ${title}`,
+    },
     citation: (source, { locator, name, isUnnamed }) =>
       `Fonte ${number(source)}${locator && `, ${locator}`}${isUnnamed ? ", anônima" : ""}${name && `: ${name}`}`,
     backToCitation: (source) => `Voltar ao texto (fonte ${number(source)})`,
@@ -264,7 +280,14 @@ export const pt: Words = {
     // The kinds have different genders.
     correctionAdded: (kind) => `Novo registro: ${kind}`,
     moved: "Deslocado para aqui",
-    blocks: { row: "Linha de tabela", picture: "Imagem", video: "Vídeo", audio: "Gravação", note: "Nota" },
+    blocks: {
+      row: "Linha de tabela",
+      picture: "Imagem",
+      video: "Vídeo",
+      audio: "Gravação",
+      note: "Nota",
+      embed: "Cartão de link",
+    },
     became: {
       paragraph: "Agora é um parágrafo",
       heading: "Agora é um intertítulo",
@@ -276,6 +299,7 @@ export const pt: Words = {
       video: "Agora é um vídeo",
       audio: "Agora é uma gravação",
       note: "Agora é uma nota",
+      embed: "Agora é um cartão de link",
     },
     unchanged: (value, kind) => `${number(value)} ${plural(value, blocks[kind])} sem alterações`,
     spoken: {
@@ -398,6 +422,7 @@ const blocks: Readonly<Record<Blocks, PluralForms>> = {
   video: { one: "vídeo", other: "vídeos" },
   audio: { one: "gravação", other: "gravações" },
   note: { one: "nota", other: "notas" },
+  embed: { one: "cartão de link", other: "cartões de link" },
   part: { one: "parte", other: "partes" },
 };
 

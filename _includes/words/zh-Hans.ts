@@ -132,6 +132,22 @@ export const zhHans: Words = {
       use === 1 ? `返回注${footnote}引用处` : `返回注${footnote}第${number(use)}处引用`,
     table: (table) => (table === 1 ? "表格" : `表格${number(table)}`),
     scroll: "滑动查看更多列",
+    embed: {
+      kinds: {
+        video: "视频",
+        audio: "音频",
+        podcast: "播客",
+        post: "帖子",
+        picture: "图片",
+        map: "地图",
+        chart: "图表",
+        document: "文件",
+        code: "代码",
+      },
+      opens: (host) => `打开${host}`,
+      archived: "存档副本",
+      named: (link, title) => `${link}：${title}`,
+    },
     citation: (source, { locator, name, isUnnamed }) =>
       `来源${number(source)}${locator && `，${locator}`}${isUnnamed ? "，匿名" : ""}${name && `：${name}`}`,
     backToCitation: (source) => `返回正文（来源${number(source)}）`,
@@ -252,7 +268,7 @@ export const zhHans: Words = {
     fields: { title: "标题", description: "导语", authors: "署名", text: "正文" },
     correctionAdded: (kind) => `新增${kind}`,
     moved: "移至此处",
-    blocks: { row: "表格行", picture: "图片", video: "视频", audio: "录音", note: "注释" },
+    blocks: { row: "表格行", picture: "图片", video: "视频", audio: "录音", note: "注释", embed: "链接卡片" },
     became: {
       paragraph: "改为段落",
       heading: "改为小标题",
@@ -264,6 +280,7 @@ export const zhHans: Words = {
       video: "改为视频",
       audio: "改为录音",
       note: "改为注释",
+      embed: "改为链接卡片",
     },
     unchanged: (count, kind) => `${number(count)}${blocks[kind]}未改动`,
     spoken: {
@@ -388,6 +405,7 @@ const blocks: Readonly<Record<Blocks, string>> = {
   video: "个视频",
   audio: "段录音",
   note: "条注释",
+  embed: "张链接卡片",
   part: "处",
 };
 

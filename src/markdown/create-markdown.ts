@@ -10,6 +10,7 @@ import { citations } from "./rules/citation.ts";
 import { codeBlocks } from "./rules/code-block.ts";
 import { containerBlocks } from "./rules/container.ts";
 import { definitionLists } from "./rules/definition-list.ts";
+import { embeds } from "./rules/embed.ts";
 import { emphasis } from "./rules/emphasis.ts";
 import { figures } from "./rules/figure.ts";
 import { footnotes } from "./rules/footnote.ts";
@@ -76,6 +77,7 @@ function createParser(lang: string): MarkdownIt {
     footnotes,
     foreignWords(lang),
     containerBlocks(lang), // before other rules for blocks, which then find the blocks in it
+    embeds,
     definitionLists,
     taskLists,
     alerts,

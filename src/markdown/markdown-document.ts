@@ -48,6 +48,7 @@ export type Placeholder =
   | CitationPlaceholder
   | AlertPlaceholder
   | MediaPlaceholder
+  | EmbedPlaceholder
   | LabelPlaceholder;
 
 /** GitHub's alerts. */
@@ -58,6 +59,33 @@ export type AlertKind = (typeof alertKinds)[number];
 export interface AlertPlaceholder {
   readonly kind: "alert";
   readonly of: AlertKind;
+}
+
+/** What an embed leads to. */
+export const embedKinds = [
+  "video",
+  "audio",
+  "podcast",
+  "post",
+  "picture",
+  "map",
+  "chart",
+  "document",
+  "code",
+] as const;
+
+/** A word of an embed, or one of its links. */
+export type EmbedPlaceholder =
+  | { readonly kind: "embed"; readonly of: "kind"; readonly word: (typeof embedKinds)[number] }
+  | { readonly kind: "embed"; readonly of: "link"; readonly link: EmbedLink };
+
+export interface EmbedLink {
+  readonly to: "original" | "archive";
+  readonly href: string;
+  /** Shown in the link to the original. */
+  readonly host: string;
+  /** Of the embed, for the link's accessible name. */
+  readonly title: string;
 }
 
 /** The start tag of a link. */
@@ -149,6 +177,12 @@ interface TextWords {
   backToReference(footnote: string, use: number): string;
   table(table: number): string;
   readonly scroll: string;
+  readonly embed: {
+    readonly kinds: Readonly<Record<(typeof embedKinds)[number], string>>;
+    opens(host: string): string;
+    readonly archived: string;
+    named(link: string, title: string): string;
+  };
   citation(
     source: number,
     cited: { readonly locator: string; readonly name: string; readonly isUnnamed: boolean },

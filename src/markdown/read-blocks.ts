@@ -19,9 +19,10 @@ const kinds: ReadonlyMap<string, BlockKind> = new Map([
   ["footnote", "note"],
   ["tr", "row"],
   ["figure", "picture"],
+  ["embed", "embed"],
 ]);
 
-const separators: Partial<Record<BlockKind, string>> = { row: " | ", picture: " · " };
+const separators: Partial<Record<BlockKind, string>> = { row: " | ", picture: " · ", embed: " · " };
 
 /**
  * Reads the blocks of a Markdown text in reading order as plain text, for the comparison of revisions: with the page's quotation

@@ -3,6 +3,7 @@ import { renderLabel } from "./render-label.ts";
 import { renderMedia } from "./render-media.ts";
 import { renderAlert } from "./rules/alert.ts";
 import { renderCitation } from "./rules/citation.ts";
+import { renderEmbed } from "./rules/embed.ts";
 import { renderFragment } from "./rules/footnote.ts";
 import { renderImage } from "./rules/image.ts";
 import { renderLink } from "./rules/link.ts";
@@ -28,6 +29,8 @@ function renderPlaceholder(placeholder: Placeholder, resolve: Resolver): string 
       return renderAlert(placeholder, resolve);
     case "media":
       return renderMedia(placeholder, resolve.media?.(placeholder.src));
+    case "embed":
+      return renderEmbed(placeholder, resolve);
     case "label":
       return renderLabel(placeholder, resolve);
   }

@@ -83,7 +83,8 @@ export type BlockKind =
   | "picture"
   | "video"
   | "audio"
-  | "note";
+  | "note"
+  | "embed";
 
 export interface Block {
   readonly kind: BlockKind;

@@ -5,6 +5,7 @@ export const styleParts = [
   "gallery",
   "media",
   "blocks",
+  "embed",
   "table",
   "code",
   "corrections",

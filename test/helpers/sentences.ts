@@ -48,6 +48,8 @@ export function listSentences(words: Words, count: number): Readonly<Record<stri
     "text.media.duration": [text.media.duration(count), text.media.duration(3600 * count + 60)].join("|"),
     "text.media.download": text.media.download("X"),
     "text.citation": [cite("X", "Y", false), cite("", "Y", true), cite("", "", false)].join("|"),
+    "text.embed.opens": text.embed.opens("X"),
+    "text.embed.named": text.embed.named("X", "Y"),
     "text.backToCitation": text.backToCitation(count),
     "corrections.heading": joinPieces(corrections.heading("X", "Y")),
     "corrections.was": joinPieces(corrections.was("X")),
@@ -84,6 +86,7 @@ export function listSentences(words: Words, count: number): Readonly<Record<stri
         "video",
         "audio",
         "note",
+        "embed",
         "paragraph",
         "part",
       ] as const

@@ -55,6 +55,9 @@ const texts: Record<string, (size: number) => string> = {
   "rows with too many cells": fill(table, "|c|d|e|\n"),
   "empty cells": fill(`${table}|c|d|`, " |", "\n"),
   "blocks between colons": repeat("::: details a\nb\n:::\n\n"),
+  embeds: repeat("::: embed https://a.example/?utm_id=1\ntitle: a\n\n![a](b.jpg)\n\n> c\n:::\n\n"),
+  "the picture of an embed": (size) =>
+    `::: embed https://a.example/\ntitle: a\n\n![${"[a".repeat(size / 2)}](b\n:::\n`,
   "blocks without an end": repeat("::: details a\n"),
   "blocks in blocks": (size) =>
     [...Array(Math.floor(Math.sqrt(size)))]

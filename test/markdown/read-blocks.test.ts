@@ -87,3 +87,13 @@ it("shows what an older version wrote that is a mistake now, and no comments", (
     read("One <b>two</b> {{ three }} [four][five]<!-- six -->\n\n<div>\nseven\n</div>\n\n<!-- eight -->"),
   ).toEqual(["paragraph: One <b>two</b> {{ three }} [four][five]", "paragraph: <div> seven </div>"]);
 });
+
+it("reads an embed after its picture and quotation, by what readers see of it", () => {
+  const fields = "title: The gate\nlength: 4:05\nauthor: Port";
+  const text = `::: embed https://youtu.be/abc\n${fields}\n\n![The gate](gate.jpg "Closed")\n\n> It is closed.\n:::`;
+  expect(read(text)).toEqual([
+    "picture: The gate · Closed",
+    "quote: It is closed.",
+    "embed: YouTube · 4:05 · The gate · Port ·",
+  ]);
+});

@@ -4,7 +4,7 @@ import type { Position } from "../../model/diagnostic.ts";
 import type { ParseContext } from "../parse-context.ts";
 
 /** A block `::: name argument`, its fields and its text, as its author wrote them. */
-interface ContainerBlock {
+export interface ContainerBlock {
   /** What stands after the name, without the space around it. */
   readonly argument: string;
   /** Of the argument; of the colons if there is none. */

@@ -48,7 +48,12 @@ export function readFields(
           file: "",
           frontMatter: data,
           comments: comments.map((comment) => ({ ...comment, ...toFile(comment) })),
-          locate: (path) => toFile(locate(path) ?? { line: 0, column: 1 }),
+          locate: (path) => {
+            const found = locate(path);
+            return found
+              ? toFile(found)
+              : context.positionAt(line - 1, (lines[line - 1] ?? "").indexOf(":::"));
+          },
         },
         schema,
       );
