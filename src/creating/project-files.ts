@@ -68,6 +68,7 @@ Commit \`package-lock.json\`, which \`npm install\` writes: the workflows instal
 | \`npm run serve\` | shows the site while you write, drafts included |
 | \`npm run build\` | builds the site into \`dist/\` |
 | \`npm run check\` | checks the content and the built site |
+| \`npm run check -- --fix\` | mends what is safe in the content, such as missing quotes, and shows it |
 | \`npm run package\` | writes the built site into one ZIP file |
 | \`npm run upgrade\` | installs the newest Offprint, says what changed for your files, builds and checks |
 

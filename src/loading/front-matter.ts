@@ -26,7 +26,7 @@ const oldPath = parsedText(parseOldPath, { examples: ["/2020/old-name.html", "/a
 const subject = idOf("people", "organizations");
 
 /**
- * The schema of an article's front matter; its types are inferred from it.
+ * The schema of an article's front matter; its types are inferred from it. Its fields stand in the order of the handbook's table.
  * @param extra the schema of the publication's own fields.
  */
 export function createArticleSchema(timeZone: string, extra?: z.ZodObject) {
@@ -36,20 +36,21 @@ export function createArticleSchema(timeZone: string, extra?: z.ZodObject) {
       title,
       description,
       date,
-      updated: date.exactOptional(),
       authors: z.array(idOf("authors")).min(1),
-      tags: z.array(idOf("tags")).default([]),
-      about: z.array(subject).default([]),
-      mentions: z.array(subject).default([]),
+      /** The story in short, above the text. */
+      short: shortLines.exactOptional(),
+      updated: date.exactOptional(),
       section: idOf("sections").exactOptional(),
       /** Always with a number: counted by date, an older part that comes in later would change the numbers of the others. */
       series: z.strictObject({ id: idOf("series"), part: partNumber }).exactOptional(),
       front: createFrontSchema(timeZone).exactOptional(),
-      dateline: lineOfText.exactOptional(),
-      /** The story in short, above the text. */
-      short: shortLines.exactOptional(),
       kind: z.enum(["news", "analysis", "explainer", "opinion"]).default("news"),
+      tags: z.array(idOf("tags")).default([]),
+      about: z.array(subject).default([]),
+      mentions: z.array(subject).default([]),
+      dateline: lineOfText.exactOptional(),
       lang: languageTag.exactOptional(),
+      draft: z.boolean().default(false),
       image: z
         .strictObject({
           src: z.string().trim().min(1),
@@ -70,9 +71,6 @@ export function createArticleSchema(timeZone: string, extra?: z.ZodObject) {
           note: lineOfText.exactOptional(),
         })
         .exactOptional(),
-      draft: z.boolean().default(false),
-      /** The publication's own fields. */
-      extra: createExtraField(extra),
       sources: recordOf(createSourceSchema(date)).default({}),
       /** Oldest first, and never removed: a mistake in one is corrected by the next. */
       corrections: z
@@ -90,9 +88,11 @@ export function createArticleSchema(timeZone: string, extra?: z.ZodObject) {
       redact: z
         .array(z.string().regex(/^[0-9a-f]{7,64}$/, "expected a commit: 7 to 64 of 0-9 and a-f, in quotes"))
         .default([]),
-      id: identifier.regex(/^\S+$/, "expected an identity without spaces").exactOptional(),
+      /** The publication's own fields. */
+      extra: createExtraField(extra),
       /** Old URLs of the article; the output has the paths of their files from the site's root. */
       redirectFrom: z.array(oldPath).default([]),
+      id: identifier.regex(/^\S+$/, "expected an identity without spaces").exactOptional(),
     })
     .refine(({ description, draft }) => draft || description !== placeholder, {
       path: ["description"],

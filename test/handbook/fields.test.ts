@@ -53,6 +53,14 @@ describe("the handbook", () => {
     expect(listFields(page(name), heading).sort()).toEqual([...keys].sort());
   });
 
+  it.each([
+    ["an article", "Fields of an article", createArticleSchema("UTC")],
+    ["a page", "Fields of a page", pageSchema],
+  ] as const)("has the fields of %s in the order that check --fix puts them in", (_, heading, { shape }) => {
+    const fields = listFields(page("front-matter"), heading).filter((field) => !field.includes("."));
+    expect(fields).toEqual(Object.keys(shape));
+  });
+
   it("names every fact of the site, and none that there is not", () => {
     const known = new Set(listKeys(facts.siteSchema));
     const sections = page("facts")
