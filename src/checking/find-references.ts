@@ -88,8 +88,19 @@ const urlFunctions = new Set(["url", "src", "image-set", "-webkit-image-set"]);
  * The URLs in CSS (a stylesheet or declarations): of `url()`, `src()`, `image-set()` and `@import`, however they are spelt. The
  * tokens are those of CSS Syntax Module Level 3, section 4, in which `u\72l(` is `url(`.
  */
-function findStyleUrls(css: string): string[] {
+function findStyleUrls(css: string): readonly string[] {
   if (!mayHaveUrl.test(css)) return [];
+  const known = styleUrls.get(css);
+  if (known) return known;
+  const found = readStyleUrls(css);
+  styleUrls.set(css, found);
+  return found;
+}
+
+/** Many pages have the same stylesheet. */
+const styleUrls = new Map<string, readonly string[]>();
+
+function readStyleUrls(css: string): readonly string[] {
   const open: boolean[] = [];
   let isImport = false;
   return tokenize({ css }).flatMap((token) => {

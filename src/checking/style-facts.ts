@@ -14,6 +14,11 @@ export function measureFast(text: string): number {
   return compress(text, 1);
 }
 
+/** Like `measureFast`, nearer to the exact size in five times the time. */
+function measureWell(text: string): number {
+  return compress(text, 5);
+}
+
 function compress(text: string, quality: number): number {
   return brotliCompressSync(text, { params: { [constants.BROTLI_PARAM_QUALITY]: quality } }).length;
 }
@@ -24,7 +29,7 @@ export const STYLE_BUDGET = 6_000;
 interface StyleFacts {
   /** The CSP source expression of exactly this text (CSP Level 3, section 2.3.1). */
   readonly cspSource: string;
-  /** See `measureFast`. */
+  /** An upper bound of the size after brotli, in bytes. */
   readonly weight: number;
   /** Bytes after brotli where they are more than `STYLE_BUDGET`. */
   readonly excess: number | undefined;
@@ -36,7 +41,7 @@ const described = new Map<string, StyleFacts>();
 export function describeStyle(css: string): StyleFacts {
   const facts = described.get(css) ?? {
     cspSource: `'sha256-${hash("sha256", css, "base64")}'`,
-    weight: measureFast(css),
+    weight: measureWell(css),
     excess: findExcess(css, STYLE_BUDGET),
   };
   described.set(css, facts);
