@@ -55,7 +55,10 @@ export function findReferences(element: PageElement): Reference[] {
   if (srcset !== undefined) add(listHrefs(srcset), name, true);
   if (style !== undefined) add(findStyleUrls(style), "style", true);
   if (name === "style") add(findStyleUrls(element.text), "style", true);
-  if (isJsonLd(element)) add(findPictureUrls(element.text), "JSON-LD image", false);
+  if (isJsonLd(element)) {
+    add(findPictureUrls(element.text), "JSON-LD image", false);
+    add(findRecordingUrls(element.text), "JSON-LD recording", false);
+  }
   if (name === "meta") found.push(...findMetaReferences(element));
   if (name === "link" && !hasToken(attributes["rel"], "canonical")) {
     const type = loadedLinkTypes.find((one) => hasToken(attributes["rel"], one));
@@ -130,6 +133,29 @@ function findPictureUrls(json: string): string[] {
     const href = pictureObject.safeParse(one).data?.url ?? one;
     return typeof href === "string" ? [href] : [];
   });
+}
+
+const recordings = z.array(
+  z.object({
+    contentUrl: z.string(),
+    thumbnailUrl: z.string().optional(),
+    caption: z.array(z.object({ contentUrl: z.string() })).default([]),
+  }),
+);
+const recorded = z.object({ video: recordings.default([]), audio: recordings.default([]) });
+
+/** The files, posters and captions of the recordings in an article's JSON-LD. */
+function findRecordingUrls(json: string): string[] {
+  if (!json.includes('"contentUrl"')) return [];
+  const parsed = parseJson(json);
+  const found = "value" in parsed ? recorded.safeParse(parsed.value).data : undefined;
+  return [...(found?.video ?? []), ...(found?.audio ?? [])].flatMap(
+    ({ contentUrl, thumbnailUrl, caption }) => [
+      contentUrl,
+      ...(thumbnailUrl === undefined ? [] : [thumbnailUrl]),
+      ...caption.map((one) => one.contentUrl),
+    ],
+  );
 }
 
 /** One picture of a `srcset`: `a.png 640w` has the descriptor `640w`, `a.png` an empty one. */

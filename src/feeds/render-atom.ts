@@ -1,6 +1,7 @@
 import { DateTime } from "luxon";
 import type { Article } from "../model/article.ts";
 import { formatInstant } from "../model/dates.ts";
+import { listRecordings } from "../model/media.ts";
 import type { Site } from "../model/site.ts";
 import { absoluteUrl } from "../model/urls.ts";
 import type { FeedDescription } from "./feed-description.ts";
@@ -22,8 +23,8 @@ export interface AtomEntry {
   readonly html: string;
   readonly summary?: string;
   readonly tags?: Article["tags"];
-  /** The lead picture, which some readers show beside the title (RFC 4287, section 4.2.7.2). */
-  readonly enclosure?: { readonly type: string; readonly src: string };
+  /** The lead picture, which some readers show beside the title, and recordings (RFC 4287, section 4.2.7.2). */
+  readonly enclosures?: readonly { readonly type: string; readonly src: string; readonly bytes?: number }[];
 }
 
 /** Renders an Atom feed of articles with their full text. */
@@ -34,7 +35,14 @@ export function renderAtom(feed: FeedDescription, site: Site): string {
     updated: lastChange(article),
     html: renderContent(article, site),
     summary: article.description,
-    ...(article.image && { enclosure: showFeedPicture(article.image, site) }),
+    enclosures: [
+      ...(article.image ? [showFeedPicture(article.image, site)] : []),
+      ...listRecordings(article).map(({ type, asset, bytes }) => ({
+        type,
+        src: absoluteUrl(site, asset.url),
+        bytes,
+      })),
+    ],
   }));
   return renderAtomFeed(feed, entries, site);
 }
@@ -73,14 +81,19 @@ export function renderAtomFeed(
 }
 
 function buildEntry(entry: AtomEntry, site: Site): XmlElement {
-  const { enclosure, lang, authors, tags = [] } = entry;
+  const { enclosures = [], lang, authors, tags = [] } = entry;
   return {
     "@_xml:lang": lang === site.lang ? undefined : lang,
     id: entry.id,
     title: entry.title,
     link: [
       { "@_rel": "alternate", "@_type": "text/html", "@_href": absoluteUrl(site, entry.url) },
-      ...(enclosure ? [{ "@_rel": "enclosure", "@_type": enclosure.type, "@_href": enclosure.src }] : []),
+      ...enclosures.map(({ type, src, bytes }) => ({
+        "@_rel": "enclosure",
+        "@_type": type,
+        "@_length": bytes === undefined ? undefined : String(bytes),
+        "@_href": src,
+      })),
     ],
     published: formatInstant(entry.published),
     updated: formatInstant(entry.updated),

@@ -1,5 +1,6 @@
 import type { Article } from "../model/article.ts";
 import { formatInstant } from "../model/dates.ts";
+import { listRecordings } from "../model/media.ts";
 import type { Site } from "../model/site.ts";
 import { absoluteUrl } from "../model/urls.ts";
 import type { FeedDescription } from "./feed-description.ts";
@@ -25,6 +26,7 @@ export function renderJsonFeed(feed: FeedDescription, site: Site): string {
 }
 
 function buildItem(article: Article, site: Site) {
+  const recordings = listRecordings(article);
   return {
     id: article.id,
     url: absoluteUrl(site, article.url),
@@ -32,6 +34,15 @@ function buildItem(article: Article, site: Site) {
     summary: article.description,
     content_html: renderContent(article, site),
     ...(article.image && { image: showFeedPicture(article.image, site).src }),
+    ...(recordings.length > 0 && {
+      attachments: recordings.map(({ asset, type, name, bytes, seconds }) => ({
+        url: absoluteUrl(site, asset.url),
+        mime_type: type,
+        title: name,
+        size_in_bytes: bytes,
+        duration_in_seconds: Math.round(seconds),
+      })),
+    }),
     date_published: formatInstant(article.date),
     ...(article.updated && { date_modified: formatInstant(article.updated) }),
     authors: article.authors.map(({ name, url }) => ({ name, url: absoluteUrl(site, url) })),

@@ -6,6 +6,7 @@ import type { Entity, PlannedPart } from "./entity.ts";
 import type { FrontPlace } from "./front-place.ts";
 import type { History } from "./history.ts";
 import type { JsonFields } from "./json.ts";
+import type { ShownMedia } from "./media.ts";
 import type { LeadPicture, Preview } from "./picture.ts";
 import type { CitedSource } from "./source.ts";
 
@@ -80,6 +81,8 @@ export interface Article extends Teaser {
   readonly short?: readonly string[];
   readonly ai?: AiDisclosure;
   readonly image?: LeadPicture;
+  /** The article read aloud, or an episode of a podcast. */
+  readonly audio?: ShownMedia;
   /** The picture that other sites show beside a link to it. The development server adds it when the page is requested. */
   readonly preview?: Preview;
   /** The lead picture in the aspect ratios that search engines ask for. */

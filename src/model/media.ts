@@ -42,6 +42,17 @@ export interface ShownMedia extends Media {
   readonly caption?: string;
 }
 
+/** Lists the recordings of an article: the one that its front matter names, then those of its text. */
+export function listRecordings({
+  audio,
+  body,
+}: {
+  readonly audio?: ShownMedia;
+  readonly body: { readonly media?: readonly ShownMedia[] };
+}): readonly ShownMedia[] {
+  return [...(audio ? [audio] : []), ...(body.media ?? [])];
+}
+
 /** Endings of the files that all current browsers play. */
 export const playable = { video: ["mp4", "m4v", "webm"], audio: ["mp3", "m4a", "ogg", "oga", "opus"] };
 

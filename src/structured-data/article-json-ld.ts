@@ -6,6 +6,7 @@ import { absoluteUrl, yearUrl } from "../model/urls.ts";
 import { buildCitationsJsonLd } from "./citation-json-ld.ts";
 import { findArticleSourceType, findPictureSourceType } from "./digital-source-type.ts";
 import { buildAuthor, buildEntity, buildSeries } from "./entity-json-ld.ts";
+import { buildRecordings } from "./media-json-ld.ts";
 import { buildPublisher } from "./publisher-json-ld.ts";
 
 /**
@@ -27,6 +28,7 @@ export function buildArticleJsonLd(article: Article, site: Site): WithContext<Ne
     author: article.authors.map((author) => buildAuthor(author, site)),
     publisher: buildPublisher(site),
     ...buildImages(article, site),
+    ...buildRecordings(article, site),
     ...buildSourceType(article),
     inLanguage: article.lang,
     ...(article.kind !== "news" && { genre: article.kind }),

@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { buildHomeFeed } from "../../src/feeds/feed-description.ts";
 import { renderAtom } from "../../src/feeds/render-atom.ts";
 import { Lazy } from "../../src/model/lazy.ts";
+import { createSampleMedia, createSampleReading } from "../helpers/recordings.ts";
 import {
   createSampleArticle,
   createSampleBody,
@@ -93,6 +94,15 @@ describe("renderAtom", () => {
     expect(entry).toMatch(
       /left at dawn.*Newer\..*had the height wrong; see &lt;a href=&quot;https:\/\/example\.org\/post\/about\.html/s,
     );
+  });
+
+  it("has recordings as enclosures with type and length, the reading of the article first", () => {
+    const body = { ...createSampleArticle().body, media: [createSampleMedia()] };
+    const entry = renderSample({ articles: [createSampleArticle({ body, audio: createSampleReading() })] });
+    expect(entry.match(/<link rel="enclosure".*/g)).toEqual([
+      '<link rel="enclosure" type="audio/mpeg" length="4321" href="https://example.org/post/files/fedcba987654/reading.mp3"/>',
+      '<link rel="enclosure" type="video/mp4" length="1234567" href="https://example.org/post/files/0123456789ab/clip.mp4"/>',
+    ]);
   });
 
   it("escapes hostile text", () => {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { buildHomeFeed } from "../../src/feeds/feed-description.ts";
 import { renderJsonFeed } from "../../src/feeds/render-json-feed.ts";
+import { createSampleMedia } from "../helpers/recordings.ts";
 import { createSampleArticle, createSampleEdition } from "../helpers/sample-edition.ts";
 
 function parseSample(...[overrides]: Parameters<typeof createSampleEdition>): unknown {
@@ -19,6 +20,25 @@ describe("renderJsonFeed", () => {
       language: "en",
       authors: [{ name: "Harbour Press", url: "https://example.org/post/about.html" }],
       items: [],
+    });
+  });
+
+  it("attaches recordings with type, size and duration", () => {
+    const body = { ...createSampleArticle().body, media: [createSampleMedia()] };
+    expect(parseSample({ articles: [createSampleArticle({ body })] })).toMatchObject({
+      items: [
+        {
+          attachments: [
+            {
+              url: "https://example.org/post/files/0123456789ab/clip.mp4",
+              mime_type: "video/mp4",
+              title: "The ferry leaves",
+              size_in_bytes: 1_234_567,
+              duration_in_seconds: 200,
+            },
+          ],
+        },
+      ],
     });
   });
 

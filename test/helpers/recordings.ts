@@ -1,4 +1,5 @@
 import { readFileSync } from "node:fs";
+import type { ShownMedia } from "../../src/model/media.ts";
 
 const folder = new URL("../fixtures/media/", import.meta.url);
 
@@ -14,4 +15,37 @@ export function replaceIn(bytes: Buffer, from: string, to: string): Buffer {
   const changed = Buffer.from(bytes);
   changed.write(to, at, "latin1");
   return changed;
+}
+
+/** A film of 200 seconds with captions and a transcript. */
+export function createSampleMedia(overrides: Partial<ShownMedia> = {}): ShownMedia {
+  return {
+    kind: "video",
+    type: "video/mp4",
+    asset: { file: "clip.mp4", url: "files/0123456789ab/clip.mp4" },
+    bytes: 1_234_567,
+    seconds: 199.8,
+    size: { width: 640, height: 360 },
+    captions: [{ asset: { file: "clip.vtt", url: "files/ba9876543210/clip.vtt" }, lang: "en" }],
+    transcript: [{ speaker: "Mia", text: "It leaves." }],
+    name: "The ferry leaves",
+    ...overrides,
+  };
+}
+
+/** A reading of four seconds. */
+export function createSampleReading(overrides: Partial<ShownMedia> = {}): ShownMedia {
+  const { size: _, ...media } = createSampleMedia();
+  return {
+    ...media,
+    kind: "audio",
+    type: "audio/mpeg",
+    asset: { file: "reading.mp3", url: "files/fedcba987654/reading.mp3" },
+    bytes: 4321,
+    seconds: 4,
+    captions: [],
+    transcript: [],
+    name: "The ferry, read aloud",
+    ...overrides,
+  };
 }

@@ -8,6 +8,8 @@ import { listFrontPages } from "./expected-front.ts";
 export interface ExpectedEntry {
   readonly id: string;
   readonly url: string;
+  /** The URLs of the recordings that come with it. */
+  readonly recordings?: readonly string[];
 }
 
 /** The most revisions in the feed of changes. */
@@ -123,15 +125,21 @@ export function buildFeeds(
   perFeed: number,
 ): Map<string, readonly ExpectedEntry[]> {
   const newest = <T>(list: readonly T[]) => list.slice(0, perFeed);
+  const entries = (list: readonly Article[]) => newest(list).map(expectEntry);
   return new Map<string, readonly ExpectedEntry[]>([
-    ["feed.xml", newest(articles)],
-    ["feed.json", newest(articles)],
+    ["feed.xml", entries(articles)],
+    ["feed.json", entries(articles)],
     ["corrections.xml", newest(listCorrections(articles))],
     ...(articles.some(({ history }) => history) ? [["changes.xml", listRevisions(articles)] as const] : []),
     ...subjects.flatMap(({ feedUrl, articles }) =>
-      feedUrl === undefined ? [] : [[feedUrl, newest(articles)] as const],
+      feedUrl === undefined ? [] : [[feedUrl, entries(articles)] as const],
     ),
   ]);
+}
+
+function expectEntry({ id, url, audio, body }: Article): ExpectedEntry {
+  const recordings = [audio, ...(body.media ?? [])].flatMap((media) => media?.asset.url ?? []);
+  return { id, url, recordings };
 }
 
 /** Lists the newest revisions that are not withheld, newest first; revisions of one time are in the order of the articles. */

@@ -19,6 +19,8 @@ export interface FeedEntry {
   readonly updated: number;
   /** HTML. */
   readonly content: string;
+  /** Absolute URLs of the recordings that come with it. */
+  readonly recordings: readonly string[];
 }
 
 /** A sitemap, or an index of sitemaps (sitemaps.org, 0.9). */
@@ -42,7 +44,20 @@ function parseJsonRoot(text: string): ParsedRoot {
   return { root: isFeed ? "JSON Feed" : "", content: json.value };
 }
 
-const link = z.object({ "@href": absoluteIri, "@rel": z.string().default("alternate") });
+const wholeNumber = z.string().regex(/^\d+$/, "found a length that is no whole number");
+
+const link = z.object({
+  "@href": absoluteIri,
+  "@rel": z.string().default("alternate"),
+  "@type": z.string().default(""),
+  "@length": wholeNumber.optional(),
+});
+
+/** The URLs of the attached files that are films or sound. */
+function listRecordings(files: readonly { readonly type: string; readonly url: string }[]): string[] {
+  return files.filter(({ type }) => /^(?:video|audio)\//.test(type)).map(({ url }) => url);
+}
+
 const author = z.object({ name: onlyElement(fullText) });
 
 /** What RFC 4287, section 4.1.2, requires of an entry. `url` is its alternate link; empty without one. */
@@ -65,6 +80,11 @@ const atomEntry = z
     url: link.find((link) => link["@rel"] === "alternate")?.["@href"] ?? "",
     isSigned: author.length > 0,
     content,
+    recordings: listRecordings(
+      link
+        .filter((one) => one["@rel"] === "enclosure")
+        .map((one) => ({ type: one["@type"], url: one["@href"] })),
+    ),
   }));
 
 /** RFC 4287, section 4.1.1. */
@@ -97,13 +117,17 @@ const jsonItem = z
     date_published: instant,
     date_modified: instant.optional(),
     content_html: z.string(),
+    attachments: z
+      .array(z.object({ url: absoluteIri, mime_type: z.string(), size_in_bytes: z.int().min(1) }))
+      .default([]),
   })
-  .transform(({ id, url, date_published, date_modified = date_published, content_html }) => ({
+  .transform(({ id, url, date_published, date_modified = date_published, content_html, attachments }) => ({
     id,
     url,
     published: date_published,
     updated: date_modified,
     content: content_html,
+    recordings: listRecordings(attachments.map(({ mime_type: type, url }) => ({ type, url }))),
   }));
 
 /** JSON Feed 1.1 (jsonfeed.org). Optional fields that are compared with the Edition are required. */

@@ -54,6 +54,18 @@ describe("the check of feeds", () => {
     },
   );
 
+  it("finds a recording that does not belong to an entry, and one without a length", async () => {
+    const link = '<link href="https://example.org/post/2024/ferry.html"/>';
+    const enclose = (length: string) =>
+      `${link}<link rel="enclosure" type="audio/mpeg"${length} href="https://example.org/post/files/a.mp3"/>`;
+    expect((await findAfter("feed.xml", link, enclose(' length="12"'))).join("\n")).toContain(
+      "2024/ferry.html with https://example.org/post/files/a.mp3, which does not belong here",
+    );
+    expect((await findAfter("feed.xml", link, enclose(' length="x"'))).join("\n")).toContain(
+      "found a length that is no whole number",
+    );
+  });
+
   it("finds a feed that is none", async () => {
     expect(await find("documents", add("feed.json", "[]"))).toEqual([
       "feed.json: cannot be read as a feed; Atom or JSON Feed would pass",

@@ -7,7 +7,7 @@ import type { ExpectedSite } from "../expected-site.ts";
 import type { FeedEntry } from "../parse-document.ts";
 
 /**
- * Checks that a feed has the expected entries in the expected order, each with its URL, and that no entry needs a base URL or a
+ * Checks that a feed has the expected entries in the expected order, each with its URL and its recordings, and that no entry needs a base URL or a
  * script.
  */
 export function checkFeed(
@@ -20,8 +20,10 @@ export function checkFeed(
   if (!feed) return [{ message: "cannot be read as a feed; Atom or JSON Feed would pass" }];
   return [
     ...compareLists(
-      feed.map(({ id, url }) => ({ text: `${id} at ${url}` })),
-      wanted.map(({ id, url }) => `${id} at ${addressOf(url)}`),
+      feed.map(({ id, url, recordings }) => ({ text: [`${id} at ${url}`, ...recordings].join(" with ") })),
+      wanted.map(({ id, url, recordings = [] }) =>
+        [`${id} at ${addressOf(url)}`, ...recordings.map(addressOf)].join(" with "),
+      ),
     ),
     ...feed.flatMap(checkEntry),
   ];

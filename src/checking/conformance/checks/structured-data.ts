@@ -54,9 +54,13 @@ const newsArticle = z
     mainEntityOfPage: z.union([z.string(), z.object({ "@id": z.string() }).transform((page) => page["@id"])]),
     digitalSourceType: z.string().default(""),
     correction: z.array(z.object({ text: z.string() })).default([]),
+    video: z.array(z.object({ contentUrl: z.string() })).default([]),
+    audio: z.array(z.object({ contentUrl: z.string() })).default([]),
   })
-  .transform(({ author, datePublished, dateModified, correction, ...texts }) => ({
+  .transform(({ author, datePublished, dateModified, correction, video, audio, ...texts }) => ({
     ...texts,
+    video: video.map(({ contentUrl }) => contentUrl).join(", "),
+    audio: audio.map(({ contentUrl }) => contentUrl).join(", "),
     author: author.map(({ name }) => name).join(", "),
     datePublished: showInstants([datePublished]),
     dateModified: showInstants([dateModified]),
@@ -88,12 +92,16 @@ function checkArticle(
 function listWanted(
   page: PageFacts,
   article: Article,
-  { edition, addressOf }: ExpectedSite,
+  { edition, addressOf, resolve }: ExpectedSite,
 ): [name: keyof Values, wanted: string, source: string][] {
   const { date, updated = date, corrections, ai } = article;
   const { byline, times } = readStory(page, edition.site.timeZone);
   const [h1] = listElements(page, "h1");
   const [html] = listElements(page, "html");
+  const played = (name: "video" | "audio") =>
+    listElements(page, name)
+      .map(({ attributes }) => addressOf(resolve(page.path, attributes["src"] ?? "")))
+      .join(", ");
   const address = findCanonical(page) ?? addressOf(page.path);
   return [
     ["headline", collapseSpace(h1?.text ?? ""), "the h1"],
@@ -105,6 +113,8 @@ function listWanted(
     ["dateModified", showInstants([updated.toMillis()]), "the Edition"],
     ["dates", showInstants(times), "the header's time elements"],
     ["correction", showTexts(corrections), "the Edition"],
+    ["video", played("video"), "the players of the page"],
+    ["audio", played("audio"), "the players of the page"],
     ["digitalSourceType", article.isRetracted ? "" : nameSourceType(ai?.uses ?? []), "the Edition"],
   ];
 }
