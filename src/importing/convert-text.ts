@@ -3,11 +3,14 @@ import type { Diagnostic } from "../model/diagnostic.ts";
 import type { LinkContext } from "./resolve-address.ts";
 import { rewriteLinks } from "./rewrite-links.ts";
 import { removeComments } from "./text/html-tags.ts";
+import { translateIndentedNotes } from "./text/indented-notes.ts";
 import { mendText } from "./text/mend-text.ts";
+import { translateCodeShortcodes } from "./text/paired-shortcodes.ts";
 import { protectCode } from "./text/protect-code.ts";
 import { setHeadings } from "./text/set-headings.ts";
+import { translateBlocks, translateCallouts } from "./text/translate-admonitions.ts";
 import { translateHtml } from "./text/translate-html.ts";
-import { translateCodeShortcodes, translateShortcodes } from "./text/translate-shortcodes.ts";
+import { translateShortcodes } from "./text/translate-shortcodes.ts";
 
 /** A text that a build accepts, but for links to headings. */
 export type ConvertedText =
@@ -18,12 +21,14 @@ export type ConvertedText =
 export async function convertText(lang: string, context: LinkContext): Promise<ConvertedText> {
   const { found, take } = context;
   const isMdx = /\.mdx$/i.test(found.file);
-  const plain = isMdx ? removeModules(found.text) : found.text;
-  // Before code is protected: some shortcodes are blocks of code.
-  const code = protectCode(translateCodeShortcodes(plain, take));
+  // Before code is protected: some shortcodes are blocks of code, and some notes look like code.
+  const code = protectCode(translateIndentedNotes(translateCodeShortcodes(found.text, take)));
   const steps: readonly ((text: string) => string | Promise<string>)[] = [
     removeComments,
+    (text) => (isMdx ? removeModules(text) : text),
     (text) => translateShortcodes(text, take),
+    // After shortcodes, some of which become such blocks.
+    (text) => translateCallouts(translateBlocks(text, take)),
     // After shortcodes, some of which are attributes of elements; before links, because it makes some.
     (text) => translateHtml(text, isMdx, take),
     (text) => rewriteLinks(text, context),
@@ -40,9 +45,10 @@ export async function convertText(lang: string, context: LinkContext): Promise<C
   return mendText(text === "" ? found.title : text, lang, take);
 }
 
-/** Leaves out what MDX imports and exports, and its comments. */
+/** Leaves out what MDX imports and exports, and its comments; of an expression that is a text, the text stays. */
 function removeModules(text: string): string {
   return text
-    .replace(/^(?:import|export)\s[^\n]*(?:\n(?!\n)[^\n]*)*?(?:;|from\s+['"][^'"\n]*['"])[ \t]*$/gm, "")
+    .replace(/^(?:import|export)\s[^\n]*(?:\n(?!\n)[^\n]*){0,200}?(?:;|from\s+['"][^'"\n]*['"])[ \t]*$/gm, "")
+    .replace(/\{\s*(["'`])([^"'`{}\n]{0,500})\1\s*\}/g, "$2")
     .replace(/\{\/\*[\s\S]{0,2000}?\*\/\}/g, "");
 }

@@ -29,6 +29,29 @@ export function measureGrowth(work: (size: number) => void, size: number): numbe
   return growth;
 }
 
+/** {@link measureGrowth} for work that other work waits for. */
+export async function measureAsyncGrowth(
+  work: (size: number) => Promise<unknown>,
+  size: number,
+): Promise<number> {
+  let [least, most] = [Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY];
+  let growth = most;
+  for (let round = 0; round < rounds && growth >= enough; round++) {
+    most = Math.min(most, await measureAsyncTime(() => work(4 * size)));
+    if (most < enough * leastTime) return most / leastTime;
+    least = Math.min(least, await measureAsyncTime(() => work(size)));
+    growth = most / Math.max(least, leastTime);
+  }
+  return growth;
+}
+
+async function measureAsyncTime(work: () => Promise<unknown>): Promise<number> {
+  const start = process.cpuUsage();
+  await work();
+  const { user, system } = process.cpuUsage(start);
+  return (user + system) / 1_000;
+}
+
 /** Returns the processor time of `work` in this process, in milliseconds. */
 function measureTime(work: () => void): number {
   const start = process.cpuUsage();

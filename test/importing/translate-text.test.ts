@@ -1,15 +1,15 @@
 import { describe, expect, it } from "vitest";
 import type { TakeNote } from "../../src/importing/found-article.ts";
 import { removeComments } from "../../src/importing/text/html-tags.ts";
+import { translateIndentedNotes } from "../../src/importing/text/indented-notes.ts";
 import { expandReferences } from "../../src/importing/text/list-links.ts";
 import { mendText } from "../../src/importing/text/mend-text.ts";
+import { translateCodeShortcodes } from "../../src/importing/text/paired-shortcodes.ts";
 import { protectCode } from "../../src/importing/text/protect-code.ts";
 import { setHeadings } from "../../src/importing/text/set-headings.ts";
+import { translateBlocks, translateCallouts } from "../../src/importing/text/translate-admonitions.ts";
 import { translateHtml } from "../../src/importing/text/translate-html.ts";
-import {
-  translateCodeShortcodes,
-  translateShortcodes,
-} from "../../src/importing/text/translate-shortcodes.ts";
+import { translateShortcodes } from "../../src/importing/text/translate-shortcodes.ts";
 
 const take: TakeNote = () => undefined;
 
@@ -65,7 +65,7 @@ describe("translateHtml", () => {
     ['<a name="x"></a>Text', "Text"],
     ['<img src="a.png" alt="A [ship]">', "![A \\[ship\\]](a.png)"],
     ["<em>a</em> <strong>b</strong> <del>c</del> <code>d `e`</code>", "*a* **b** ~~c~~ `` d `e` ``"],
-    ["H<sub>2</sub>O, x<sup>-1</sup>, 4<sup>th</sup>", "H₂O, x⁻¹, 4th"],
+    ["H<sub>2</sub>O, x<sup>-1</sup>, 4<sup>th</sup>", "H~2~O, x^-1^, 4^th^"],
     ['<div class="a">\n    <p>One</p>\n    <p>Two</p>\n</div>', "One\n\nTwo"],
     ["<ul><li>One<li>Two <em>b</em></ul>", "- One\n- Two *b*"],
     ["<table><tr><th>a<th>b<tr><td>1|2<td>3</table>", "| a | b |\n| --- | --- |\n| 1\\|2 | 3 |"],
@@ -75,19 +75,40 @@ describe("translateHtml", () => {
       "<figure><img src=a.png alt=Ship><figcaption>In <i>port</i></figcaption></figure>",
       '![Ship](a.png "In port")',
     ],
-    ["<details><summary>More</summary>Text</details>", "**More**\n\nText"],
+    ["<details><summary>More</summary>Text</details>", "::: details More\n\nText\n\n:::"],
     ["<script>alert('<b>')</script><style>b{}</style>Text", "Text"],
     ['<iframe src="//films.example/1" title="A film"></iframe>', "[A film](https://films.example/1)"],
     ['<video controls><source src="a.mp4"><source src="a.webm"></video>', "[a.mp4](a.mp4)"],
     ["Vec<T> and \\<T>", "Vec\\<T> and \\<T>"],
     ["<https://a.example/> and 1 < 2", "<https://a.example/> and 1 < 2"],
     ["| a<br>b |", "| a b |"],
+    ["<sup>2</sup> and a<sup><a href=b>c</a></sup>", "² and a[c](b)"],
+    ["<b>Note:</b>that, foo<i>'bar'</i> <b>(a)</b>", "**Note**:that, foo'*bar'* **(a)**"],
+    ["a <mark>b</mark> <kbd>Ctrl</kbd>", "a **b** `Ctrl`"],
+    [
+      '<abbr title="World  Wide Web">WWW</abbr> <abbr title="b">WWW</abbr>',
+      "WWW WWW\n\n*[WWW]: World Wide Web",
+    ],
+    [
+      "<dl><dt>Quay<dd>Ships <b>land</b></dd><dt>Dock</dt><dd>They rest</dd></dl>",
+      "Quay\n: Ships **land**\n\nDock\n: They rest",
+    ],
+    ["<dl><dt>Quay</dt><dd><p>One</p><p>Two</p></dd></dl>", "**Quay**\n\nOne\n\nTwo"],
+    ['<ul><li><input type="checkbox" checked> a<li><input type="checkbox"> b</ul>', "- [x]  a\n- [ ]  b"],
+    [
+      "<details><summary>A</summary><details><summary>B</summary>C</details></details>",
+      ":::: details A\n\n::: details B\n\nC\n\n:::\n\n::::",
+    ],
   ])("translates %s", (source, markdown) => {
     expect(translateHtml(source, false, take).trim()).toBe(markdown);
   });
 
   it("leaves out components of MDX, and keeps what is in them", () => {
-    expect(translateHtml('<Note kind="a">Text</Note><Chart data={x} />', true, take)).toBe("Text");
+    expect(translateHtml('<Box kind="a">Text</Box><Chart data={x} />', true, take)).toBe("Text");
+    const note = '<Aside type="tip" title="A hint">Text</Aside>\n\n<Details summary="More">Text</Details>';
+    expect(translateHtml(note, true, take).trim()).toBe(
+      "> [!TIP]\n> **A hint**\n>\n> Text\n\n::: details More\n\nText\n\n:::",
+    );
   });
 
   it("takes linear time for tags without an end", () => {
@@ -99,10 +120,64 @@ describe("translateHtml", () => {
   });
 });
 
+describe("notes of other systems", () => {
+  it.each([
+    [":::tip[A hint]\nText\n:::", "> [!TIP]\n> **A hint**\n>\n> Text"],
+    ["- a\n  ::: danger\n  Text\n  :::", "- a\n\n  > [!CAUTION]\n  > Text"],
+    ["::: details More\nText\n:::", "::: details More\n\nText\n\n:::"],
+    [":::{note} Title\nA\n\nB\n:::", "> [!NOTE]\n> **Title**\n>\n> A\n>\n> B"],
+    ["::: tabs\nText\n:::", "Text"],
+    ["::: note\nText", "Text"],
+    ["Text\n:::", "Text"],
+  ])("translates %j", (source, markdown) => {
+    expect(translateBlocks(source, take).trim()).toBe(markdown);
+  });
+
+  it.each([
+    ["> [!info]- A title\n> Text", "> [!NOTE]\n> **A title**\n>\n> Text"],
+    ["> [!WARNING]\n> Text", "> [!WARNING]\n> Text"],
+    ["> [!quote]\n> Text", ">\n> Text"],
+  ])("gives %j a name of GitHub's", (source, markdown) => {
+    expect(translateCallouts(source)).toBe(markdown);
+  });
+
+  it.each([
+    ['{{% notice tip "A hint" %}}\nText\n{{% /notice %}}', "> [!TIP]\n> **A hint**\n>\n> Text"],
+    ['{{< alert title="A" color="warning" >}}Text{{< /alert >}}', "> [!WARNING]\n> **A**\n>\n> Text"],
+    ["{% note() %}\nText\n{% end %}", "> [!NOTE]\n> Text"],
+    ["1. a\n\n   {{< caution >}}\n   Text\n   {{< /caution >}}", "1. a\n\n   > [!CAUTION]\n   > Text"],
+  ])("translates %j", (source, markdown) => {
+    const text = translateBlocks(translateShortcodes(source, take), take);
+    expect(text.replace(/\n\s*\n\s*\n/g, "\n\n").trim()).toBe(markdown);
+  });
+
+  it("reads indented notes, but not in code", () => {
+    const text = '!!! note "A"\n    Text\n\n        code\n\nMore\n```\n!!! note\n```';
+    expect(translateIndentedNotes(text).trim()).toBe(
+      "::: note A\nText\n\n    code\n\n:::\n\nMore\n```\n!!! note\n```",
+    );
+  });
+});
+
+it("moves code with what is around it", () => {
+  const restored = (source: string, change: (text: string) => string) => {
+    const code = protectCode(source);
+    return code.restore(change(code.text)).trim();
+  };
+  const quote = (text: string) => translateHtml(text, false, take);
+  expect(restored("<blockquote>\n\n```js\na\n\nb\n```\n\n</blockquote>", quote)).toBe(
+    "> ```js\n> a\n>\n> b\n> ```",
+  );
+  expect(restored("- a\n\n      b\n\n  c", (text) => text)).toBe("- a\n\n  ```\n  b\n  ```\n\n  c");
+  expect(restored("> - ```\n>   a\n>   ```", (text) => text)).toBe("> - ```\n>   a\n>   ```");
+  expect(restored("```\na | b\nc\n```", (text) => `| x | ${text} |`)).toBe("| x | `a \\| b c` |");
+  expect(restored("```\na\n```", (text) => `x ${text} y`)).toBe("x \n\n```\na\n```\n\ny");
+});
+
 it("protects code of all forms, and puts it back", () => {
-  const text = "a `<b>` c\n\n```html\n<br>\n```\n\n- item\n\n  ~~~\n  {{ x }}\n  ~~~\n\n      <i>\n\n<p>";
+  const text = "a `<b>` c\n\n```html\n<br>\n```\n\n- item\n\n  ~~~\n  {{ x }}\n  ~~~\n\n<p>";
   const code = protectCode(text);
-  expect(code.text).not.toMatch(/<b>|<br>|\{\{|<i>/);
+  expect(code.text).not.toMatch(/<b>|<br>|\{\{/);
   expect(code.text).toContain("<p>");
   expect(code.restore(code.text)).toBe(text);
 });

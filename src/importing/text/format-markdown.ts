@@ -57,19 +57,28 @@ export function formatFigure(content: string, caption: string): string {
   return formatBlock(formatImage(src.replace(/^<|>$/g, ""), alt.replace(/\\(.)/g, "$1"), plain));
 }
 
-export const superscripts = new Map(
-  [..."0⁰1¹2²3³4⁴5⁵6⁶7⁷8⁸9⁹+⁺-⁻(⁽)⁾nⁿiⁱ"].flatMap((_, index, all) =>
-    index % 2 === 0 ? [[all[index] ?? "", all[index + 1] ?? ""] as const] : [],
-  ),
-);
-export const subscripts = new Map(
-  [..."0₀1₁2₂3₃4₄5₅6₆7₇8₈9₉+₊-₋(₍)₎"].flatMap((_, index, all) =>
-    index % 2 === 0 ? [[all[index] ?? "", all[index + 1] ?? ""] as const] : [],
-  ),
-);
+export const superscripts = listPairs("0⁰1¹2²3³4⁴5⁵6⁶7⁷8⁸9⁹+⁺-⁻(⁽)⁾nⁿiⁱ");
+export const subscripts = listPairs("0₀1₁2₂3₃4₄5₅6₆7₇8₈9₉+₊-₋(₍)₎");
 
-/** Small digits have characters of their own; another text loses its place. */
-export function formatScript(content: string, characters: ReadonlyMap<string, string>): string {
-  const letters = [...content.trim()].map((letter) => characters.get(letter));
+function listPairs(all: string): ReadonlyMap<string, string> {
+  const characters = [...all];
+  return new Map(
+    characters.flatMap((from, index) =>
+      index % 2 === 0 ? [[from, characters[index + 1] ?? ""] as const] : [],
+    ),
+  );
+}
+
+/**
+ * Formats small text above or below the line: `x^2^` right after a letter or digit. Elsewhere digits become the characters that Unicode
+ * has for them, and another text loses its place.
+ * @param before what stands before it.
+ */
+export function formatScript(content: string, mark: "~" | "^", before: string): string {
+  const text = content.trim();
+  const isPlain = /^[^\s~^\\*_`[\]<>|\ue000-\uf8ff]{1,100}$/.test(text);
+  if (isPlain && /[\p{L}\p{N}\p{Pe}]$/u.test(before)) return `${mark}${text}${mark}`;
+  const characters = mark === "~" ? subscripts : superscripts;
+  const letters = [...text].map((letter) => characters.get(letter));
   return letters.every((letter) => letter !== undefined) ? letters.join("") : content;
 }

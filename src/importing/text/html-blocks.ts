@@ -15,7 +15,7 @@ export function formatBlock(content: string): string {
 }
 
 /** Removes the indentation that all lines have: four spaces would make code of a text. */
-function dedent(content: string): string {
+export function dedent(content: string): string {
   const lines = content.split("\n");
   const indents = lines
     .filter((line) => line.trim() !== "")
@@ -26,11 +26,28 @@ function dedent(content: string): string {
   return lines.map((line) => line.slice(Math.min(least, line.length - line.trimStart().length))).join("\n");
 }
 
+/** Stands around marks of emphasis until it is known what surrounds them. */
+const edge = "\ue003";
+
+/**
+ * Moves a mark of punctuation out of emphasis where a word goes on right after it (`<b>Note:</b>that`): CommonMark would see no emphasis
+ * in `**Note:**that` (section 6.2).
+ */
+export function settleMarks(text: string): string {
+  if (!text.includes(edge)) return text;
+  return text
+    .replace(/(?<=[^\s*~\\])([^\P{P}*~)\]`>\\])(\*\*|\*|~~)\ue003(?=[\p{L}\p{N}])/gu, "$2$1")
+    .replace(/(?<=[\p{L}\p{N}])\ue003(\*\*|\*|~~)([^\P{P}*~[!(`<\\])(?=[^\s*~])/gu, "$2$1")
+    .replaceAll(edge, "");
+}
+
 /** Wraps text in marks of emphasis; space within moves outside, and a text of several paragraphs has none. */
 export function formatMarked(content: string, mark: string): string {
   const [, before = "", text = "", after = ""] = /^(\s*)([\s\S]*?)(\s*)$/.exec(content) ?? [];
-  if (text === "" || /\n[ \t]*\n/.test(text) || text.startsWith(mark) || text.endsWith(mark)) return content;
-  return `${before}${mark}${text}${mark}${after}`;
+  const plain = text.replaceAll(edge, "");
+  if (text === "" || /\n[ \t]*\n/.test(text) || plain.startsWith(mark) || plain.endsWith(mark))
+    return content;
+  return `${before}${edge}${mark}${text}${mark}${edge}${after}`;
 }
 
 export function formatCode(content: string): string {
@@ -60,11 +77,35 @@ function decodeCode(text: string): string {
 }
 
 export function formatQuotation(content: string): string {
-  const lines = dedent(content)
+  const text = dedent(content)
     .trim()
-    .replace(/\n(?:[ \t]*\n)+/g, "\n\n")
-    .split("\n");
-  return `\n\n${lines.map((line) => `> ${line.trimEnd()}`.trimEnd()).join("\n")}\n\n`;
+    .replace(/\n(?:[ \t]*\n)+/g, "\n\n");
+  return `\n\n${quoteLines(text)}\n\n`;
+}
+
+/** Puts a mark of a quotation before each line. */
+export function quoteLines(text: string): string {
+  return text
+    .split("\n")
+    .map((line) => `> ${line.trimEnd()}`.trimEnd())
+    .join("\n");
+}
+
+/** Formats a list of terms and definitions; as paragraphs if one of them is more than a paragraph. */
+export function formatDefinitions(parts: readonly string[]): string {
+  const items = parts.map((part) => ({ isTerm: part.startsWith("dt"), text: dedent(part.slice(3)).trim() }));
+  const shown = items.filter(({ text }) => text !== "");
+  const isPlain = shown[0]?.isTerm === true && shown.at(-1)?.isTerm === false;
+  const isSimple = shown.every(
+    ({ text }) => !/\n[ \t]*\n|^[ \t]*(?:[-*+#>|:]|\d+[.)]|```|~~~)(?:\s|$)/m.test(text),
+  );
+  if (!isPlain || !isSimple)
+    return shown.map(({ isTerm, text }) => formatBlock(isTerm ? formatMarked(text, "**") : text)).join("");
+  const lines = shown.map(({ isTerm, text }, index) => {
+    const isFirst = isTerm && index > 0 && shown[index - 1]?.isTerm === false;
+    return `${isFirst ? "\n" : ""}${isTerm ? "" : ": "}${text.replace(/\s*\n\s*/g, " ")}`;
+  });
+  return `\n\n${lines.join("\n")}\n\n`;
 }
 
 /** Formats a list from its items. */

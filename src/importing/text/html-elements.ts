@@ -1,17 +1,11 @@
-import {
-  formatFigure,
-  formatHeading,
-  formatLink,
-  formatMedium,
-  formatScript,
-  subscripts,
-  superscripts,
-} from "./format-markdown.ts";
+import { findAlertKind, formatAlert, formatDetails } from "./format-alert.ts";
+import { formatFigure, formatHeading, formatLink, formatMedium, formatScript } from "./format-markdown.ts";
 import {
   formatBlock,
   formatCell,
   formatCode,
   formatCodeBlock,
+  formatDefinitions,
   formatList,
   formatMarked,
   formatQuotation,
@@ -54,6 +48,7 @@ const marks: Readonly<Record<string, string>> = {
   del: "~~",
   s: "~~",
   strike: "~~",
+  mark: "**",
 };
 
 /** Formats an element that ends; what belongs to the element around it is given to that. */
@@ -63,17 +58,36 @@ export function closeElement(element: OpenElement, stack: readonly OpenElement[]
   const mark = marks[name];
   if (mark !== undefined) return formatMarked(content, mark);
   if (/^h[1-6]$/.test(name)) return formatHeading(Number(name[1]), content);
-  const format = formats[name];
+  const format = formats[name] ?? (isAlertComponent(name) ? componentFormat : undefined);
   if (format) return format(element, stack);
   return blocks.has(name) ? formatBlock(content) : content;
 }
 
+/** True for components of MDX that are notes or folded texts, by their names in any case. */
+export function isAlertComponent(name: string): boolean {
+  return /^[A-Z]/.test(name) && (name === "Details" || findAlertKind(name) !== undefined);
+}
+
 type Format = (element: OpenElement, stack: readonly OpenElement[]) => string;
 
+const componentFormat: Format = ({ name, attributes, content }) => {
+  const title = attributes.get("title") ?? attributes.get("summary") ?? "";
+  if (name === "Details") return formatBlock(formatDetails(title, content));
+  const named = findAlertKind(attributes.get("type") ?? attributes.get("kind") ?? "");
+  return formatBlock(formatAlert(named ?? findAlertKind(name) ?? "NOTE", title, content));
+};
+const partFormat: Format = ({ name, content }, stack) => give(stack, ["dl"], content, name);
 const codeFormat: Format = ({ content }) => formatCode(content);
 const cellFormat: Format = ({ content }, stack) => give(stack, ["tr"], formatCell(content));
 const itemsFormat: Format = ({ name, parts, content }) =>
   `${content.trim() === "" ? "" : formatBlock(content)}${formatList(parts, name === "ol")}`;
+/** The first element collects the explanations for the end of the text. */
+const abbreviationFormat: Format = ({ attributes, content }, stack) => {
+  const title = (attributes.get("title") ?? "").replace(/\s+/g, " ").trim();
+  const isWord = /^[\p{L}\p{M}\p{N}]+(?:[.&/-][\p{L}\p{M}\p{N}]+)*$/u.test(content);
+  if (title !== "" && isWord) stack[0]?.parts.push(`*[${content}]: ${title}`);
+  return content;
+};
 const mediumFormat: Format = ({ attributes, content }) => {
   const src = attributes.get("src") ?? "";
   return formatBlock(src === "" ? content : formatMedium(src));
@@ -88,10 +102,17 @@ const formats: Readonly<Record<string, Format>> = {
   var: ({ content }) => formatMarked(content, "*"),
   pre: ({ content }) => formatCodeBlock(content.replace(/<[^<>]{0,300}>/g, "")),
   q: ({ content }) => `"${content}"`,
-  sub: ({ content }) => formatScript(content, subscripts),
-  sup: ({ content }) => formatScript(content, superscripts),
+  sub: ({ content }, stack) => formatScript(content, "~", stack.at(-1)?.content ?? ""),
+  sup: ({ content }, stack) => formatScript(content, "^", stack.at(-1)?.content ?? ""),
+  abbr: abbreviationFormat,
+  acronym: abbreviationFormat,
   blockquote: ({ content }) => formatQuotation(content),
-  summary: ({ content }) => `\n\n${formatMarked(content.replace(/\s+/g, " ").trim(), "**")}\n\n`,
+  summary: ({ content }, stack) => giveCaption(stack, ["details"], content),
+  details: ({ caption, content }) => formatBlock(formatDetails(caption, content)),
+  dt: partFormat,
+  dd: partFormat,
+  dl: ({ parts, content }) =>
+    `${content.trim() === "" ? "" : formatBlock(content)}${formatDefinitions(parts)}`,
   video: mediumFormat,
   audio: mediumFormat,
   li: ({ content }, stack) => give(stack, ["ul", "ol", "menu"], content),
@@ -110,11 +131,11 @@ const formats: Readonly<Record<string, Format>> = {
   figure: ({ content, caption }) => formatFigure(content.trim(), caption),
 };
 
-/** Gives a part to the nearest element that collects it; without one, the part stands where it is. */
-function give(stack: readonly OpenElement[], names: readonly string[], part: string): string {
+/** Gives a part to the nearest element that collects it; without one, the part stands where it is. @param mark before the part. */
+function give(stack: readonly OpenElement[], names: readonly string[], part: string, mark = ""): string {
   const owner = stack.findLast(({ name }) => names.includes(name));
   if (!owner) return formatBlock(part.replaceAll("\0", " "));
-  owner.parts.push(part);
+  owner.parts.push(mark === "" ? part : `${mark} ${part}`);
   return "";
 }
 

@@ -67,15 +67,16 @@ const mends: Readonly<Record<string, (place: Place) => Edit | undefined>> = {
     if (message.includes("title")) return removeTitle(rest, offset);
     return rest.startsWith("![") ? { start: offset, end: offset + 1, text: "" } : undefined;
   },
-  heading: ({ text, offset }) => ({
-    start: text.lastIndexOf("\n", offset - 1) + 1,
-    end: findLineEnd(text, offset),
-    text: "",
-  }),
+  heading: removeLine,
+  abbreviation: removeLine,
   table: ({ text, offset, rest }) => (rest.startsWith(":") ? undefined : escapeBefore(text, offset, "|")),
   emphasis: ({ offset, rest }) =>
     rest.startsWith("**") ? { start: offset, end: offset + 2, text: "\\*\\*" } : undefined,
 };
+
+function removeLine({ text, offset }: Place): Edit {
+  return { start: text.lastIndexOf("\n", offset - 1) + 1, end: findLineEnd(text, offset), text: "" };
+}
 
 function mendFault(text: string, offset: number, { field, message }: Diagnostic): Edit | undefined {
   const rest = text.slice(offset, offset + 5000);

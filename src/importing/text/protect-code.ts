@@ -7,9 +7,13 @@ export interface ProtectedText {
   readonly restore: (text: string) => string;
 }
 
+interface Code {
+  readonly source: string;
+  readonly isBlock: boolean;
+}
+
 /** Private-use characters; a text that has them loses them. */
 const [open, close] = ["\ue000", "\ue001"];
-const mark = /\ue000(\d+)\ue001/g;
 /** Code within a paragraph; at most some thousand characters, so that marks without an end take linear time. */
 const codeSpan = /(?<![`\\])(`+)(?!`)(?:(?!\n[ \t]*\n)[^`]|(?!\1(?!`))`+){1,3000}?\1(?!`)/g;
 
@@ -24,21 +28,19 @@ export function listBlocks(text: string): Token[] {
 /** A text without these has no code. */
 const signOfCode = /`|~~~|^[ \t>]*(?: {4}|\t)/m;
 
-/** Replaces blocks of code and code in lines by marks. */
+/** Replaces blocks of code and code in lines by marks. Blocks become blocks between fences, which may be moved into a quotation. */
 export function protectCode(source: string): ProtectedText {
-  if (!signOfCode.test(source))
-    return { text: source.replace(/[\ue000-\ue002]/g, ""), restore: (text) => text };
-  const codes: string[] = [];
-  const keep = (code: string) => `${open}${codes.push(code) - 1}${close}`;
-  const lines = source.replace(/[\ue000-\ue002]/g, "").split("\n");
-  for (const { type, map } of listBlocks(lines.join("\n"))) {
-    if (!map || (type !== "fence" && type !== "code_block")) continue;
-    replaceBlock(lines, map, type === "fence", keep);
-  }
+  const plain = source.replace(/[\ue000-\ue003]/g, "");
+  if (!signOfCode.test(plain)) return { text: plain, restore: (text) => text };
+  const codes: Code[] = [];
+  const keep = (source: string, isBlock: boolean) => `${open}${codes.push({ source, isBlock }) - 1}${close}`;
+  const lines = plain.split("\n");
+  for (const token of listBlocks(plain))
+    if (token.type === "fence" || token.type === "code_block") replaceBlock(lines, token, keep);
   const text = lines
     .filter((line) => line !== removed)
     .join("\n")
-    .replace(codeSpan, keep);
+    .replace(codeSpan, (found) => keep(found, false));
   return {
     text,
     // Code in a line may contain marks of blocks only if a block was taken for one: twice is enough.
@@ -48,20 +50,57 @@ export function protectCode(source: string): ProtectedText {
 
 const removed = "\ue001";
 
-/** The marks of containers before a fence stay; its further lines have them within the code. */
+/** What stands before a block in its first line, such as the mark of a list, stays. */
 function replaceBlock(
   lines: string[],
-  [start, end]: readonly [number, number],
-  isFence: boolean,
-  keep: (code: string) => string,
+  { type, map, content, markup, info }: Token,
+  keep: (source: string, isBlock: boolean) => string,
 ): void {
+  if (!map) return;
+  const [start, end] = map;
   const first = lines[start] ?? "";
-  const offset = isFence ? Math.max(first.search(/`{3}|~{3}/), 0) : 0;
-  const code = [first.slice(offset), ...lines.slice(start + 1, end)].join("\n");
-  lines[start] = first.slice(0, offset) + keep(code);
+  const fence = type === "fence" ? markup : findTicks(content, 2);
+  const [line = ""] = content.split("\n", 1);
+  const before =
+    type === "fence"
+      ? first.slice(0, first.indexOf(markup))
+      : first.slice(0, first.length - line.length).replace(/ {4}$|\t$/, "");
+  lines[start] = before + keep(`${fence}${info}\n${content.replace(/\n?$/, "\n")}${fence}`, true);
   lines.fill(removed, start + 1, end);
 }
 
-function restore(text: string, codes: readonly string[]): string {
-  return text.replace(mark, (_, index: string) => codes[Number(index)] ?? "");
+const marked = /^([^\n\ue000]*)\ue000(\d+)\ue001([ \t]*)(?=(\n|$)?)|\ue000(\d+)\ue001/gm;
+/** What may stand before a block: marks of quotations and lists. */
+const container = /^[\s>]*(?:(?:[-*+]|\d{1,9}[.)])[ \t]+)*$/;
+
+function restore(text: string, codes: readonly Code[]): string {
+  return text.replace(marked, (_, before = "", first?: string, space = "", end?: string, other?: string) => {
+    const code = codes[Number(first ?? other)];
+    if (!code?.isBlock) return before + (code?.source ?? "") + space;
+    if (/^[ \t>]*\|/.test(before) || first === undefined) return before + flatten(code.source) + space;
+    const isAlone = container.test(before);
+    const prefix = isAlone ? before.replace(/[^>\s]/g, " ") : "";
+    return `${before}${isAlone ? "" : "\n\n"}${indent(code.source, prefix)}${end === undefined ? "\n\n" : ""}`;
+  });
+}
+
+/** Each line of a block after the first gets the marks of what it is in; those of lists are spaces by now. */
+function indent(source: string, prefix: string): string {
+  return source.replace(
+    /\n(.*)/g,
+    (_, line: string) => `\n${line === "" ? prefix.trimEnd() : prefix + line}`,
+  );
+}
+
+/** A block in a cell of a table becomes code in its line. */
+function flatten(source: string): string {
+  const line = source.split("\n").slice(1, -1).join(" ").replace(/\s+/g, " ").trim();
+  const ticks = findTicks(line, 0);
+  const space = /^`|`$/.test(line) ? " " : "";
+  return line === "" ? "" : `${ticks}${space}${line}${space}${ticks}`.replace(/(?<!\\)\|/g, "\\|");
+}
+
+/** More backticks than stand side by side in a code, and more than `least`. */
+function findTicks(code: string, least: number): string {
+  return "`".repeat(Math.max(least, ...(code.match(/`+/g) ?? []).map((run) => run.length)) + 1);
 }

@@ -1,6 +1,6 @@
 import type { TakeNote } from "../found-article.ts";
-import type { OpenElement } from "./html-blocks.ts";
-import { closeElement, isKnownElement, isVoidElement } from "./html-elements.ts";
+import { type OpenElement, settleMarks } from "./html-blocks.ts";
+import { closeElement, isAlertComponent, isKnownElement, isVoidElement } from "./html-elements.ts";
 import { type HtmlTag, listTags } from "./html-tags.ts";
 import { formatVoid, lineBreak } from "./void-elements.ts";
 
@@ -25,7 +25,17 @@ export function translateHtml(text: string, hasComponents: boolean, take: TakeNo
   }
   append(stack, text.slice(done));
   while (stack.length > 1) closeTop(stack);
-  return breakLines(stack[0]?.content ?? "").replace(/\n[ \t]*\n(?:[ \t]*\n)+/g, "\n\n");
+  const { content = "", parts = [] } = stack[0] ?? {};
+  return breakLines(settleMarks(content + formatAbbreviations(parts))).replace(
+    /\n[ \t]*\n(?:[ \t]*\n)+/g,
+    "\n\n",
+  );
+}
+
+/** Each abbreviation is explained once, as it was first. */
+function formatAbbreviations(explanations: readonly string[]): string {
+  const lines = new Map(explanations.toReversed().map((line) => [line.slice(0, line.indexOf("]")), line]));
+  return lines.size === 0 ? "" : `\n\n${[...lines.values()].toReversed().join("\n")}\n`;
 }
 
 /** Line breaks become backslashes where the paragraph goes on, and spaces in tables and headings. */
@@ -51,10 +61,12 @@ function append(stack: readonly OpenElement[], text: string): void {
   if (top) top.content += text;
 }
 
-function translateTag(tag: HtmlTag, stack: OpenElement[], hasComponents: boolean, take: TakeNote): void {
+function translateTag(written: HtmlTag, stack: OpenElement[], hasComponents: boolean, take: TakeNote): void {
+  const tag = hasComponents ? written : { ...written, name: written.name.toLowerCase() };
   const { name, source, isEnd } = tag;
-  const isComponent = hasComponents && /^[A-Z]/.test(name);
-  if (!isKnownElement(name) && !isComponent && name !== "") append(stack, `\\${source}`);
+  const isComponent = hasComponents && /^[A-Z]/.test(name) && !isAlertComponent(name);
+  const isKnown = isKnownElement(name) || (hasComponents && /^[A-Z]/.test(name));
+  if (!isKnown && name !== "") append(stack, `\\${source}`);
   else if (isEnd) closeElements(name, stack);
   else if (name === "" || isComponent || isVoidElement(name)) {
     const markdown = formatVoid(tag, stack);
@@ -64,7 +76,7 @@ function translateTag(tag: HtmlTag, stack: OpenElement[], hasComponents: boolean
 }
 
 function openElement({ name, source, attributes }: HtmlTag, stack: OpenElement[], take: TakeNote): void {
-  take(keepsForm.has(name) ? "html" : "html left out", source, source);
+  take(keepsForm.has(name) || isAlertComponent(name) ? "html" : "html left out", source, source);
   if (source.endsWith("/>") || stack.length > deepest) return;
   while (closesBefore(name, stack.at(-1)?.name ?? "")) closeTop(stack);
   stack.push(createElement(name, attributes));
@@ -72,7 +84,7 @@ function openElement({ name, source, attributes }: HtmlTag, stack: OpenElement[]
 
 /** Elements that Markdown has a form for. */
 const keepsForm = new Set(
-  "a b blockquote code del details em figcaption figure h1 h2 h3 h4 h5 h6 i kbd li ol p pre s samp strike strong sub summary sup table tbody td tfoot th thead tr tt ul var".split(
+  "a abbr acronym b blockquote code dd del details dl dt em figcaption figure h1 h2 h3 h4 h5 h6 i kbd li mark ol p pre s samp strike strong sub summary sup table tbody td tfoot th thead tr tt ul var".split(
     " ",
   ),
 );
@@ -80,6 +92,7 @@ const keepsForm = new Set(
 /** Elements whose end tag may be left out (HTML, section 13.1.2.4). */
 function closesBefore(name: string, open: string): boolean {
   if (open === "p") return /^(?:p|div|ul|ol|table|h[1-6]|blockquote|pre|figure|details)$/.test(name);
+  if (open === "dt" || open === "dd") return name === "dt" || name === "dd";
   if (open === "li" || open === "tr") return name === open;
   return /^t[dh]$/.test(open) && /^t[dhr]$/.test(name);
 }

@@ -1,25 +1,8 @@
 import type { TakeNote } from "../found-article.ts";
 import { formatImage, formatTarget } from "./format-markdown.ts";
-
-/** A form of other systems, and the Markdown for it. Code is not protected yet only for the first group. */
-interface Form {
-  readonly pattern: RegExp;
-  readonly translate: (groups: readonly string[]) => string;
-}
-
-const fence = "```";
-const codeForms: readonly Form[] = [
-  {
-    pattern:
-      /\{%-?\s*highlight\s+([\w+#-]*)[^%]{0,200}%\}\n?([\s\S]{0,20000}?)\n?[ \t]*\{%-?\s*endhighlight\s*-?%\}/g,
-    translate: ([lang = "", code = ""]) => `${fence}${lang}\n${code}\n${fence}`,
-  },
-  {
-    pattern:
-      /\{\{[<%]\s*highlight\s+"?([\w+#-]*)"?[^}]{0,200}[>%]\}\}\n?([\s\S]{0,20000}?)\n?\{\{[<%]\s*\/\s*highlight\s*[>%]\}\}/g,
-    translate: ([lang = "", code = ""]) => `${fence}${lang}\n${code}\n${fence}`,
-  },
-];
+import { noteForms } from "./note-shortcodes.ts";
+import { removeTemplateComments } from "./paired-shortcodes.ts";
+import { readPairs, type ShortcodeForm } from "./shortcode-form.ts";
 
 const films: Readonly<Record<string, string>> = {
   youtube: "https://www.youtube.com/watch?v=",
@@ -31,8 +14,7 @@ const films: Readonly<Record<string, string>> = {
 };
 const filmNames = "youtube|vimeo|gist|tweet|x|instagram";
 
-const forms: readonly Form[] = [
-  { pattern: /\{%-?\s*comment\s*-?%\}[\s\S]{0,20000}?\{%-?\s*endcomment\s*-?%\}/g, translate: () => "" },
+const forms: readonly ShortcodeForm[] = [
   { pattern: /\{%-?\s*(?:end)?raw\s*-?%\}/g, translate: () => "" },
   {
     pattern: /\{\{[<%]\s*figure\s+([^{}]{1,2000}?)\/?\s*[>%]\}\}/g,
@@ -64,6 +46,7 @@ const forms: readonly Form[] = [
     translate: ([address = ""]) => address,
   },
   { pattern: /\{\{-?\s*(?:site|page)\.(?:base_?url|url|root)\s*-?\}\}/gi, translate: () => "" },
+  ...noteForms,
   {
     pattern: /!\[\[([^[\]|\n]{1,300})(?:\|([^[\]\n]{0,300}))?\]\]/g,
     translate: ([file = "", alt = ""]) => `![${/^\d*x?\d*$/.test(alt) ? "" : alt}](<${file.trim()}>)`,
@@ -71,7 +54,7 @@ const forms: readonly Form[] = [
 ];
 
 /** Links of Obsidian and of wikis. */
-const wikiLink: Form = {
+const wikiLink: ShortcodeForm = {
   pattern: /(?<![!\]\\])\[\[([^[\]|#\n]{1,300})(?:#[^[\]|\n]{0,200})?(?:\|([^[\]\n]{1,300}))?\]\](?![([])/g,
   translate: ([file = "", text = ""]) => `[${(text || file).trim()}](<@/${file.trim()}.md>)`,
 };
@@ -88,17 +71,12 @@ const leftOut = [
   /[ \t]*\{[.#][\p{L}_-][^{}\n]{0,200}\}/gu,
 ];
 
-/** Translates shortcodes that are blocks of code; before code is protected. */
-export function translateCodeShortcodes(text: string, take: TakeNote): string {
-  return translateForms(text, codeForms, take);
-}
-
 /** Translates known shortcodes and template tags into Markdown, and leaves out the others. */
 export function translateShortcodes(text: string, take: TakeNote): string {
   if (!/[{[]/.test(text)) return text;
   // Where addresses stand apart, `[[a]]` is a link in brackets.
   const all = definedLabel.test(text) ? forms : [...forms, wikiLink];
-  const translated = translateForms(text, all, take);
+  const translated = translateForms(removeTemplateComments(text, take), all, take);
   return leftOut.reduce(
     (rest, pattern) =>
       rest.replace(pattern, (found) => {
@@ -109,7 +87,7 @@ export function translateShortcodes(text: string, take: TakeNote): string {
   );
 }
 
-function translateForms(text: string, all: readonly Form[], take: TakeNote): string {
+function translateForms(text: string, all: readonly ShortcodeForm[], take: TakeNote): string {
   return all.reduce(
     (rest, { pattern, translate }) =>
       rest.replace(pattern, (found: string, ...groups: unknown[]) => {
@@ -117,14 +95,6 @@ function translateForms(text: string, all: readonly Form[], take: TakeNote): str
         return translate(groups.map((group) => (typeof group === "string" ? group : "")));
       }),
     text,
-  );
-}
-
-/** Reads `name="value"` pairs. */
-function readPairs(attributes: string): ReadonlyMap<string, string> {
-  const pairs = attributes.matchAll(/([\w-]+)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"']+))/g);
-  return new Map(
-    [...pairs].map(([, name = "", double, single, plain]) => [name, double ?? single ?? plain ?? ""]),
   );
 }
 

@@ -6,7 +6,13 @@ import type { HtmlTag } from "./html-tags.ts";
 export const lineBreak = "\ue002";
 
 type Format = (
-  tag: { readonly src: string; readonly title: string; readonly alt: string },
+  tag: {
+    readonly src: string;
+    readonly title: string;
+    readonly alt: string;
+    readonly type: string;
+    readonly isChecked: boolean;
+  },
   stack: readonly OpenElement[],
 ) => string;
 
@@ -16,6 +22,7 @@ const formats: Readonly<Record<string, Format>> = {
   img: ({ src, alt, title }) => (src === "" ? "" : formatImage(src, alt, title)),
   iframe: ({ src, title }) => formatEmbedded(src, title),
   embed: ({ src, title }) => formatEmbedded(src, title),
+  input: ({ type, isChecked }) => (type === "checkbox" ? `[${isChecked ? "x" : " "}] ` : ""),
   source: ({ src }, stack) => (src !== "" && isInMedium(stack) ? formatMedium(src) : ""),
 };
 
@@ -24,7 +31,8 @@ export function formatVoid({ name, attributes }: HtmlTag, stack: readonly OpenEl
   if (isInCode(stack)) return name === "br" ? "\n" : "";
   const read = (attribute: string) => attributes.get(attribute) ?? "";
   const format = new Map(Object.entries(formats)).get(name);
-  return format?.({ src: read("src"), title: read("title"), alt: read("alt") }, stack) ?? "";
+  const [src, title, alt, type] = [read("src"), read("title"), read("alt"), read("type")];
+  return format?.({ src, title, alt, type, isChecked: attributes.has("checked") }, stack) ?? "";
 }
 
 function formatEmbedded(src: string, title: string): string {
