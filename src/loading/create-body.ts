@@ -62,24 +62,30 @@ export function createBody(
   const key = hashInputs([nameBody(document.key, references, cited), ownUrl, site.url, labels.lang]);
   const inText: Citation = (id) => cited.get(id);
   const inMargin = () => createNotes(cited, labels);
-  const renderPlain = (href: Href) => {
+  const renderPlain = (href: Href, isFeed = false) => {
     const media = show({ isPlayed: false, href, transcript: (id) => href(`${ownUrl}#${id}`) });
-    return render(href, { picture: (picture) => showPlainPicture(picture, href), media }, inText);
+    const picture = (picture: Picture) => showPlainPicture(picture, href);
+    return render({ href, picture, media, citation: inText, isFeed });
   };
   const body = freezeDeep({
-    html: new Lazy(key, () => {
-      const media = show({ isPlayed: true, href: relative });
-      return render(relative, { picture: (picture) => showPicture(picture, relative), media }, inMargin());
-    }),
-    absoluteHtml: new Lazy(key, () => renderPlain(absolute)),
+    html: new Lazy(key, () =>
+      render({
+        href: relative,
+        picture: (picture, isWide) => showPicture(picture, relative, isWide ? "wide" : "text"),
+        media: show({ isPlayed: true, href: relative }),
+        citation: inMargin(),
+      }),
+    ),
+    absoluteHtml: new Lazy(key, () => renderPlain(absolute, true)),
     // An offprint has its notes and sources in the same file.
     standaloneHtml: new Lazy(key, (inline: InlinePicture) =>
-      render(
-        absolute,
-        { picture: inline, media: show({ isPlayed: false, href: absolute, inline }) },
-        inMargin(),
-        (id) => `#${id}`,
-      ),
+      render({
+        href: absolute,
+        picture: inline,
+        media: show({ isPlayed: false, href: absolute, inline }),
+        citation: inMargin(),
+        fragment: (id) => `#${id}`,
+      }),
     ),
     pictures: [...new Set([...references.pictures.values(), ...media.flatMap(({ poster }) => poster ?? [])])],
     wordCount,
@@ -89,7 +95,7 @@ export function createBody(
     ...(sections.length >= fewestSections && { sections }),
     styles,
   });
-  return { body, html: new Lazy(key, renderPlain) };
+  return { body, html: new Lazy(key, (href: Href) => renderPlain(href)) };
 }
 
 /** The recordings of a text, in its order. */
@@ -103,10 +109,12 @@ function listMedia({ media }: ParsedText, found: References["media"], lang: stri
 
 type Citation = NonNullable<Resolver["citation"]>;
 
-/** How pictures and recordings are shown. */
-interface Show {
-  readonly picture: (picture: Picture) => ResolvedImage;
+/** What pages, feeds and offprints show otherwise. */
+interface Rendering extends Pick<Resolver, "fragment" | "isFeed"> {
+  readonly href: Href;
+  readonly picture: (picture: Picture, isWide: boolean) => ResolvedImage;
   readonly media: (media: Media) => ResolvedMedia;
+  readonly citation: Citation;
 }
 
 function createRenderer(
@@ -115,12 +123,7 @@ function createRenderer(
   ownUrl: string,
   names: Pick<Resolver, "words" | "attributes">,
 ) {
-  return (
-    href: Href,
-    show: Show,
-    citation: Citation,
-    fragment = (id: string) => href(`${ownUrl}#${id}`),
-  ): string =>
+  return ({ href, picture: showPicture, media: showMedia, ...others }: Rendering): string =>
     renderDocument(document.parts, {
       ...names,
       link: (written) => {
@@ -128,17 +131,17 @@ function createRenderer(
         if (link?.to === "elsewhere") return link;
         return { href: href(urls.get(written) ?? ownUrl), isExternal: false };
       },
-      image: (src) => {
+      image: (src, isWide) => {
         const picture = pictures.get(src);
         // Without a picture, `src` is a `data:` URL, or its diagnostic stops the build.
-        return picture ? show.picture(picture) : { src };
+        return picture ? showPicture(picture, isWide) : { src };
       },
       media: (src) => {
         const found = media.get(src);
-        return found && show.media(found);
+        return found && showMedia(found);
       },
-      fragment,
-      citation,
+      fragment: (id) => href(`${ownUrl}#${id}`),
+      ...others,
     });
 }
 

@@ -13,8 +13,10 @@ import { definitionLists } from "./rules/definition-list.ts";
 import { embeds } from "./rules/embed.ts";
 import { emphasis } from "./rules/emphasis.ts";
 import { figures } from "./rules/figure.ts";
+import { folds } from "./rules/fold.ts";
 import { footnotes } from "./rules/footnote.ts";
 import { foreignWords } from "./rules/foreign-word.ts";
+import { galleries } from "./rules/gallery.ts";
 import { headings } from "./rules/heading.ts";
 import { html } from "./rules/html.ts";
 import { images } from "./rules/image.ts";
@@ -22,6 +24,7 @@ import { lineEnds } from "./rules/line-end.ts";
 import { links } from "./rules/link.ts";
 import { media } from "./rules/media.ts";
 import { nesting } from "./rules/nesting.ts";
+import { leaveRepeats, pullQuotes } from "./rules/pull-quote.ts";
 import { typographicQuotes } from "./rules/quote.ts";
 import { references } from "./rules/reference.ts";
 import { speakers } from "./rules/speaker.ts";
@@ -91,10 +94,13 @@ function createParser(lang: string): MarkdownIt {
     citations(lang), // before headings: the space before a citation is no part of a heading's text
     lineEnds(lang), // before headings, as well, and after foreign words, whose language it uses
     figures(lang),
+    galleries, // after figures, of which it makes rows
     abbreviations(lang), // after the line ends: it splits texts
     headings,
     tables,
     speakers, // after the quotation marks, which depend on the characters around them
+    pullQuotes, // after speakers, which make their figures
+    folds,
     codeBlocks,
     bidiControls, // after figures and footnotes, which create and move paragraphs
   ];
@@ -111,16 +117,31 @@ function parseDocument(md: MarkdownIt, text: string, origin: Origin): MarkdownDo
   const context = new ParseContext(origin);
   const tokens = md.parse(text, context.env);
   const html = md.renderer.render(tokens, md.options, context.env);
-  return context.buildDocument(html, measureVisibleText(tokens), findOpening(tokens));
+  return context.buildDocument(html, measureVisibleText(leaveRepeats(tokens)), findOpening(tokens));
 }
+
+/** Blocks beside the text, by their first tokens: the paragraphs around them belong together. */
+const beside: readonly string[] = [
+  "figure_open",
+  "gallery_open",
+  "repeat_open",
+  "pullquote_figure_open",
+  "box_open",
+  "details_open",
+];
 
 function findOpening(tokens: readonly Token[]): string[] {
   const opening: string[] = [];
   let length = 0;
-  for (let index = 0; tokens[index]?.type === "paragraph_open" && length < openingLength; index += 3) {
-    const text = visibleText(tokens[index + 1]?.children ?? []);
-    opening.push(text);
-    length += text.length;
+  let depth = 0;
+  for (const [index, { type, nesting }] of tokens.entries()) {
+    if (depth === 0 && length >= openingLength) break;
+    if (depth === 0 && type === "paragraph_open") {
+      const text = visibleText(tokens[index + 1]?.children ?? []);
+      opening.push(text);
+      length += text.length;
+    } else if (depth === 0 && !beside.includes(type)) break;
+    depth += nesting;
   }
   return opening;
 }

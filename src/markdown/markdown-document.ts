@@ -49,6 +49,8 @@ export type Placeholder =
   | AlertPlaceholder
   | MediaPlaceholder
   | EmbedPlaceholder
+  | FoldPlaceholder
+  | RepeatPlaceholder
   | LabelPlaceholder;
 
 /** GitHub's alerts. */
@@ -88,6 +90,21 @@ export interface EmbedLink {
   readonly title: string;
 }
 
+/** The parts of a text that is folded below a line: its start, that line, the text, its end. */
+export interface FoldPlaceholder {
+  readonly kind: "fold";
+  readonly of: "start" | "line" | "text" | "end";
+  readonly isBox: boolean;
+  /** True for a box that is short: it is not folded. */
+  readonly isOpen: boolean;
+}
+
+/** The start and the end of what the text says elsewhere, so that feeds leave it out. */
+export interface RepeatPlaceholder {
+  readonly kind: "repeat";
+  readonly of: "start" | "end";
+}
+
 /** The start tag of a link. */
 export interface LinkPlaceholder {
   readonly kind: "link";
@@ -99,6 +116,8 @@ export interface ImagePlaceholder extends Omit<ImageReference, "position"> {
   readonly kind: "image";
   /** True for an image that is alone in its paragraph. */
   readonly isFigure: boolean;
+  /** Of a picture in a gallery: whether it has the gallery's whole width, or shares a row. */
+  readonly place?: "full" | "half";
 }
 
 /** The value of an `href` that leads to an element of the same text. */
@@ -157,13 +176,16 @@ export interface CitationReference {
 /** Resolves the references of a text for one page, feed or offprint. */
 export interface Resolver {
   link(href: string): { readonly href: string; readonly isExternal: boolean };
-  image(src: string): ResolvedImage;
   /** Undefined for a recording that was not found: its diagnostic stops the build. */
   media?(src: string): ResolvedMedia | undefined;
+  /** @param isWide true for a picture that may be wider than the text. */
+  image(src: string, isWide: boolean): ResolvedImage;
   /** The URL of an element of the text (footnotes and citations lead there), by its id; `#id` by default. */
   fragment?(id: string): string;
   /** Name of the cited source. @param locator where in the source; may be empty. */
   citation?(id: string, locator: string): CitedName | undefined;
+  /** True for feeds, which fold nothing and repeat nothing. */
+  readonly isFeed?: boolean;
   readonly words: TextWords;
   /** For links whose name is in these words, if they are in another language than the text. */
   readonly attributes: LanguageAttributes;

@@ -2,6 +2,7 @@ import type { Token } from "markdown-it";
 import type { Block, BlockKind } from "../model/history.ts";
 import { findMediaKind } from "../model/media.ts";
 import { createMarkdown } from "./create-markdown.ts";
+import { leaveRepeats } from "./rules/pull-quote.ts";
 import { setQuotes } from "./set-quotes.ts";
 import { readAttribute, visibleText } from "./tokens.ts";
 
@@ -20,6 +21,9 @@ const kinds: ReadonlyMap<string, BlockKind> = new Map([
   ["tr", "row"],
   ["figure", "picture"],
   ["embed", "embed"],
+  ["pullquote_figure", "quote"],
+  ["summary", "heading"],
+  ["box_title", "heading"],
 ]);
 
 const separators: Partial<Record<BlockKind, string>> = { row: " | ", picture: " · ", embed: " · " };
@@ -35,7 +39,7 @@ export function readBlocks(text: string, lang: string): Block[] {
     if (words !== "") blocks.push({ kind, text: words });
   };
   const open: Container[] = [];
-  for (const token of createMarkdown(lang).tokenize(text)) {
+  for (const token of leaveRepeats(createMarkdown(lang).tokenize(text))) {
     const kind = kinds.get(token.type.replace(/_(?:open|close)$/, ""));
     if (kind && token.nesting === 1) open.push(openContainer(kind));
     else if (kind) add(kind, open.pop()?.parts?.filter(Boolean).join(separators[kind]) ?? "");

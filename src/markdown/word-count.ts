@@ -33,7 +33,7 @@ function countSegments(run: string): number {
   return count;
 }
 
-/** Measures a page's text, with footnotes and code, without alternative texts and the addresses of autolinks. */
+/** Measures the text of tokens, with footnotes and code, without alternative texts and the addresses of autolinks. */
 export function measureVisibleText(tokens: readonly Token[]): TextLength {
   const length = { wordCount: 0, characterCount: 0 };
   for (const text of listVisibleTexts(tokens)) {

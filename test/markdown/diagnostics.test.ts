@@ -66,11 +66,11 @@ describe("blocks between colons", () => {
     expect(check("A\n\n:::: details B\nC")).toEqual([unclosed("12:1", ":::: details B", "::::")]);
     expect(check("- ::: details B\n  C\n\nD\n:::")).toEqual([
       unclosed("10:3", "- ::: details B", ":::"),
-      "14:1 block: found :::, which ends no block; write its beginning above, such as ::: details What it costs, or delete it",
+      "14:1 block: found :::, which ends no block; write its beginning above, such as ::: gallery, or delete it",
     ]);
     expect(check("::: details A\n::: details B\nC\n:::\n:::")).toEqual([
       unclosed("11:1", "::: details B", ":::"),
-      "14:1 block: found :::, which ends no block; write its beginning above, such as ::: details What it costs, or delete it",
+      "14:1 block: found :::, which ends no block; write its beginning above, such as ::: gallery, or delete it",
     ]);
     expect(check(":::: details A\n> ::: details B\n> C\n::::")).toEqual([
       unclosed("11:3", "> ::: details B", ":::"),

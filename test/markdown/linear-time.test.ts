@@ -65,6 +65,13 @@ const texts: Record<string, (size: number) => string> = {
       .join(""),
   "blocks of an unknown kind": repeat("::: a\n"),
   "ends of blocks": repeat(":::\n"),
+  "pull quotes": (size) =>
+    `${repeat("a b ")(size / 2)}\n\n${repeat("::: pullquote\na b c\n:::\n\n")(size / 2)}`,
+  "a pull quote with gaps": (size) =>
+    `${repeat("a b ")(size / 2)}\n\n::: pullquote\n${repeat("b b…")(size / 2)}\n:::\n`,
+  galleries: repeat('::: gallery\n![a](b.jpg "c | d")\n![a](b.jpg)\n:::\n\n'),
+  "bars in a caption": fill('![a](b.jpg "', " | ", '")'),
+  boxes: repeat("::: box a\nb\n:::\n\n"),
   tables: repeat(`${table}|c|d|\n\n`),
   "many columns": (size) => ["a", "-", "c"].map((cell) => `${repeat(`|${cell}`)(size / 3)}|\n`).join(""),
   citations: repeat("a [@b] "),

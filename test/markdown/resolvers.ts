@@ -7,14 +7,13 @@ const hasScheme = /^[a-z]+:/;
 /** The accessible names of an English text. */
 export const names = { words: en.text, attributes: {} };
 
-/** Resolves paths below `resolved/`; URLs with http are external. */
+/** Resolves paths below `resolved/`, a picture whose name begins with `tall` as a portrait; URLs with http are external. */
 export const pageResolver: Resolver = {
   ...names,
   link: (href) => ({
     href: hasScheme.test(href) ? href : `resolved/${href}`,
     isExternal: href.startsWith("http"),
   }),
-  image: (src) => (hasScheme.test(src) ? { src } : { src: `resolved/${src}`, width: 30, height: 20 }),
   media: (src) => ({
     kind: findMediaKind(src) ?? "video",
     isPlayed: true,
@@ -29,12 +28,17 @@ export const pageResolver: Resolver = {
     words: { label: "Video, 3 s", download: "Download (1 kB)", transcript: "Transcript", colon: ": " },
     attributes: {},
   }),
+  image: (src) => {
+    const [width, height] = src.startsWith("tall") ? [20, 30] : [30, 20];
+    return hasScheme.test(src) ? { src } : { src: `resolved/${src}`, width, height };
+  },
   citation: (id) => ({ name: `The ${id} & more`, isUnnamed: id === "insiders" }),
 };
 
 /** Resolves everything to absolute URLs, as for a feed. */
 export const feedResolver: Resolver = {
   ...names,
+  isFeed: true,
   link: (href) => ({ href: `https://example.com/${href}`, isExternal: false }),
   image: (src) => ({ src: `https://example.com/${src}` }),
   fragment: (id) => `https://example.com/2021/x.html#${id}`,

@@ -18,7 +18,12 @@ export interface ContainerBlock {
   readonly create: (type: string, tag: string, nesting: Token["nesting"]) => Token;
   /** Creates the token of an inline text that ends the block's first line, such as its title; it is parsed as Markdown. */
   readonly createInline: (text: string) => Token;
+  /** Finds where a block of the content begins. */
+  readonly locate: (token: Token) => Position;
 }
+
+/** What may be around a block; a name is that of another block. */
+type BlockPlace = "list" | "quotation" | "footnote" | "details" | "box";
 
 /** What a kind of block is called, and what it needs. */
 interface ContainerForm<Fields> {
@@ -26,6 +31,8 @@ interface ContainerForm<Fields> {
   /** The shortest correct form, for diagnostics: `::: details What it costs`. */
   readonly example: string;
   readonly argument: "required" | "optional" | "none";
+  /** Where it may stand except between the paragraphs of a text, where all may. */
+  readonly within?: readonly BlockPlace[];
   /** Of the lines `name: value` below the first line; no such lines are read without it. */
   readonly fields?: z.ZodType<Fields>;
   /** Returns the tokens of the block. Mistakes in it are reported to the block's context, and the tokens show what there is. */
@@ -33,7 +40,7 @@ interface ContainerForm<Fields> {
 }
 
 /** A kind of block with the types of its fields hidden, so that all kinds stand in one list. */
-export interface Container extends Pick<ContainerForm<unknown>, "name" | "example" | "argument"> {
+export interface Container extends Pick<ContainerForm<unknown>, "name" | "example" | "argument" | "within"> {
   readonly hasFields: boolean;
   /**
    * Builds a block.
@@ -50,7 +57,9 @@ export function defineContainer(form: Omit<ContainerForm<undefined>, "fields">):
 }
 
 /** Defines a kind of block with fields. A block with mistakes in its fields shows its text alone. */
-export function defineContainerWithFields<T>(form: Required<ContainerForm<T>>): Container {
+export function defineContainerWithFields<T>(
+  form: ContainerForm<T> & Required<Pick<ContainerForm<T>, "fields">>,
+): Container {
   return {
     ...form,
     hasFields: true,

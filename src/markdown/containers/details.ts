@@ -1,3 +1,4 @@
+import { checkText } from "./check-content.ts";
 import { defineContainer } from "./container.ts";
 
 /** `::: details What it costs`: text that is folded below a line. */
@@ -5,8 +6,11 @@ export const details = defineContainer({
   name: "details",
   example: "::: details What it costs",
   argument: "required",
-  build: ({ argument, content, context, create, createInline }) => {
-    context.styles.add("blocks");
+  within: ["list", "quotation", "details"],
+  build: (block) => {
+    const { argument, content, context, create, createInline } = block;
+    checkText(block, { name: "details", needs: "the text that is folded" });
+    context.styles.add("fold");
     return [
       create("details_open", "details", 1),
       create("summary_open", "summary", 1),

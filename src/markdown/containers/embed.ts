@@ -40,6 +40,7 @@ export const embed = defineContainerWithFields({
   name: "embed",
   example: "::: embed https://www.youtube.com/watch?v=…",
   argument: "required",
+  within: ["list", "details", "box"],
   fields,
   build: (block, { kind, length, author, date, archive, ...rest }) => {
     const { argument, position, content, lang, context } = block;

@@ -1,18 +1,14 @@
 import type { MarkdownIt, StateCore, Token } from "markdown-it";
 import plugin from "markdown-it-container";
-import type { Position } from "../../model/diagnostic.ts";
-import { findNearest } from "../../model/find-nearest.ts";
-import type { Container } from "../containers/container.ts";
+import { checkArgument, describeUnknown, quoteLine } from "../containers/check-block.ts";
+import { checkPlace, PlaceStack } from "../containers/check-place.ts";
 import { containers } from "../containers/list-containers.ts";
 import { readFields } from "../containers/read-fields.ts";
-import { alertKinds } from "../markdown-document.ts";
 import { ParseContext } from "../parse-context.ts";
 
 /** Of the tokens of markdown-it-container. */
 const [openType, closeType] = ["container_block_open", "container_block_close"];
 const fence = /^(:{3,})[ \t]*$/;
-/** Names of other systems for what is an alert here. */
-const alertNames: readonly string[] = [...alertKinds, "info", "danger", "hint", "attention"];
 
 /**
  * Blocks between `::: name` and `:::`. Their names, arguments and fields are checked here, their content by each kind.
@@ -32,6 +28,8 @@ export function containerBlocks(lang: string): (md: MarkdownIt) => void {
 interface OpenBlock {
   readonly open: Token;
   readonly content: Token[];
+  /** What is around it, outermost first. */
+  readonly places: readonly string[];
 }
 
 function buildBlocks(state: StateCore, lang: string): Token[] {
@@ -40,17 +38,21 @@ function buildBlocks(state: StateCore, lang: string): Token[] {
   const closed = new Set<number>();
   const done: Token[] = [];
   const stack: OpenBlock[] = [];
+  const places = new PlaceStack();
   for (const token of state.tokens) {
     const target = stack.at(-1)?.content ?? done;
     if (token.type === openType) {
       checkEnd(token, lines, closed, context);
-      stack.push({ open: token, content: [] });
+      stack.push({ open: token, content: [], places: places.list() });
+      places.open(readName(token));
     } else if (token.type === closeType) {
       const block = stack.pop();
+      places.close();
       const outer = stack.at(-1)?.content ?? done;
       if (block) outer.push(...buildBlock(block, { state, lines, context, lang }));
     } else {
       if (token.type === "inline") checkStray(token, lines, context);
+      places.follow(token);
       target.push(token);
     }
   }
@@ -75,7 +77,7 @@ function checkEnd(
   context.report(
     "block",
     position,
-    `found "${show(lines[first] ?? "")}" without an end; write ${markup} on a line after its text (a block around another one begins and ends with more colons than that: ${markup}:)`,
+    `found "${quoteLine(lines[first] ?? "")}" without an end; write ${markup} on a line after its text (a block around another one begins and ends with more colons than that: ${markup}:)`,
   );
 }
 
@@ -98,11 +100,16 @@ interface BlockContext {
   readonly lang: string;
 }
 
+function readName({ info }: Token): string {
+  return /^\s*(\S*)/.exec(info)?.[1] ?? "";
+}
+
 function buildBlock(
-  { open, content }: OpenBlock,
+  { open, content, places }: OpenBlock,
   { state, lines, context, lang }: BlockContext,
 ): readonly Token[] {
-  const [, name = "", argument = ""] = /^\s*(\S*)\s*(.*?)\s*$/.exec(open.info) ?? [];
+  const name = readName(open);
+  const argument = open.info.trim().slice(name.length).trim();
   const line = open.map?.[0] ?? 0;
   const source = lines[line] ?? "";
   const start = context.positionAt(line, source.indexOf(open.markup));
@@ -111,6 +118,7 @@ function buildBlock(
     context.report("block", start, describeUnknown(name, source));
     return content;
   }
+  checkPlace(kind, places, start, context);
   if (!checkArgument(kind, argument, start, context)) return content;
   const create = (type: string, tag: string, nesting: Token["nesting"]) => {
     const token = new state.Token(type, tag, nesting);
@@ -125,51 +133,14 @@ function buildBlock(
     inline.map = [line, line + 1];
     return inline;
   };
+  const locate = ({ map }: Token) => {
+    const line = map?.[0] ?? 0;
+    return context.positionAt(line, Math.max(0, (lines[line] ?? "").search(/\S/)));
+  };
   const position = argument === "" ? start : context.positionAt(line, source.lastIndexOf(argument));
   const fields = kind.hasFields ? readFields(content, line + 1, lines, context) : undefined;
   return kind.read(
-    { argument, position, content: fields?.rest ?? content, lang, context, create, createInline },
+    { argument, position, content: fields?.rest ?? content, lang, context, create, createInline, locate },
     (schema) => fields?.parse(name, schema),
   );
-}
-
-function checkArgument(
-  kind: Container,
-  argument: string,
-  position: Position,
-  context: ParseContext,
-): boolean {
-  const { name, example } = kind;
-  const isMissing = kind.argument === "required" && argument === "";
-  const isUnexpected = kind.argument === "none" && argument !== "";
-  if (isMissing)
-    context.report(
-      "block",
-      position,
-      `found ::: ${name} and nothing after it; expected such as "${example}"`,
-    );
-  if (isUnexpected)
-    context.report(
-      "block",
-      position,
-      `found "${show(argument)}" after ::: ${name}; expected "${example}" alone`,
-    );
-  return !isMissing && !isUnexpected;
-}
-
-function describeUnknown(name: string, line: string): string {
-  const plain = name.toLowerCase().replace(/\[.*|[{}.]/g, "");
-  if (alertNames.includes(plain)) {
-    const kind = alertKinds.find((one) => one === plain) ?? (plain === "danger" ? "caution" : "note");
-    return `found "${show(line)}", which is an alert; write > [!${kind.toUpperCase()}], and its text on the next lines after > `;
-  }
-  const names = containers.map((one) => one.name);
-  const nearest = findNearest(plain, names);
-  const choice = nearest ? `did you mean ::: ${nearest}?` : `expected one of ${names.join(", ")}`;
-  return `found "${show(line)}"; ${choice} (if it is text, write \\:::)`;
-}
-
-function show(text: string): string {
-  const plain = text.trim();
-  return plain.length > 60 ? `${plain.slice(0, 60)}…` : plain;
 }

@@ -13,6 +13,7 @@ import {
   visibleText,
 } from "../tokens.ts";
 import { inFigure } from "./figure.ts";
+import { isFull, isHalf } from "./gallery.ts";
 
 /** `![""](x.jpg)` declares a decorative picture, whose `alt` is empty. */
 export const decorative = '""';
@@ -42,17 +43,19 @@ function addImages(md: MarkdownIt, lang: string): void {
       src: readAttribute(token, "src"),
       alt: setQuotes(findAlt(token), lang),
       ...(title && { title }),
-      isFigure: token.info === inFigure,
+      isFigure: token.info.startsWith(inFigure),
+      ...(token.info === isFull && { place: "full" }),
+      ...(token.info === isHalf && { place: "half" }),
     });
   });
 }
 
 /** Renders an image of a text; pictures outside of the text are rendered by a component. */
 export function renderImage(
-  { src: written, alt, title, isFigure }: ImagePlaceholder,
+  { src: written, alt, title, isFigure, place }: ImagePlaceholder,
   resolve: Resolver,
 ): string {
-  const { src, width, height, srcset, sizes, sources = [] } = resolve.image(written);
+  const { src, width, height, srcset, sizes, sources = [] } = resolve.image(written, place === "full");
   const sizesAttribute = sizes ? ` sizes="${escapeHtml(sizes)}"` : "";
   const attributes = [
     `src="${escapeHtml(encodeUrl(src))}"`,
@@ -61,6 +64,8 @@ export function renderImage(
     title && `title="${escapeHtml(title)}"`,
     width && `width="${width}"`,
     height && `height="${height}"`,
+    // A row of a gallery crops pictures, but none that is higher than wide.
+    place === "half" && width && height && height > width && 'class="tall"',
     'loading="lazy"',
     'decoding="async"',
   ];

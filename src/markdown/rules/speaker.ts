@@ -1,17 +1,19 @@
 import type { MarkdownIt, StateCore, Token } from "markdown-it";
 import { visibleText } from "../tokens.ts";
+import { pullQuote } from "./pull-quote.ts";
 
 /** The name may be in tokens of its own, such as those of emphasis. */
 const dash = /^(?:--|[—–―])\s*/;
+const quotationStarts: readonly string[] = ["blockquote_open", "pullquote_open"];
 const startsWithDash = new RegExp(`${dash.source}(?=\\S)`);
 
 /**
- * Takes the last line of a quotation for its speaker if no other line starts with a dash, as lines of a dialogue do, and makes it a
+ * Takes the last line of a quotation or pull quote for its speaker if no other line starts with a dash, as lines of a dialogue do, and makes it a
  * caption. It is no footer of the quotation, because reader views drop footers, and HTML has quoted words there only (section 4.4.4).
  */
 export function speakers(md: MarkdownIt): void {
   md.core.ruler.push("speaker", (state) => {
-    if (state.tokens.some(({ type }) => type === "blockquote_open")) state.tokens = moveSpeakers(state);
+    if (state.tokens.some(({ type }) => quotationStarts.includes(type))) state.tokens = moveSpeakers(state);
   });
 }
 
@@ -19,14 +21,15 @@ function moveSpeakers(state: StateCore): Token[] {
   const done: Token[] = [];
   const starts: number[] = [];
   for (const token of state.tokens) {
-    if (token.type === "blockquote_open") starts.push(done.length);
+    if (quotationStarts.includes(token.type)) starts.push(done.length);
     done.push(token);
-    const start = token.type === "blockquote_close" ? starts.pop() : undefined;
+    const isPull = token.type === "pullquote_close";
+    const start = isPull || token.type === "blockquote_close" ? starts.pop() : undefined;
     const quotation = start === undefined ? [] : done.slice(start);
     const speaker = cutSpeaker(quotation);
-    if (start === undefined || !speaker) continue;
+    if (start === undefined || !(speaker || isPull)) continue;
     done.length = start;
-    for (const one of buildFigure(quotation, speaker, state)) done.push(one);
+    for (const one of buildFigure(quotation, speaker, state, isPull)) done.push(one);
   }
   return done;
 }
@@ -61,16 +64,19 @@ function splitLines(tokens: readonly Token[]): Token[][] {
 
 function buildFigure(
   quotation: readonly Token[],
-  speaker: Token[],
+  speaker: Token[] | undefined,
   { Token: TokenClass }: StateCore,
+  isPull: boolean,
 ): Token[] {
   const create = (type: string, tag: string, nesting: Token["nesting"]) => {
     const token = new TokenClass(type, tag, nesting);
     token.block = true;
     return token;
   };
-  const open = create("quotation_open", "figure", 1);
-  open.attrPush(["class", "quotation"]);
+  const open = create(isPull ? pullQuote.open : "quotation_open", "figure", 1);
+  open.attrPush(["class", isPull ? "pullquote wide" : "quotation"]);
+  const close = create(isPull ? pullQuote.close : "quotation_close", "figure", -1);
+  if (!speaker) return [open, ...quotation, close];
   const line = create("inline", "", 0);
   line.children = speaker;
   line.content = visibleText(speaker);
@@ -80,6 +86,6 @@ function buildFigure(
     create("figcaption_open", "figcaption", 1),
     line,
     create("figcaption_close", "figcaption", -1),
-    create("quotation_close", "figure", -1),
+    close,
   ];
 }
