@@ -12,9 +12,26 @@ indent_size = 2
 indent_style = space
 insert_final_newline = true
 `,
-    ".vscode/extensions.json": formatJson({ recommendations: ["editorconfig.editorconfig"] }),
+    ".remarkrc.js": `import { checkContent } from "offprint/remark";
+
+// Editors with remark show the mistakes of articles and pages while they are written.
+export default { plugins: [checkContent] };
+`,
+    ".vscode/extensions.json": formatJson({
+      recommendations: ["editorconfig.editorconfig", "unifiedjs.vscode-remark"],
+    }),
     ".vscode/settings.json": formatJson({
-      "[markdown]": { "editor.wordWrap": "on", "editor.quickSuggestions": { other: "off" } },
+      "remark.requireConfig": true,
+      "[markdown]": {
+        "editor.wordWrap": "on",
+        // Fields and ids are suggested, words of other texts are not.
+        "editor.quickSuggestions": { other: "on" },
+        "editor.wordBasedSuggestions": "off",
+        // Two spaces at a line's end are a line break.
+        "files.trimTrailingWhitespace": false,
+      },
+      "files.eol": "\n",
+      "files.insertFinalNewline": true,
       "search.exclude": { ".cache": true, dist: true },
       "files.watcherExclude": { "**/.cache/**": true, "**/dist/**": true },
     }),

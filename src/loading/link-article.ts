@@ -7,6 +7,7 @@ import { formatDate } from "../model/dates.ts";
 import type { Diagnostic } from "../model/diagnostic.ts";
 import type { Entity, Series } from "../model/entity.ts";
 import { cutAtSentence } from "../model/first-sentence.ts";
+import type { Site } from "../model/site.ts";
 import { buildExtra } from "./facts/extra-schema.ts";
 import { describeUnknownId, type Facts } from "./facts/parse-facts.ts";
 import { type ParsedArticle, reportField } from "./parse-article.ts";
@@ -29,6 +30,11 @@ type Records<T> = ReadonlyMap<string, T>;
 type ListField = "authors" | "tags" | "about" | "mentions";
 type ReferenceField = ListField | "section" | "series";
 
+/** The facts that an article refers to. */
+type ArticleFacts = Pick<Facts, "authors" | "tags" | "sections" | "series"> & {
+  readonly site: Pick<Site, "lang" | "tagAuthority">;
+};
+
 const subject = ["person or organisation", "_data/people.ts or _data/organizations.ts"] as const;
 
 /** For messages: what a field refers to, and where a missing record is added. */
@@ -47,7 +53,7 @@ const referents: Readonly<Record<ReferenceField, readonly [what: string, file: s
  */
 export function linkArticle(
   parsed: ParsedArticle,
-  { site, authors, tags, sections, series }: Facts,
+  { site, authors, tags, sections, series }: ArticleFacts,
   subjects: Records<Entity>,
 ): { readonly linked: LinkedArticle; readonly diagnostics: readonly Diagnostic[] } {
   const diagnostics: Diagnostic[] = [];
