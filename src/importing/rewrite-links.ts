@@ -42,7 +42,10 @@ function markAlt({ label, start, labelEnd, target }: FoundLink, take: TakeNote):
   return [{ start: start + 2, end: labelEnd, text: '""' }];
 }
 
-/** A picture that cannot be shown becomes a link to it; without an address, or within a link, only its text stays. */
+/**
+ * A picture that cannot be shown becomes a link to it; without an address, or within a link, only its text stays. One without text and
+ * address goes.
+ */
 function linkPicture(
   link: FoundLink,
   address: string | undefined,
@@ -53,8 +56,10 @@ function linkPicture(
   take(kind, message, link.target);
   const label = link.label.trim() === "" || link.label === '""' ? "picture" : undefined;
   const named = label === undefined ? [] : [{ start: link.start + 2, end: link.labelEnd, text: label }];
-  if (address === undefined || link.isInLink || !/^https?:/i.test(address))
-    return [...unlink(link), ...named];
+  const isLost = address === undefined || !/^https?:/i.test(address);
+  if (isLost && !link.isInLink && label !== undefined)
+    return [{ start: link.start, end: link.end, text: "" }];
+  if (isLost || link.isInLink) return [...unlink(link), ...named];
   return [{ start: link.start, end: link.start + 1, text: "" }, ...named, ...replaceTarget(link, address)];
 }
 

@@ -188,6 +188,7 @@ it.each([
     '[code lang="php"]if (a &lt; b) [gallery]\n\n{{ x }}[/code]',
     "```php\nif (a < b) [gallery]\n\n{{ x }}\n```",
   ],
+  ["code of a plugin", "[cce_php]a < b[/cce_php]\n\nand [cci]c[/cci] d", "```php\na < b\n```\n\nand `c` d"],
   [
     "a caption",
     '[caption id="x" width="3"]<img src="/a.png" alt="A" /> Said <b>so</b>[/caption]',

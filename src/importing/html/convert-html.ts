@@ -31,7 +31,7 @@ export function convertHtml(html: string, options: HtmlOptions): string | Diagno
 }
 
 /** Converts an element and what is in it. */
-function convertTree(root: HtmlElement, { take, lang }: HtmlOptions): string {
+export function convertTree(root: HtmlElement, { take, lang }: HtmlOptions): string {
   const { notes, ...found } = findFootnotes(root);
   const conversion: Conversion = {
     ...found,

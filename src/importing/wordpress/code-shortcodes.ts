@@ -1,7 +1,9 @@
 const languages =
   "code sourcecode actionscript3 applescript bash c cpp csharp css delphi diff erlang fsharp go groovy html java javascript js jscript matlab objc perl php powershell python py r rails ruby scala shell sql swift text vb xml yaml";
+/** `[cc_php]`, `[cce lang="php"]` and `[cci]` of a plugin that colours code. */
+const coloured = "codecolorer|cc[a-z]{0,6}(?:_[\\w+-]{1,20})?";
 const opening = new RegExp(
-  `(?<!\\[)\\[(${languages.replaceAll(" ", "|")})((?:\\s[^\\]\\n]{0,500})?)\\]`,
+  `(?<!\\[)\\[(${languages.replaceAll(" ", "|")}|${coloured})((?:\\s[^\\]\\n]{0,500})?)\\]`,
   "gi",
 );
 
@@ -24,18 +26,24 @@ export function translateCodeShortcodes(html: string): string {
       endless.add(name);
       continue;
     }
-    text +=
-      html.slice(done, match.index) + formatCode(html.slice(start, end), findLanguage(name, attributes));
+    text += html.slice(done, match.index) + formatShortcode(name, html.slice(start, end), attributes);
     done = end + name.length + 3;
     opening.lastIndex = done;
   }
   return text + html.slice(done);
 }
 
+/** `[cci]` stands in a line. */
+function formatShortcode(name: string, code: string, attributes: string): string {
+  const isInline = /^cc[a-z]*i/.test(name) && !code.includes("\n");
+  return isInline ? `<code>${escapeCode(code)}</code>` : formatCode(code, findLanguage(name, attributes));
+}
+
 function findLanguage(name: string, attributes: string): string {
   const named = /\blang(?:uage)?\s*=\s*["']?([\w+#-]{1,40})/i.exec(attributes)?.[1];
   if (named !== undefined) return named.toLowerCase();
-  return /^(?:code|sourcecode|text)$/.test(name) ? "" : name;
+  if (/^(?:code|codecolorer|cc)/.test(name)) return /_(.+)$/.exec(name)?.[1] ?? "";
+  return /^(?:sourcecode|text)$/.test(name) ? "" : name;
 }
 
 /** The code may be written as it is, or with entities; tags of lines and paragraphs are the editor's. */
@@ -44,10 +52,13 @@ function formatCode(code: string, language: string): string {
     .replace(/<br\s*\/?>\n?|<\/p>\s*<p>/gi, "\n")
     .replace(/<\/?p>/gi, "")
     .replace(/^\n+|\s+$/g, "");
-  const escaped = plain
+  const attribute = language === "" ? "" : ` class="language-${language}"`;
+  return `\n\n<pre><code${attribute}>${escapeCode(plain)}</code></pre>\n\n`;
+}
+
+function escapeCode(code: string): string {
+  return code
     .replace(/&(?!#?\w{1,10};)/g, "&amp;")
     .replaceAll("<", "&lt;")
     .replaceAll(">", "&gt;");
-  const attribute = language === "" ? "" : ` class="language-${language}"`;
-  return `\n\n<pre><code${attribute}>${escaped}</code></pre>\n\n`;
 }

@@ -126,7 +126,10 @@ function countEnds(tags: readonly Tag[]): Map<string, number> {
 /** Text in brackets, such as `[sic]`, has no values with names, and does not stand alone in its line with a name of several words. */
 function isCalled({ attributes, name, source, index }: Tag, text: string): boolean {
   if (/^\s+[\w-]+\s*=\s*["'\w]/.test(attributes) || source.endsWith("/]")) return true;
-  const isAlone = /(?:^|\n|>)\s{0,20}$/.test(text.slice(Math.max(0, index - 21), index));
+  const end = index + source.length;
+  const isAlone =
+    /(?:^|\n|>)\s{0,20}$/.test(text.slice(Math.max(0, index - 21), index)) &&
+    /^\s{0,20}(?:$|\n|<)/.test(text.slice(end, end + 21));
   return attributes === "" && /[_-]/.test(name) && isAlone;
 }
 
