@@ -20,8 +20,8 @@ interface ArticleParts {
 const texts = [
   ".standfirst",
   ".lead-figure figcaption",
-  // What is only printed is in no reader view.
-  ".prose :is(p, li, td, th, figcaption, blockquote, h2, h3):not(.imprint *)",
+  // What is only printed, or repeated for the eye, is in no reader view.
+  ".prose :is(p, li, td, th, figcaption, blockquote, h2, h3, summary):not(.imprint *, [aria-hidden] *)",
   ":is(.correction, .sources) :is(p, li)",
 ].join();
 
