@@ -180,6 +180,17 @@ export const ar: Words = {
       archived: "نسخة مؤرشفة",
       named: (link, title) => `${link}: ${title}`,
     },
+    data: {
+      unit: (unit) => `الوحدة: ${unit}`,
+      source: "المصدر: ",
+      file: (form, size) => `البيانات: ${form}\u200f، ${size}`,
+      table: "الأرقام في جدول",
+      none: "لا قيمة",
+      charts: { bar: "مخطط بأشرطة أفقية", column: "مخطط أعمدة", line: "مخطط خطي" },
+      range: (highest, lowest) =>
+        `الأعلى: ${highest.value} (${highest.name}). الأدنى: ${lowest.value} (${lowest.name}).`,
+      course: (first, last) => `الأول: ${first.value} (${first.name}). الأخير: ${last.value} (${last.name}).`,
+    },
     citation: (source, { locator, name, isUnnamed }) =>
       `المصدر ${number(source)}${locator && `، ${locator}`}${isUnnamed ? "، بلا اسم" : ""}${name && `: ${name}`}`,
     backToCitation: (source) => `العودة إلى النص (المصدر ${number(source)})`,

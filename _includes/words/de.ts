@@ -156,6 +156,18 @@ export const de: Words = {
       archived: "Archivierte Kopie",
       named: (link, title) => `${link}: ${title}`,
     },
+    data: {
+      unit: (unit) => `In ${unit}`,
+      source: "Quelle: ",
+      file: (form, size) => `Daten: ${form}, ${size}`,
+      table: "Die Zahlen als Tabelle",
+      none: "kein Wert",
+      charts: { bar: "Balkendiagramm", column: "Säulendiagramm", line: "Liniendiagramm" },
+      range: (highest, lowest) =>
+        `Höchster Wert: ${highest.value} (${highest.name}). Niedrigster: ${lowest.value} (${lowest.name}).`,
+      course: (first, last) =>
+        `Erster Wert: ${first.value} (${first.name}). Letzter: ${last.value} (${last.name}).`,
+    },
     citation: (source, { locator, name, isUnnamed }) =>
       `Quelle ${number(source)}${locator && `, ${locator}`}${isUnnamed ? ", ungenannt" : ""}${name && `: ${name}`}`,
     backToCitation: (source) => `Zurück zum Text (Quelle ${number(source)})`,

@@ -1,5 +1,6 @@
 import type { AiPicture, AiUseOfArticle } from "../../src/model/ai-disclosure.ts";
 import type { ArticleKind, CorrectionMark } from "../../src/model/article.ts";
+import type { ChartKind, NamedValue } from "../../src/model/chart.ts";
 import type { CorrectionKind } from "../../src/model/correction.ts";
 import type { EntityKind } from "../../src/model/entity.ts";
 import type { BlockKind, Revision } from "../../src/model/history.ts";
@@ -245,6 +246,29 @@ export const en = {
       archived: "Archived copy",
       /** The name of such a link: heard, not seen. */
       named: (link: string, title: string) => `${link}: ${title}`,
+    },
+    /** Tables and charts of a file. */
+    data: {
+      /** Below the caption. @param unit of all figures: `thousand tonnes`, `%`. */
+      unit: (unit: string) => `In ${unit}`,
+      /** Before the source, with the space between them. */
+      source: "Source: ",
+      /** A link to the file. @param form `CSV`. @param size `2 kB`. */
+      file: (form: string, size: string) => `Data: ${form}, ${size}`,
+      /** Below a chart: unfolds its figures as a table. */
+      table: "The figures in a table",
+      /** Said for a cell without a value. */
+      none: "no value",
+      /** Before the caption of a chart; heard, not seen. */
+      charts: { bar: "Bar chart", column: "Column chart", line: "Line chart" } satisfies Record<
+        ChartKind,
+        string
+      >,
+      /** Describes a chart. @param highest its value, and what it belongs to. */
+      range: (highest: NamedValue, lowest: NamedValue) =>
+        `Highest: ${highest.value} (${highest.name}). Lowest: ${lowest.value} (${lowest.name}).`,
+      course: (first: NamedValue, last: NamedValue) =>
+        `First: ${first.value} (${first.name}). Last: ${last.value} (${last.name}).`,
     },
     /**
      * A citation. Its visible text is `3`.

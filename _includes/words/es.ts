@@ -164,6 +164,18 @@ export const es: Words = {
       archived: "Copia archivada",
       named: (link, title) => `${link}: ${title}`,
     },
+    data: {
+      unit: (unit) => `En ${unit}`,
+      source: "Fuente: ",
+      file: (form, size) => `Datos: ${form}, ${size}`,
+      table: "Las cifras en una tabla",
+      none: "sin valor",
+      charts: { bar: "Gráfico de barras", column: "Gráfico de columnas", line: "Gráfico de líneas" },
+      range: (highest, lowest) =>
+        `Máximo: ${highest.value} (${highest.name}). Mínimo: ${lowest.value} (${lowest.name}).`,
+      course: (first, last) =>
+        `Primer valor: ${first.value} (${first.name}). Último: ${last.value} (${last.name}).`,
+    },
     citation: (source, { locator, name, isUnnamed }) =>
       `Fuente ${number(source)}${locator && `, ${locator}`}${isUnnamed ? ", anónima" : ""}${name && `: ${name}`}`,
     backToCitation: (source) => `Volver al texto (fuente ${number(source)})`,

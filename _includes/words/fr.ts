@@ -168,6 +168,18 @@ export const fr: Words = {
       archived: "Copie archivée",
       named: (link, title) => `${link}${wide}: ${title}`,
     },
+    data: {
+      unit: (unit) => `En ${unit}`,
+      source: `Source${wide}: `,
+      file: (form, size) => `Données${wide}: ${form}, ${size}`,
+      table: "Les chiffres dans un tableau",
+      none: "aucune valeur",
+      charts: { bar: "Graphique à barres", column: "Histogramme", line: "Courbe" },
+      range: (highest, lowest) =>
+        `Maximum${wide}: ${highest.value} (${highest.name}). Minimum${wide}: ${lowest.value} (${lowest.name}).`,
+      course: (first, last) =>
+        `Début${wide}: ${first.value} (${first.name}). Fin${wide}: ${last.value} (${last.name}).`,
+    },
     citation: (source, { locator, name, isUnnamed }) =>
       `Source ${number(source)}${locator && `, ${locator}`}${isUnnamed ? ", anonyme" : ""}${name && `${wide}: ${name}`}`,
     backToCitation: (source) => `Retour au texte (source ${number(source)})`,

@@ -148,6 +148,17 @@ export const ja: Words = {
       archived: "アーカイブされた写し",
       named: (link, title) => `${link}：${title}`,
     },
+    data: {
+      unit: (unit) => `単位：${unit}`,
+      source: "出典：",
+      file: (form, size) => `データ：${form}、${size}`,
+      table: "数値を表で見る",
+      none: "値なし",
+      charts: { bar: "横棒グラフ", column: "縦棒グラフ", line: "折れ線グラフ" },
+      range: (highest, lowest) =>
+        `最大：${highest.value}（${highest.name}）。最小：${lowest.value}（${lowest.name}）。`,
+      course: (first, last) => `最初：${first.value}（${first.name}）。最後：${last.value}（${last.name}）。`,
+    },
     citation: (source, { locator, name, isUnnamed }) =>
       `出典${number(source)}${locator && `、${locator}`}${isUnnamed ? "、匿名" : ""}${name && `：${name}`}`,
     backToCitation: (source) => `本文に戻る（出典${number(source)}）`,

@@ -154,6 +154,18 @@ export const pt: Words = {
       archived: "Cópia arquivada",
       named: (link, title) => `${link}: ${title}`,
     },
+    data: {
+      unit: (unit) => `Em ${unit}`,
+      source: "Fonte: ",
+      file: (form, size) => `Dados: ${form}, ${size}`,
+      table: "Os números em uma tabela",
+      none: "sem valor",
+      charts: { bar: "Gráfico de barras", column: "Gráfico de colunas", line: "Gráfico de linhas" },
+      range: (highest, lowest) =>
+        `Maior valor: ${highest.value} (${highest.name}). Menor: ${lowest.value} (${lowest.name}).`,
+      course: (first, last) =>
+        `Primeiro valor: ${first.value} (${first.name}). Último: ${last.value} (${last.name}).`,
+    },
     citation: (source, { locator, name, isUnnamed }) =>
       `Fonte ${number(source)}${locator && `, ${locator}`}${isUnnamed ? ", anônima" : ""}${name && `: ${name}`}`,
     backToCitation: (source) => `Voltar ao texto (fonte ${number(source)})`,

@@ -148,6 +148,17 @@ export const zhHans: Words = {
       archived: "存档副本",
       named: (link, title) => `${link}：${title}`,
     },
+    data: {
+      unit: (unit) => `单位：${unit}`,
+      source: "来源：",
+      file: (form, size) => `数据：${form}，${size}`,
+      table: "数据表格",
+      none: "无数据",
+      charts: { bar: "条形图", column: "柱形图", line: "折线图" },
+      range: (highest, lowest) =>
+        `最高：${highest.value}（${highest.name}）。最低：${lowest.value}（${lowest.name}）。`,
+      course: (first, last) => `起始：${first.value}（${first.name}）。最新：${last.value}（${last.name}）。`,
+    },
     citation: (source, { locator, name, isUnnamed }) =>
       `来源${number(source)}${locator && `，${locator}`}${isUnnamed ? "，匿名" : ""}${name && `：${name}`}`,
     backToCitation: (source) => `返回正文（来源${number(source)}）`,

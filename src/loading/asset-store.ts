@@ -8,6 +8,7 @@ import { factsFolder } from "../model/folders.ts";
 import type { Picture, PictureVariant } from "../model/picture.ts";
 import type { Site } from "../model/site.ts";
 import type { SourceFile } from "../model/source.ts";
+import { createDataReader, type DataFile } from "./data-files.ts";
 import { createFolderReader, type FolderReader } from "./folder-reader.ts";
 import { createMediaStore, type MediaStore } from "./media-store.ts";
 import { publishFile } from "./publish-file.ts";
@@ -31,6 +32,8 @@ export interface UsedPicture extends ReadPicture {
 export interface AssetStore extends MediaStore {
   /** Finds a document or picture that a text links to, by its path from the publication's root. A picture loses its metadata. */
   find(file: string): SourceFile | DiagnosticMessage;
+  /** Reads a CSV file that a text shows, by its path from the publication's root. */
+  findData(file: string): Promise<DataFile | DiagnosticMessage>;
   /** Finds a picture that a text shows. @param src the target of `![](…)`, relative to the file that uses it. */
   findPicture(src: string, use: PictureUse): Promise<Picture | DiagnosticMessage>;
   /** Finds the poster of a video: a picture in one size and one format. */
@@ -60,17 +63,19 @@ export function createAssetStore(
   const add = ({ file, url, sha256 }: Asset) => {
     assets.set(url, { file, url, ...(sha256 !== undefined && { sha256 }) });
   };
+  const find = (file: string) => {
+    const found = publishFile(file, root, reader, linkedFiles);
+    if ("url" in found) add(found);
+    return found;
+  };
   const pictures = createPictureStore(
     { content: reader, facts: createFolderReader(root, factsFolder) },
     { light: light.ink, dark: dark.ink },
     add,
   );
   return {
-    find: (file) => {
-      const found = publishFile(file, root, reader, linkedFiles);
-      if ("url" in found) add(found);
-      return found;
-    },
+    find,
+    findData: createDataReader(reader, find),
     ...pictures,
     ...createMediaStore(root, reader, pictures.findPoster, add),
     add,

@@ -9,6 +9,7 @@ import type { Source } from "../model/source.ts";
 import type { Href } from "../model/urls.ts";
 import type { AssetStore } from "./asset-store.ts";
 import { createBody, type References } from "./create-body.ts";
+import { listData } from "./data-files.ts";
 import type { Facts } from "./facts/parse-facts.ts";
 import type { Parsers } from "./parsers.ts";
 import { type LinkTarget, type ResolvedLink, resolveLink, resolveNamed } from "./resolve-link.ts";
@@ -100,13 +101,15 @@ export function findSelf(file: string, { targets }: BodyContext): LinkTarget {
   return self;
 }
 
-/** Resolves every link, picture and recording of a text. Each one that is not found is a diagnostic. */
+/** Resolves every link, picture, recording and CSV file of a text. Each one that is not found is a diagnostic. */
 async function resolveReferences(
   document: MarkdownDocument,
   links: ReadonlyMap<string, ResolvedLink>,
   { file, lang }: { readonly file: string; readonly lang: string },
   { assetsOf }: BodyContext,
-): Promise<Pick<References, "urls" | "pictures" | "media"> & Pick<BuiltBody, "diagnostics" | "hints">> {
+): Promise<
+  Pick<References, "urls" | "pictures" | "media" | "data"> & Pick<BuiltBody, "diagnostics" | "hints">
+> {
   const urls = new Map<string, string>();
   const pictures = new Map<string, Picture>();
   const media = new Map<string, Media>();
@@ -129,7 +132,8 @@ async function resolveReferences(
     diagnostics.push(...found.diagnostics);
     hints.push(...found.hints);
   }
-  return { urls, pictures, media, diagnostics, hints };
+  const data = await listData(document.data, file, lang, assetsOf);
+  return { urls, pictures, media, ...data, diagnostics: [...diagnostics, ...data.diagnostics], hints };
 }
 
 /** Finds the URL of a link on this site; undefined for a link to another site. */

@@ -15,8 +15,10 @@ import type { Site } from "../model/site.ts";
 import type { Source } from "../model/source.ts";
 import { absoluteUrl, type Href, relativeUrl } from "../model/urls.ts";
 import { abbreviateSource, nameSource } from "../sources/describe-source.ts";
+import type { FoundData } from "./data-files.ts";
 import { hashInputs, type ParsedText } from "./parsers.ts";
 import type { ResolvedLink } from "./resolve-link.ts";
+import { createDataView } from "./show-data.ts";
 
 /** The resolved links, pictures and sources of a text. Each map's keys are the writer's own words. */
 export interface References {
@@ -25,6 +27,8 @@ export interface References {
   readonly urls: ReadonlyMap<string, string>;
   readonly pictures: ReadonlyMap<string, Picture>;
   readonly media: ReadonlyMap<string, Media>;
+  /** The CSV files that blocks show, by the numbers of the blocks. */
+  readonly data: ReadonlyMap<number, FoundData>;
   /** Sources that the text may cite. */
   readonly sources: ReadonlyMap<string, Source>;
 }
@@ -56,7 +60,8 @@ export function createBody(
   const show = (place: Parameters<typeof resolveMedia>[1]) => (media: Media) =>
     resolveMedia(media, place, labels, lang, site);
   const cited = nameSources(references.sources, labels);
-  const render = createRenderer(document, references, ownUrl, names);
+  const showData = createDataView(references.data, labels, lang, site);
+  const render = createRenderer(document, references, ownUrl, { ...names, showData });
   const relative = (url: string) => relativeUrl(ownUrl, url);
   const absolute = (url: string) => absoluteUrl(site, url);
   const key = hashInputs([nameBody(document.key, references, cited), ownUrl, site.url, labels.lang]);
@@ -65,7 +70,7 @@ export function createBody(
   const renderPlain = (href: Href, isFeed = false) => {
     const media = show({ isPlayed: false, href, transcript: (id) => href(`${ownUrl}#${id}`) });
     const picture = (picture: Picture) => showPlainPicture(picture, href);
-    return render({ href, picture, media, citation: inText, isFeed });
+    return render({ href, picture, media, citation: inText, isFeed, hasDrawings: false });
   };
   const body = freezeDeep({
     html: new Lazy(key, () =>
@@ -115,15 +120,28 @@ interface Rendering extends Pick<Resolver, "fragment" | "isFeed"> {
   readonly picture: (picture: Picture, isWide: boolean) => ResolvedImage;
   readonly media: (media: Media) => ResolvedMedia;
   readonly citation: Citation;
+  /** Charts too, not their tables alone. */
+  readonly hasDrawings?: boolean;
 }
 
 function createRenderer(
   document: ParsedText,
   { links, urls, pictures, media }: References,
   ownUrl: string,
-  names: Pick<Resolver, "words" | "attributes">,
+  {
+    showData,
+    ...names
+  }: Pick<Resolver, "words" | "attributes"> & {
+    readonly showData: ReturnType<typeof createDataView>;
+  },
 ) {
-  return ({ href, picture: showPicture, media: showMedia, ...others }: Rendering): string =>
+  return ({
+    href,
+    picture: showPicture,
+    media: showMedia,
+    hasDrawings = true,
+    ...others
+  }: Rendering): string =>
     renderDocument(document.parts, {
       ...names,
       link: (written) => {
@@ -140,6 +158,7 @@ function createRenderer(
         const found = media.get(src);
         return found && showMedia(found);
       },
+      data: showData(href, hasDrawings),
       fragment: (id) => href(`${ownUrl}#${id}`),
       ...others,
     });
@@ -187,10 +206,11 @@ function createNotes(cited: ReadonlyMap<string, NamedSource>, labels: Labels): C
 /** Joins the inputs of a text's HTML, except its page and site, for its cache key. */
 function nameBody(
   key: string,
-  { urls, pictures, media }: References,
+  { urls, pictures, media, data }: References,
   cited: ReadonlyMap<string, NamedSource>,
 ): string {
   const addresses = [...urls].map(([href, url]) => [href, url]);
   const shown = [...pictures].map(([src, { formats }]) => [src, formats]);
-  return JSON.stringify([key, addresses, shown, [...cited], [...media]]);
+  const files = [...data].map(([number, { file }]) => [number, file.url, file.sha256]);
+  return JSON.stringify([key, addresses, shown, files, [...cited], [...media]]);
 }

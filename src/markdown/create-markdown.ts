@@ -9,6 +9,7 @@ import { brokenLinks } from "./rules/broken-link.ts";
 import { citations } from "./rules/citation.ts";
 import { codeBlocks } from "./rules/code-block.ts";
 import { containerBlocks } from "./rules/container.ts";
+import { dataBlocks } from "./rules/data.ts";
 import { definitionLists } from "./rules/definition-list.ts";
 import { embeds } from "./rules/embed.ts";
 import { emphasis } from "./rules/emphasis.ts";
@@ -81,6 +82,7 @@ function createParser(lang: string): MarkdownIt {
     foreignWords(lang),
     containerBlocks(lang), // before other rules for blocks, which then find the blocks in it
     embeds,
+    dataBlocks,
     definitionLists,
     taskLists,
     alerts,

@@ -1,3 +1,4 @@
+import type { ChartKind } from "../model/chart.ts";
 import type { Diagnostic, Position } from "../model/diagnostic.ts";
 import type { LanguageAttributes } from "../model/language-attributes.ts";
 import type { ShownPicture } from "../model/picture.ts";
@@ -22,6 +23,8 @@ export interface MarkdownDocument extends TextLength {
   readonly images: readonly ImageReference[];
   /** Recordings, in order. */
   readonly media: readonly MediaReference[];
+  /** CSV files that blocks show, in order. */
+  readonly data: readonly DataReference[];
   /** Citations in the order of the page, which has footnotes last. */
   readonly citations: readonly CitationReference[];
   /** The first paragraphs as plain text, up to another block or about 600 characters; shown on a front page. */
@@ -51,6 +54,7 @@ export type Placeholder =
   | EmbedPlaceholder
   | FoldPlaceholder
   | RepeatPlaceholder
+  | DataPlaceholder
   | LabelPlaceholder;
 
 /** GitHub's alerts. */
@@ -103,6 +107,21 @@ export interface FoldPlaceholder {
 export interface RepeatPlaceholder {
   readonly kind: "repeat";
   readonly of: "start" | "end";
+}
+
+/**
+ * Parts of a block that shows a CSV file: the start tag of its figure, its chart or table, the word before its
+ * source, and the link to the file.
+ */
+export const dataParts = ["open", "figures", "source", "file"] as const;
+
+export interface DataPlaceholder {
+  readonly kind: "data";
+  readonly part: (typeof dataParts)[number];
+  /** Of the block in its text. */
+  readonly number: number;
+  /** As plain text. */
+  readonly caption: string;
 }
 
 /** The start tag of a link. */
@@ -161,6 +180,40 @@ export interface ImageReference {
   readonly position: Position;
 }
 
+/** The id of the caption of such a block. */
+export function dataId(number: number): string {
+  return `data.${number}`;
+}
+
+/** How a block shows its CSV file. */
+interface DataOptions {
+  /** A table alone without it. */
+  readonly chart?: ChartKind | undefined;
+  /** The names of the columns to show, in their order; all without it. */
+  readonly columns?: readonly string[] | undefined;
+  /** Columns whose numbers are no quantities, such as postcodes and years: they are shown as written. */
+  readonly plain?: readonly string[] | undefined;
+  /** Of all numbers: `thousand tonnes`. */
+  readonly unit?: string | undefined;
+  /** What the chart shows, for readers who do not see it. */
+  readonly description?: string | undefined;
+}
+
+export interface DataReference {
+  /** Counts from 1. */
+  readonly number: number;
+  /** The path of the file as written in the text, not decoded. */
+  readonly src: string;
+  readonly options: DataOptions;
+  /** Of the path, and of the fields that name columns or a chart. */
+  readonly position: Position;
+  readonly places: {
+    readonly chart: Position;
+    readonly columns: readonly Position[];
+    readonly plain: readonly Position[];
+  };
+}
+
 export interface CitationReference {
   /** Id of the source in the front matter. */
   readonly source: string;
@@ -180,6 +233,7 @@ export interface Resolver {
   media?(src: string): ResolvedMedia | undefined;
   /** @param isWide true for a picture that may be wider than the text. */
   image(src: string, isWide: boolean): ResolvedImage;
+  data?(placeholder: DataPlaceholder): string;
   /** The URL of an element of the text (footnotes and citations lead there), by its id; `#id` by default. */
   fragment?(id: string): string;
   /** Name of the cited source. @param locator where in the source; may be empty. */

@@ -4,6 +4,7 @@ import type { TextLength } from "../model/reading-time.ts";
 import type { StylePart } from "../model/style-part.ts";
 import type {
   CitationReference,
+  DataReference,
   Heading,
   ImageReference,
   LinkReference,
@@ -24,6 +25,7 @@ export class ParseContext {
   readonly links: LinkReference[] = [];
   readonly images: ImageReference[] = [];
   readonly media: MediaReference[] = [];
+  readonly data: DataReference[] = [];
   readonly citations: CitationReference[] = [];
   readonly styles = new Set<StylePart>();
   readonly env: Env = { [key]: this };
@@ -85,6 +87,7 @@ export class ParseContext {
       links: this.links,
       images: this.images,
       media: this.media,
+      data: this.data,
       citations: this.citations,
       ...length,
       opening,

@@ -41,6 +41,8 @@ function renderPlaceholder(placeholder: Placeholder, resolve: Resolver): string 
       return renderFold(placeholder, resolve);
     case "repeat":
       return renderRepeat(placeholder);
+    case "data":
+      return resolve.data?.(placeholder) ?? "";
     case "label":
       return renderLabel(placeholder, resolve);
   }

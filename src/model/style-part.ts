@@ -10,6 +10,7 @@ export const styleParts = [
   "box",
   "pullquote",
   "table",
+  "chart",
   "code",
   "corrections",
   "sources",

@@ -16,10 +16,14 @@ export interface ContainerBlock {
   readonly context: ParseContext;
   /** Creates a block token. */
   readonly create: (type: string, tag: string, nesting: Token["nesting"]) => Token;
-  /** Creates the token of an inline text that ends the block's first line, such as its title; it is parsed as Markdown. */
-  readonly createInline: (text: string) => Token;
+  /**
+   * Creates the token of an inline text that ends the block's first line, such as its title, or the line of a field; it is parsed as Markdown.
+   */
+  readonly createInline: (text: string, at?: Position) => Token;
   /** Finds where a block of the content begins. */
   readonly locate: (token: Token) => Position;
+  /** Finds the place of a field, or of a part of it; of the block's first field if it is not there. */
+  readonly locateField: (path: readonly PropertyKey[]) => Position;
 }
 
 /** What may be around a block; a name is that of another block. */

@@ -10,6 +10,8 @@ interface FoundFields {
   readonly rest: readonly Token[];
   /** Parses the fields; undefined if there are mistakes, which are reported. @param name of the block. */
   readonly parse: <T>(name: string, schema: z.ZodType<T>) => T | undefined;
+  /** Finds the place of a field, or of a part of it. */
+  readonly locate: (path: readonly PropertyKey[]) => Position;
 }
 
 /** The first line of fields: `caption: Ships in port`. */
@@ -35,6 +37,11 @@ export function readFields(
     const removed = source.trimEnd().length - (yaml.split("\n")[found.line - 1] ?? "").trimEnd().length;
     return context.positionAt(line + found.line - 1, removed + found.column - 1);
   };
+  const inYaml = createYamlLocator(yaml);
+  const locate = (path: readonly PropertyKey[]) => {
+    const found = inYaml(path);
+    return found ? toFile(found) : context.positionAt(line - 1, (lines[line - 1] ?? "").indexOf(":::"));
+  };
   return {
     // A paragraph is three tokens.
     rest: isField ? content.slice(3) : content,
@@ -42,18 +49,12 @@ export function readFields(
       const { data, diagnostics, comments } = parseYaml(yaml);
       for (const { message, ...found } of diagnostics) context.report(name, toFile(found), message);
       if (diagnostics.length > 0) return undefined;
-      const locate = createYamlLocator(yaml);
       const parsed = parseFields(
         {
           file: "",
           frontMatter: data,
           comments: comments.map((comment) => ({ ...comment, ...toFile(comment) })),
-          locate: (path) => {
-            const found = locate(path);
-            return found
-              ? toFile(found)
-              : context.positionAt(line - 1, (lines[line - 1] ?? "").indexOf(":::"));
-          },
+          locate,
         },
         schema,
       );
@@ -61,5 +62,6 @@ export function readFields(
         context.report(`${name}: ${field}`, found, message);
       return parsed.data;
     },
+    locate,
   };
 }

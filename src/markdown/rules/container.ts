@@ -126,11 +126,12 @@ function buildBlock(
     token.map = open.map;
     return token;
   };
-  const createInline = (text: string) => {
+  const createInline = (text: string, at = start) => {
     const inline = create("inline", "", 0);
     inline.content = text;
     inline.children = [];
-    inline.map = [line, line + 1];
+    const row = at.line - context.positionAt(0, 0).line;
+    inline.map = [row, row + 1];
     return inline;
   };
   const locate = ({ map }: Token) => {
@@ -140,7 +141,17 @@ function buildBlock(
   const position = argument === "" ? start : context.positionAt(line, source.lastIndexOf(argument));
   const fields = kind.hasFields ? readFields(content, line + 1, lines, context) : undefined;
   return kind.read(
-    { argument, position, content: fields?.rest ?? content, lang, context, create, createInline, locate },
+    {
+      argument,
+      position,
+      content: fields?.rest ?? content,
+      lang,
+      context,
+      create,
+      createInline,
+      locate,
+      locateField: (path) => fields?.locate(path) ?? start,
+    },
     (schema) => fields?.parse(name, schema),
   );
 }

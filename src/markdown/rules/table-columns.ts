@@ -2,7 +2,7 @@ import type { Token } from "markdown-it";
 import { visibleText } from "../tokens.ts";
 
 /** A text cell of more characters may break into lines, but not into lines of single words. */
-const longText = 24;
+export const longText = 24;
 
 /** `1,204.5`, `1 204`, `3.4`: groups of three digits, or of two before the last three as in India; digits of any script. */
 const digits =
@@ -17,6 +17,16 @@ const number = new RegExp(
 );
 /** What stands where there is no number. */
 const nothing = /^(?:[-–—−.…·?*]*|n\/a|n\.a\.|k\. ?A\.)$/;
+
+/** True for a number as texts write it, perhaps with a currency or unit. */
+export function isNumber(text: string): boolean {
+  return number.test(text);
+}
+
+/** True for what stands where there is no number. */
+export function isNothing(text: string): boolean {
+  return nothing.test(text);
+}
 
 /** What the cells of one column have in common. */
 interface Column {
@@ -33,8 +43,8 @@ export function markColumns(table: readonly Token[]): number {
     columns[index] = column;
     if (cell.type === "th_open") return;
     column.isLong ||= text.length > longText;
-    if (number.test(text)) column.hasNumbers = true;
-    else if (!nothing.test(text)) column.isNumeric = false;
+    if (isNumber(text)) column.hasNumbers = true;
+    else if (!isNothing(text)) column.isNumeric = false;
   });
   eachCell(table, (cell, index) => {
     const { isNumeric = false, hasNumbers = false, isLong = false } = columns[index] ?? {};
