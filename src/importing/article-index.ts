@@ -59,7 +59,9 @@ function foldName(name: string): string {
 
 /** `a/b/index.md` and `a/b.md` are both `a/b`. */
 function dropEnding(file: string): string {
-  return file.replace(/\.(?:md|markdown|mdown|mkd|mdx)$/i, "").replace(/[\\/]_?index(?:\.\w\w)?$/, "");
+  return file
+    .replace(/\.(?:md|markdown|mdown|mkd|mdx|x?html?)$/i, "")
+    .replace(/[\\/]_?index(?:\.\w\w)?$/, "");
 }
 
 function foldAddress(address: string): string {

@@ -69,7 +69,9 @@ function findFiles(files: readonly ListedFile[], kind: string | undefined, refus
     const archive = archives.get(start) ?? findArchive(start, wanted, isUnpacked);
     archives.set(start, archive);
     const reader = findReader(file, kind, () => readStart(file, archive.root));
-    if (reader) return [{ file, archive, reader }];
+    const isApart = reader?.isOutsideSystems === true;
+    if (isApart && archive.kind !== "markdown" && kind === undefined && !isNamed) return [];
+    if (reader) return [{ file, archive: isApart ? { ...archive, root: start } : archive, reader }];
     if (isNamed) refuse(file, describeForms(file) ?? "is of no form that is read");
     return [];
   });

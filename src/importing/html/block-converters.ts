@@ -57,7 +57,7 @@ function convertHeading(
     ({ attributes }) => attributes["id"] ?? attributes["name"] ?? "",
   );
   const id = ids.find(
-    (found) => conversion.targets.has(found) && /^[\p{L}\p{N}][\p{L}\p{N}_.:-]*$/u.test(found),
+    (found) => conversion.targets.has(found) && /^[\p{L}\p{N}][\p{L}\p{N}_-]*$/u.test(found),
   );
   // A heading is bold as it is.
   const text = line.replace(/^\*\*([^*]+)\*\*$/, "$1").replace(/(?<!\\)(#+)$/, "\\$1");

@@ -12,3 +12,8 @@ export const blockElements: ReadonlySet<string> = list(
 
 /** Elements that are shown by a link. */
 export const mediumElements: ReadonlySet<string> = list("iframe embed video audio object");
+
+/** Elements without content (HTML, section 13.1.2). */
+export const voidElements: ReadonlySet<string> = list(
+  "area base br col embed hr img input link meta param source track wbr",
+);

@@ -5,6 +5,7 @@ import { decodeArchiveText } from "../decode-archive-text.ts";
 import type { FoundArticle } from "../found-article.ts";
 import { readArchiveText } from "../list-archive-files.ts";
 import { mapFields } from "../map-fields.ts";
+import { nameByFile } from "../name-by-file.ts";
 import { findDateInPath, parseLooseDate } from "../parse-loose-date.ts";
 import { splitFrontMatter } from "../split-front-matter.ts";
 import { listBlocks } from "../text/protect-code.ts";
@@ -78,17 +79,6 @@ function findTitle(text: string): string | undefined {
     .replace(/[*_`]|\{#[^{}]*\}|<[^<>]*>/g, "")
     .trim();
   return plain === "" ? undefined : plain;
-}
-
-/** `2014-05-06-Capital_Name.md` → `Capital Name`. */
-function nameByFile(file: string): string {
-  const name = path.basename(file).replace(/\.[a-z]+$/i, "");
-  const own = name === "index" ? path.basename(path.dirname(file)) : name;
-  const words = own
-    .replace(/^\d{4}-\d\d?-\d\d?-/, "")
-    .replace(/[-_]+/g, " ")
-    .trim();
-  return words.charAt(0).toUpperCase() + words.slice(1);
 }
 
 const languageFolder = /(?:^|\/)([a-z]{2}(?:-(?:[A-Z]{2}|[a-z]{2}|[A-Z][a-z]{3}))?)\//;

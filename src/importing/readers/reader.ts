@@ -30,6 +30,11 @@ export interface ArchiveReader {
   readonly form: string;
   /** Tells files of this form from others of such names, by their first bytes. Without it, the name is enough. */
   readonly recognises?: (start: Buffer) => boolean;
+  /**
+   * True for a form whose files in the folder of a system, such as Hugo's, are templates: they are read only if they are named. Their
+   * archive is the folder that the user names.
+   */
+  readonly isOutsideSystems?: boolean;
   /** Tells files that belong to a file of this form, and are no articles of their own, by their absolute paths. */
   readonly owns?: (file: string, other: string) => boolean;
   /** Returns all articles and pages of a file; or why there are none. What is refused in part is a note. */
