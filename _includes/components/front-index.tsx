@@ -39,13 +39,14 @@ export function FrontIndex({ lists, site, href }: FrontIndexProps) {
 }
 
 interface IntroductionsProps {
+  readonly hasPodcast?: boolean | undefined;
   readonly pages: readonly Introduction[];
   readonly site: Site;
   readonly href: Href;
 }
 
 /** Pages on the publication, and its feeds: below the only article of a front page. */
-export function Introductions({ pages, site, href }: IntroductionsProps) {
+export function Introductions({ pages, hasPodcast, site, href }: IntroductionsProps) {
   const labels = findLabels(site.lang, site);
   const { frame } = labels.words;
   return (
@@ -65,6 +66,11 @@ export function Introductions({ pages, site, href }: IntroductionsProps) {
         <li>
           <a href={href(feedUrls.json)}>{frame.jsonFeed}</a>
         </li>
+        {hasPodcast && (
+          <li>
+            <a href={href(feedUrls.podcast)}>{frame.podcastFeed}</a>
+          </li>
+        )}
       </ul>
     </div>
   );

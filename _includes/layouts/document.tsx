@@ -7,7 +7,7 @@ import type { Preview } from "../../src/model/picture.ts";
 import type { StylePart } from "../../src/model/style-part.ts";
 import { findFormOrigin } from "../../src/model/support.ts";
 import { findTextDirection } from "../../src/model/text-direction.ts";
-import { absoluteUrl, type Href, hrefFrom } from "../../src/model/urls.ts";
+import { absoluteUrl, feedUrls, type Href, hrefFrom } from "../../src/model/urls.ts";
 import { Colophon } from "../components/colophon.tsx";
 import { buildContentPolicy } from "../components/content-policy.ts";
 import { buildFolio } from "../components/folio.ts";
@@ -113,11 +113,7 @@ export function Document(props: DocumentProps) {
           preview={props.preview}
         />
         {props.head}
-        {props.feedUrl && (
-          <link rel="alternate" type="application/atom+xml" title={title} href={href(props.feedUrl)} />
-        )}
-        <link rel="alternate" type="application/atom+xml" title={site.name} href={href("feed.xml")} />
-        <link rel="alternate" type="application/feed+json" title={site.name} href={href("feed.json")} />
+        <FeedLinks {...props} href={href} />
         <PageIcons site={site} href={href} isInline={isOffprint} />
         {hasFonts && <FontPreloads theme={theme} href={href} />}
         {/* Not escaped, because it must match the hash in the policy. A test shows that it has no "</style". */}
@@ -146,6 +142,21 @@ export function Document(props: DocumentProps) {
         )}
       </body>
     </html>
+  );
+}
+
+/** The feed of the page's list, and those of the publication. */
+function FeedLinks({ frame, feedUrl, title, href }: DocumentProps & { readonly href: Href }) {
+  const { name } = frame.site;
+  return (
+    <>
+      {feedUrl && <link rel="alternate" type="application/atom+xml" title={title} href={href(feedUrl)} />}
+      <link rel="alternate" type="application/atom+xml" title={name} href={href(feedUrls.atom)} />
+      <link rel="alternate" type="application/feed+json" title={name} href={href(feedUrls.json)} />
+      {frame.hasPodcast && (
+        <link rel="alternate" type="application/rss+xml" title={name} href={href(feedUrls.podcast)} />
+      )}
+    </>
   );
 }
 

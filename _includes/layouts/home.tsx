@@ -94,7 +94,9 @@ export function HomeLayout({ frame, listing, lead, tops, opinions, strips, other
             </section>
           )}
           <Pagination listing={listing} href={href} words={words} />
-          {introductions.length > 0 && <Introductions pages={introductions} site={site} href={href} />}
+          {introductions.length > 0 && (
+            <Introductions pages={introductions} hasPodcast={frame.hasPodcast} site={site} href={href} />
+          )}
           <Support site={site} parent={findLabels(site.lang, site)} />
           {index.length > 0 && <FrontIndex lists={index} site={site} href={href} />}
         </>

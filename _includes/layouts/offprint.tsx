@@ -49,6 +49,7 @@ export function OffprintLayout({ frame, article, inline }: OffprintProps) {
                 article={article}
                 site={site}
                 href={href}
+                isPlayed={false}
                 shown={image && { ...inline(image.picture), sources: [] }}
               />
             }

@@ -57,6 +57,7 @@ export const ar: Words = {
     jsonFeed: "خلاصة JSON",
     correctionsFeed: "خلاصة التصويبات",
     changesFeed: "خلاصة التعديلات",
+    podcastFeed: "البودكاست",
     feedOf: (name) => `${name}: خلاصة Atom`,
     publishedUnder: (publisher, licence) => [`الناشر: ${publisher}. الترخيص: `, licence, "."],
     publishedBy: (publisher, licence) => `الناشر: ${publisher}. ${licence}.`,
@@ -123,6 +124,7 @@ export const ar: Words = {
   },
 
   article: {
+    listen: "استمع",
     inShort: "باختصار",
     contents: "في هذا المقال",
     retracted: (title) => `سُحب هذا المقال: ${title}`,

@@ -31,6 +31,7 @@ export const de: Words = {
     jsonFeed: "JSON-Feed",
     correctionsFeed: "Feed der Korrekturen",
     changesFeed: "Feed der Änderungen",
+    podcastFeed: "Podcast",
     feedOf: (name) => `${name}: Atom-Feed`,
     publishedUnder: (publisher, licence) => [`Herausgeber: ${publisher}. Lizenz: `, licence, "."],
     publishedBy: (publisher, licence) => `Herausgeber: ${publisher}. ${licence}.`,
@@ -101,6 +102,7 @@ export const de: Words = {
   },
 
   article: {
+    listen: "Anhören",
     inShort: "Kurz gefasst",
     contents: "In diesem Artikel",
     retracted: (title) => `Zurückgezogen: ${title}`,

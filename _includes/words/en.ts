@@ -48,6 +48,7 @@ export const en = {
     jsonFeed: "JSON feed",
     correctionsFeed: "Feed of corrections",
     changesFeed: "Feed of changes",
+    podcastFeed: "Podcast",
     /** The Atom feed of a section, topic or author, where a menu names it. */
     feedOf: (name: string) => `${name}: Atom feed`,
     /** The last line of each page, if the licence has an address. */
@@ -166,6 +167,8 @@ export const en = {
 
   /** Below the text of an article. */
   article: {
+    /** Before the length of a recording of the whole article. */
+    listen: "Listen",
     /** Above the text: the heading of the story in a few lines. */
     inShort: "In short",
     /** The heading of the table of contents of a long article. */

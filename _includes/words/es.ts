@@ -31,6 +31,7 @@ export const es: Words = {
     jsonFeed: "Canal JSON",
     correctionsFeed: "Canal de correcciones",
     changesFeed: "Canal de cambios",
+    podcastFeed: "Pódcast",
     feedOf: (name) => `${name}: canal Atom`,
     publishedUnder: (publisher, licence) => [`Editor: ${publisher}. Licencia: `, licence, "."],
     publishedBy: (publisher, licence) => `Editor: ${publisher}. ${licence}.`,
@@ -101,6 +102,7 @@ export const es: Words = {
   },
 
   article: {
+    listen: "Escuchar",
     inShort: "En breve",
     contents: "En este artículo",
     retracted: (title) => `Retirado: ${title}`,

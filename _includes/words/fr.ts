@@ -34,6 +34,7 @@ export const fr: Words = {
     jsonFeed: "Fil JSON",
     correctionsFeed: "Fil des corrections",
     changesFeed: "Fil des modifications",
+    podcastFeed: "Podcast",
     feedOf: (name) => `${name}${wide}: fil Atom`,
     publishedUnder: (publisher, licence) => [`Éditeur${wide}: ${publisher}. Licence${wide}: `, licence, "."],
     publishedBy: (publisher, licence) => `Éditeur${wide}: ${publisher}. ${licence}.`,
@@ -104,6 +105,7 @@ export const fr: Words = {
   },
 
   article: {
+    listen: "Écouter",
     inShort: "En bref",
     contents: "Dans cet article",
     retracted: (title) => `Article retiré\u00a0: ${title}`,

@@ -27,6 +27,7 @@ export const ja: Words = {
     jsonFeed: "JSONフィード",
     correctionsFeed: "訂正のフィード",
     changesFeed: "変更のフィード",
+    podcastFeed: "ポッドキャスト",
     feedOf: (name) => `${name}：Atomフィード`,
     publishedUnder: (publisher, licence) => [`発行：${publisher}　ライセンス：`, licence],
     publishedBy: (publisher, licence) => `発行：${publisher}　${licence}`,
@@ -93,6 +94,7 @@ export const ja: Words = {
   },
 
   article: {
+    listen: "聴く",
     inShort: "要点",
     contents: "この記事の内容",
     retracted: (title) => `撤回：${title}`,

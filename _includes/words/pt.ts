@@ -31,6 +31,7 @@ export const pt: Words = {
     jsonFeed: "Feed JSON",
     correctionsFeed: "Feed de correções",
     changesFeed: "Feed de alterações",
+    podcastFeed: "Podcast",
     feedOf: (name) => `${name}: feed Atom`,
     publishedUnder: (publisher, licence) => [`Publicação: ${publisher}. Licença: `, licence, "."],
     publishedBy: (publisher, licence) => `Publicação: ${publisher}. ${licence}.`,
@@ -99,6 +100,7 @@ export const pt: Words = {
   },
 
   article: {
+    listen: "Ouvir",
     inShort: "Em resumo",
     contents: "Neste artigo",
     retracted: (title) => `Retirado: ${title}`,

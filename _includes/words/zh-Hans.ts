@@ -27,6 +27,7 @@ export const zhHans: Words = {
     jsonFeed: "JSON 订阅",
     correctionsFeed: "更正订阅",
     changesFeed: "改动订阅",
+    podcastFeed: "播客",
     feedOf: (name) => `${name}：Atom 订阅`,
     publishedUnder: (publisher, licence) => [`${publisher}出版，许可协议：`, licence, "。"],
     publishedBy: (publisher, licence) => `${publisher}出版。${licence}。`,
@@ -93,6 +94,7 @@ export const zhHans: Words = {
   },
 
   article: {
+    listen: "收听",
     inShort: "要点",
     contents: "本文内容",
     retracted: (title) => `已撤回：${title}`,

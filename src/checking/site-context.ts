@@ -2,7 +2,7 @@ import { measureText } from "../markdown/word-count.ts";
 import type { Body } from "../model/body.ts";
 import type { Edition } from "../model/edition.ts";
 import { findFormOrigin } from "../model/support.ts";
-import { offprintUrl } from "../model/urls.ts";
+import { artworkUrl, offprintUrl } from "../model/urls.ts";
 import type { FileFinding, Finding } from "./finding.ts";
 import { indexWithheld, type WithheldArticle, type WithheldIndex } from "./index-withheld.ts";
 import type { PageFacts } from "./page-facts.ts";
@@ -72,7 +72,8 @@ export function buildContext(edition: Edition, withheld: readonly WithheldArticl
     articles: new Map(sizes),
     offprints: new Set(site.offprints ? articles.map(offprintUrl) : []),
     retractedOffprints: new Set(articles.filter(({ isRetracted }) => isRetracted).map(offprintUrl)),
-    assets: new Set(assets.map(({ url }) => url)),
+    // Only the podcast has the address of its picture.
+    assets: new Set(assets.map(({ url }) => url).filter((url) => url !== artworkUrl)),
     statics: new Set(statics.map(({ url }) => url)),
     withheld: indexWithheld(withheld, edition),
     fonts: site.theme.fonts.map(({ url }) => url),

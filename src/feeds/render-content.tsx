@@ -3,6 +3,7 @@ import { findLabels } from "../../_includes/words.ts";
 import { CorrectionEntry } from "../corrections/correction-entry.tsx";
 import { sortCorrections } from "../corrections/sort-corrections.ts";
 import { showPlainPicture } from "../images/show-picture.ts";
+import { renderAudio } from "../media/render-audio.ts";
 import type { Article } from "../model/article.ts";
 import type { Correction } from "../model/correction.ts";
 import { langOf } from "../model/language-attributes.ts";
@@ -12,14 +13,17 @@ import { absoluteUrl } from "../model/urls.ts";
 import { SourceEntry } from "../sources/source-entry.tsx";
 import { renderDisclosure } from "./render-disclosure.tsx";
 
-/** Renders an article for a feed: lead picture, use of AI, the story in short, text, sources, corrections. All links are absolute. */
+/** Renders an article for a feed: recording, lead picture, use of AI, the story in short, text, sources, corrections. All links are absolute. */
 export function renderContent(article: Article, site: Site): string {
   const { image, body, corrections } = article;
   const corrected = sortCorrections(corrections).map((correction) =>
     renderCorrection(correction, article, site),
   );
   const lead = image ? renderFigure(image, article, site) : "";
-  const opening = lead + renderDisclosure(article, site);
+  const href = (url: string) => absoluteUrl(site, url);
+  const transcript = (id: string) => href(`${article.url}#${id}`);
+  const heard = renderAudio(article, { isPlayed: false, href, transcript }, site);
+  const opening = heard + lead + renderDisclosure(article, site);
   return (
     opening +
     renderShort(article, site) +

@@ -30,6 +30,23 @@ export async function paintCard(
   return sharp(whole).png(png).toBuffer();
 }
 
+/** Draws a name in large letters on a square. @returns undefined if the typeface lacks a character. */
+export async function paintSquare(
+  name: string,
+  colours: CardLook["colours"],
+  size: number,
+): Promise<Uint8Array | undefined> {
+  const svg = drawSvg({ title: name, publication: "", date: "" }, colours);
+  if (svg === undefined) return undefined;
+  const height = Math.round((size * cardSize.height) / cardSize.width);
+  const top = Math.floor((size - height) / 2);
+  return sharp(Buffer.from(svg), { density: (72 * size) / cardSize.width })
+    .resize({ width: size, height, fit: "fill" })
+    .extend({ top, bottom: size - height - top, background: colours.paper })
+    .png({ palette: true, colours: 16, dither: 0 })
+    .toBuffer();
+}
+
 /** Draws a logo in its place, standing on the line where the name would. */
 async function drawLogo({ bytes }: CardLogo, ink: string): Promise<Buffer> {
   const { width, height } = cardDesign.logo;

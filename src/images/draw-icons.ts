@@ -58,7 +58,8 @@ function encode(url: string, type: string, size: number, bytes: Uint8Array): Enc
   return { ending: `-${url}`, type, width: size, height: size, bytes };
 }
 
-async function createDraw({ bytes, width, isDrawing }: IconSource) {
+/** Creates the function that draws an icon in a size, on a colour if it gets one. */
+export async function createDraw({ bytes, width, isDrawing }: IconSource) {
   const { default: sharp } = await import("sharp");
   return (size: number, paper?: string) => {
     // librsvg draws 72 dots an inch as one pixel each.

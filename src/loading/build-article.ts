@@ -1,11 +1,14 @@
 import type { Correction } from "../model/correction.ts";
 import type { Diagnostic } from "../model/diagnostic.ts";
 import { Lazy } from "../model/lazy.ts";
+import type { ShownMedia } from "../model/media.ts";
 import type { LeadPicture } from "../model/picture.ts";
 import type { CitedSource } from "../model/source.ts";
+import type { StylePart } from "../model/style-part.ts";
 import { type BodyContext, type BuiltBody, buildBody } from "./build-body.ts";
 import { buildCorrections } from "./build-corrections.ts";
 import { checkCitations, citeSources } from "./cite-sources.ts";
+import { findAudio } from "./find-audio.ts";
 import type { LinkedArticle } from "./link-article.ts";
 import { linkSources } from "./link-sources.ts";
 import { type ParsedArticle, reportField } from "./parse-article.ts";
@@ -14,6 +17,7 @@ import { type ParsedArticle, reportField } from "./parse-article.ts";
 export interface BuiltArticle
   extends Pick<BuiltBody, "body" | "headings" | "headingLinks" | "diagnostics" | "hints"> {
   readonly image?: LeadPicture;
+  readonly audio?: ShownMedia;
   readonly sources: readonly CitedSource[];
   readonly corrections: readonly Correction[];
 }
@@ -36,15 +40,29 @@ type BuiltText = Omit<BuiltArticle, "corrections">;
 
 async function buildText({ parsed, teaser }: LinkedArticle, context: BodyContext): Promise<BuiltText> {
   const lead = await findLead(parsed, context);
+  const { audio, ...heard } = await findAudio(parsed, teaser, context);
   const { sources, diagnostics } = await linkSources(parsed, context);
   const text = await buildBody(parsed.source, teaser.lang, context, sources);
   const citations = checkCitations(parsed, text.citations, context.facts.site.minimumSources);
   return {
     ...text,
+    // Its player needs the style and the policy that those in the text need.
+    ...(audio && { audio, body: { ...text.body, styles: listStyles(text.body.styles, "media") } }),
     ...(lead.image && { image: lead.image }),
     sources: citeSources(sources, text.citations),
-    diagnostics: [...text.diagnostics, ...lead.diagnostics, ...diagnostics, ...citations],
+    diagnostics: [
+      ...text.diagnostics,
+      ...lead.diagnostics,
+      ...heard.diagnostics,
+      ...diagnostics,
+      ...citations,
+    ],
+    hints: [...text.hints, ...heard.hints],
   };
+}
+
+function listStyles(styles: readonly StylePart[], added: StylePart): StylePart[] {
+  return [...new Set([...styles, added])].sort();
 }
 
 /** The text of a retracted article is not parsed, and its pictures are not published. */

@@ -127,7 +127,7 @@ async function resolveReferences(
     else diagnostics.push({ ...use, message: picture.message });
   }
   for (const { src, position } of document.media) {
-    const found = await assetsOf(file).findMedia(src, { file, ...position, field: "media" }, lang);
+    const found = await assetsOf(file).findMedia(src, { file, ...position, field: "media" }, { lang });
     if (found.media) media.set(src, found.media);
     diagnostics.push(...found.diagnostics);
     hints.push(...found.hints);

@@ -62,7 +62,7 @@ function buildArticles({ facts, articles, bodies, histories }: EditionParts): Ar
   const places = findPlaces(buildSeries(facts.series, articles));
   return articles.map(({ parsed, teaser, series: _, ...linked }) => {
     const { dateline, short, front } = parsed.frontMatter;
-    const { image, sources, corrections, body } = get(bodies.articles, teaser.file);
+    const { image, audio, sources, corrections, body } = get(bodies.articles, teaser.file);
     const history = histories.byFile.get(teaser.file);
     const place = places.get(teaser);
     const series = place && illustrateNext(place, pictured);
@@ -72,6 +72,7 @@ function buildArticles({ facts, articles, bodies, histories }: EditionParts): Ar
       ...linked,
       teaser,
       ...(image && { image }),
+      ...(audio && { audio }),
       crops: [],
       isRetracted,
       sources,

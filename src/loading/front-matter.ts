@@ -62,6 +62,10 @@ export function createArticleSchema(timeZone: string, extra?: z.ZodObject) {
           ai: z.enum(aiPictures).exactOptional(),
         })
         .exactOptional(),
+      /** The article read aloud, or an episode of a podcast. */
+      audio: z
+        .strictObject({ src: z.string().trim().min(1), title: lineOfText.exactOptional() })
+        .exactOptional(),
       /** What was done with AI, and who reviewed it. */
       ai: z
         .strictObject({

@@ -105,7 +105,10 @@ function listLists(): Things {
   return new Map(lists.map((list) => [list, { url: listUrls[list], name: { list } }]));
 }
 
-const siteFeeds = ["atom", "json", "corrections", "changes"] as const;
+const siteFeeds = ["atom", "json", "corrections", "changes", "podcast"] as const;
+const withoutPodcast = {
+  missing: "does not exist: no article has audio in its front matter; leave it out until one has",
+};
 const withoutChanges = {
   missing: "does not exist: no article has a history of changes; leave it out until one has",
 };
@@ -118,7 +121,12 @@ function listFeeds(
   const hasChanges = edition.articles.some(({ history }) => history);
   const ofSite = siteFeeds.map((feed): [string, TargetThing] => [
     feed,
-    { url: feedUrls[feed], name: { feed }, ...(feed === "changes" && !hasChanges && withoutChanges) },
+    {
+      url: feedUrls[feed],
+      name: { feed },
+      ...(feed === "changes" && !hasChanges && withoutChanges),
+      ...(feed === "podcast" && !edition.hasPodcast && withoutPodcast),
+    },
   ]);
   const ofThings = [facts.sections, facts.series, facts.tags, facts.authors]
     .flatMap((entities) => [...entities.values()])

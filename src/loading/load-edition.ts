@@ -1,5 +1,6 @@
+import { drawArtwork } from "../images/draw-artwork.ts";
 import type { Article } from "../model/article.ts";
-import { throwAny } from "../model/diagnostic.ts";
+import { formatDiagnostic, reportFile, throwAny } from "../model/diagnostic.ts";
 import type { Edition } from "../model/edition.ts";
 import { freezeDeep } from "../model/freeze-deep.ts";
 import { type AddPreview, addPreviews, createAddPreview } from "./add-previews.ts";
@@ -38,14 +39,34 @@ export async function loadEdition(source: EditionSource): Promise<LoadedEdition>
   const encoded = await encodePictures(serving ? [] : shown, root, progress);
   const decoded = await decodePictures(serving ? [...shown, ...others] : others, root, progress);
   throwAny([...encoded.diagnostics, ...decoded.diagnostics]);
+  const artwork = await addArtwork(articles, appearance, text.site, root);
+  if (artwork.asset) published.add(artwork.asset);
   for (const file of await listAppearanceFiles(appearance, text, root)) published.add(file);
   const offprints: readonly Article[] = serving || !text.site.offprints ? [] : articles;
   throwAny(await checkOffprints(offprints, shown, root));
   return {
     ...loaded,
+    notices: [...loaded.notices, ...artwork.notices],
     edition: freezeDeep({ ...text, articles, assets: published.list() }),
     encoded: encoded.made,
     addPreview,
     pictures: createPictureFiles(shown, root),
   };
 }
+
+/** Draws the picture of the podcast, if there is one. */
+async function addArtwork(
+  articles: readonly Article[],
+  { iconSource }: LoadedText["appearance"],
+  { name, theme }: Edition["site"],
+  root: string,
+) {
+  if (articles.every(({ audio }) => audio === undefined)) return { notices: [] };
+  const { paper, ink, quiet } = theme.light;
+  const asset = await drawArtwork(name, iconSource, { paper, ink, quiet }, root);
+  const hint = reportFile("_data/site.ts", withoutArtwork, "icon");
+  return asset ? { asset, notices: [] } : { notices: [formatDiagnostic({ ...hint, severity: "hint" })] };
+}
+
+const withoutArtwork =
+  "the podcast has no picture, which directories ask for; an icon as SVG, or of 1400 × 1400 pixels, would become one";

@@ -27,9 +27,13 @@ export interface MediaStore {
    * Finds a recording, and the files beside it that have its name: poster (`clip.jpg`), captions (`clip.vtt`, `clip.de.vtt`), transcript
    * (`clip.txt`).
    * @param src the target of `![](…)`, relative to the file that uses it.
-   * @param lang BCP 47, of the text.
+   * @param text its language (BCP 47), and whether it says what is heard: then nobody misses a transcript.
    */
-  findMedia(src: string, use: MediaUse, lang: string): Promise<FoundMedia>;
+  findMedia(
+    src: string,
+    use: MediaUse,
+    text: { readonly lang: string; readonly isTranscript?: boolean },
+  ): Promise<FoundMedia>;
 }
 
 type FindPicture = (src: string, use: MediaUse) => Promise<Picture | DiagnosticMessage>;
@@ -53,41 +57,44 @@ export function createMediaStore(
     return { asset, bytes: length };
   };
   return {
-    findMedia: async (src, use, lang) => {
-      const report = (message: string): FoundMedia => ({ diagnostics: [{ ...use, message }], hints: [] });
-      const kind = findMediaKind(src);
-      const file = resolveShown(src, use.file, kind === "video" ? "video" : "recording");
-      if (typeof file !== "string") return report(file.message);
-      const read = reader.read(file);
-      if ("message" in read) return report(read.message);
-      const found = readRecording(file, read.bytes);
-      if ("message" in found) return report(`${file} ${found.message}`);
+    findMedia: async (src, use, { lang, isTranscript = false }) => {
+      const report = ({ message }: DiagnosticMessage): FoundMedia => ({
+        diagnostics: [{ ...use, message }],
+        hints: [],
+      });
+      const read = readMediaFile(src, use, reader);
+      if ("message" in read) return report(read);
+      const { file, found, source } = read;
       const beside = listBeside(root, file);
       const texts = readMediaTexts(file, beside, lang, reader);
-      const poster =
-        found.kind === "video" ? await findPoster(src, file, beside, use, findPicture) : undefined;
-      if (poster && "message" in poster) return report(poster.message);
-      const { asset, bytes } = publish(file, found.bytes, read.bytes);
+      const still = found.kind === "video" ? nameBeside(src, file, beside, posters) : undefined;
+      const poster = still === undefined ? undefined : await findPicture(still, use);
+      if (poster && "message" in poster) return report(poster);
+      const { kind, type, seconds, size } = found;
       const media = {
-        kind: found.kind,
-        type: found.type,
-        asset,
-        bytes,
-        seconds: found.seconds,
-        ...(found.size && { size: found.size }),
-        ...(poster && { poster }),
+        ...{ kind, type, seconds, ...(size && { size }), ...(poster && { poster }) },
+        ...publish(file, found.bytes, source),
         captions: texts.captions.map(({ file, bytes, lang }) => ({
           asset: publish(file, bytes).asset,
           lang,
         })),
         transcript: texts.transcript,
       };
-      const hints = listHints(media, found.hasSound).map(
+      const hints = listHints(media, found.hasSound && !isTranscript).map(
         (message): Diagnostic => ({ ...use, message: `${file} ${message}`, severity: "hint" }),
       );
       return { media, diagnostics: texts.diagnostics, hints };
     },
   };
+}
+
+function readMediaFile(src: string, use: MediaUse, reader: FolderReader) {
+  const file = resolveShown(src, use.file, findMediaKind(src) === "video" ? "video" : "recording");
+  if (typeof file !== "string") return file;
+  const read = reader.read(file);
+  if ("message" in read) return read;
+  const found = readRecording(file, read.bytes);
+  return "message" in found ? { message: `${file} ${found.message}` } : { file, found, source: read.bytes };
 }
 
 /** Lists the names of the files beside a recording that have its name: `clip.vtt`, `clip.de.vtt`. */
@@ -99,16 +106,11 @@ function listBeside(root: string, file: string): string[] {
 
 const posters = [".jpg", ".jpeg", ".png", ".webp", ".avif"];
 
-async function findPoster(
-  src: string,
-  file: string,
-  beside: readonly string[],
-  use: MediaUse,
-  find: FindPicture,
-) {
+/** The path of the file with the name of a recording and one of the endings, as a writer would write it. */
+function nameBeside(src: string, file: string, beside: readonly string[], endings: readonly string[]) {
   const { name } = path.posix.parse(file);
-  const ending = posters.find((one) => beside.includes(name + one));
-  return ending === undefined ? undefined : find(src.replace(/\.[^.]*$/, ending), use);
+  const ending = endings.find((one) => beside.includes(name + one));
+  return ending === undefined ? undefined : src.replace(/\.[^.]*$/, ending);
 }
 
 /** Says what readers would miss; a silent film needs no words. */

@@ -16,6 +16,7 @@ export interface EditionOutline extends EditionSubjects {
   readonly site: Pick<Edition["site"], "lang">;
   readonly pages: readonly Pick<Page, "url" | "title" | "lang">[];
   readonly articles: readonly Pick<Article, "teaser" | "history">[];
+  readonly hasPodcast?: boolean;
 }
 
 interface OutlineParts {
@@ -33,6 +34,9 @@ export function outlineEdition({ facts, articles, pages, histories }: OutlinePar
     site,
     ...listAllSubjects(facts, articles),
     pages: pages.map(({ url, frontMatter }) => ({ url, lang: site.lang, ...frontMatter })),
+    hasPodcast: articles.some(
+      ({ parsed, teaser }) => parsed.frontMatter.audio && teaser.correctionMark !== "retraction",
+    ),
     articles: articles.map(({ teaser }) => {
       const history = histories.byFile.get(teaser.file);
       return { teaser, ...(history && { history }) };

@@ -48,12 +48,11 @@ function renderPlayer({ name }: MediaPlaceholder, media: ResolvedMedia): string 
   return `<${kind} ${attributes.filter(Boolean).join(" ")}>${tracks.join("")}</${kind}>`;
 }
 
-/** The poster, or else the writer's words. */
-function renderStill({ name }: MediaPlaceholder, { src, poster }: ResolvedMedia): string {
-  const still = poster
-    ? `<img src="${escapeHtml(encodeUrl(poster.src))}" alt="${escapeHtml(name)}" width="${poster.width}" height="${poster.height}">`
-    : escapeHtml(name);
-  return poster ? `<a href="${escapeHtml(encodeUrl(src))}">${still}</a>` : `<p>${still}</p>`;
+/** The poster, or else the writer's words, unless the caption has them. */
+function renderStill({ name, caption }: MediaPlaceholder, { src, poster }: ResolvedMedia): string {
+  if (!poster) return name === caption ? "" : `<p>${escapeHtml(name)}</p>`;
+  const img = `<img src="${escapeHtml(encodeUrl(poster.src))}" alt="${escapeHtml(name)}" width="${poster.width}" height="${poster.height}">`;
+  return `<a href="${escapeHtml(encodeUrl(src))}">${img}</a>`;
 }
 
 function renderLanguage({ lang, dir }: LanguageAttributes): string {

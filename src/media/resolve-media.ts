@@ -9,7 +9,7 @@ import { absoluteUrl, type Href } from "../model/urls.ts";
 import { formatSize } from "../sources/wording.ts";
 
 /** The page, feed or offprint that shows a recording. */
-interface MediaPlace {
+export interface MediaPlace {
   /** What becomes of the recording: a player, or a link to the file. */
   readonly isPlayed: boolean;
   readonly href: Href;
@@ -40,14 +40,11 @@ export function resolveMedia(
     address: absoluteUrl(site, asset.url),
     ...(size && { size }),
     ...(shown && { poster: shown }),
-    captions:
-      kind === "audio"
-        ? []
-        : captions.map((one) => ({
-            src: href(one.asset.url),
-            lang: one.lang,
-            label: findLanguageName(one.lang) ?? one.lang,
-          })),
+    captions: captions.map((one) => ({
+      src: href(one.asset.url),
+      lang: one.lang,
+      label: findLanguageName(one.lang) ?? one.lang,
+    })),
     transcript: transcript && hasWords ? transcript : media.transcript,
     words: nameMedia(media, labels),
     attributes: langOf(labels.lang, { lang }),

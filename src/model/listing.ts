@@ -8,6 +8,8 @@ import type { LinkGroup, SiteLink } from "./site-link.ts";
 /** Data of the publication that every layout needs. */
 export interface Frame {
   readonly site: Site;
+  /** Whether the publication has a podcast. */
+  readonly hasPodcast?: true;
   /** The links of the header. */
   readonly navigation: readonly SiteLink[];
   /** The links of the footer. */

@@ -33,13 +33,17 @@ export const listUrls = {
   sources: "sources.html",
 } as const;
 
-/** The feeds of the whole publication. `changes` exists only where an article has a history. */
+/** The feeds of the whole publication. `changes` exists only where an article has a history, and `podcast` where one has a recording. */
 export const feedUrls = {
   atom: "feed.xml",
   json: "feed.json",
   corrections: "corrections.xml",
   changes: "changes.xml",
+  podcast: "podcast.xml",
 } as const;
+
+/** The picture of the podcast. */
+export const artworkUrl = "podcast.png";
 
 /** The URL of the file that lists the SHA-256 of each offprint. */
 export const checksumsUrl = "offprints.sha256";

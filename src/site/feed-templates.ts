@@ -1,13 +1,15 @@
 import { buildEntityFeeds, buildHomeFeed } from "../feeds/feed-description.ts";
+import { listEpisodes } from "../feeds/list-episodes.ts";
 import { renderAtom } from "../feeds/render-atom.ts";
 import { listChanges, renderChangesFeed } from "../feeds/render-changes-feed.tsx";
 import { renderCorrectionsFeed } from "../feeds/render-corrections-feed.ts";
 import { renderJsonFeed } from "../feeds/render-json-feed.ts";
 import { renderNewsSitemap } from "../feeds/render-news-sitemap.ts";
+import { renderPodcast } from "../feeds/render-podcast.ts";
 import { renderTdmrep, tdmrepUrl } from "../feeds/render-tdmrep.ts";
 import { renderRobots } from "../feeds/robots.ts";
 import type { Edition } from "../model/edition.ts";
-import { feedUrls } from "../model/urls.ts";
+import { artworkUrl, feedUrls } from "../model/urls.ts";
 import { createTemplate } from "./create-template.ts";
 
 const planHomeFeed = (edition: Edition, url: string) => [
@@ -50,6 +52,17 @@ export const changesFeedTemplate = createTemplate({
       ? [{ url: feedUrls.changes, props: listChanges(edition) }]
       : [],
   render: (changes) => renderChangesFeed(changes, feedUrls.changes),
+});
+
+export const podcastTemplate = createTemplate({
+  name: "podcast",
+  plan: (edition) => {
+    const { site, assets } = edition;
+    const episodes = listEpisodes(edition).slice(0, site.articlesPerFeed);
+    const artwork = assets.some(({ url }) => url === artworkUrl) ? artworkUrl : undefined;
+    return episodes.length === 0 ? [] : [{ url: feedUrls.podcast, props: { episodes, site, artwork } }];
+  },
+  render: ({ episodes, site, artwork }) => renderPodcast(episodes, site, artwork),
 });
 
 export const newsSitemapTemplate = createTemplate({

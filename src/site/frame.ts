@@ -1,3 +1,4 @@
+import { hasPodcast } from "../feeds/list-episodes.ts";
 import type { Edition, Page } from "../model/edition.ts";
 import type { Frame } from "../model/listing.ts";
 import { listTopPages } from "../model/page-folder.ts";
@@ -13,6 +14,7 @@ export function buildFrame(edition: Edition): Frame {
   const { navigation = listNavigation(edition), footer } = edition.menus;
   return {
     site: edition.site,
+    ...(hasPodcast(edition) && { hasPodcast: true as const }),
     navigation,
     footer: footer ? [...footer, ...listMissing(edition, [...navigation, ...footer])] : listFooter(edition),
   };
@@ -43,6 +45,7 @@ function listFooter(edition: Edition): SiteLink[] {
     ...listMissing(edition, links),
     { url: feedUrls.atom, feed: "atom" },
     { url: feedUrls.json, feed: "json" },
+    ...(hasPodcast(edition) ? [{ url: feedUrls.podcast, feed: "podcast" as const }] : []),
   ];
 }
 

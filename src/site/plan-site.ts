@@ -28,6 +28,7 @@ const templates: readonly Template[] = [
   feeds.entityFeedTemplate,
   feeds.correctionsFeedTemplate,
   feeds.changesFeedTemplate,
+  feeds.podcastTemplate,
   feeds.newsSitemapTemplate,
   feeds.robotsTemplate,
   feeds.tdmrepTemplate,

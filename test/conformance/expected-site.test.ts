@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { buildExpectedSite } from "../../src/checking/conformance/expected-site.ts";
 import { edition } from "../checking/sample-site.ts";
-import { createSampleEdition } from "../helpers/sample-edition.ts";
+import { createSampleReading } from "../helpers/recordings.ts";
+import { createSampleArticle, createSampleEdition } from "../helpers/sample-edition.ts";
 
 describe("buildExpectedSite", () => {
   it("cuts lists into pages, years left whole", () => {
@@ -22,6 +23,14 @@ describe("buildExpectedSite", () => {
     const site = { ...edition.site, aiUse: { block: [], mining: { reserved: false } } };
     expect(buildExpectedSite({ ...edition, site }).files).toContain(".well-known/tdmrep.json");
     expect(buildExpectedSite(edition).files).not.toContain(".well-known/tdmrep.json");
+  });
+
+  it("expects a podcast of the articles with a recording in their front matter", () => {
+    const [ferry = createSampleArticle(), ...others] = edition.articles;
+    const heard = { ...edition, articles: [...others, { ...ferry, audio: createSampleReading() }] };
+    expect(buildExpectedSite(heard).feeds.get("podcast.xml")).toEqual([
+      { id: ferry.id, url: ferry.url, recordings: ["files/fedcba987654/reading.mp3"] },
+    ]);
   });
 
   it("takes a file that is neither planned nor expected for the publication's own", () => {

@@ -1,6 +1,8 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
 import { describe, expect, it } from "vitest";
+import { renderContent } from "../../src/feeds/render-content.tsx";
+import { renderAudio } from "../../src/media/render-audio.ts";
 import {
   aboutPage,
   createFolder,
@@ -186,5 +188,64 @@ describe("mistakes", () => {
     expect(await find({ ...complete, [`${folder}/clip.en.vtt`]: vtt("Text") })).toEqual([
       `${folder}/clip.vtt:1:1 error captions: a second file of captions in en; keep one`,
     ]);
+  });
+});
+
+describe("the recording of a whole article", () => {
+  const reading = { [`${folder}/reading.mp3`]: readSample("talk.mp3") };
+  const fields = { audio: `{ src: reading.mp3, title: 'The "port", read aloud' }` };
+
+  it("is played below the byline, first in a feed, and linked in an offprint", async () => {
+    const { edition, notices } = await load(reading, fields, "Text.\n");
+    const [found] = edition.articles;
+    if (!found?.audio) throw new Error("the article has no recording");
+    expect(notices).toEqual([]);
+    expect(found.audio).toMatchObject({
+      kind: "audio",
+      caption: "The “port”, read aloud",
+      name: "The “port”, read aloud",
+    });
+    expect(found.body.styles).toEqual(["media"]);
+    expect(edition.assets.map(({ url }) => url)).toContain("podcast.png");
+    const { url } = found.audio.asset;
+    const href = (path: string) => `../${path}`;
+    expect(renderAudio(found, { isPlayed: true, href }, edition.site)).toBe(
+      `<figure class="media"><audio controls preload="none" src="../${url}" aria-label="The “port”, read aloud"></audio><figcaption>The “port”, read aloud <small>Listen, 2\u00a0s. <a href="../${url}" data-address="https://test.example/${url}" download>Download (2 kB)</a></small></figcaption></figure>`,
+    );
+    expect(renderContent(found, edition.site)).toMatch(
+      /^<figure class="media"><figcaption>The “port”, read aloud <small><a href="https:\/\/test\.example\/files\/.*reading\.mp3">Listen, 2\u00a0s<\/a><\/small><\/figcaption><\/figure>/,
+    );
+  });
+
+  it("has the headline as its name if it has no title", async () => {
+    const { edition } = await load(reading, { audio: "{ src: reading.mp3 }" }, "Text.\n");
+    expect(edition.articles[0]?.audio?.name).toBe("A title");
+    expect(edition.articles[0]?.audio?.caption).toBeUndefined();
+  });
+
+  it("is sound, and a hint says what some players cannot play", async () => {
+    const opus = { [`${folder}/talk.opus`]: readSample("talk.opus") };
+    const { edition } = await load(opus, { audio: "{ src: talk.opus }" }, "Text.\n");
+    expect(edition.articles[0]?.audio?.type).toBe("audio/ogg");
+    const { notices } = await loadFrom({ ...opus, [article]: writeArticle({ audio: "{ src: talk.opus }" }) });
+    expect(notices.filter((notice) => notice.includes("audio.src"))).toEqual([
+      `${article}:6:10 hint audio.src: "talk.opus" is audio/ogg, which Apple Podcasts does not play; MP3 and M4A are heard everywhere`,
+    ]);
+    const video = { ...complete, [article]: writeArticle({ audio: "{ src: clip.mp4 }" }) };
+    expect(await findDiagnostics(video)).toEqual([
+      `${article}:6:10 error audio.src: "clip.mp4" is a video; expected sound, such as an MP3; a video stands in the text: ![What it shows](clip.mp4)`,
+    ]);
+    expect(await findDiagnostics({ [article]: writeArticle({ audio: "{ file: a.mp3 }" }) })).toHaveLength(2);
+  });
+
+  it("is not published once the article is retracted", async () => {
+    const retraction = "[{ date: 2021-03-21, kind: retraction, text: It was wrong. }]";
+    const { edition } = await load(
+      reading,
+      { ...fields, updated: "2021-03-21", corrections: retraction },
+      "Text.\n",
+    );
+    expect(edition.articles[0]?.audio).toBeUndefined();
+    expect(edition.assets).toEqual([]);
   });
 });

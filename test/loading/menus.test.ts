@@ -68,6 +68,11 @@ describe("menus in _data/site.ts", () => {
     ],
     [
       "a feed that this publication does not have",
+      { footer: [{ to: "feed:podcast" }] },
+      'error footer.0.to: "feed:podcast" does not exist: no article has audio in its front matter; leave it out until one has',
+    ],
+    [
+      "a feed of a publication whose articles never changed",
       { footer: [{ to: "feed:changes" }] },
       'error footer.0.to: "feed:changes" does not exist: no article has a history of changes; leave it out until one has',
     ],

@@ -9,6 +9,7 @@ import { type Example, listExamples, readHandbook } from "../helpers/handbook.ts
 import { findPacked, linkDependencies, unpack } from "../helpers/packed.ts";
 import { createPhoto } from "../helpers/pictures.ts";
 import type { Finished } from "../helpers/project.ts";
+import { readSample } from "../helpers/recordings.ts";
 
 const repository = path.resolve(import.meta.dirname, "../..");
 const pages = await readHandbook();
@@ -16,11 +17,14 @@ const pages = await readHandbook();
 const order = [...new Set(["start", "facts", ...pages.keys()])];
 const examples = order.flatMap((page) => listExamples(page, pages.get(page) ?? ""));
 
-/** Files that examples name and the handbook cannot print: a portrait, a variable font. */
+/** Files that examples name and the handbook cannot print: a portrait, a variable font, a film. */
 const given = {
   "_data/ada.jpg": () => createPhoto(600, 600).toBuffer(),
   "_data/fonts/literata.woff2": async () =>
     createWoff2(readTrueType(), { tables: { fvar: createWeightAxis(200, 900) } }),
+  "src/content/articles/2026/the-doors/doors.mp4": () => readSample("clip.mp4"),
+  "src/content/articles/2026/the-doors/doors.jpg": () => createPhoto(640, 360).toBuffer(),
+  "src/content/articles/2026/the-doors/reading.mp3": () => readSample("talk.mp3"),
 } as const;
 
 /** The publication's folder. Its parent is removed at the end. */
@@ -119,8 +123,10 @@ async function writeRound(round: Round, base: Round): Promise<void> {
     await mkdir(path.dirname(path.join(paper, file)), { recursive: true });
     await writeFile(path.join(paper, file), text);
   }
-  await mkdir(path.join(paper, "_data/fonts"), { recursive: true });
-  for (const [file, create] of Object.entries(given)) await writeFile(path.join(paper, file), await create());
+  for (const [file, create] of Object.entries(given)) {
+    await mkdir(path.dirname(path.join(paper, file)), { recursive: true });
+    await writeFile(path.join(paper, file), await create());
+  }
 }
 
 function compile(): Promise<Finished> {

@@ -129,12 +129,20 @@ export function buildFeeds(
   return new Map<string, readonly ExpectedEntry[]>([
     ["feed.xml", entries(articles)],
     ["feed.json", entries(articles)],
+    ...(articles.some(({ audio }) => audio) ? [["podcast.xml", newest(listHeard(articles))] as const] : []),
     ["corrections.xml", newest(listCorrections(articles))],
     ...(articles.some(({ history }) => history) ? [["changes.xml", listRevisions(articles)] as const] : []),
     ...subjects.flatMap(({ feedUrl, articles }) =>
       feedUrl === undefined ? [] : [[feedUrl, entries(articles)] as const],
     ),
   ]);
+}
+
+/** The articles of the podcast, each with the recording of its front matter alone. */
+function listHeard(articles: readonly Article[]): ExpectedEntry[] {
+  return articles.flatMap(({ id, url, audio }) =>
+    audio ? [{ id, url, recordings: [audio.asset.url] }] : [],
+  );
 }
 
 function expectEntry({ id, url, audio, body }: Article): ExpectedEntry {

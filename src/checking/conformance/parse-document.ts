@@ -1,8 +1,9 @@
 import { z } from "zod";
 import type { Finding } from "../finding.ts";
 import { parseJson } from "../parse-json.ts";
+import { podcast } from "./parse-podcast.ts";
 import { type ParsedRoot, parseXml } from "./parse-xml.ts";
-import { absoluteIri, fullText, instant, onlyElement, toFindings } from "./schemas.ts";
+import { absoluteIri, fullText, instant, onlyElement, toFindings, wholeNumber } from "./schemas.ts";
 
 /** A feed, a sitemap, another file of XML or JSON, or what is wrong with it. */
 export interface ParsedDocument {
@@ -43,8 +44,6 @@ function parseJsonRoot(text: string): ParsedRoot {
   const isFeed = typeof json.value === "object" && json.value !== null && "items" in json.value;
   return { root: isFeed ? "JSON Feed" : "", content: json.value };
 }
-
-const wholeNumber = z.string().regex(/^\d+$/, "found a length that is no whole number");
 
 const link = z.object({
   "@href": absoluteIri,
@@ -180,6 +179,7 @@ const documents: ReadonlyMap<string, z.ZodType<Omit<ParsedDocument, "findings">>
 >([
   ["feed", atomFeed],
   ["JSON Feed", jsonFeed],
+  ["rss", podcast],
   ["urlset", urlSet],
   ["sitemapindex", sitemapIndex],
 ]);

@@ -11,6 +11,9 @@ export const absoluteIri = z.string().regex(/^[a-z][a-z0-9+.-]*:\S+$/i, "found n
 
 export const fullText = z.string().refine((text) => text.trim() !== "", "found no text");
 
+/** A length in bytes, as an attribute of XML. */
+export const wholeNumber = z.string().regex(/^\d+$/, "found a length that is no whole number");
+
 /** The text of an element that must be there exactly once, in XML as `parseXml` returns it. */
 export function onlyElement<Text>(schema: z.ZodType<Text>) {
   return z

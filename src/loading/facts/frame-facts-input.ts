@@ -4,7 +4,7 @@
 export interface LinkFacts {
   /**
    * Where it leads: `"section:harbour"`, `"tag:quays"`, `"author:staff"`, `"person:…"`, `"organization:…"`, `"series:…"`,
-   * `"page:about"`, `"article:2026/quay"`, `"list:home"` (or `archive`, `topics`, `corrections`, `sources`), `"feed:atom"` (or `json`,
+   * `"page:about"`, `"article:2026/quay"`, `"list:home"` (or `archive`, `topics`, `corrections`, `sources`), `"feed:atom"` (or `json`, `podcast`,
    * `corrections`, `changes`, `tag:quays` …), or a whole `https:` or `mailto:` address.
    */
   readonly to: string;
