@@ -15,6 +15,7 @@ const exported = {
   theme: "src/exports/theme.ts",
   facts: "src/exports/facts.ts",
   remark: "src/exports/remark.ts",
+  vscode: "src/exports/vscode.ts",
   "jsx-runtime": "src/exports/jsx-runtime.js",
 };
 /** Commands that import the plugin twice, directly and by name in Eleventy's configuration: both must be the same chunks. */

@@ -17,8 +17,13 @@ insert_final_newline = true
 // Editors with remark show the mistakes of articles and pages while they are written.
 export default { plugins: [checkContent] };
 `,
+    ...formatExtension(),
     ".vscode/extensions.json": formatJson({
-      recommendations: ["editorconfig.editorconfig", "unifiedjs.vscode-remark"],
+      recommendations: [
+        "editorconfig.editorconfig",
+        "unifiedjs.vscode-remark",
+        "offprint.offprint-front-matter",
+      ],
     }),
     ".vscode/settings.json": formatJson({
       "remark.requireConfig": true,
@@ -47,6 +52,35 @@ export default { plugins: [checkContent] };
         },
       ],
     }),
+  };
+}
+
+/**
+ * The files of an extension that VS Code offers to install for this folder alone. Its code is in the package, so that an upgrade of
+ * Offprint upgrades it.
+ */
+function formatExtension(): Readonly<Record<string, string>> {
+  const folder = ".vscode/extensions/offprint";
+  const manifest = {
+    name: "offprint-front-matter",
+    displayName: "Offprint front matter",
+    description: "Suggests and explains the fields of articles and pages.",
+    publisher: "offprint",
+    version: "0.1.0",
+    private: true,
+    engines: { vscode: "^1.89.0" },
+    main: "./extension.cjs",
+    activationEvents: ["onLanguage:markdown"],
+  };
+  return {
+    [`${folder}/package.json`]: formatJson(manifest),
+    [`${folder}/extension.cjs`]: `const vscode = require("vscode");
+
+exports.activate = async (context) => {
+  const { activate } = await import("offprint/vscode");
+  activate(vscode, context);
+};
+`,
   };
 }
 
