@@ -193,6 +193,11 @@ export const ar: Words = {
         `الأعلى: ${highest.value} (${highest.name}). الأدنى: ${lowest.value} (${lowest.name}).`,
       course: (first, last) => `الأول: ${first.value} (${first.name}). الأخير: ${last.value} (${last.name}).`,
     },
+    live: {
+      noRefresh: "لا تُحدَّث هذه الصفحة تلقائيًا.",
+      last: (time) => ["آخر خبر ", time],
+      keyEvents: "أبرز الأحداث",
+    },
     citation: (source, { locator, name, isUnnamed }) =>
       `المصدر ${number(source)}${locator && `، ${locator}`}${isUnnamed ? "، بلا اسم" : ""}${name && `: ${name}`}`,
     backToCitation: (source) => `العودة إلى النص (المصدر ${number(source)})`,

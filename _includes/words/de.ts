@@ -170,6 +170,11 @@ export const de: Words = {
       course: (first, last) =>
         `Erster Wert: ${first.value} (${first.name}). Letzter: ${last.value} (${last.name}).`,
     },
+    live: {
+      noRefresh: "Diese Seite aktualisiert sich nicht von selbst.",
+      last: (time) => ["Letzter Eintrag ", time],
+      keyEvents: "Das Wichtigste",
+    },
     citation: (source, { locator, name, isUnnamed }) =>
       `Quelle ${number(source)}${locator && `, ${locator}`}${isUnnamed ? ", ungenannt" : ""}${name && `: ${name}`}`,
     backToCitation: (source) => `Zurück zum Text (Quelle ${number(source)})`,

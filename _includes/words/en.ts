@@ -273,6 +273,14 @@ export const en = {
       course: (first: NamedValue, last: NamedValue) =>
         `First: ${first.value} (${first.name}). Last: ${last.value} (${last.name}).`,
     },
+    /** Above the entries of live coverage. */
+    live: {
+      noRefresh: "This page does not refresh itself.",
+      /** `Last entry 21:05`, with the day if there are several. */
+      last: <T>(time: T): readonly (string | T)[] => ["Last entry ", time],
+      /** Above the list of the most important entries. */
+      keyEvents: "Key events",
+    },
     /**
      * A citation. Its visible text is `3`.
      * @param locator where in the source: `p. 4`.

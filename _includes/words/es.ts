@@ -178,6 +178,11 @@ export const es: Words = {
       course: (first, last) =>
         `Primer valor: ${first.value} (${first.name}). Último: ${last.value} (${last.name}).`,
     },
+    live: {
+      noRefresh: "Esta página no se actualiza sola.",
+      last: (time) => ["Última entrada ", time],
+      keyEvents: "Momentos clave",
+    },
     citation: (source, { locator, name, isUnnamed }) =>
       `Fuente ${number(source)}${locator && `, ${locator}`}${isUnnamed ? ", anónima" : ""}${name && `: ${name}`}`,
     backToCitation: (source) => `Volver al texto (fuente ${number(source)})`,

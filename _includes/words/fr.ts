@@ -182,6 +182,11 @@ export const fr: Words = {
       course: (first, last) =>
         `Début${wide}: ${first.value} (${first.name}). Fin${wide}: ${last.value} (${last.name}).`,
     },
+    live: {
+      noRefresh: "Cette page ne s’actualise pas d’elle-même.",
+      last: (time) => ["Dernière entrée ", time],
+      keyEvents: "Les faits marquants",
+    },
     citation: (source, { locator, name, isUnnamed }) =>
       `Source ${number(source)}${locator && `, ${locator}`}${isUnnamed ? ", anonyme" : ""}${name && `${wide}: ${name}`}`,
     backToCitation: (source) => `Retour au texte (source ${number(source)})`,

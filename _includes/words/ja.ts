@@ -161,6 +161,11 @@ export const ja: Words = {
         `最大：${highest.value}（${highest.name}）。最小：${lowest.value}（${lowest.name}）。`,
       course: (first, last) => `最初：${first.value}（${first.name}）。最後：${last.value}（${last.name}）。`,
     },
+    live: {
+      noRefresh: "このページは自動更新されません。",
+      last: (time) => ["最新の投稿　", time],
+      keyEvents: "主な出来事",
+    },
     citation: (source, { locator, name, isUnnamed }) =>
       `出典${number(source)}${locator && `、${locator}`}${isUnnamed ? "、匿名" : ""}${name && `：${name}`}`,
     backToCitation: (source) => `本文に戻る（出典${number(source)}）`,

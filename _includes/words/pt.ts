@@ -168,6 +168,11 @@ export const pt: Words = {
       course: (first, last) =>
         `Primeiro valor: ${first.value} (${first.name}). Último: ${last.value} (${last.name}).`,
     },
+    live: {
+      noRefresh: "Esta página não se atualiza sozinha.",
+      last: (time) => ["Última entrada ", time],
+      keyEvents: "Principais momentos",
+    },
     citation: (source, { locator, name, isUnnamed }) =>
       `Fonte ${number(source)}${locator && `, ${locator}`}${isUnnamed ? ", anônima" : ""}${name && `: ${name}`}`,
     backToCitation: (source) => `Voltar ao texto (fonte ${number(source)})`,

@@ -161,6 +161,11 @@ export const zhHans: Words = {
         `最高：${highest.value}（${highest.name}）。最低：${lowest.value}（${lowest.name}）。`,
       course: (first, last) => `起始：${first.value}（${first.name}）。最新：${last.value}（${last.name}）。`,
     },
+    live: {
+      noRefresh: "本页不会自动刷新。",
+      last: (time) => ["最新条目　", time],
+      keyEvents: "要点",
+    },
     citation: (source, { locator, name, isUnnamed }) =>
       `来源${number(source)}${locator && `，${locator}`}${isUnnamed ? "，匿名" : ""}${name && `：${name}`}`,
     backToCitation: (source) => `返回正文（来源${number(source)}）`,

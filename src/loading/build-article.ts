@@ -38,11 +38,14 @@ export async function buildArticle(article: LinkedArticle, context: BodyContext)
 
 type BuiltText = Omit<BuiltArticle, "corrections">;
 
-async function buildText({ parsed, teaser }: LinkedArticle, context: BodyContext): Promise<BuiltText> {
+async function buildText(
+  { parsed, teaser, live = [] }: LinkedArticle,
+  context: BodyContext,
+): Promise<BuiltText> {
   const lead = await findLead(parsed, context);
   const { audio, ...heard } = await findAudio(parsed, teaser, context);
   const { sources, diagnostics } = await linkSources(parsed, context);
-  const text = await buildBody(parsed.source, teaser.lang, context, sources);
+  const text = await buildBody(parsed.source, teaser.lang, context, { sources, live });
   const citations = checkCitations(parsed, text.citations, context.facts.site.minimumSources);
   return {
     ...text,

@@ -1,5 +1,6 @@
 import type { CitationReference, MarkdownDocument } from "../markdown/markdown-document.ts";
 import type { MarkdownFile } from "../markdown/parse-markdown-file.ts";
+import type { LiveEntry } from "../model/article.ts";
 import type { Body } from "../model/body.ts";
 import type { Diagnostic, DiagnosticMessage, Position } from "../model/diagnostic.ts";
 import type { Lazy } from "../model/lazy.ts";
@@ -46,15 +47,22 @@ export interface BuiltBody {
   readonly hints: readonly Diagnostic[];
 }
 
+interface ArticleReferences {
+  /** By the writer's ids. */
+  readonly sources: ReadonlyMap<string, Source>;
+  /** The entries of its live coverage, the newest first. */
+  readonly live: readonly LiveEntry[];
+}
+
 /**
  * Builds the body of one Markdown text, with every link and picture in it resolved.
- * @param sources the sources that the text may cite, by the writer's ids.
+ * @param article what the text of an article has beyond others.
  */
 export async function buildBody(
   { file, text, textLine }: Pick<MarkdownFile, "file" | "text" | "textLine">,
   lang: string,
   context: BodyContext,
-  sources: ReadonlyMap<string, Source> = new Map(),
+  article?: ArticleReferences,
 ): Promise<BuiltBody> {
   const { site } = context.facts;
   const self = findSelf(file, context);
@@ -67,7 +75,17 @@ export async function buildBody(
   );
   const { diagnostics, hints, ...found } = await resolveReferences(document, links, { file, lang }, context);
   return {
-    ...createBody(document, { links, sources, ...found }, { url: self.url, lang }, site),
+    ...createBody(
+      document,
+      {
+        links,
+        sources: article?.sources ?? new Map(),
+        live: article?.live.map(({ date }) => date) ?? [],
+        ...found,
+      },
+      { url: self.url, lang },
+      site,
+    ),
     citations: document.citations,
     headings: new Set(document.headings.map(({ id }) => id)),
     headingLinks: document.links.flatMap(({ href, position }) => {
@@ -75,7 +93,7 @@ export async function buildBody(
       if (link?.to !== "content" || !link.fragment) return [];
       return [{ file, position, href, target: link.target.file, fragment: link.fragment }];
     }),
-    diagnostics: [...document.diagnostics, ...diagnostics],
+    diagnostics: [...document.diagnostics, ...diagnostics, ...(article ? [] : checkNoLive(document, file))],
     hints: [
       ...hints,
       ...document.hints.map(
@@ -89,6 +107,12 @@ export async function buildBody(
       ),
     ],
   };
+}
+
+/** Live coverage has the day of its article. */
+function checkNoLive({ live }: MarkdownDocument, file: string): Diagnostic[] {
+  const message = "found ::: live, which only an article has; use ::: timeline, with a date in each entry";
+  return live.slice(0, 1).map(({ position }) => ({ file, ...position, field: "live", message }));
 }
 
 /**

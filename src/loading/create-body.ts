@@ -1,3 +1,4 @@
+import type { DateTime } from "luxon";
 import { findLabels, type Labels } from "../../_includes/words.ts";
 import { showPicture, showPlainPicture } from "../images/show-picture.ts";
 import type { ResolvedImage, Resolver } from "../markdown/markdown-document.ts";
@@ -6,6 +7,7 @@ import { renderDocument } from "../markdown/render-document.ts";
 import { setQuotes } from "../markdown/set-quotes.ts";
 import { resolveMedia } from "../media/resolve-media.ts";
 import type { Body } from "../model/body.ts";
+import { formatInstant } from "../model/dates.ts";
 import { freezeDeep } from "../model/freeze-deep.ts";
 import { langOf } from "../model/language-attributes.ts";
 import { Lazy } from "../model/lazy.ts";
@@ -19,6 +21,7 @@ import type { FoundData } from "./data-files.ts";
 import { hashInputs, type ParsedText } from "./parsers.ts";
 import type { ResolvedLink } from "./resolve-link.ts";
 import { createDataView } from "./show-data.ts";
+import { showLive } from "./show-live.ts";
 
 /** The resolved links, pictures and sources of a text. Each map's keys are the writer's own words. */
 export interface References {
@@ -31,6 +34,8 @@ export interface References {
   readonly data: ReadonlyMap<number, FoundData>;
   /** Sources that the text may cite. */
   readonly sources: ReadonlyMap<string, Source>;
+  /** The dates of its live coverage, the newest first. */
+  readonly live: readonly DateTime[];
 }
 
 /** The page that a text is on, and the language of the text. */
@@ -53,7 +58,9 @@ export function createBody(
   site: Site,
 ): { readonly body: Body; readonly html: Lazy<[href: Href], string> } {
   const { wordCount, characterCount, opening, styles } = document;
-  const sections = document.headings.filter(({ level }) => level === 2).map(({ id, text }) => ({ id, text }));
+  const sections = document.headings
+    .filter(({ level, isEntry }) => level === 2 && !isEntry)
+    .map(({ id, text }) => ({ id, text }));
   const media = listMedia(document, references.media, lang);
   const labels = findLabels(lang, site);
   const names = { words: labels.words.text, attributes: langOf(labels.lang, { lang }) };
@@ -61,7 +68,8 @@ export function createBody(
     resolveMedia(media, place, labels, lang, site);
   const cited = nameSources(references.sources, labels);
   const showData = createDataView(references.data, labels, lang, site);
-  const render = createRenderer(document, references, ownUrl, { ...names, showData });
+  const live = (isPage: boolean) => showLive(references.live, lang, labels, isPage);
+  const render = createRenderer(document, references, ownUrl, { ...names, showData, live });
   const relative = (url: string) => relativeUrl(ownUrl, url);
   const absolute = (url: string) => absoluteUrl(site, url);
   const key = hashInputs([nameBody(document.key, references, cited), ownUrl, site.url, labels.lang]);
@@ -79,6 +87,7 @@ export function createBody(
         picture: (picture, isWide) => showPicture(picture, relative, isWide ? "wide" : "text"),
         media: show({ isPlayed: true, href: relative }),
         citation: inMargin(),
+        isPage: true,
       }),
     ),
     absoluteHtml: new Lazy(key, () => renderPlain(absolute, true)),
@@ -122,6 +131,8 @@ interface Rendering extends Pick<Resolver, "fragment" | "isFeed"> {
   readonly citation: Citation;
   /** Charts too, not their tables alone. */
   readonly hasDrawings?: boolean;
+  /** False in feeds and offprints, which nobody expects to change. */
+  readonly isPage?: boolean;
 }
 
 function createRenderer(
@@ -130,9 +141,11 @@ function createRenderer(
   ownUrl: string,
   {
     showData,
+    live,
     ...names
   }: Pick<Resolver, "words" | "attributes"> & {
     readonly showData: ReturnType<typeof createDataView>;
+    readonly live: (isPage: boolean) => Pick<Resolver, "live">;
   },
 ) {
   return ({
@@ -140,10 +153,12 @@ function createRenderer(
     picture: showPicture,
     media: showMedia,
     hasDrawings = true,
+    isPage = false,
     ...others
   }: Rendering): string =>
     renderDocument(document.parts, {
       ...names,
+      ...live(isPage),
       link: (written) => {
         const link = links.get(written);
         if (link?.to === "elsewhere") return link;
@@ -206,11 +221,11 @@ function createNotes(cited: ReadonlyMap<string, NamedSource>, labels: Labels): C
 /** Joins the inputs of a text's HTML, except its page and site, for its cache key. */
 function nameBody(
   key: string,
-  { urls, pictures, media, data }: References,
+  { urls, pictures, media, data, live }: References,
   cited: ReadonlyMap<string, NamedSource>,
 ): string {
   const addresses = [...urls].map(([href, url]) => [href, url]);
   const shown = [...pictures].map(([src, { formats }]) => [src, formats]);
   const files = [...data].map(([number, { file }]) => [number, file.url, file.sha256]);
-  return JSON.stringify([key, addresses, shown, files, [...cited], [...media]]);
+  return JSON.stringify([key, addresses, shown, files, [...cited], [...media], live.map(formatInstant)]);
 }

@@ -1,7 +1,7 @@
 import { findLabels, joinPieces } from "../../_includes/words.ts";
 import { readBlocks } from "../markdown/read-blocks.ts";
 import type { AiDisclosure } from "../model/ai-disclosure.ts";
-import type { CorrectionMark, Teaser } from "../model/article.ts";
+import type { CorrectionMark, LiveEntry, Teaser } from "../model/article.ts";
 import type { CorrectionKind } from "../model/correction.ts";
 import { formatDate } from "../model/dates.ts";
 import type { Diagnostic } from "../model/diagnostic.ts";
@@ -11,6 +11,7 @@ import type { Site } from "../model/site.ts";
 import { buildExtra } from "./facts/extra-schema.ts";
 import { describeUnknownId, type Facts } from "./facts/parse-facts.ts";
 import { type ParsedArticle, reportField } from "./parse-article.ts";
+import type { ResolvedLive } from "./resolve-live.ts";
 
 /** An article whose references are resolved to records. It lacks what depends on its text and on other articles. */
 export interface LinkedArticle {
@@ -21,6 +22,8 @@ export interface LinkedArticle {
   readonly mentions: readonly Entity[];
   readonly ai?: AiDisclosure;
   readonly series?: { readonly entity: Series; readonly part: number };
+  /** The entries of its live coverage, the newest first. */
+  readonly live?: readonly LiveEntry[];
 }
 
 /** In UTF-16 code units: what stands in place of a retracted article's standfirst, after the date. */
@@ -50,13 +53,15 @@ const referents: Readonly<Record<ReferenceField, readonly [what: string, file: s
 /**
  * Resolves every id in the front matter; an unknown one is a diagnostic and is left out.
  * @param subjects people and organisations by their ids.
+ * @param live its live coverage: the article is updated at least with the newest entry.
  */
 export function linkArticle(
   parsed: ParsedArticle,
   { site, authors, tags, sections, series }: ArticleFacts,
   subjects: Records<Entity>,
+  live?: ResolvedLive,
 ): { readonly linked: LinkedArticle; readonly diagnostics: readonly Diagnostic[] } {
-  const diagnostics: Diagnostic[] = [];
+  const diagnostics: Diagnostic[] = [...(live?.diagnostics ?? [])];
   const report = (path: readonly PropertyKey[], message: string) =>
     diagnostics.push(reportField(parsed.source, path, message));
   const find = <T>(field: ReferenceField, id: string, records: Records<T>, path: readonly PropertyKey[]) => {
@@ -87,10 +92,12 @@ export function linkArticle(
           section: section === undefined ? section : find("section", section, sections, ["section"]),
         },
         site.lang,
+        live?.entries[0],
       ),
       about: list("about", subjects),
       mentions: list("mentions", subjects),
       ...(ai && { ai }),
+      ...(live && { live: live.entries }),
       ...(entity && { series: { entity, part: place.part } }),
     },
     diagnostics,
@@ -121,9 +128,11 @@ function buildTeaser(
   { source, frontMatter, key, url }: ParsedArticle,
   { authors, tags, section }: Pick<Teaser, "authors" | "tags"> & { readonly section: Entity | undefined },
   siteLang: string,
+  newest: LiveEntry | undefined,
 ): Teaser {
-  const { title, description, date, updated, kind, draft, lang = siteLang } = frontMatter;
+  const { title, description, date, kind, draft, lang = siteLang } = frontMatter;
   const correctionMark = findCorrectionMark(frontMatter.corrections);
+  const updated = findLastUpdate(frontMatter, newest);
   const retraction = frontMatter.corrections.find(({ kind }) => kind === "retraction");
   const { lang: labelLang, words } = findLabels(lang, { lang: siteLang });
   return {
@@ -147,6 +156,11 @@ function buildTeaser(
     extra: buildExtra(frontMatter.extra),
     ...(correctionMark && { correctionMark }),
   };
+}
+
+/** An entry of live coverage updates its article, whatever `updated` says; one that is older than the article does not. */
+function findLastUpdate({ date, updated }: ParsedArticle["frontMatter"], newest: LiveEntry | undefined) {
+  return newest && newest.date > (updated ?? date) ? newest.date : updated;
 }
 
 /** The first sentences of a correction, as plain text. */

@@ -88,7 +88,7 @@ export async function loadText(source: TextSources): Promise<LoadedText> {
   const { cache, parsers } = memory;
 
   const { statics, templates, ...files } = await readFiles(root, site, source.memory?.files);
-  const content = parseContent(files, facts, parsers, memory);
+  const content = parseContent(files, facts, parsers, memory, { now, name: clock });
   const { articles, shown, withheld, targets } = linkContent(content, templates, now, serving);
   const published = createAssetStore(root, contentFolder, site);
   const unpublished = createAssetStore(root, contentFolder, site);

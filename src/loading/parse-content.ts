@@ -7,6 +7,7 @@ import { isMarkdownName } from "./linked-files.ts";
 import { type ParsedPage, parseArticle, parsePage } from "./parse-article.ts";
 import type { Parsers } from "./parsers.ts";
 import type { Content, ContentFile } from "./read-content.ts";
+import { type Clock, findLive } from "./resolve-live.ts";
 
 /** The content that could be parsed, and a diagnostic for each mistake in the rest. */
 export interface ParsedContent {
@@ -31,8 +32,9 @@ export function parseContent(
   facts: Facts,
   parsers: Parsers,
   memory: ContentMemory,
+  clock: Clock,
 ): ParsedContent {
-  const articles = parseArticles(files.articles.files, facts, parsers, memory);
+  const articles = parseArticles(files.articles.files, facts, parsers, memory, clock);
   const results = files.pages.files.map((file) => parsePage(file, pageFolder, facts.site.lang, parsers));
   const pages = results.flatMap((result) => ("parsed" in result ? result.parsed : []));
   const parsed = new Set([...articles.linked.map((article) => article.parsed), ...pages].map(fileOf));
@@ -51,7 +53,13 @@ function fileOf({ source }: Pick<ParsedPage, "source">): string {
   return source.file;
 }
 
-function parseArticles(files: readonly ContentFile[], facts: Facts, parsers: Parsers, memory: ContentMemory) {
+function parseArticles(
+  files: readonly ContentFile[],
+  facts: Facts,
+  parsers: Parsers,
+  memory: ContentMemory,
+  clock: Clock,
+) {
   const linked: LinkedArticle[] = [];
   const diagnostics: Diagnostic[] = [];
   const schema = createArticleSchema(facts.site.timeZone, facts.extra);
@@ -66,7 +74,14 @@ function parseArticles(files: readonly ContentFile[], facts: Facts, parsers: Par
     }
     const result = parseArticle(file, articleFolder, facts.site.lang, schema, parsers);
     const found =
-      "parsed" in result ? linkArticle(result.parsed, facts, subjects) : { ...result, linked: undefined };
+      "parsed" in result
+        ? linkArticle(
+            result.parsed,
+            facts,
+            subjects,
+            findLive(result.parsed, facts.site.lang, parsers, clock),
+          )
+        : { ...result, linked: undefined };
     diagnostics.push(...found.diagnostics);
     if (found.linked) linked.push(found.linked);
     if (found.linked && found.diagnostics.length === 0)

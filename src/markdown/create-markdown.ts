@@ -13,6 +13,7 @@ import { dataBlocks } from "./rules/data.ts";
 import { definitionLists } from "./rules/definition-list.ts";
 import { embeds } from "./rules/embed.ts";
 import { emphasis } from "./rules/emphasis.ts";
+import { entryHeadlines } from "./rules/entries.ts";
 import { figures } from "./rules/figure.ts";
 import { folds } from "./rules/fold.ts";
 import { footnotes } from "./rules/footnote.ts";
@@ -23,6 +24,7 @@ import { html } from "./rules/html.ts";
 import { images } from "./rules/image.ts";
 import { lineEnds } from "./rules/line-end.ts";
 import { links } from "./rules/link.ts";
+import { liveCoverage } from "./rules/live.ts";
 import { media } from "./rules/media.ts";
 import { nesting } from "./rules/nesting.ts";
 import { leaveRepeats, pullQuotes } from "./rules/pull-quote.ts";
@@ -98,11 +100,13 @@ function createParser(lang: string): MarkdownIt {
     figures(lang),
     galleries, // after figures, of which it makes rows
     abbreviations(lang), // after the line ends: it splits texts
+    entryHeadlines, // before headings, whose levels it sets
     headings,
     tables,
     speakers, // after the quotation marks, which depend on the characters around them
     pullQuotes, // after speakers, which make their figures
     folds,
+    liveCoverage, // after headings, which have their ids, and speakers, who lose their dash
     codeBlocks,
     bidiControls, // after figures and footnotes, which create and move paragraphs
   ];

@@ -27,6 +27,8 @@ export interface MarkdownDocument extends TextLength {
   readonly data: readonly DataReference[];
   /** Citations in the order of the page, which has footnotes last. */
   readonly citations: readonly CitationReference[];
+  /** The entries of its live coverage, the newest first. */
+  readonly live: readonly LiveReference[];
   /** The first paragraphs as plain text, up to another block or about 600 characters; shown on a front page. */
   readonly opening: readonly string[];
   /** The parts of the stylesheet that the blocks need, sorted. */
@@ -55,7 +57,8 @@ export type Placeholder =
   | FoldPlaceholder
   | RepeatPlaceholder
   | DataPlaceholder
-  | LabelPlaceholder;
+  | LabelPlaceholder
+  | LivePlaceholder;
 
 /** GitHub's alerts. */
 export const alertKinds = ["note", "tip", "important", "warning", "caution"] as const;
@@ -158,7 +161,31 @@ export type LabelPlaceholder = { readonly kind: "label" } & (
   | { readonly of: "scroll" }
 );
 
+/** What an article's live coverage says of its times. An entry is given by its index. */
+export type LivePlaceholder =
+  | { readonly kind: "live"; readonly of: "time" | "day"; readonly entry: number }
+  /** How current it is, above the entries. */
+  | { readonly kind: "live"; readonly of: "state" }
+  /** The words above the list of key events. */
+  | { readonly kind: "live"; readonly of: "key" };
+
+/** An entry of live coverage as written: its time is none until the article's day and the site's zone are known. */
+export interface LiveReference {
+  /** Of its headline. */
+  readonly id: string;
+  /** `2026-11-20`; without it, the day of the entry below. */
+  readonly day?: string;
+  /** `21:05` */
+  readonly time: string;
+  readonly title: string;
+  /** Plain text. */
+  readonly text: string;
+  readonly position: Position;
+}
+
 export interface Heading {
+  /** True for the headline of an entry, which is in no table of contents. */
+  readonly isEntry?: boolean;
   readonly level: number;
   /** The same id as on GitHub. */
   readonly id: string;
@@ -226,6 +253,14 @@ export interface CitationReference {
   readonly position: Position;
 }
 
+/** An entry's time in the zone of the site, for people. */
+interface ShownMoment {
+  readonly time: string;
+  readonly day: string;
+  /** For machines, of both. */
+  readonly instant: string;
+}
+
 /** Resolves the references of a text for one page, feed or offprint. */
 export interface Resolver {
   link(href: string): { readonly href: string; readonly isExternal: boolean };
@@ -240,6 +275,14 @@ export interface Resolver {
   citation?(id: string, locator: string): CitedName | undefined;
   /** True for feeds, which fold nothing and repeat nothing. */
   readonly isFeed?: boolean;
+  /** The times of live coverage, if the text has one. */
+  readonly live?: {
+    readonly entries: readonly ShownMoment[];
+    /** The time of the newest entry in the words of the frame. */
+    readonly last: string;
+    /** Whether the text stands on a page, which a reader may take for one that changes before their eyes. */
+    readonly isPage: boolean;
+  };
   readonly words: TextWords;
   /** For links whose name is in these words, if they are in another language than the text. */
   readonly attributes: LanguageAttributes;
@@ -258,6 +301,11 @@ interface TextWords {
     opens(host: string): string;
     readonly archived: string;
     named(link: string, title: string): string;
+  };
+  readonly live: {
+    readonly noRefresh: string;
+    last<T>(time: T): readonly (string | T)[];
+    readonly keyEvents: string;
   };
   citation(
     source: number,

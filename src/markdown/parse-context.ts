@@ -8,6 +8,7 @@ import type {
   Heading,
   ImageReference,
   LinkReference,
+  LiveReference,
   MarkdownDocument,
   Origin,
   Placeholder,
@@ -27,6 +28,9 @@ export class ParseContext {
   readonly media: MediaReference[] = [];
   readonly data: DataReference[] = [];
   readonly citations: CitationReference[] = [];
+  /** Entries of the live coverage, the newest first. */
+  readonly live: LiveReference[] = [];
+  hasLive = false;
   readonly styles = new Set<StylePart>();
   readonly env: Env = { [key]: this };
   readonly #origin: Origin;
@@ -89,6 +93,7 @@ export class ParseContext {
       media: this.media,
       data: this.data,
       citations: this.citations,
+      live: this.live,
       ...length,
       opening,
       styles: [...this.styles].sort(),

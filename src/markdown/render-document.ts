@@ -8,6 +8,7 @@ import { renderFold } from "./rules/fold.ts";
 import { renderFragment } from "./rules/footnote.ts";
 import { renderImage } from "./rules/image.ts";
 import { renderLink } from "./rules/link.ts";
+import { renderLive } from "./rules/live.ts";
 import { renderRepeat } from "./rules/pull-quote.ts";
 
 /** Renders a document's parts as HTML for one page, feed or offprint, whose links and pictures the resolver knows. */
@@ -43,6 +44,8 @@ function renderPlaceholder(placeholder: Placeholder, resolve: Resolver): string 
       return renderRepeat(placeholder);
     case "data":
       return resolve.data?.(placeholder) ?? "";
+    case "live":
+      return renderLive(placeholder, resolve);
     case "label":
       return renderLabel(placeholder, resolve);
   }

@@ -72,6 +72,8 @@ const isText = new Set([
   "text",
   "text_special",
   "code_inline",
+  "live_label",
+  "timeline_label",
   "unknown_footnote",
   "broken_link",
   "broken_citation",

@@ -67,6 +67,17 @@ export interface SeriesPlace {
   readonly planned?: PlannedPart;
 }
 
+/** An entry of live coverage. */
+export interface LiveEntry {
+  /** Of its headline's element. */
+  readonly id: string;
+  readonly title: string;
+  /** Plain text. */
+  readonly text: string;
+  /** In the site's time zone. */
+  readonly date: DateTime;
+}
+
 export interface Article extends Teaser {
   /** The fields of Teaser alone, for lists. */
   readonly teaser: Teaser;
@@ -90,6 +101,8 @@ export interface Article extends Teaser {
   /** True for a retracted article: its retraction notices replace its text, and it has no sources or pictures. */
   readonly isRetracted: boolean;
   readonly body: Body;
+  /** The entries of its live coverage, the newest first; a retracted article has none. */
+  readonly live?: readonly LiveEntry[];
   /** In the order in which the text first cites them. */
   readonly sources: readonly CitedSource[];
   /** Oldest first. */

@@ -31,7 +31,11 @@ export function formatLaterDate(date: DateTime, earlier: DateTime, lang: string)
 
 /** A time of day: `9:40 am` or `09:40`, as `lang` writes it; undefined for midnight, which a date without a time means. */
 export function formatTime(date: DateTime, lang: string): string | undefined {
-  if (date.valueOf() === date.startOf("day").valueOf()) return undefined;
+  return date.valueOf() === date.startOf("day").valueOf() ? undefined : formatClock(date, lang);
+}
+
+/** A time of day, midnight too: `9:40 am` or `09:40`, as `lang` writes it. */
+export function formatClock(date: DateTime, lang: string): string {
   return format(date, lang, { hour: "numeric", minute: "2-digit" });
 }
 

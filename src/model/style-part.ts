@@ -9,6 +9,7 @@ export const styleParts = [
   "fold",
   "box",
   "pullquote",
+  "entries",
   "table",
   "chart",
   "code",

@@ -1,5 +1,12 @@
-import type { BreadcrumbList, CorrectionComment, NewsArticle, WithContext } from "schema-dts";
-import type { Article } from "../model/article.ts";
+import type {
+  BlogPosting,
+  BreadcrumbList,
+  CorrectionComment,
+  LiveBlogPosting,
+  NewsArticle,
+  WithContext,
+} from "schema-dts";
+import type { Article, LiveEntry } from "../model/article.ts";
 import { formatInstant } from "../model/dates.ts";
 import type { Site } from "../model/site.ts";
 import { absoluteUrl, yearUrl } from "../model/urls.ts";
@@ -10,14 +17,48 @@ import { buildRecordings } from "./media-json-ld.ts";
 import { buildPublisher } from "./publisher-json-ld.ts";
 
 /**
- * Builds an article as schema.org's NewsArticle. An analysis or opinion has the same type, with its kind as `genre`, because reader views
- * support neither lists of types nor most subtypes.
+ * Builds an article as schema.org's NewsArticle, or with live coverage as its LiveBlogPosting. An analysis or opinion has the same type,
+ * with its kind as `genre`, because reader views support neither lists of types nor most subtypes.
  */
-export function buildArticleJsonLd(article: Article, site: Site): WithContext<NewsArticle> {
-  const url = absoluteUrl(site, article.url);
+export function buildArticleJsonLd(
+  article: Article,
+  site: Site,
+): WithContext<NewsArticle> | WithContext<LiveBlogPosting> {
+  const { live = [], dateline } = article;
+  const [newest] = live;
+  const oldest = live.at(-1);
+  const common = buildCommon(article, site);
+  if (!newest || !oldest)
+    return {
+      "@context": "https://schema.org",
+      "@type": "NewsArticle",
+      ...common,
+      // Only news articles have it.
+      ...(dateline !== undefined && { dateline }),
+    };
   return {
     "@context": "https://schema.org",
-    "@type": "NewsArticle",
+    "@type": "LiveBlogPosting",
+    ...common,
+    coverageStartTime: formatInstant(oldest.date),
+    coverageEndTime: formatInstant(newest.date),
+    liveBlogUpdate: live.map((entry) => buildUpdate(entry, article, site)),
+  };
+}
+
+function buildUpdate({ id, title, text, date }: LiveEntry, { url }: Article, site: Site): BlogPosting {
+  return {
+    "@type": "BlogPosting",
+    headline: title,
+    datePublished: formatInstant(date),
+    url: absoluteUrl(site, `${url}#${encodeURIComponent(id)}`),
+    ...(text !== "" && { articleBody: text }),
+  };
+}
+
+function buildCommon(article: Article, site: Site) {
+  const url = absoluteUrl(site, article.url);
+  return {
     headline: article.title,
     description: article.description,
     url,
@@ -32,7 +73,6 @@ export function buildArticleJsonLd(article: Article, site: Site): WithContext<Ne
     ...buildSourceType(article),
     inLanguage: article.lang,
     ...(article.kind !== "news" && { genre: article.kind }),
-    ...(article.dateline !== undefined && { dateline: article.dateline }),
     ...buildSubjects(article, site),
     ...(article.series && {
       isPartOf: buildSeries(article.series.entity, site),

@@ -54,6 +54,7 @@ export function listSentences(words: Words, count: number): Readonly<Record<stri
     "text.citation": [cite("X", "Y", false), cite("", "Y", true), cite("", "", false)].join("|"),
     "text.embed.opens": text.embed.opens("X"),
     "text.embed.named": text.embed.named("X", "Y"),
+    "text.live.last": joinPieces(text.live.last("X")),
     "text.backToCitation": text.backToCitation(count),
     "corrections.heading": joinPieces(corrections.heading("X", "Y")),
     "corrections.was": joinPieces(corrections.was("X")),

@@ -28,7 +28,7 @@ describe("a block", () => {
       `11:3 block: found ::: pullquote in a quotation; ${move}`,
     ]);
     expect(check("a[^1]", "", "[^1]: b", "", "    ::: details c", "    d", "    :::")).toEqual([
-      `14:5 block: found ::: details in a footnote; ${move} (it may also stand in: list, quotation, details)`,
+      `14:5 block: found ::: details in a footnote; ${move} (it may also stand in: list, quotation, details, live)`,
     ]);
   });
 

@@ -56,6 +56,8 @@ const texts: Record<string, (size: number) => string> = {
   "empty cells": fill(`${table}|c|d|`, " |", "\n"),
   "blocks between colons": repeat("::: details a\nb\n:::\n\n"),
   embeds: repeat("::: embed https://a.example/?utm_id=1\ntitle: a\n\n![a](b.jpg)\n\n> c\n:::\n\n"),
+  "live coverage": (size) => `::: live\n${repeat("## 20:40 a {key}\nb\n\n")(size)}:::\n`,
+  "a timeline": (size) => `::: timeline\n${repeat("## 1888: a\nb\n\n")(size)}:::\n`,
   "the picture of an embed": (size) =>
     `::: embed https://a.example/\ntitle: a\n\n![${"[a".repeat(size / 2)}](b\n:::\n`,
   "blocks without an end": repeat("::: details a\n"),

@@ -7,6 +7,9 @@ const hasScheme = /^[a-z]+:/;
 /** The accessible names of an English text. */
 export const names = { words: en.text, attributes: {} };
 
+/** An entry of live coverage on 20 November 2026. */
+const moment = (time: string) => ({ time, day: "20 November", instant: `2026-11-20T${time}:00+01:00` });
+
 /** Resolves paths below `resolved/`, a picture whose name begins with `tall` as a portrait; URLs with http are external. */
 export const pageResolver: Resolver = {
   ...names,
@@ -14,6 +17,11 @@ export const pageResolver: Resolver = {
     href: hasScheme.test(href) ? href : `resolved/${href}`,
     isExternal: href.startsWith("http"),
   }),
+  live: {
+    entries: [moment("21:05"), moment("20:40")],
+    last: "21:05",
+    isPage: true,
+  },
   media: (src) => ({
     kind: findMediaKind(src) ?? "video",
     isPlayed: true,

@@ -5,6 +5,7 @@ import type { ParseContext } from "../parse-context.ts";
 
 /** A block `::: name argument`, its fields and its text, as its author wrote them. */
 export interface ContainerBlock {
+  readonly name: string;
   /** What stands after the name, without the space around it. */
   readonly argument: string;
   /** Of the argument; of the colons if there is none. */
@@ -27,7 +28,7 @@ export interface ContainerBlock {
 }
 
 /** What may be around a block; a name is that of another block. */
-type BlockPlace = "list" | "quotation" | "footnote" | "details" | "box";
+type BlockPlace = "list" | "quotation" | "footnote" | "details" | "box" | "live";
 
 /** What a kind of block is called, and what it needs. */
 interface ContainerForm<Fields> {

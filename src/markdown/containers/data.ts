@@ -30,7 +30,7 @@ export const data = defineContainerWithFields<DataFields>({
   name: "data",
   example: "::: data berths.csv",
   argument: "required",
-  within: ["details", "box"],
+  within: ["details", "box", "live"],
   fields,
   build: (block, { caption, source, ...options }) => {
     const { context, create, createInline, locateField } = block;

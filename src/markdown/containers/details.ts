@@ -6,7 +6,7 @@ export const details = defineContainer({
   name: "details",
   example: "::: details What it costs",
   argument: "required",
-  within: ["list", "quotation", "details"],
+  within: ["list", "quotation", "details", "live"],
   build: (block) => {
     const { argument, content, context, create, createInline } = block;
     checkText(block, { name: "details", needs: "the text that is folded" });

@@ -40,7 +40,7 @@ export const embed = defineContainerWithFields({
   name: "embed",
   example: "::: embed https://www.youtube.com/watch?v=…",
   argument: "required",
-  within: ["list", "details", "box"],
+  within: ["list", "details", "box", "live"],
   fields,
   build: (block, { kind, length, author, date, archive, ...rest }) => {
     const { argument, position, content, lang, context } = block;

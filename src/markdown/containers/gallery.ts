@@ -8,7 +8,7 @@ export const gallery = defineContainer({
   name: "gallery",
   example: "::: gallery",
   argument: "optional",
-  within: ["details", "box"],
+  within: ["details", "box", "live"],
   build: (block) => {
     const { content, context, create, position } = block;
     const hasPictures = checkText(block, { name: "gallery", needs: `its pictures, such as ${picture},` });

@@ -4,7 +4,18 @@ import { data } from "./data.ts";
 import { details } from "./details.ts";
 import { embed } from "./embed.ts";
 import { gallery } from "./gallery.ts";
+import { live } from "./live.ts";
 import { pullquote } from "./pullquote.ts";
+import { timeline } from "./timeline.ts";
 
 /** All kinds of blocks, in the order of the handbook. */
-export const containers: readonly Container[] = [gallery, pullquote, box, details, embed, data];
+export const containers: readonly Container[] = [
+  gallery,
+  pullquote,
+  box,
+  details,
+  embed,
+  data,
+  live,
+  timeline,
+];

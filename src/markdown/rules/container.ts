@@ -142,6 +142,7 @@ function buildBlock(
   const fields = kind.hasFields ? readFields(content, line + 1, lines, context) : undefined;
   return kind.read(
     {
+      name,
       argument,
       position,
       content: fields?.rest ?? content,

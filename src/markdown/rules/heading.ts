@@ -15,7 +15,7 @@ export function headings(md: MarkdownIt): void {
       const inline = tokens[index + 1];
       const [found, id] = (heading.type === "heading_open" && ownId.exec(inline?.content ?? "")) || [];
       if (!inline || found === undefined) continue;
-      heading.meta = { id };
+      heading.meta = { ...heading.meta, id };
       inline.content = inline.content.slice(0, -found.length);
     }
   });
@@ -33,7 +33,10 @@ export function headings(md: MarkdownIt): void {
       // GitHub's id of a heading without letters is empty, which HTML does not allow.
       const id = own.get(token) ?? slugger.slug(slug(text) === "" ? "section" : text);
       token.attrSet("id", id);
-      context.headings.push({ level, id, text, position });
+      // The level of an entry's headline follows from what stands above its list.
+      const isEntry = typeof token.meta?.["entry"] === "number";
+      context.headings.push({ level, id, text, position, ...(isEntry && { isEntry }) });
+      if (isEntry) continue;
       checkHeading(level, previous, text, position, context);
       previous = level;
     }

@@ -1,6 +1,6 @@
 import { DateTime } from "luxon";
 import { z } from "zod";
-import type { Article } from "../../../model/article.ts";
+import type { Article, LiveEntry } from "../../../model/article.ts";
 import type { Finding } from "../../finding.ts";
 import {
   collapseSpace,
@@ -44,7 +44,7 @@ const author = z.object({ name: z.string() });
 const newsArticle = z
   .object({
     "@context": z.literal("https://schema.org"),
-    "@type": z.literal("NewsArticle"),
+    "@type": z.enum(["NewsArticle", "LiveBlogPosting"]),
     headline: z.string(),
     author: z.union([z.array(author), author.transform((one) => [one])]),
     datePublished: instant,
@@ -56,17 +56,25 @@ const newsArticle = z
     correction: z.array(z.object({ text: z.string() })).default([]),
     video: z.array(z.object({ contentUrl: z.string() })).default([]),
     audio: z.array(z.object({ contentUrl: z.string() })).default([]),
+    liveBlogUpdate: z
+      .array(z.object({ headline: z.string(), datePublished: instant, url: z.string() }))
+      .default([]),
   })
-  .transform(({ author, datePublished, dateModified, correction, video, audio, ...texts }) => ({
-    ...texts,
-    video: video.map(({ contentUrl }) => contentUrl).join(", "),
-    audio: audio.map(({ contentUrl }) => contentUrl).join(", "),
-    author: author.map(({ name }) => name).join(", "),
-    datePublished: showInstants([datePublished]),
-    dateModified: showInstants([dateModified]),
-    dates: showInstants([datePublished, dateModified]),
-    correction: showTexts(correction),
-  }));
+  .transform(
+    ({ author, datePublished, dateModified, correction, video, audio, liveBlogUpdate, ...texts }) => ({
+      ...texts,
+      video: video.map(({ contentUrl }) => contentUrl).join(", "),
+      audio: audio.map(({ contentUrl }) => contentUrl).join(", "),
+      author: author.map(({ name }) => name).join(", "),
+      datePublished: showInstants([datePublished]),
+      dateModified: showInstants([dateModified]),
+      dates: showInstants([datePublished, dateModified]),
+      correction: showTexts(correction),
+      liveBlogUpdate: liveBlogUpdate
+        .map(({ headline, datePublished, url }) => `${showInstants([datePublished])} ${headline} ${url}`)
+        .join(", "),
+    }),
+  );
 
 type Values = z.infer<typeof newsArticle>;
 
@@ -94,7 +102,7 @@ function listWanted(
   article: Article,
   { edition, addressOf, resolve }: ExpectedSite,
 ): [name: keyof Values, wanted: string, source: string][] {
-  const { date, updated = date, corrections, ai } = article;
+  const { date, updated = date, corrections, ai, live = [] } = article;
   const { byline, times } = readStory(page, edition.site.timeZone);
   const [h1] = listElements(page, "h1");
   const [html] = listElements(page, "html");
@@ -115,6 +123,8 @@ function listWanted(
     ["correction", showTexts(corrections), "the Edition"],
     ["video", played("video"), "the players of the page"],
     ["audio", played("audio"), "the players of the page"],
+    ["@type", live.length > 0 ? "LiveBlogPosting" : "NewsArticle", "the Edition"],
+    ["liveBlogUpdate", live.map((entry) => showEntry(entry, address)).join(", "), "the Edition"],
     ["digitalSourceType", article.isRetracted ? "" : nameSourceType(ai?.uses ?? []), "the Edition"],
   ];
 }
@@ -149,4 +159,8 @@ function showInstants(instants: readonly number[]): string {
 function showTexts(corrections: readonly { readonly text: string }[]): string {
   const texts = corrections.map(({ text }) => text);
   return texts.sort().join("\n");
+}
+
+function showEntry({ id, title, date }: LiveEntry, address: string): string {
+  return `${showInstants([date.toMillis()])} ${title} ${address}#${encodeURIComponent(id)}`;
 }
