@@ -21,9 +21,10 @@ const usage = `npm run import -- PATH… [--from KIND] [--site URL] [--drop-fiel
 npm run import -- story.txt [--title "A shorter headline"] [--slug my-slug]
 
 Brings articles in from an archive: Markdown files, folders of them, or names with *, with front matter in YAML,
-TOML or JSON, or none. Pictures come along, links between the articles lead to the new files, and old addresses
-become redirects. A report lists what was changed and what was left out. Nothing is overwritten, and an article
-that was brought in before is left as it is.
+TOML or JSON, or none; an export of WordPress (.xml, .xml.gz), Ghost (.json) or Substack (posts.csv); or a ZIP of
+any of them. Pictures come along, links between the articles lead to the new files, and old addresses become
+redirects. A report lists what was changed and what was left out. Nothing is overwritten, and an article that was
+brought in before is left as it is.
 
   --from         the kind of archive, if it is not recognised: ${listKinds().join(", ")}
   --site         the address of the old site, such as https://example.org/: links to its other pages become absolute

@@ -1,12 +1,13 @@
 import { existsSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import path from "node:path";
+import { zipSync } from "fflate";
 import { afterEach, beforeEach, expect, it, vi } from "vitest";
 import { importArchive } from "../../src/importing/import-archive.ts";
 import { loadPublication } from "../../src/loading/load-publication.ts";
 import { listGeneratedUrls } from "../../src/site/plan-site.ts";
 import { factsFiles } from "../helpers/facts-files.ts";
-import { aboutPage, createFolder, type Files } from "../helpers/publication.ts";
+import { aboutPage, createFolder, type Files, samplePng } from "../helpers/publication.ts";
 import { writeWordPressExport } from "../helpers/wordpress-export.ts";
 
 beforeEach(() => {
@@ -49,4 +50,51 @@ it("brings in an export of WordPress that loads without touching anything else, 
   const again = await run("export.xml");
   expect(again.written).toEqual([]);
   expect(again.notes.filter(({ kind }) => kind === "present")).toHaveLength(report.written.length);
+});
+
+it("brings in an export of Ghost in a ZIP, and one of Substack, with links and pictures", async () => {
+  const post = {
+    id: "1",
+    uuid: "u-1",
+    title: "Cranes",
+    slug: "cranes",
+    status: "published",
+    type: "post",
+    visibility: "public",
+    published_at: "2020-01-02T10:00:00Z",
+    feature_image: "__GHOST_URL__/content/images/a.png",
+    html: '<p>See <a href="__GHOST_URL__/about/">us</a>.</p>',
+  };
+  const page = {
+    ...post,
+    id: "2",
+    uuid: "u-2",
+    slug: "about",
+    title: "About",
+    type: "page",
+    html: "<p>Us.</p>",
+  };
+  const ghost = zipSync({
+    "site/data/blog.json": new TextEncoder().encode(
+      JSON.stringify({ db: [{ meta: {}, data: { posts: [post, page] } }] }),
+    ),
+    "site/images/a.png": samplePng,
+  });
+  const substack = zipSync({
+    "posts.csv": new TextEncoder().encode(
+      "post_id,post_date,is_published,type,audience,title,subtitle\n7.quay,2021-01-02T10:00:00Z,true,newsletter,everyone,Quay,\n8.crane,2021-01-03T10:00:00Z,true,newsletter,everyone,Crane,\n",
+    ),
+    "posts/7.quay.html": new TextEncoder().encode(
+      '<p>See <a href="https://old.substack.example/p/crane">the crane</a>.</p>',
+    ),
+    "posts/8.crane.html": new TextEncoder().encode("<p>It stands.</p>"),
+  });
+  const { run, read, load, root } = await createBoth({ "ghost.zip": ghost, "substack.zip": substack });
+  const report = await run("ghost.zip", "substack.zip");
+  expect(report.notes.filter(({ kind }) => kind === "refused")).toEqual([]);
+  expect(report.kinds).toEqual(["ghost", "substack"]);
+  expect(await read("articles/2020/cranes/index.md")).toContain('image:\n  src: a.png\n  alt: ""\n');
+  expect(await read("articles/2020/cranes/index.md")).toContain("See [us](../../../pages/about-2/index.md).");
+  expect(existsSync(path.join(root, "src/content/articles/2020/cranes/a.png"))).toBe(true);
+  expect((await load()).edition.articles).toHaveLength(3);
 });

@@ -3,10 +3,17 @@ import { ghostReader } from "./ghost.ts";
 import { htmlReader } from "./html.ts";
 import { markdownReader } from "./markdown.ts";
 import type { ArchiveReader } from "./reader.ts";
+import { substackReader } from "./substack.ts";
 import { wordpressReader } from "./wordpress.ts";
 
 /** All forms. Of two that recognise a file, the first reads it. */
-const readers: readonly ArchiveReader[] = [markdownReader, wordpressReader, ghostReader, htmlReader];
+const readers: readonly ArchiveReader[] = [
+  markdownReader,
+  wordpressReader,
+  ghostReader,
+  substackReader,
+  htmlReader,
+];
 
 /** The kinds that `--from` takes. */
 export function listKinds(): readonly string[] {
