@@ -30,7 +30,14 @@ async function readSubstack(
   const bytes = readInside(file, root, longestList);
   const decoded = "message" in bytes ? bytes : decodeArchiveText(bytes);
   if ("message" in decoded) return decoded;
-  const rows = parseCsv(decoded.text);
+  const { rows, fault } = parseCsv(decoded.text);
+  if (fault)
+    note({
+      kind: "refused",
+      file: origin,
+      line: fault.line,
+      message: `the list from here on: ${fault.message}`,
+    });
   const left = new Set(listTexts(root));
   const articles = rows.flatMap(({ line, fields }) => {
     const take: TakeNote = (kind, message) => note({ kind, file: origin, line, message });

@@ -1,34 +1,39 @@
-/**
- * Parses comma-separated values (RFC 4180) in one pass: fields in quotation marks may have commas, line breaks, and marks written twice.
- * @returns the rows below the first, each by the names of the first, with the line on which it starts.
- */
-export function parseCsv(
-  source: string,
-): readonly { readonly line: number; readonly fields: ReadonlyMap<string, string> }[] {
-  const [head, ...rows] = readRows(source.replace(/^\ufeff/, ""));
-  const names = head?.fields.map((name) => name.trim()) ?? [];
-  return rows
-    .filter(({ fields }) => fields.some((field) => field !== ""))
-    .map(({ line, fields }) => ({
-      line,
-      fields: new Map(names.map((name, index) => [name, fields[index] ?? ""])),
-    }));
+import { CsvError, parse } from "csv-parse/sync";
+import type { ImportNote } from "../found-article.ts";
+
+/** The rows of a list by the names of its first, each with the line on which it starts. */
+interface NamedRows {
+  readonly rows: readonly { readonly line: number; readonly fields: ReadonlyMap<string, string> }[];
+  /** Why reading ended before the end. */
+  readonly fault?: Pick<ImportNote, "line" | "message">;
 }
 
-/** A field in quotation marks or without, and what ends it. */
-const field = /(?:"([^"]*(?:""[^"]*)*)"?|([^",\n]*))([^,\n]*)(,|\n|$)/y;
-
-function readRows(source: string): { readonly line: number; readonly fields: readonly string[] }[] {
-  const text = source.replace(/\r\n?/g, "\n");
-  const rows: { line: number; fields: string[] }[] = [{ line: 1, fields: [] }];
+/**
+ * Parses comma-separated values whose first row has the names of the columns. What stands before a mistake is read.
+ * @param source with `\n` line ends.
+ */
+export function parseCsv(source: string): NamedRows {
+  const rows: { line: number; fields: Map<string, string> }[] = [];
+  let names: readonly string[] | undefined;
   let line = 1;
-  field.lastIndex = 0;
-  for (let match = field.exec(text); match && field.lastIndex <= text.length; match = field.exec(text)) {
-    const [whole, quoted, plain = "", rest = "", end] = match;
-    rows.at(-1)?.fields.push((quoted?.replaceAll('""', '"') ?? plain) + rest);
-    line += whole.split("\n").length - 1;
-    if (end === "") break;
-    if (end === "\n") rows.push({ line, fields: [] });
+  const add = (cells: readonly string[], end: number) => {
+    if (names) rows.push({ line, fields: new Map(names.map((name, index) => [name, cells[index] ?? ""])) });
+    else names = cells.map((cell) => cell.trim());
+    line = end + 1;
+    // Nothing is kept twice.
+    return null;
+  };
+  try {
+    parse(source, {
+      bom: true,
+      relax_column_count: true,
+      relax_quotes: true,
+      skip_empty_lines: true,
+      on_record: (cells, { lines }) => add(cells, lines),
+    });
+    return { rows };
+  } catch (error) {
+    if (!(error instanceof CsvError)) throw error;
+    return { rows, fault: { line, message: error.message.replace(/\s+/g, " ").slice(0, 100) } };
   }
-  return rows;
 }
