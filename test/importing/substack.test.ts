@@ -146,16 +146,19 @@ it("leaves out what is for readers of letters, and says so", async () => {
 });
 
 it("refuses lines without a text, and names that lead elsewhere, each with its line", async () => {
-  const { articles, notes } = await readFiles({
-    "posts.csv": [
-      head,
-      line("1.a", { title: "No text" }),
-      line("../../secret", { title: "Out" }),
-      line("", { title: "None" }),
-      line("2.b/../../../secret", { title: "Out too" }),
-    ].join("\n"),
-    "secret.html": "<p>Secret.</p>",
-  });
+  const { articles, notes } = await readFiles(
+    {
+      "posts.csv": [
+        head,
+        line("1.a", { title: "No text" }),
+        line("../../secret", { title: "Out" }),
+        line("", { title: "None" }),
+        line("2.b/../../../secret", { title: "Out too" }),
+      ].join("\n"),
+      "secret.html": "<p>Secret.</p>",
+    },
+    "posts.csv",
+  );
   expect(articles).toEqual([]);
   expect(notes).toEqual([
     'refused 2: post "No text": posts/1.a.html: no such file',
