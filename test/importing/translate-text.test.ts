@@ -174,6 +174,20 @@ it("moves code with what is around it", () => {
   expect(restored("```\na\n```", (text) => `x ${text} y`)).toBe("x \n\n```\na\n```\n\ny");
 });
 
+it.each([
+  ['js {1,3} title="src/a b.js"', "`src/a b.js`\n\n```js"],
+  ["js src/a.js active", "`src/a.js`\n\n```js"],
+  ["ts:src/a.ts", "`src/a.ts`\n\n```ts"],
+  ["rust,ignore", "```rust"],
+  ["{.python .wide}", "```python"],
+  ['title="a"', "`a`\n\n```"],
+  ["js [[1, 2]]", "```js"],
+  ["c++", "```c++"],
+])("keeps the language and the name of code, of %j", (info, markdown) => {
+  const code = protectCode(["```", info, "\na\n```"].join(""));
+  expect(code.restore(code.text)).toBe(`${markdown}\na\n\`\`\``);
+});
+
 it("protects code of all forms, and puts it back", () => {
   const text = "a `<b>` c\n\n```html\n<br>\n```\n\n- item\n\n  ~~~\n  {{ x }}\n  ~~~\n\n<p>";
   const code = protectCode(text);

@@ -1,3 +1,5 @@
+import { findTicks, formatCodeSpan } from "./code-info.ts";
+
 /** An element whose end tag is still to come. */
 export interface OpenElement {
   readonly name: string;
@@ -54,15 +56,12 @@ export function formatCode(content: string): string {
   const text = content.replace(/\s+/g, " ").trim();
   // Marks of protected code: it stays what it is.
   if (text === "" || text.includes("\ue000")) return content;
-  const plain = decodeCode(text);
-  const ticks = "`".repeat(Math.max(0, ...(plain.match(/`+/g) ?? []).map((run) => run.length)) + 1);
-  const space = /^`|`$/.test(plain) ? " " : "";
-  return `${ticks}${space}${plain}${space}${ticks}`;
+  return formatCodeSpan(decodeCode(text));
 }
 
 export function formatCodeBlock(content: string): string {
   const code = decodeCode(content.replace(/^\n+|\s+$/g, ""));
-  const ticks = "`".repeat(Math.max(2, ...(code.match(/`+/g) ?? []).map((run) => run.length)) + 1);
+  const ticks = findTicks(code, 2);
   return `\n\n${ticks}\n${code}\n${ticks}\n\n`;
 }
 

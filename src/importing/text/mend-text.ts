@@ -6,6 +6,8 @@ import { applyEdits, type Edit } from "./list-links.ts";
 
 /** How often a text is read again: a mistake can hide others behind it. */
 const mostRounds = 24;
+/** How often the first mistake may be the same: a line can have several. */
+const mostTimes = 5;
 
 /**
  * Mends what a build would refuse in a text, wherever the press' own parser finds it: a character is escaped, so that readers see it as
@@ -19,11 +21,16 @@ export function mendText(
 ): { readonly text: string; readonly document: MarkdownDocument } | { readonly fault: Diagnostic } {
   const { parse } = createMarkdown(lang);
   let text = source;
+  const seen = new Map<string, number>();
   for (let round = 0; ; round++) {
     const document = parse(text, { file: "", firstLine: 1 });
     const [fault] = document.diagnostics;
     if (!fault) return { text, document };
-    const mended = round < mostRounds ? mendOnce(text, document.diagnostics, take) : text;
+    const place = `${fault.line} ${fault.field} ${fault.message.replace(/\\+/g, "")}`;
+    const times = (seen.get(place) ?? 0) + 1;
+    seen.set(place, times);
+    const mended =
+      round < mostRounds && times <= mostTimes ? mendOnce(text, document.diagnostics, take) : text;
     if (mended === text) return { fault };
     text = mended;
   }

@@ -1,4 +1,5 @@
 import MarkdownParser, { type Token } from "markdown-it";
+import { findTicks, formatCodeSpan, readInfo } from "./code-info.ts";
 
 /** A text whose code is replaced by marks, so that nothing in it is taken for markup. */
 export interface ProtectedText {
@@ -65,22 +66,24 @@ function replaceBlock(
     type === "fence"
       ? first.slice(0, first.indexOf(markup))
       : first.slice(0, first.length - line.length).replace(/ {4}$|\t$/, "");
-  lines[start] = before + keep(`${fence}${info}\n${content.replace(/\n?$/, "\n")}${fence}`, true);
+  const { lang, title } = readInfo(info);
+  const heading = title === "" ? "" : `${formatCodeSpan(title)}\n\n`;
+  lines[start] = before + keep(`${heading}${fence}${lang}\n${content.replace(/\n?$/, "\n")}${fence}`, true);
   lines.fill(removed, start + 1, end);
 }
 
-const marked = /^([^\n\ue000]*)\ue000(\d+)\ue001([ \t]*)(?=(\n|$)?)|\ue000(\d+)\ue001/gm;
+const marked = /^([^\n\ue000]*)\ue000(\d+)\ue001([ \t]*)(?=([^\n]?))|\ue000(\d+)\ue001/gm;
 /** What may stand before a block: marks of quotations and lists. */
 const container = /^[\s>]*(?:(?:[-*+]|\d{1,9}[.)])[ \t]+)*$/;
 
 function restore(text: string, codes: readonly Code[]): string {
-  return text.replace(marked, (_, before = "", first?: string, space = "", end?: string, other?: string) => {
+  return text.replace(marked, (_, before = "", first?: string, space = "", next = "", other?: string) => {
     const code = codes[Number(first ?? other)];
     if (!code?.isBlock) return before + (code?.source ?? "") + space;
     if (/^[ \t>]*\|/.test(before) || first === undefined) return before + flatten(code.source) + space;
     const isAlone = container.test(before);
     const prefix = isAlone ? before.replace(/[^>\s]/g, " ") : "";
-    return `${before}${isAlone ? "" : "\n\n"}${indent(code.source, prefix)}${end === undefined ? "\n\n" : ""}`;
+    return `${before}${isAlone ? "" : "\n\n"}${indent(code.source, prefix)}${next === "" ? "" : "\n\n"}`;
   });
 }
 
@@ -94,13 +97,10 @@ function indent(source: string, prefix: string): string {
 
 /** A block in a cell of a table becomes code in its line. */
 function flatten(source: string): string {
-  const line = source.split("\n").slice(1, -1).join(" ").replace(/\s+/g, " ").trim();
-  const ticks = findTicks(line, 0);
-  const space = /^`|`$/.test(line) ? " " : "";
-  return line === "" ? "" : `${ticks}${space}${line}${space}${ticks}`.replace(/(?<!\\)\|/g, "\\|");
-}
-
-/** More backticks than stand side by side in a code, and more than `least`. */
-function findTicks(code: string, least: number): string {
-  return "`".repeat(Math.max(least, ...(code.match(/`+/g) ?? []).map((run) => run.length)) + 1);
+  const line = source
+    .replace(/^[\s\S]*?(?:```|~~~)[^\n]*\n/, "")
+    .replace(/\n?(?:`+|~+)$/, "")
+    .replace(/\s+/g, " ")
+    .trim();
+  return line === "" ? "" : formatCodeSpan(line).replace(/(?<!\\)\|/g, "\\|");
 }
