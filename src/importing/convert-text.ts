@@ -4,6 +4,7 @@ import type { LinkContext } from "./resolve-address.ts";
 import { rewriteLinks } from "./rewrite-links.ts";
 import { removeComments } from "./text/html-tags.ts";
 import { translateIndentedNotes } from "./text/indented-notes.ts";
+import { removeModules } from "./text/mdx.ts";
 import { mendText } from "./text/mend-text.ts";
 import { translateCodeShortcodes } from "./text/paired-shortcodes.ts";
 import { protectCode } from "./text/protect-code.ts";
@@ -22,7 +23,7 @@ export async function convertText(lang: string, context: LinkContext): Promise<C
   const { found, take } = context;
   const isMdx = /\.mdx$/i.test(found.file);
   // Before code is protected: some shortcodes are blocks of code, and some notes look like code.
-  const code = protectCode(translateIndentedNotes(translateCodeShortcodes(found.text, take)));
+  const code = protectCode(translateIndentedNotes(translateCodeShortcodes(found.text, take)), isMdx);
   const steps: readonly ((text: string) => string | Promise<string>)[] = [
     removeComments,
     (text) => (isMdx ? removeModules(text) : text),
@@ -43,12 +44,4 @@ export async function convertText(lang: string, context: LinkContext): Promise<C
   let text = code.text;
   for (const step of steps) text = await step(text);
   return mendText(text === "" ? found.title : text, lang, take);
-}
-
-/** Leaves out what MDX imports and exports, and its comments; of an expression that is a text, the text stays. */
-function removeModules(text: string): string {
-  return text
-    .replace(/^(?:import|export)\s[^\n]*(?:\n(?!\n)[^\n]*){0,200}?(?:;|from\s+['"][^'"\n]*['"])[ \t]*$/gm, "")
-    .replace(/\{\s*(["'`])([^"'`{}\n]{0,500})\1\s*\}/g, "$2")
-    .replace(/\{\/\*[\s\S]{0,2000}?\*\/\}/g, "");
 }

@@ -3,6 +3,7 @@ import type { TakeNote } from "../../src/importing/found-article.ts";
 import { removeComments } from "../../src/importing/text/html-tags.ts";
 import { translateIndentedNotes } from "../../src/importing/text/indented-notes.ts";
 import { expandReferences } from "../../src/importing/text/list-links.ts";
+import { removeModules } from "../../src/importing/text/mdx.ts";
 import { mendText } from "../../src/importing/text/mend-text.ts";
 import { translateCodeShortcodes } from "../../src/importing/text/paired-shortcodes.ts";
 import { protectCode } from "../../src/importing/text/protect-code.ts";
@@ -111,6 +112,12 @@ describe("translateHtml", () => {
     );
   });
 
+  it("keeps titles, pictures and links of components, and forgets their indentation", () => {
+    const text =
+      '<Steps>\n  <Tab label="npm">\n      1. Text\n\n  </Tab>\n</Steps>\n<Card title="A" href="/a/" />\n<Image src="./a.png" alt="B" />';
+    expect(translateHtml(text, true, take).trim()).toBe("**npm**\n\n1. Text\n\n[A](/a/)\n\n![B](./a.png)");
+  });
+
   it("takes linear time for tags without an end", () => {
     const started = performance.now();
     translateHtml('<div><a href="'.repeat(20_000), false, take);
@@ -188,6 +195,21 @@ it.each([
   expect(code.restore(code.text)).toBe(`${markdown}\na\n\`\`\``);
 });
 
+it("reads MDX: indented fences, imports, pictures that are imported, expressions", () => {
+  const code = protectCode(
+    "<Tab>\n      ```js title='a.js'\n      import a;\n      ```\n</Tab>\n    Text",
+    true,
+  );
+  expect(code.text).not.toContain("import");
+  expect(code.text).toContain("\n    Text");
+  expect(code.restore(code.text)).toContain("      `a.js`\n\n      ```js\n      import a;\n      ```\n");
+  expect(
+    removeModules(
+      'import Ship from "../ship.png";\nimport {\n  B,\n} from "b";\n\n<><Image src={Ship} alt={"A"} />{" "}{/* no */}</>{\'a\'}',
+    ).trim(),
+  ).toBe('<Image src="../ship.png" alt={"A"} /> a');
+});
+
 it("protects code of all forms, and puts it back", () => {
   const text = "a `<b>` c\n\n```html\n<br>\n```\n\n- item\n\n  ~~~\n  {{ x }}\n  ~~~\n\n<p>";
   const code = protectCode(text);
@@ -231,6 +253,13 @@ describe("mendText", () => {
     ["[a](ftp://a.example/)", "a (ftp://a.example/)"],
     ["a\n\n[x]: https://a.example/", "a\n\n"],
     ["a [^1]", "a \\[^1]"],
+    ["[http://a.example/b][1] c", "[http://a.example/b \\][1] c"],
+    ["http://a.example/b</c>", "http://a.example/b \\</c>"],
+    ['"(http://|https://)"', '"(http\\://|https://)"'],
+    [
+      "| a | b |\n|---|---|\n| C|D|E|F|G|H|I|J | 1 |",
+      "| a | b |\n|---|---|\n| C|D\\|E\\|F\\|G\\|H\\|I\\|J \\| 1 |",
+    ],
     ["# Title", ""],
     ["| a | b |\n|---|---|\n| 1 | 2 | 3 |", "| a | b |\n|---|---|\n| 1 | 2 \\| 3 |"],
   ])("mends %s", (source, mended) => {

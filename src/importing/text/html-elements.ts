@@ -1,6 +1,7 @@
 import { findAlertKind, formatAlert, formatDetails } from "./format-alert.ts";
 import { formatFigure, formatHeading, formatLink, formatMedium, formatScript } from "./format-markdown.ts";
 import {
+  dedent,
   formatBlock,
   formatCell,
   formatCode,
@@ -60,7 +61,15 @@ export function closeElement(element: OpenElement, stack: readonly OpenElement[]
   if (/^h[1-6]$/.test(name)) return formatHeading(Number(name[1]), content);
   const format = formats[name] ?? (isAlertComponent(name) ? componentFormat : undefined);
   if (format) return format(element, stack);
+  if (/^[A-Z]/.test(name)) return formatComponent(element);
   return blocks.has(name) ? formatBlock(content) : content;
+}
+
+/** Of another component, what readers saw stays: its title and what is in it, whose indentation MDX does not count. */
+function formatComponent({ attributes, content }: OpenElement): string {
+  if (!content.includes("\n")) return content;
+  const title = ["title", "label", "displayName"].map((name) => attributes.get(name)).find(Boolean) ?? "";
+  return formatBlock(title === "" ? content : `**${title}**\n\n${dedent(content)}`);
 }
 
 /** True for components of MDX that are notes or folded texts, by their names in any case. */

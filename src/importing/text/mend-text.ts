@@ -7,7 +7,7 @@ import { applyEdits, type Edit } from "./list-links.ts";
 /** How often a text is read again: a mistake can hide others behind it. */
 const mostRounds = 24;
 /** How often the first mistake may be the same: a line can have several. */
-const mostTimes = 5;
+const mostTimes = 12;
 
 /**
  * Mends what a build would refuse in a text, wherever the press' own parser finds it: a character is escaped, so that readers see it as
@@ -89,6 +89,8 @@ function mendFault(text: string, offset: number, { field, message }: Diagnostic)
   const rest = text.slice(offset, offset + 5000);
   const mended = new Map(Object.entries(mends)).get(field)?.({ text, offset, rest, message });
   if (mended) return mended;
+  // Within an address, a backslash is no escape; the address has to end before it.
+  if (text[offset - 1] === "\\") return { start: offset - 1, end: offset - 1, text: " " };
   return /^[!-/:-@[-`{-~]/.test(rest) ? { start: offset, end: offset, text: "\\" } : undefined;
 }
 
@@ -97,6 +99,8 @@ function mendLink({ text, offset, rest, message }: Place): Edit | undefined {
   // Within an address, a backslash is no escape.
   if (text[offset - 1] === "\\" && rest.startsWith("]("))
     return { start: offset - 1, end: offset + 2, text: " (" };
+  const scheme = /^[a-z][a-z0-9+.-]*(?=:)/i.exec(rest)?.[0].length;
+  if (scheme !== undefined) return { start: offset + scheme, end: offset + scheme, text: "\\" };
   const [found, label = "", bracketed, plain = ""] = simpleLink.exec(rest) ?? [];
   if (found === undefined) return undefined;
   return { start: offset, end: offset + found.length, text: formatUnlinked(label, bracketed ?? plain) };

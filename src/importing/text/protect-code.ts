@@ -8,6 +8,9 @@ export interface ProtectedText {
   readonly restore: (text: string) => string;
 }
 
+/** What is read of a token. */
+type CodeBlock = Pick<Token, "type" | "map" | "content" | "markup" | "info">;
+
 interface Code {
   readonly source: string;
   readonly isBlock: boolean;
@@ -29,15 +32,18 @@ export function listBlocks(text: string): Token[] {
 /** A text without these has no code. */
 const signOfCode = /`|~~~|^[ \t>]*(?: {4}|\t)/m;
 
-/** Replaces blocks of code and code in lines by marks. Blocks become blocks between fences, which may be moved into a quotation. */
-export function protectCode(source: string): ProtectedText {
+/**
+ * Replaces blocks of code and code in lines by marks. Blocks become blocks between fences, which may be moved into a quotation.
+ * @param isMdx whether fences may be indented as components are; then indented text is no code.
+ */
+export function protectCode(source: string, isMdx = false): ProtectedText {
   const plain = source.replace(/[\ue000-\ue003]/g, "");
   if (!signOfCode.test(plain)) return { text: plain, restore: (text) => text };
   const codes: Code[] = [];
   const keep = (source: string, isBlock: boolean) => `${open}${codes.push({ source, isBlock }) - 1}${close}`;
   const lines = plain.split("\n");
-  for (const token of listBlocks(plain))
-    if (token.type === "fence" || token.type === "code_block") replaceBlock(lines, token, keep);
+  for (const block of isMdx ? listFences(lines) : listBlocks(plain))
+    if (block.type === "fence" || block.type === "code_block") replaceBlock(lines, block, keep);
   const text = lines
     .filter((line) => line !== removed)
     .join("\n")
@@ -49,12 +55,42 @@ export function protectCode(source: string): ProtectedText {
   };
 }
 
+const fence = /^([ \t>]*(?:(?:[-*+]|\d{1,9}[.)])[ \t]+)*)(`{3,}|~{3,})([^`\n]*)$/;
+
+/** Lists the blocks between fences, however far they are indented. */
+function listFences(lines: readonly string[]): CodeBlock[] {
+  const found: CodeBlock[] = [];
+  for (let start = 0; start < lines.length; start++) {
+    const [, before = "", markup = "", info = ""] = fence.exec(lines[start] ?? "") ?? [];
+    if (markup === "") continue;
+    let end = start + 1;
+    while (end < lines.length && !endsFence(lines[end] ?? "", markup)) end++;
+    const inside = lines
+      .slice(start + 1, end)
+      .map((line) => line.slice(Math.min(before.length, line.search(/\S|$/))));
+    found.push({
+      type: "fence",
+      map: [start, Math.min(end + 1, lines.length)],
+      content: `${inside.join("\n")}\n`,
+      markup,
+      info,
+    });
+    start = end;
+  }
+  return found;
+}
+
+function endsFence(line: string, markup: string): boolean {
+  const text = line.replace(/^[ \t>]*/, "").trimEnd();
+  return text.length >= markup.length && text === (markup[0] ?? "").repeat(text.length);
+}
+
 const removed = "\ue001";
 
 /** What stands before a block in its first line, such as the mark of a list, stays. */
 function replaceBlock(
   lines: string[],
-  { type, map, content, markup, info }: Token,
+  { type, map, content, markup, info }: CodeBlock,
   keep: (source: string, isBlock: boolean) => string,
 ): void {
   if (!map) return;

@@ -64,7 +64,7 @@ function append(stack: readonly OpenElement[], text: string): void {
 function translateTag(written: HtmlTag, stack: OpenElement[], hasComponents: boolean, take: TakeNote): void {
   const tag = hasComponents ? written : { ...written, name: written.name.toLowerCase() };
   const { name, source, isEnd } = tag;
-  const isComponent = hasComponents && /^[A-Z]/.test(name) && !isAlertComponent(name);
+  const isComponent = hasComponents && /^[A-Z]/.test(name) && source.endsWith("/>");
   const isKnown = isKnownElement(name) || (hasComponents && /^[A-Z]/.test(name));
   if (!isKnown && name !== "") append(stack, `\\${source}`);
   else if (isEnd) closeElements(name, stack);

@@ -7,10 +7,11 @@ export const lineBreak = "\ue002";
 
 type Format = (
   tag: {
-    readonly src: string;
-    readonly title: string;
-    readonly alt: string;
-    readonly type: string;
+    readonly src?: string | undefined;
+    readonly title?: string | undefined;
+    readonly alt?: string | undefined;
+    readonly type?: string | undefined;
+    readonly href?: string | undefined;
     readonly isChecked: boolean;
   },
   stack: readonly OpenElement[],
@@ -19,23 +20,30 @@ type Format = (
 const formats: Readonly<Record<string, Format>> = {
   br: (_, stack) => (isInLine(stack) ? " " : lineBreak),
   hr: () => "\n\n***\n\n",
-  img: ({ src, alt, title }) => (src === "" ? "" : formatImage(src, alt, title)),
+  img: ({ src = "", alt = "", title = "" }) => (src === "" ? "" : formatImage(src, alt, title)),
   iframe: ({ src, title }) => formatEmbedded(src, title),
   embed: ({ src, title }) => formatEmbedded(src, title),
   input: ({ type, isChecked }) => (type === "checkbox" ? `[${isChecked ? "x" : " "}] ` : ""),
-  source: ({ src }, stack) => (src !== "" && isInMedium(stack) ? formatMedium(src) : ""),
+  source: ({ src = "" }, stack) => (src !== "" && isInMedium(stack) ? formatMedium(src) : ""),
 };
 
 /** Formats an element without content; nothing for what has no form in Markdown. */
 export function formatVoid({ name, attributes }: HtmlTag, stack: readonly OpenElement[]): string {
   if (isInCode(stack)) return name === "br" ? "\n" : "";
   const read = (attribute: string) => attributes.get(attribute) ?? "";
-  const format = new Map(Object.entries(formats)).get(name);
-  const [src, title, alt, type] = [read("src"), read("title"), read("alt"), read("type")];
-  return format?.({ src, title, alt, type, isChecked: attributes.has("checked") }, stack) ?? "";
+  const format =
+    new Map(Object.entries(formats)).get(name) ?? (/^[A-Z]/.test(name) ? componentFormat : undefined);
+  const [src, title, alt, type, href] = ["src", "title", "alt", "type", "href"].map(read);
+  return format?.({ src, title, alt, type, href, isChecked: attributes.has("checked") }, stack) ?? "";
 }
 
-function formatEmbedded(src: string, title: string): string {
+/** A component without content that is a picture or a link to a page. */
+const componentFormat: Format = ({ src = "", alt = "", title = "", href = "" }) => {
+  if (/\.(?:png|jpe?g|webp|gif|avif|svg)(?:\?|$)/i.test(src)) return formatImage(src, alt, title);
+  return href === "" || title === "" ? "" : `\n\n[${escapeLabel(title)}](${formatTarget(href)})\n\n`;
+};
+
+function formatEmbedded(src = "", title = ""): string {
   if (!/^(?:https?:)?\/\//.test(src)) return "";
   const address = src.replace(/^\/\//, "https://");
   return `\n\n[${escapeLabel(title || findHost(address))}](${formatTarget(address)})\n\n`;
