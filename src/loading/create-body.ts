@@ -1,5 +1,5 @@
 import type { DateTime } from "luxon";
-import { findLabels, type Labels } from "../../_includes/words.ts";
+import { findLabels } from "../../_includes/words.ts";
 import { showPicture, showPlainPicture } from "../images/show-picture.ts";
 import type { ResolvedImage, Resolver } from "../markdown/markdown-document.ts";
 import type { ResolvedMedia } from "../markdown/media-figure.ts";
@@ -16,8 +16,8 @@ import type { InlinePicture, Picture } from "../model/picture.ts";
 import type { Site } from "../model/site.ts";
 import type { Source } from "../model/source.ts";
 import { absoluteUrl, type Href, relativeUrl } from "../model/urls.ts";
-import { abbreviateSource, nameSource } from "../sources/describe-source.ts";
 import type { FoundData } from "./data-files.ts";
+import { type Citation, createNotes, type NamedSource, nameSources } from "./name-sources.ts";
 import { hashInputs, type ParsedText } from "./parsers.ts";
 import type { ResolvedLink } from "./resolve-link.ts";
 import { createDataView } from "./show-data.ts";
@@ -121,8 +121,6 @@ function listMedia({ media }: ParsedText, found: References["media"], lang: stri
   });
 }
 
-type Citation = NonNullable<Resolver["citation"]>;
-
 /** What pages, feeds and offprints show otherwise. */
 interface Rendering extends Pick<Resolver, "fragment" | "isFeed"> {
   readonly href: Href;
@@ -177,45 +175,6 @@ function createRenderer(
       fragment: (id) => href(`${ownUrl}#${id}`),
       ...others,
     });
-}
-
-interface NamedSource {
-  readonly name: string;
-  readonly isUnnamed: boolean;
-  /** For the margin. */
-  readonly short: string;
-}
-
-function nameSources(sources: References["sources"], labels: Labels): ReadonlyMap<string, NamedSource> {
-  return new Map(
-    [...sources].map(([id, source]) => [
-      id,
-      {
-        name: nameSource(source),
-        isUnnamed: source.kind === "unnamed",
-        short: abbreviateSource(source, labels),
-      },
-    ]),
-  );
-}
-
-/**
- * Finds the notes in the margin of one page: a source in short where the text first cites it, by its name alone after that, and not at
- * all right after itself, unless another place in it is cited.
- */
-function createNotes(cited: ReadonlyMap<string, NamedSource>, labels: Labels): Citation {
-  const seen = new Set<string>();
-  let last = "";
-  return (id, locator) => {
-    const source = cited.get(id);
-    if (!source) return undefined;
-    const isRepeated = last === id && !locator;
-    last = id;
-    if (isRepeated) return source;
-    const words = seen.has(id) ? source.name : source.short;
-    seen.add(id);
-    return { ...source, note: words + (locator && labels.words.punctuation.comma + locator) };
-  };
 }
 
 /** Joins the inputs of a text's HTML, except its page and site, for its cache key. */

@@ -338,6 +338,11 @@ describe("template tags", () => {
     ["{:toc}", attributes],
     ["{.lead}", attributes],
     ['[caption id="a" width="5"]', 'write ![What it shows](file.jpg "Caption") alone in a paragraph'],
+    [
+      "[gallery ids=1]",
+      "write the pictures, ![What it shows](file.jpg), between lines of ::: gallery and :::",
+    ],
+    ["{{< pullquote >}}", "write the words between lines of ::: pullquote and :::"],
     ["[embed]https://a.example/[/embed]", "link to the page: [what it shows](address)"],
   ])("are reported with what to write instead: %s", (tag, hint) => {
     const [found = ""] = /^\[embed\]|^.*$/.exec(tag) ?? [];
