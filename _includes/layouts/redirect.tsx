@@ -8,7 +8,7 @@ interface RedirectProps {
   readonly redirect: Redirect;
 }
 
-/** The page at an old URL of an article: redirects on any host and from a disk, and names the new URL to search engines. */
+/** The page at an old URL of an article or a page: redirects on any host and from a disk, and names the new URL to search engines. */
 export function RedirectLayout({ frame: { site }, redirect: { url, to } }: RedirectProps) {
   const target = relativeUrl(url, to.url);
   return (

@@ -1,4 +1,3 @@
-import { parseOldPath } from "../loading/parse-old-path.ts";
 import type { UrlClaims } from "../loading/url-claims.ts";
 import { type BuiltFields, findOpening, type ReadText } from "./build-page.ts";
 import type { PictureCollector } from "./collect-pictures.ts";
@@ -10,6 +9,7 @@ import {
   sortFields,
 } from "./format-imported.ts";
 import type { FoundArticle, TakeNote } from "./found-article.ts";
+import { listRedirects } from "./list-redirects.ts";
 import type { ImportFacts } from "./load-import-facts.ts";
 import type { RecordNames } from "./name-records.ts";
 
@@ -93,17 +93,6 @@ async function buildImage(
   }
   if (alt === "") take("alt", `image: ${src}`, src);
   return { src: name, alt, ...(caption !== "" && { caption }) };
-}
-
-/** Old addresses that hosts can redirect, and that are nobody else's. */
-function listRedirects({ addresses }: FoundArticle, claims: UrlClaims, take: TakeNote): string[] {
-  return addresses.flatMap((address) => {
-    const parsed = parseOldPath(address);
-    const collision = "value" in parsed ? claims.claim(parsed.value, address) : undefined;
-    if ("value" in parsed && !collision) return [address];
-    take("address", address, address);
-    return [];
-  });
 }
 
 function buildExtra(

@@ -1,3 +1,4 @@
+import type { UrlClaims } from "../loading/url-claims.ts";
 import { createMarkdown } from "../markdown/create-markdown.ts";
 import type { MarkdownDocument } from "../markdown/markdown-document.ts";
 import { visibleText } from "../markdown/tokens.ts";
@@ -10,6 +11,7 @@ import {
   type PageFields,
 } from "./format-imported.ts";
 import type { FoundArticle, TakeNote } from "./found-article.ts";
+import { listRedirects } from "./list-redirects.ts";
 import { listBlocks } from "./text/protect-code.ts";
 
 /** A converted text, as far as front matter depends on it. */
@@ -24,18 +26,24 @@ export interface BuiltFields {
   readonly marks: FieldMarks;
 }
 
-/** Builds the front matter of a page, which has neither date nor names. @param lang the publication's language. */
+/**
+ * Builds the front matter of a page, which has neither date nor names.
+ * @param lang the publication's language.
+ * @param claims URLs that are taken, redirects included.
+ */
 export function buildPageFields(
   found: FoundArticle,
   converted: ReadText,
   lang: string,
+  claims: UrlClaims,
   take: TakeNote,
 ): BuiltFields {
-  for (const address of found.addresses) take("address", address, address);
+  const redirectFrom = listRedirects(found, claims, take);
   const fields: PageFields = {
     title: fitTitle(found.title, take),
     description: fitDescription(found, findOpening(converted), take),
     ...(found.lang !== undefined && found.lang !== lang && { lang: found.lang }),
+    ...(redirectFrom.length > 0 && { redirectFrom }),
   };
   return { fields, marks: {} };
 }

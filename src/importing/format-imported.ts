@@ -21,7 +21,7 @@ export interface ImportedFields {
 }
 
 /** The front matter of an imported page. */
-export type PageFields = Pick<ImportedFields, "title" | "description" | "lang">;
+export type PageFields = Pick<ImportedFields, "title" | "description" | "lang" | "redirectFrom">;
 
 /** Comments on what has to be confirmed, by field. */
 export type FieldMarks = Readonly<Partial<Record<keyof ImportedFields, string>>>;

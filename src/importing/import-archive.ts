@@ -121,7 +121,7 @@ async function convertAll(
       continue;
     }
     const { fields, marks } = found.isPage
-      ? buildPageFields(found, result, context.facts.lang, take)
+      ? buildPageFields(found, result, context.facts.lang, context.claims, take)
       : await buildFields(found, result, context, pictures, take);
     notes.push(...own);
     const ids = indexHeadings(result.document.headings, found.text);

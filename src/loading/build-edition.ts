@@ -27,17 +27,18 @@ export interface EditionParts {
 export function buildEdition(parts: EditionParts): Edition {
   const { facts, articles } = parts;
   const built = buildArticles(parts);
+  const pages = parts.pages.map((page) => buildPage(page, parts));
   return {
     site: facts.site,
     // Their targets are known only when the Edition is.
     menus: {},
     now: parts.now,
     articles: built,
-    pages: parts.pages.map((page) => buildPage(page, parts)),
+    pages: pages.map(({ page }) => page),
     ...listAllSubjects(facts, articles),
     corrections: listCorrections(parts),
     sources: listSources(built),
-    redirects: articles.flatMap(buildRedirects),
+    redirects: [...articles.flatMap(buildRedirects), ...pages.flatMap(listRedirects)],
     assets: [],
     statics: parts.statics.files,
     ...(parts.statics.robots && { robots: parts.statics.robots }),
@@ -106,12 +107,18 @@ function listCorrections({ articles, bodies }: EditionParts): ListedCorrection[]
     .sort((a, b) => b.correction.date.toMillis() - a.correction.date.toMillis());
 }
 
+/** Redirects are no part of the page, which would be rendered again for each of them. */
 function buildPage(
-  { source: { file }, frontMatter, url }: ParsedPage,
+  { source: { file }, frontMatter: { redirectFrom, ...fields }, url }: ParsedPage,
   { facts, bodies }: EditionParts,
-): Page {
+): { readonly page: Page; readonly redirectFrom: readonly string[] } {
   const { body } = get(bodies.pages, file);
-  return { file, url, lang: facts.site.lang, ...frontMatter, body };
+  return { page: { file, url, lang: facts.site.lang, ...fields, body }, redirectFrom };
+}
+
+function listRedirects({ page, redirectFrom }: ReturnType<typeof buildPage>): Redirect[] {
+  const { title, lang } = page;
+  return redirectFrom.map((url) => ({ url, to: { url: page.url, title, lang } }));
 }
 
 function buildRedirects({ parsed, teaser }: LinkedArticle): Redirect[] {

@@ -8,7 +8,7 @@ import type { Appearance } from "./appearance/load-appearance.ts";
 import { type FactsFile, reportFact } from "./facts/parse-facts.ts";
 import { publisherPages } from "./facts/publisher-facts.ts";
 import type { LinkedArticle } from "./link-article.ts";
-import { type ParsedPage, reportField } from "./parse-article.ts";
+import { type ParsedArticle, type ParsedPage, reportField } from "./parse-article.ts";
 import type { ParsedContent } from "./parse-content.ts";
 import { createUrlClaims, describeCollision, type UrlClaims } from "./url-claims.ts";
 
@@ -39,12 +39,16 @@ export function checkUrls(
     ...statics.flatMap(({ url, file }) => claimPage(url, file)),
     ...articles.flatMap(({ parsed, teaser }) => claimPage(teaser.url, parsed.source.file)),
     ...pages.flatMap(({ source, url }) => claimPage(url, source.file)),
-    ...articles.flatMap((article) => claimRedirects(article, claims)),
+    ...articles.flatMap(({ parsed }) => claimRedirects(parsed, claims)),
+    ...pages.flatMap((page) => claimRedirects(page, claims)),
     ...checkIds(articles),
   ];
 }
 
-function claimRedirects({ parsed: { source, frontMatter } }: LinkedArticle, claims: UrlClaims): Diagnostic[] {
+function claimRedirects(
+  { source, frontMatter }: ParsedArticle | ParsedPage,
+  claims: UrlClaims,
+): Diagnostic[] {
   return frontMatter.redirectFrom.flatMap((url, index) => {
     const collision = claims.claim(url, `a redirect of ${source.file}`);
     if (!collision) return [];

@@ -154,6 +154,8 @@ export const pageSchema = z.strictObject({
   lang: languageTag.exactOptional(),
   /** Pages of a folder stand in this order, the smallest first. */
   order: z.int().min(0).max(9999).exactOptional(),
+  /** Old URLs of the page. */
+  redirectFrom: z.array(oldPath).default([]),
 });
 
 export type PageFrontMatter = z.output<typeof pageSchema>;

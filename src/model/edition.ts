@@ -61,7 +61,8 @@ export interface Page {
 /** An old path that points to an article's new one. */
 export interface Redirect {
   readonly url: string;
-  readonly to: Teaser;
+  /** An article or a page. */
+  readonly to: Pick<Teaser, "url" | "title" | "lang">;
 }
 
 /** An entity with the articles that it appears in, newest first. */

@@ -46,6 +46,11 @@ it("brings in an export of WordPress that loads without touching anything else, 
   const page = await read("pages/about-us/index.md");
   expect(page).toContain("Who we are. [A story](../../articles/2012/story-0/index.md)");
   expect(page).toMatch(/^---\n# imported from: old\.example\/\?p=7001\ntitle: About us\ndescription: /);
+  expect(page).toContain("redirectFrom:\n  - about-us/\n");
+  expect(edition.redirects.map(({ url, to }) => [url, to.url])).toContainEqual([
+    "about-us/index.html",
+    "about-us.html",
+  ]);
   expect(existsSync(path.join(root, "src/content/articles/2013/story-1-de-de/crane-1.png"))).toBe(true);
   const again = await run("export.xml");
   expect(again.written).toEqual([]);

@@ -125,6 +125,21 @@ describe("an article", () => {
     expect(pages.get("Welcome.HTM")).toContain('content="0; url=2021/a.html"');
   });
 
+  it("leads from old addresses of pages to them", async () => {
+    const page = "---\ntitle: Us\ndescription: Who we are.\nredirectFrom: [/about-us/]\n---\nUs.\n";
+    const { edition } = await loadFrom({ "src/content/pages/us.md": page });
+    expect(edition.redirects).toEqual([
+      { url: "about-us/index.html", to: { url: "us.html", title: "Us", lang: "en" } },
+    ]);
+    expect(edition.pages.at(-1)).not.toHaveProperty("redirectFrom");
+    const pages = await renderPlanned(redirectTemplate, edition);
+    expect(pages.get("about-us/index.html")).toContain('content="0; url=../us.html"');
+    const taken = page.replace("/about-us/", "/about.html");
+    expect(await findDiagnostics({ "src/content/pages/us.md": taken })).toEqual([
+      "src/content/pages/us.md:4:16 error redirectFrom.0: found about.html, which exists (src/content/pages/about.md); a redirect starts from an address that no page has",
+    ]);
+  });
+
   it("keeps an id that it is given: an IRI as it is, a name within the publication's authority", async () => {
     const { edition } = await loadFrom({
       [in2021("a")]: writeArticle({ id: "https://old.example/1" }),

@@ -125,6 +125,7 @@ describe("writeSchemas", () => {
       "description",
       "lang",
       "order",
+      "redirectFrom",
     ]);
   });
 

@@ -69,7 +69,7 @@ describe("the check of the head", () => {
   it("finds a refresh on a page that is no old address", async () => {
     const refresh = `<meta http-equiv="refresh" content="0; url=index.html"><meta charset`;
     expect(await findAfter("about.html", "<meta charset", refresh)).toEqual([
-      expect.stringContaining("no article names this as an old address"),
+      expect.stringContaining("no article or page names this as an old address"),
     ]);
   });
 });

@@ -114,7 +114,14 @@ function listOffprintRows(page: PageFacts, metas: Metas, { offprints, addressOf 
 function listRedirectRows(page: PageFacts, metas: Metas, { redirects, addressOf }: ExpectedSite): Row[] {
   const target = redirects.get(page.path);
   return target === undefined
-    ? [["refresh", findRedirect(page), false, "none, because no article names this as an old address,"]]
+    ? [
+        [
+          "refresh",
+          findRedirect(page),
+          false,
+          "none, because no article or page names this as an old address,",
+        ],
+      ]
     : listStandInRows(page, metas, addressOf(target));
 }
 
