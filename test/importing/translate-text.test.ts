@@ -210,6 +210,11 @@ it("reads MDX: indented fences, imports, pictures that are imported, expressions
   ).toBe('<Image src="../ship.png" alt={"A"} /> a');
 });
 
+it("finds the address of a link whose label is code", () => {
+  const code = protectCode("[`a`][] and [`a`]\n\n[`a`]: /x/");
+  expect(code.restore(expandReferences(code.text)).split("\n")[0]).toBe("[`a`](/x/) and [`a`](/x/)");
+});
+
 it("protects code of all forms, and puts it back", () => {
   const text = "a `<b>` c\n\n```html\n<br>\n```\n\n- item\n\n  ~~~\n  {{ x }}\n  ~~~\n\n<p>";
   const code = protectCode(text);

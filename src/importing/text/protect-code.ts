@@ -41,13 +41,20 @@ export function protectCode(source: string, isMdx = false): ProtectedText {
   if (!signOfCode.test(plain)) return { text: plain, restore: (text) => text };
   const codes: Code[] = [];
   const keep = (source: string, isBlock: boolean) => `${open}${codes.push({ source, isBlock }) - 1}${close}`;
+  // The same code has the same mark: it may be the label of a link whose address stands apart.
+  const spans = new Map<string, string>();
+  const keepSpan = (source: string) => {
+    const known = spans.get(source) ?? keep(source, false);
+    spans.set(source, known);
+    return known;
+  };
   const lines = plain.split("\n");
   for (const block of isMdx ? listFences(lines) : listBlocks(plain))
     if (block.type === "fence" || block.type === "code_block") replaceBlock(lines, block, keep);
   const text = lines
     .filter((line) => line !== removed)
     .join("\n")
-    .replace(codeSpan, (found) => keep(found, false));
+    .replace(codeSpan, keepSpan);
   return {
     text,
     // Code in a line may contain marks of blocks only if a block was taken for one: twice is enough.
