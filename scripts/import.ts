@@ -3,6 +3,7 @@ import { readFile } from "node:fs/promises";
 import path from "node:path";
 import { formatJsonReport, formatReport } from "../src/importing/format-report.ts";
 import { importArchive } from "../src/importing/import-archive.ts";
+import { isGlob } from "../src/importing/list-matches.ts";
 import { isZip } from "../src/importing/read-archive.ts";
 import { isReadable, listKinds } from "../src/importing/readers/list-readers.ts";
 import { loadArticleDefaults } from "../src/loading/load-publication.ts";
@@ -20,8 +21,8 @@ const root = process.cwd();
 const usage = `npm run import -- PATH… [--from KIND] [--site URL] [--drop-fields] [--dry-run] [--json]
 npm run import -- story.txt [--title "A shorter headline"] [--slug my-slug]
 
-Brings articles in from an archive: Markdown files, folders of them, or names with *, with front matter in YAML,
-TOML or JSON, or none; an export of WordPress (.xml, .xml.gz), Ghost (.json) or Substack (posts.csv); or a ZIP of
+Brings articles in from an archive: Markdown files, folders of them, or patterns ("posts/**/*.{md,txt}"), with front
+matter in YAML, TOML or JSON, or none; an export of WordPress (.xml, .xml.gz), Ghost (.json) or Substack (posts.csv); or a ZIP of
 any of them. Pictures come along, links between the articles lead to the new files, and old addresses become
 redirects. A report lists what was changed and what was left out. Nothing is overwritten, and an article that was
 brought in before is left as it is.
@@ -60,7 +61,7 @@ await runCommandLine(usage, options, async (found) => {
 /** One file of no form that archives have. */
 function isWireStory({ positionals, values }: Arguments): boolean {
   const [first = ""] = positionals;
-  const isArchive = positionals.length > 1 || values.from !== undefined || first.includes("*");
+  const isArchive = positionals.length > 1 || values.from !== undefined || isGlob(findFile(first));
   if (isArchive || isZip(first) || isReadable(first, undefined)) return false;
   return attempt(() => lstatSync(findFile(first)))?.isDirectory() !== true;
 }

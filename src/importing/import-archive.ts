@@ -21,7 +21,7 @@ import { planFacts, writeImport } from "./write-import.ts";
 export interface ImportOptions {
   /** Absolute path of the publication. */
   readonly root: string;
-  /** Absolute paths; the last part of one may have `*`. */
+  /** Absolute paths of files and folders, or patterns. */
   readonly paths: readonly string[];
   readonly kind: string | undefined;
   /** Address of the old site. */

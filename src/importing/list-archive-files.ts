@@ -2,6 +2,7 @@ import { closeSync, lstatSync, openSync, readdirSync, readFileSync, readSync, re
 import path from "node:path";
 import { compareText, type DiagnosticMessage } from "../model/diagnostic.ts";
 import { attempt } from "../model/system-error.ts";
+import { isGlob, listMatches } from "./list-matches.ts";
 
 /** The longest text that is read, in bytes. */
 const longestText = 5_000_000;
@@ -12,10 +13,13 @@ const skippedFolder = /^(?:\.|node_modules$|_site$|_includes$|_layouts$|vendor$)
 const skippedFile =
   /^(?:readme|contributing|license|licence|changelog|code_of_conduct|security|summary|claude|agents)\b.*\./i;
 
+/** A pattern such as `posts/*.rst` wants just these files. */
+const hasEnding = /\.[^/]*$/;
+
 /** What is found at a path: absolute paths of files to read, and of what is left out with a reason. */
 export interface ListedArchive {
   readonly files: readonly string[];
-  /** Those of them that were named, not found in a folder. */
+  /** Those of them that were named, or have an ending that was; not those found in a folder. */
   readonly named: ReadonlySet<string>;
   readonly refused: readonly { readonly file: string; readonly message: string }[];
 }
@@ -23,14 +27,16 @@ export interface ListedArchive {
 /**
  * Lists the files at a path: itself, or all below a folder that may be articles, sorted. Symbolic links are not followed. Files about a
  * repository (README …), and Zola's and Hugo's files about a folder (`_index.md`), are left out unless they are named.
- * @param written absolute path of a file or folder; its last part may have `*` for any characters.
+ * @param written absolute path of a file or folder, or a pattern ({@link isGlob}) for several.
  * @param isReadable tells by the name of a file whether a form has such files.
  */
 export function listArchiveFiles(
   written: string,
   isReadable: (file: string) => boolean,
 ): ListedArchive | DiagnosticMessage {
-  const found = path.basename(written).includes("*") ? listMatches(written) : [written];
+  const isPattern = isGlob(written);
+  const found = isPattern ? listMatches(written, (name) => skippedFolder.test(name)) : [written];
+  if (found.length === 0) return { message: "matches no file or folder" };
   const files: string[] = [];
   const refused: { file: string; message: string }[] = [];
   for (const start of found) {
@@ -39,24 +45,15 @@ export function listArchiveFiles(
     if (stats.isSymbolicLink())
       refused.push({ file: start, message: "is a symbolic link, which is not followed" });
     else if (stats.isDirectory()) collect(start, isReadable, files, refused);
-    else files.push(start);
+    else if (!isPattern || !isAboutFolder(path.basename(start))) files.push(start);
   }
   if (files.length > mostFiles)
     return { message: `has ${files.length} files; at most ${mostFiles} are read at once` };
-  return { files: [...new Set(files)].sort(compareText), named: new Set(found), refused };
-}
-
-function listMatches(written: string): string[] {
-  const folder = path.dirname(written);
-  const parts = path
-    .basename(written)
-    .split("*")
-    .map((part) => part.replace(/[.*+?^${}()|[\]\\]/g, "\\$&"));
-  const pattern = new RegExp(`^${parts.join("[^/]*?")}$`);
-  const entries = attempt(() => readdirSync(folder)) ?? [];
-  return entries
-    .filter((name) => pattern.test(name) && !isAboutFolder(name))
-    .map((name) => path.join(folder, name));
+  return {
+    files: [...new Set(files)].sort(compareText),
+    named: new Set(isPattern && !hasEnding.test(written) ? [] : found),
+    refused,
+  };
 }
 
 function collect(

@@ -2,13 +2,14 @@ import path from "node:path";
 import { type Archive, archiveKinds, findArchive } from "./archive-kinds.ts";
 import type { FoundArticle, ImportNote } from "./found-article.ts";
 import { listArchiveFiles, readStart } from "./list-archive-files.ts";
+import { findBase, isGlob } from "./list-matches.ts";
 import { describeForms, findReader, isReadable } from "./readers/list-readers.ts";
 import type { ArchiveReader } from "./readers/reader.ts";
 import type { Unpacker } from "./unpack-zip.ts";
 
 /** What an import reads from. */
 export interface ArchiveSource {
-  /** Absolute paths of files and folders; the last part of one may have `*`. */
+  /** Absolute paths of files and folders, or patterns. */
   readonly paths: readonly string[];
   /** The kind of archive, if it is named. */
   readonly kind: string | undefined;
@@ -123,7 +124,7 @@ export function isZip(file: string): boolean {
 
 function findStart(file: string, written: string): string {
   if (file === written) return path.dirname(file);
-  return path.basename(written).includes("*") ? path.dirname(written) : written;
+  return isGlob(written) ? findBase(written) : written;
 }
 
 function nameOrigin(file: string, root: string): string {

@@ -90,6 +90,43 @@ it("reads folders, files and names with a star, each file once, and leaves out w
   expect(await names("posts/a.md")).toEqual(["a.md"]);
 });
 
+it("reads what patterns match in any part of a path", async () => {
+  const root = await createFolder({
+    "posts/2020/a.md": "A.",
+    "posts/2020/picture.png": "",
+    "posts/2021/b/index.md": "B.",
+    "posts/2021/c.markdown": "C.",
+    "posts/2021/README.md": "Read me.",
+    "posts/node_modules/x.md": "X.",
+    "posts/[draft]/d.md": "D.",
+    "{e}.md": "E.",
+    ".hidden/f.md": "F.",
+  });
+  const names = async (...paths: string[]) =>
+    (await read(root, ...paths)).articles.map(({ file }) => path.relative(root, file));
+  expect(await names("posts/**/*.md")).toEqual([
+    "posts/2020/a.md",
+    "posts/2021/b/index.md",
+    "posts/[draft]/d.md",
+  ]);
+  expect(await names("p?sts/202*")).toEqual([
+    "posts/2020/a.md",
+    "posts/2021/b/index.md",
+    "posts/2021/c.markdown",
+  ]);
+  expect(await names("posts/{2020,2021}/*.{md,markdown}")).toEqual([
+    "posts/2020/a.md",
+    "posts/2021/c.markdown",
+  ]);
+  expect(await names("posts/[draft]/*.md")).toEqual(["posts/[draft]/d.md"]);
+  expect(await names("{e}.md")).toEqual(["{e}.md"]);
+  const { notes } = await read(root, "**/*.png", "posts/**", "posts/*.rst");
+  expect(notes.map(({ file, message }) => `${path.basename(file)} ${message}`)).toEqual([
+    "*.rst matches no file or folder",
+    "picture.png is of no form that is read",
+  ]);
+});
+
 it("refuses, with a reason, links, long files, unknown forms and what is not there", async () => {
   const root = await createFolder({
     "a/x.md": "X.",
