@@ -47,6 +47,40 @@ describe("createStaticHost", () => {
     },
   );
 
+  it.each([
+    ["bytes=0-3", 206, "an a", "bytes 0-3/10"],
+    ["bytes=3-", 206, "article", "bytes 3-9/10"],
+    ["bytes=-4", 206, "icle", "bytes 6-9/10"],
+    ["bytes=8-99", 206, "le", "bytes 8-9/10"],
+    ["bytes=10-", 416, "This file has 10 bytes.\n", "bytes */10"],
+    ["bytes=5-2", 200, "an article", null],
+    ["bytes=0-1,4-5", 200, "an article", null],
+    ["lines=0-1", 200, "an article", null],
+  ])("answers the range %s with status %i, as players need it", async (range, status, text, sent) => {
+    const url = await open(createStaticHost(folder));
+    const response = await fetch(`${url}2021/a.html`, { headers: { range } });
+    expect([response.status, await response.text(), response.headers.get("content-range")]).toEqual([
+      status,
+      text,
+      sent,
+    ]);
+    if (status !== 416) expect(response.headers.get("accept-ranges")).toBe("bytes");
+  });
+
+  it("sends recordings and captions with types that players know", async () => {
+    const types = {
+      "a.mp4": "video/mp4",
+      "a.webm": "video/webm",
+      "a.mp3": "audio/mpeg",
+      "a.vtt": "text/vtt",
+    };
+    const url = await open(createStaticHost(folder));
+    for (const [name, type] of Object.entries(types)) {
+      await writeFile(path.join(folder, name), "x");
+      expect(await request(url + name)).toMatchObject({ status: 200, type });
+    }
+  });
+
   it("answers in plain text if there is no 404.html", async () => {
     await rm(path.join(folder, "404.html"));
     const url = await open(createStaticHost(folder));
