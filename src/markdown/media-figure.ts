@@ -25,8 +25,8 @@ export interface ResolvedMedia {
   /** A page plays it; a feed and an offprint link to it, below its poster. */
   readonly isPlayed: boolean;
   readonly src: string;
-  /** The whole address, for print. */
-  readonly address: string;
+  /** The whole address, which is printed; a feed has none. */
+  readonly address?: string;
   readonly size?: { readonly width: number; readonly height: number };
   readonly poster?: { readonly src: string; readonly width: number; readonly height: number };
   readonly captions: readonly { readonly src: string; readonly lang: string; readonly label: string }[];

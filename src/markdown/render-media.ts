@@ -14,20 +14,24 @@ export function renderMedia(placeholder: MediaPlaceholder, media: ResolvedMedia 
     typeof transcript === "function"
       ? ` <a href="${escapeHtml(encodeUrl(transcript(id)))}">${escapeHtml(words.transcript)}</a>`
       : "";
+  const address = media.address === undefined ? "" : ` data-address="${escapeHtml(media.address)}"`;
   const shown = media.isPlayed ? renderPlayer(placeholder, media) : renderStill(placeholder, media);
-  const text = [caption && escapeHtml(caption), `<small${language}>${renderLink(media)}${link}</small>`];
+  const text = [
+    caption && escapeHtml(caption),
+    `<small${address}${language}>${renderLink(media)}${link}</small>`,
+  ];
   const figure = `<figure class="media">${shown}<figcaption>${text.filter(Boolean).join(" ")}</figcaption></figure>`;
   if (typeof transcript === "function" || transcript.length === 0) return figure;
   const paragraphs = transcript.map((one) => `<p>${renderUtterance(one, words.colon)}</p>`).join("");
   return `${figure}<details class="transcript" id="${id}"><summary${language}>${escapeHtml(words.transcript)}</summary>${paragraphs}</details>`;
 }
 
-/** The duration, and the file to keep or to open. In print, its whole address follows. */
-function renderLink({ isPlayed, src, address, words }: ResolvedMedia): string {
+/** The duration, and the file to keep or to open. */
+function renderLink({ isPlayed, src, words }: ResolvedMedia): string {
   const href = escapeHtml(encodeUrl(src));
   const [label, download] = [escapeHtml(words.label), escapeHtml(words.download)];
   if (!isPlayed) return `<a href="${href}">${label}</a>`;
-  return `${label}. <a href="${href}" data-address="${escapeHtml(address)}" download>${download}</a>`;
+  return `${label}. <a href="${href}" download>${download}</a>`;
 }
 
 function renderPlayer({ name }: MediaPlaceholder, media: ResolvedMedia): string {

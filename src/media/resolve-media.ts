@@ -37,7 +37,7 @@ export function resolveMedia(
     kind,
     isPlayed,
     src: href(asset.url),
-    address: absoluteUrl(site, asset.url),
+    ...(!transcript && { address: absoluteUrl(site, asset.url) }),
     ...(size && { size }),
     ...(shown && { poster: shown }),
     captions: captions.map((one) => ({

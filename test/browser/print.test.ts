@@ -17,7 +17,7 @@ describe.each(articles)("$file, printed", ({ url }) => {
     await page.goto(url);
     await page.emulateMedia({ media: "print" });
     const paragraphs = await page
-      .locator("h1, .standfirst, .prose :is(p, li, td, th, figcaption, h2, h3)")
+      .locator("h1, .standfirst, .prose :is(p, li, td, th, figcaption, h2, h3):not(.transcript *)")
       .allInnerTexts();
     const canonical = await page.locator("link[rel=canonical]").getAttribute("href");
     const folio = await page.locator("html").getAttribute("data-folio");

@@ -91,7 +91,9 @@ describe("a video beside its text", () => {
     expect(body.html.read()).toContain(
       `<video controls preload="none" playsinline src="../${file}" poster="../images/`,
     );
-    expect(body.html.read()).toContain("At six <small>Video, 2\u00a0s. <a ");
+    expect(body.html.read()).toContain(
+      `At six <small data-address="https://test.example/${file}">Video, 2\u00a0s. <a `,
+    );
     expect(body.absoluteHtml.read()).toMatch(
       new RegExp(
         `^<figure class="media"><a href="https://test.example/${file}"><img src="https://test.example/images/[^"]*" alt="The port" width="2" height="2"></a><figcaption>At six <small><a href="https://test.example/${file}">Video, 2\u00a0s</a> <a href="https://test.example/2021/a.html#transcript.1">Transcript</a></small></figcaption></figure> $`,
@@ -210,7 +212,7 @@ describe("the recording of a whole article", () => {
     const { url } = found.audio.asset;
     const href = (path: string) => `../${path}`;
     expect(renderAudio(found, { isPlayed: true, href }, edition.site)).toBe(
-      `<figure class="media"><audio controls preload="none" src="../${url}" aria-label="The “port”, read aloud"></audio><figcaption>The “port”, read aloud <small>Listen, 2\u00a0s. <a href="../${url}" data-address="https://test.example/${url}" download>Download (2 kB)</a></small></figcaption></figure>`,
+      `<figure class="media"><audio controls preload="none" src="../${url}" aria-label="The “port”, read aloud"></audio><figcaption>The “port”, read aloud <small data-address="https://test.example/${url}">Listen, 2\u00a0s. <a href="../${url}" download>Download (2 kB)</a></small></figcaption></figure>`,
     );
     expect(renderContent(found, edition.site)).toMatch(
       /^<figure class="media"><figcaption>The “port”, read aloud <small><a href="https:\/\/test\.example\/files\/.*reading\.mp3">Listen, 2\u00a0s<\/a><\/small><\/figcaption><\/figure>/,
