@@ -231,6 +231,8 @@ export interface DataReference {
   readonly number: number;
   /** The path of the file as written in the text, not decoded. */
   readonly src: string;
+  /** As Markdown. */
+  readonly caption: string;
   readonly options: DataOptions;
   /** Of the path, and of the fields that name columns or a chart. */
   readonly position: Position;

@@ -3,7 +3,8 @@ import type { ChartData, ChartSeries, DataTable } from "./data-table.ts";
 import { createFormats, createNumberFormat } from "./format-cells.ts";
 
 /** Builds what a chart of a table draws: the first column names the rows, and all columns of numbers after it are series. */
-export function buildChart(table: DataTable, kind: ChartKind, lang: string): ChartData | undefined {
+export function buildChart(shown: DataTable, kind: ChartKind, lang: string): ChartData | undefined {
+  const table = alignDecimals(shown);
   const [axis] = table.columns;
   const formats = createFormats(table, lang);
   if (!axis) return undefined;
@@ -26,6 +27,12 @@ export function buildChart(table: DataTable, kind: ChartKind, lang: string): Cha
       };
     }),
   };
+}
+
+/** Gives all numbers as many decimals, because a chart shows them beside each other. */
+function alignDecimals({ columns, rows }: DataTable): DataTable {
+  const decimals = Math.max(...columns.map((column) => column.decimals));
+  return { columns: columns.map((column) => ({ ...column, decimals })), rows };
 }
 
 /** The columns of numbers after the first column. */

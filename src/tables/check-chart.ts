@@ -3,6 +3,7 @@ import type { ChartKind } from "../model/chart.ts";
 import { buildChart, listSeries } from "./build-chart.ts";
 import { findWideLabel } from "./chart/column-chart.tsx";
 import { findLongName } from "./chart/line-ends.tsx";
+import { measure } from "./chart/measure.ts";
 import type { CsvTable } from "./csv.ts";
 import type { DataColumn, DataTable } from "./data-table.ts";
 import { isEmpty } from "./read-numbers.ts";
@@ -14,6 +15,9 @@ const most: Readonly<Record<ChartKind, { readonly series: number; readonly rows:
   column: { series: 1, rows: 60 },
   line: { series: 2, rows: 200 },
 };
+
+/** Of a value, in em. Beside a line stand a scale and the last value. */
+const widestValue: Readonly<Record<ChartKind, number>> = { bar: 9, column: 8, line: 6.5 };
 
 /** Checks that a table can be drawn as the chart that its block asks for. */
 export function checkChart(
@@ -63,6 +67,9 @@ function checkUnits(series: readonly DataColumn[]): string | undefined {
 
 function checkFit(table: DataTable, kind: ChartKind, lang: string): string | undefined {
   const chart = buildChart(table, kind, lang);
+  const large = chart?.series.flatMap(({ texts }) => texts).find((text) => measure(text) > widestValue[kind]);
+  if (large !== undefined)
+    return `found "${large}", which has too many figures to stand in a chart; write thousands or millions, and say so with unit: million tonnes`;
   const wide = chart && kind === "column" && findWideLabel(chart);
   if (wide)
     return `found "${wide}", which has no room below a column on a telephone; write chart: bar, or a shorter name`;

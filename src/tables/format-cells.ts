@@ -42,6 +42,7 @@ export function createNumberFormat(
   return (value) => format(value).replace("-", "−");
 }
 
+/** A date stays in one line of a table. */
 function createDateFormat(kind: "month" | "day", lang: string): FormatCell {
   const { format } = new Intl.DateTimeFormat(lang, {
     timeZone: "UTC",
@@ -52,6 +53,7 @@ function createDateFormat(kind: "month" | "day", lang: string): FormatCell {
   });
   return ({ text, value }) => {
     if (value === undefined) return text;
-    return format(kind === "day" ? value * 86_400_000 : Date.UTC(Math.floor(value / 12), value % 12));
+    const date = kind === "day" ? value * 86_400_000 : Date.UTC(Math.floor(value / 12), value % 12);
+    return format(date).replaceAll(" ", "\u00a0");
   };
 }

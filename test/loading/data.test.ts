@@ -83,9 +83,9 @@ describe("a CSV file that a text shows", () => {
   });
 
   it("may stand in the folder above, have spaces in its name, and be shown twice", async () => {
-    const block = '::: data "x"\ncaption: Ships\n:::\n'.replace('"x"', "../my%20ships.tsv");
+    const block = (caption: string) => `::: data ../my%20ships.tsv\ncaption: ${caption}\n:::\n`;
     const { html } = await load({
-      [text]: writeArticle({}, block + block),
+      [text]: writeArticle({}, block("Ships") + block("Boats")),
       "src/content/articles/2021/my ships.tsv": "A\tB\n1\t2\n",
     });
     expect(html.match(/<table>/g)).toHaveLength(2);
@@ -177,6 +177,12 @@ describe("a mistake in the block", () => {
       "9:1 error data: found columns in different units (Ships, Tonnage (t)), which have no scale in common; choose one with columns: […]",
     ],
     [
+      "the caption of another block",
+      "caption: A\n:::\n\n::: data berths.csv\ncaption: A",
+      "berths.csv",
+      `12:1 error data: caption: found "A" twice in this text; say what is different here`,
+    ],
+    [
       "a list as its source",
       "caption: A\n\n- B",
       "berths.csv",
@@ -260,6 +266,11 @@ describe("a file that cannot be drawn", () => {
       "line",
       `Year,${"long ".repeat(30)},B\n2001,1,2\n2002,1,2\n`,
       `${text}:9:1 error data: found "${"long ".repeat(30).trim()}", which has no room behind a line; write a shorter name into the file`,
+    ],
+    [
+      "line",
+      "Year,A\n2001,1\n2002,12345678901\n",
+      `${text}:9:1 error data: found "12,345,678,901", which has too many figures to stand in a chart; write thousands or millions, and say so with unit: million tonnes`,
     ],
     ["line", "Year,A\n2001,1\n", `${csv}:2:1 error data: found one row; a line needs two`],
     [

@@ -21,7 +21,7 @@ const tables: Readonly<Record<string, string>> = {
   zeros: years(5, () => 0),
   "negative values": years(6, (row) => (row - 3) * 1234.5),
   "negative values alone": years(4, (row) => -1 - row),
-  "huge values": years(4, (row) => 900_000_000_000_000 - row),
+  "large values": years(4, (row) => 90_000_000 - row),
   "tiny values": years(4, (row) => `0.00000${row + 1}`),
   "huge beside tiny values": "A,B\n2001,0.001\n2002,123456789\n",
   "a gap": years(5, (row) => (row === 2 ? "" : row + 1)),
@@ -41,6 +41,7 @@ const named: Readonly<Record<string, string>> = {
   "short names": "Port,Ships\nKiel,812\nLyme,-3\nNord,0\n",
   "long names":
     "Port,Ships\nSankt Peter-Ording and the anchorage before the lighthouse of Westerhever,812\nKiel,-300\n",
+  "huge values": "Port,Ships\nKiel,900000000000\nLyme,-900000000000\n",
   "one row": "Port,Ships\nKiel,812\n",
   "two series of names": "Port,Arrivals,Departures\nKiel,812,-40\nLyme,3,\n",
   "Chinese names": "港口,船只\n上海洋山深水港区第四期自动化码头以及附近的其他码头,812\n宁波,3\n",
@@ -114,7 +115,24 @@ describe("columns", () => {
   });
 });
 
+it("names days below all columns in two lines where they fit", () => {
+  const { labels } = drawChart("Day,A\n2021-01-02,1\n2021-01-03,2\n2021-01-04,3\n", "column");
+  expect(labels.filter(({ text }) => /Jan|2021/.test(text)).map(({ text }) => text)).toEqual(
+    ["Jan 2,", "2021", "Jan 3,", "2021", "Jan 4,", "2021"].map((text) => text.replace(" ", "\u00a0")),
+  );
+});
+
 describe("lines", () => {
+  it("have names of round years below them, also where the file has no row", () => {
+    const { labels } = drawChart("Year,A\n1998,1\n2004,2\n2021,3\n", "line");
+    expect(labels.map(({ text }) => text)).toEqual(expect.arrayContaining(["2000", "2010", "2020"]));
+  });
+
+  it("have all values with as many decimals", () => {
+    const { labels } = drawChart("Year,A,B\n2001,1,1.25\n2002,2.5,3\n", "line");
+    expect(labels.map(({ text }) => text)).toEqual(expect.arrayContaining(["2.50", "3.00"]));
+  });
+
   const countMoves = (text: string) => drawChart(text, "line").svg.match(/M\d/g)?.length ?? 0;
 
   it("are broken where a value is missing, and a value alone is a point", () => {

@@ -38,8 +38,8 @@ it("groups small numbers beside large ones", () => {
 
 it("writes years as they are, and months and days as the language does", () => {
   expect(format("en", "year", [["2019", 2019]])).toEqual(["2019"]);
-  expect(format("en-GB", "month", [["2019-03", 2019 * 12 + 2]])).toEqual(["Mar 2019"]);
-  expect(format("de", "day", [["1970-02-01", 31]])).toEqual(["1. Feb. 1970"]);
+  expect(format("en-GB", "month", [["2019-03", 2019 * 12 + 2]])).toEqual(["Mar\u00a02019"]);
+  expect(format("de", "day", [["1970-02-01", 31]])).toEqual(["1.\u00a0Feb.\u00a01970"]);
 });
 
 it("sets the quotation marks of texts, and joins their lines", () => {

@@ -42,7 +42,7 @@ interface Box {
 }
 
 /** Widths are in em of a drawing that is as narrow as it can be. */
-const width = 21;
+const width = 21.2;
 
 export function drawChart(text: string, chart: ChartKind, lang = "en") {
   const html = renderFigures(text, { chart }, { lang });

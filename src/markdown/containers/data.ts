@@ -35,7 +35,13 @@ export const data = defineContainerWithFields<DataFields>({
   build: (block, { caption, source, ...options }) => {
     const { context, create, createInline, locateField } = block;
     const number = context.data.length + 1;
-    record(block, number, options);
+    if (context.data.some((other) => other.caption === caption))
+      context.report(
+        "data: caption",
+        locateField(["caption"]),
+        `found "${caption}" twice in this text; say what is different here`,
+      );
+    record(block, number, { caption, ...options });
     context.styles.add("table");
     if (options.chart) context.styles.add("chart");
     const name = createInline(caption, locateField(["caption"]));
@@ -72,13 +78,14 @@ export const data = defineContainerWithFields<DataFields>({
 function record(
   { argument, position, context, locateField }: ContainerBlock,
   number: number,
-  options: Omit<DataFields, "caption" | "source">,
+  { caption, ...options }: Omit<DataFields, "source">,
 ): void {
   const locateAll = (field: "columns" | "plain") =>
     (options[field] ?? []).map((_, index) => locateField([field, index]));
   context.data.push({
     number,
     src: argument,
+    caption,
     options,
     position,
     places: { chart: locateField(["chart"]), columns: locateAll("columns"), plain: locateAll("plain") },

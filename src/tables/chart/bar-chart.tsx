@@ -7,13 +7,14 @@ import { findLargest } from "./scale.ts";
 /** Names of at most this width, in em, stand before their bars, longer ones above them. */
 const widestBeside = 7;
 const thickness = 1;
+/** Of the longest bars beside names and values, in em. */
+const shortestPlot = 5;
 /** Below a row of one line, and below any other. */
 const [rowGap, tallGap] = [0.3, 0.9];
 
 /** Draws horizontal bars, each with its name and value. Of two series, each name stands above its first bar. */
 export function drawBars(chart: ChartData, pen: Pen): Drawing {
-  const widest = measureWidest(chart.labels);
-  const start = widest <= widestBeside ? widest + 2 * gap : 0;
+  const start = findStart(chart);
   const plot = { chart, pen, start, ...fitBars(chart, start) };
   const shapes = [];
   let y = 0;
@@ -23,6 +24,16 @@ export function drawBars(chart: ChartData, pen: Pen): Drawing {
     y = group.bottom + (group.isTall ? tallGap : rowGap);
   }
   return { height: em(y), shapes };
+}
+
+/** Where bars begin that have their names before them; 0 if names are long, or would leave the bars no room. */
+function findStart({ labels, series }: ChartData): number {
+  const widest = measureWidest(labels);
+  const start = widest + 2 * gap;
+  const texts = series.flatMap((one) => one.texts);
+  const isBelowZero = series.some(({ values }) => values.some((value) => value !== undefined && value < 0));
+  const values = (measureWidest(texts) + 2 * gap) * (isBelowZero ? 2 : 1);
+  return widest <= widestBeside && narrowest - start - values >= shortestPlot ? start : 0;
 }
 
 interface Plot extends Scale {

@@ -1,5 +1,5 @@
 import type { ChartData, ChartSeries } from "../data-table.ts";
-import { centre, listNamedRows } from "./axis.ts";
+import { centre, chooseMarks, listRowChoices } from "./axis.ts";
 import type { Drawing } from "./drawing.ts";
 import { gap, lineHeight, measure, measureWidest, narrowest, wrap } from "./measure.ts";
 import { beside, em, type Pen } from "./pen.tsx";
@@ -13,6 +13,8 @@ const widestBand = 3.6;
 const share = 0.72;
 /** Between the axis and the names below it: a number of the scale may stand beside the axis. */
 export const nameGap = 0.5;
+/** Between the values of two columns. */
+const valueGap = 0.15;
 /** Of a name below a column. */
 const mostLines = 3;
 
@@ -54,10 +56,10 @@ export function drawColumns(chart: ChartData, pen: Pen): Drawing {
     shapes: [
       ticks.map((tick) => drawTick(pen, { start, y: yOf(tick), text: series.formatTick(tick, ticks) })),
       columns,
-      pen.line([start, yOf(0)], [narrowest, yOf(0)], "axis"),
+      pen.line([start, yOf(0)], [start + band * series.values.length, yOf(0)], "axis"),
       values,
-      names.map(({ row, lines }) =>
-        pen.label(lines, { ...centre(xOf(row), measureWidest(lines)), y: below + nameGap + lineHeight / 2 }),
+      names.map(({ lines, x }) =>
+        pen.label(lines, { ...centre(x, measureWidest(lines)), y: below + nameGap + lineHeight / 2 }),
       ),
     ],
   };
@@ -84,29 +86,34 @@ function placeColumns(chart: ChartData): Layout | undefined {
   if (!series) return undefined;
   const { values, texts } = series;
   const place = (start: number) => Math.min(widestBand, (narrowest - start) / Math.max(values.length, 1));
-  if (measureWidest(texts) + gap / 2 <= place(0)) return { series, ticks: [], start: 0, band: place(0) };
+  if (measureWidest(texts) + valueGap <= place(0)) return { series, ticks: [], start: 0, band: place(0) };
   const known = values.filter((value) => value !== undefined);
   const ticks = listTicks(Math.min(0, ...known), Math.max(0, ...known));
   const start = measureWidest(ticks.map((tick) => series.formatTick(tick, ticks))) + gap;
   return { series, ticks, start, band: place(start) };
 }
 
-/** Texts stand below each column, numbers and points in time below as many as there is room for. */
-function nameColumns(chart: ChartData, layout: Layout) {
-  const isNamed = chart.axis.kind === "text";
-  const rows = isNamed ? [...chart.labels.keys()] : listNamedRows(chart, (row) => findMiddle(layout, row));
-  return rows.map((row) => {
-    const label = chart.labels[row] ?? "";
-    return { row, lines: isNamed ? wrap(label, layout.band - gap) : [label] };
-  });
+interface Name {
+  readonly lines: readonly string[];
+  readonly x: number;
+}
+
+/** The names below all columns in several lines; if there is no room for them, those of numbers and points in time below some, in one line. */
+function nameColumns(chart: ChartData, layout: Layout): readonly Name[] {
+  const place = (row: number) => findMiddle(layout, row);
+  const names = chart.labels.map((label, row) => ({ lines: wrap(label, layout.band - gap), x: place(row) }));
+  if (chart.axis.kind === "text" || names.every((name) => hasRoom(name, layout))) return names;
+  return chooseMarks(listRowChoices(chart, place)).map(({ label, x }) => ({ lines: [label], x }));
+}
+
+function hasRoom({ lines }: Name, { band }: Layout): boolean {
+  return lines.length <= mostLines && measureWidest(lines) <= band - gap / 2;
 }
 
 /** Finds a name that has no room below its column; undefined if all have. */
 export function findWideLabel(chart: ChartData): string | undefined {
   const layout = placeColumns(chart);
   if (!layout || chart.axis.kind !== "text") return undefined;
-  const wide = nameColumns(chart, layout).find(
-    ({ lines }) => lines.length > mostLines || measureWidest(lines) > layout.band - gap / 2,
-  );
-  return wide && chart.labels[wide.row];
+  const row = nameColumns(chart, layout).findIndex((name) => !hasRoom(name, layout));
+  return chart.labels[row];
 }

@@ -1,5 +1,5 @@
 import type { ChartData } from "../data-table.ts";
-import { centre, listNamedRows } from "./axis.ts";
+import { centre, chooseMarks, listRowChoices, listYearChoices, type Mark } from "./axis.ts";
 import { drawTick, nameGap } from "./column-chart.tsx";
 import type { Drawing } from "./drawing.ts";
 import { drawEnds, nameEnds } from "./line-ends.tsx";
@@ -14,7 +14,6 @@ const top = lineHeight / 2;
 const square = 1000;
 
 interface Point {
-  readonly row: number;
   /** From the start to the end of the plot, and from its top to its bottom: 0 to 1. */
   readonly x: number;
   readonly y: number;
@@ -36,7 +35,7 @@ export function drawLines(chart: ChartData, pen: Pen, isRightToLeft: boolean): D
   const toX = (x: number) => start + x * (end - start);
   const toY = (y: number) => top + y * plotHeight;
   const below = top + plotHeight + nameGap;
-  const named = listNamedRows(chart, (row) => toX(findPlace(chart, row)));
+  const marks = markLine(chart, toX);
   const bottom = toY(1);
   return {
     height: em(below + lineHeight),
@@ -63,13 +62,22 @@ export function drawLines(chart: ChartData, pen: Pen, isRightToLeft: boolean): D
         bottom: below,
         heights: runs.map((points) => toY(points.at(-1)?.at(-1)?.y ?? 0)),
       }),
-      named.map((row) => {
-        const label = chart.labels[row] ?? "";
-        const x = toX(findPlace(chart, row));
-        return pen.label(label, { ...centre(x, measure(label)), y: below + lineHeight / 2 });
-      }),
+      marks.map(({ label, x }) =>
+        pen.label(label, { ...centre(x, measure(label)), y: below + lineHeight / 2 }),
+      ),
     ],
   };
+}
+
+/** The names below a line: of years, also of those that the file does not have. */
+function markLine(chart: ChartData, toX: (share: number) => number): readonly Mark[] {
+  const { axis, places } = chart;
+  const [first = 0, last = 0] = [places?.[0], places?.at(-1)];
+  const choices =
+    axis.kind === "year" && places
+      ? listYearChoices(first, last, (year) => toX((year - first) / (last - first)))
+      : listRowChoices(chart, (row) => toX(findPlace(chart, row)));
+  return chooseMarks(choices);
 }
 
 function placeLines(chart: ChartData): Plot {
@@ -83,10 +91,7 @@ function placeLines(chart: ChartData): Plot {
     const found: Point[][] = [[]];
     for (const [row, value] of values.entries()) {
       if (value === undefined) found.push([]);
-      else
-        found
-          .at(-1)
-          ?.push({ row, x: findPlace(chart, row), y: (greatest - value) / (greatest - least || 1) });
+      else found.at(-1)?.push({ x: findPlace(chart, row), y: (greatest - value) / (greatest - least || 1) });
     }
     return found.filter((run) => run.length > 0);
   });
