@@ -58,21 +58,26 @@ const wide = 5;
 /** Renders a part of a block that shows a CSV file. */
 export function renderData(placeholder: DataPlaceholder, data: ShownData, page: DataPage): string {
   const { table, options, file } = data;
+  const { words, attributes } = page;
   switch (placeholder.part) {
-    case "open":
-      return `<figure class="${!options.chart && table.columns.length >= wide ? "table wide" : "table"}">\n`;
+    case "open": {
+      const isWide = !options.chart && table.columns.length >= wide;
+      // What stands in the figure follows.
+      const [start = ""] = renderToString(<figure class={isWide ? "table wide" : "table"} />).split("</");
+      return start;
+    }
     case "source":
-      return renderToString(<span {...page.attributes}>{page.words.source}</span>);
+      return renderToString(<span {...attributes}>{words.source}</span>);
     case "figures":
-      return `${renderToString(<Figures placeholder={placeholder} data={data} page={page} />)}\n`;
+      return renderToString(<Figures placeholder={placeholder} data={data} page={page} />);
     case "file":
-      return `${renderToString(
+      return renderToString(
         <p class="source">
-          <a href={file.href} data-address={file.address} {...page.attributes}>
-            {page.words.file(file.form, file.size)}
+          <a href={file.href} data-address={file.address} {...attributes}>
+            {words.file(file.form, file.size)}
           </a>
         </p>,
-      )}\n`;
+      );
   }
 }
 

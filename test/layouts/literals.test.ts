@@ -52,6 +52,7 @@ describe("the code of layouts, components and features", () => {
     "_includes/components": /./,
     "src/corrections": /./,
     "src/sources": /./,
+    "src/tables": /^(?:render-|data-table-region\.|format-|describe-)/,
     "src/history": /^(?:block-element|changes-list|describe-history|summarize-changes)\./,
     "src/feeds": /^(?:render-|feed-description\.)/,
     "src/site": /^(?!render-page\.)/,

@@ -34,7 +34,7 @@ describe("a CSV file that a text shows", () => {
     const { html, body, edition } = await load({ [text]: write(withChart) });
     const [, url] = /href="\.\.\/(files\/[0-9a-f]{12}\/berths\.csv)"/.exec(html) ?? [];
     expect(html).toMatch(
-      /^<figure class="table">\n<figcaption id="data.1">Ships in <em>port<\/em>, “here”<\/figcaption><p class="source">In ships<\/p><svg class="chart" .*<\/svg><details>/s,
+      /^<figure class="table"><figcaption id="data.1">Ships in <em>port<\/em>, “here”<\/figcaption><p class="source">In ships<\/p><svg class="chart" .*<\/svg><details>/s,
     );
     expect(html).toContain('<title id="data.1.title">Column chart: Ships in port, “here”</title>');
     expect(html).toMatch(/<p class="source">\s*<span>Source: <\/span>Port authority<\/p>/);
