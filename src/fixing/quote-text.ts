@@ -6,6 +6,9 @@ export function quoteText(text: string): string {
   return stringify(text, { lineWidth: 0 }).trimEnd();
 }
 
+/** A text without characters that mean something to YAML, which need not be parsed. */
+const isPlain = /^(?!(?:true|false|null)$)\p{L}[\p{L}\p{M}\p{N} ,.;!?()'’“”„«»–—-]*$/iu;
+
 /**
  * Finds the text that a writer meant by a value in one line that YAML reads as something else: `Harbour: the gate`, `#1 in the port`,
  * `@harbour opens`, `2024`, `[Update] The gate`, `'It's open'`.
@@ -14,6 +17,7 @@ export function quoteText(text: string): string {
  */
 export function findMeantText(value: string, prefix: "- " | "v: "): string | undefined {
   const text = value.trim();
+  if (isPlain.test(text)) return undefined;
   // A block (| or >), nothing, and a comment: `# a note` has a space, `#1` has none.
   if (/^(?:[|>][-+\d]*|~|null|Null|NULL|)$/.test(text) || /(?:^|\s)#(?:\s|$)/.test(text)) return undefined;
   const read = readValue(prefix + text);
