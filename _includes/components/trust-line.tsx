@@ -1,3 +1,4 @@
+import { countChanges } from "../../src/history/describe-history.ts";
 import { findLabels } from "../words.ts";
 import type { ArticlePartProps } from "./article-part.ts";
 import { hasComplaints } from "./complaints.tsx";
@@ -11,12 +12,14 @@ export function TrustLine({ article, site, href }: ArticlePartProps) {
   const { byline } = findLabels(article.lang, site).words;
   const unnamed = sources.filter(({ source }) => source.kind === "unnamed").length;
   const corrected = corrections.filter(({ kind }) => kind === "correction").length;
-  const changed = (history?.revisions.length ?? 1) - 1;
+  const changed = history ? countChanges(history.revisions) : 0;
   const policy = site.publisher.sourcingPolicy ?? site.publisher.correctionsPolicy;
   const links = [
     ...(sources.length > 0 ? [{ url: "#page.sources", text: byline.sources(sources.length, unnamed) }] : []),
     ...(corrected > 0 ? [{ url: "#page.corrections", text: byline.corrected(corrected) }] : []),
-    ...(history && changed > 0 ? [{ url: href(history.url), text: byline.changed(changed) }] : []),
+    ...(history
+      ? [{ url: href(history.url), text: changed > 0 ? byline.changed(changed) : byline.history }]
+      : []),
     ...(policy ? [{ url: href(policy), text: byline.howWeWork }] : []),
     ...(hasComplaints(site.publisher) ? [{ url: "#page.complaints", text: byline.report }] : []),
   ];

@@ -87,6 +87,7 @@ export const de: Words = {
       ),
     corrected: (times) => capitalize(`${countTimes(times)} korrigiert.`),
     changed: (times) => capitalize(`${countTimes(times)} geändert.`),
+    history: "Versionsgeschichte.",
     howWeWork: "So arbeiten wir.",
     report: "Fehler melden.",
   },
@@ -245,6 +246,8 @@ export const de: Words = {
     article: "Der Artikel in der heutigen Fassung",
     feed: "Atom-Feed aller Änderungen",
     summary: summarizeHistory,
+    onlyExtended:
+      "Zum Liveticker kamen Einträge hinzu; sonst wurde nichts geändert. Das Neueste steht zuerst.",
     glance: {
       heading: "Was geändert wurde",
       when: "Wann",
@@ -265,6 +268,7 @@ export const de: Words = {
         changed: "Tonaufnahme geändert",
       },
       minor: "Kleine Änderung",
+      entryAdded: "Eintrag hinzugefügt",
     },
     wholeText: "Der ganze Text",
     commits: "Commits",
@@ -282,6 +286,7 @@ export const de: Words = {
       imported: (date) => ["In diesem Archiv seit ", date],
       changed: (date) => ["Geändert ", date],
       minor: (date) => ["Kleine Änderung vom ", date],
+      extended: (date) => ["Einträge hinzugefügt ", date],
       withdrawn: (date) => ["Zurückgezogen ", date],
       restored: (date) => ["Wiederhergestellt ", date],
       redacted: (date) => ["Zurückgehalten ", date],
@@ -290,6 +295,7 @@ export const de: Words = {
       published: "Zuerst veröffentlicht",
       imported: "In dieses Archiv aufgenommen",
       changed: "Geändert",
+      extended: "Einträge hinzugefügt",
       withdrawn: "Zurückgezogen",
       restored: "Wiederhergestellt",
       redacted: "Zurückgehalten",
@@ -298,6 +304,7 @@ export const de: Words = {
       published: "Der Text, wie er zuerst erschien.",
       imported: "Der älteste Text dieses Verlaufs.",
       changed: "Die Fassung davor wird zurückgehalten; deshalb gibt es keinen Vergleich.",
+      extended: "Zum Liveticker kamen Einträge hinzu.",
       withdrawn: "Der Artikel wurde aus dem Netz genommen.",
       restored: "Der Artikel erschien wieder, im selben Wortlaut.",
       redacted: "Diese Fassung wird zurückgehalten.",
@@ -327,6 +334,7 @@ export const de: Words = {
       audio: "Jetzt eine Tonaufnahme",
       note: "Jetzt eine Fußnote",
       embed: "Jetzt eine Linkkarte",
+      update: "Jetzt ein Eintrag",
     },
     unchanged: (value, kind) => `${number(value)} ${plural(value, unchanged[kind])}`,
     spoken: {
@@ -450,6 +458,7 @@ const unchanged: Readonly<Record<Blocks, PluralForms>> = {
   audio: { one: "unveränderte Tonaufnahme", other: "unveränderte Tonaufnahmen" },
   note: { one: "unveränderte Fußnote", other: "unveränderte Fußnoten" },
   embed: { one: "unveränderte Linkkarte", other: "unveränderte Linkkarten" },
+  update: { one: "unveränderter Eintrag", other: "unveränderte Einträge" },
   part: { one: "unveränderter Teil", other: "unveränderte Teile" },
 };
 

@@ -137,6 +137,8 @@ export const en = {
     corrected: (times: number) => `Corrected ${countTimes(times)}.`,
     /** A link to the history page. */
     changed: (times: number) => `Changed ${countTimes(times)}.`,
+    /** The same link, if only entries of live coverage were added. */
+    history: "History.",
     howWeWork: "How we work.",
     /** A link to the line below the text that says how to report a mistake. */
     report: "Report a mistake.",
@@ -373,6 +375,9 @@ export const en = {
     article: "The article as it stands",
     feed: "Atom feed of all changes",
     summary: summarizeHistory,
+    /** The same, if only entries of live coverage were added. */
+    onlyExtended:
+      "Entries were added to the live coverage; nothing else was changed. The newest stands first.",
     /** A table with a line for each revision. */
     glance: {
       heading: "What changed",
@@ -393,6 +398,8 @@ export const en = {
       videos: { added: "Video added", removed: "Video removed", changed: "Video changed" },
       recordings: { added: "Recording added", removed: "Recording removed", changed: "Recording changed" },
       minor: "Minor change",
+      /** A new entry of live coverage; its time and headline follow. */
+      entryAdded: "Entry added",
     },
     /** A version of the article from headline to end; unfolds. */
     wholeText: "The whole text",
@@ -415,6 +422,8 @@ export const en = {
       imported: <T>(date: T): readonly (string | T)[] => ["In this repository since ", date],
       changed: <T>(date: T): readonly (string | T)[] => ["Changed ", date],
       minor: <T>(date: T): readonly (string | T)[] => ["Minor change of ", date],
+      /** Only entries of live coverage were added: no change of what readers had seen. */
+      extended: <T>(date: T): readonly (string | T)[] => ["Entries added ", date],
       withdrawn: <T>(date: T): readonly (string | T)[] => ["Withdrawn ", date],
       restored: <T>(date: T): readonly (string | T)[] => ["Restored ", date],
       /** A court, or a person's safety, forbids to show it. */
@@ -425,6 +434,7 @@ export const en = {
       published: "First published",
       imported: "Added to this repository",
       changed: "Changed",
+      extended: "Entries added",
       withdrawn: "Withdrawn",
       restored: "Restored",
       redacted: "Withheld",
@@ -434,6 +444,7 @@ export const en = {
       published: "The text as it first came out.",
       imported: "The oldest text that this history has.",
       changed: "The text before this one is withheld, so that there is nothing to compare it with.",
+      extended: "Entries were added to the live coverage.",
       withdrawn: "The article was taken down.",
       restored: "The article came back with the same words.",
       redacted: "This revision is withheld.",
@@ -469,6 +480,7 @@ export const en = {
       audio: "Now a recording",
       note: "Now a footnote",
       embed: "Now a link card",
+      update: "Now an entry",
     } satisfies Record<BlockKind, string>,
     /** How much did not change; its first words follow. @param kind `part` for blocks of several kinds. */
     unchanged: (count: number, kind: BlockKind | "part") =>
@@ -631,6 +643,7 @@ const blocks: Readonly<Record<BlockKind | "part", PluralForms>> = {
   audio: { one: "recording", other: "recordings" },
   note: { one: "footnote", other: "footnotes" },
   embed: { one: "link card", other: "link cards" },
+  update: { one: "entry", other: "entries" },
   part: { one: "part", other: "parts" },
 };
 

@@ -87,6 +87,7 @@ export const es: Words = {
       ),
     corrected: (times) => `Corregido ${count(times, "vez", "veces")}.`,
     changed: (times) => `Modificado ${count(times, "vez", "veces")}.`,
+    history: "Historial.",
     howWeWork: "Cómo trabajamos.",
     report: "Avisar de un error.",
   },
@@ -247,6 +248,8 @@ export const es: Words = {
     article: "El artículo en su versión actual",
     feed: "Canal Atom de todos los cambios",
     summary: summarizeHistory,
+    onlyExtended:
+      "Se añadieron entradas a la cobertura en directo; no se modificó nada más. La más reciente va primero.",
     glance: {
       heading: "Qué ha cambiado",
       when: "Cuándo",
@@ -267,6 +270,7 @@ export const es: Words = {
         changed: "Grabación modificada",
       },
       minor: "Cambio menor",
+      entryAdded: "Entrada añadida",
     },
     wholeText: "El texto completo",
     commits: "Commits",
@@ -284,6 +288,7 @@ export const es: Words = {
       imported: (date) => ["En este archivo desde el ", date],
       changed: (date) => ["Modificado ", date],
       minor: (date) => ["Cambio menor del ", date],
+      extended: (date) => ["Entradas añadidas ", date],
       withdrawn: (date) => ["Retirado ", date],
       restored: (date) => ["Restituido ", date],
       redacted: (date) => ["No se muestra ", date],
@@ -292,6 +297,7 @@ export const es: Words = {
       published: "Primera publicación",
       imported: "Incorporado a este archivo",
       changed: "Modificado",
+      extended: "Entradas añadidas",
       withdrawn: "Retirado",
       restored: "Restituido",
       redacted: "No se muestra",
@@ -300,6 +306,7 @@ export const es: Words = {
       published: "El texto tal como se publicó por primera vez.",
       imported: "El texto más antiguo de este historial.",
       changed: "La versión anterior no se muestra, por lo que no hay con qué comparar.",
+      extended: "Se añadieron entradas a la cobertura en directo.",
       withdrawn: "El artículo se retiró de la web.",
       restored: "El artículo volvió con el mismo texto.",
       redacted: "Esta versión no se muestra.",
@@ -330,6 +337,7 @@ export const es: Words = {
       audio: "Ahora es una grabación",
       note: "Ahora es una nota",
       embed: "Ahora es una tarjeta de enlace",
+      update: "Ahora es una entrada",
     },
     unchanged: (value, kind) => `${number(value)} ${plural(value, blocks[kind])} sin cambios`,
     spoken: {
@@ -453,6 +461,7 @@ const blocks: Readonly<Record<Blocks, PluralForms>> = {
   audio: { one: "grabación", other: "grabaciones" },
   note: { one: "nota", other: "notas" },
   embed: { one: "tarjeta de enlace", other: "tarjetas de enlace" },
+  update: { one: "entrada", other: "entradas" },
   part: { one: "parte", other: "partes" },
 };
 

@@ -90,6 +90,7 @@ export const fr: Words = {
       ),
     corrected: (times) => `Corrigé ${number(times)} fois.`,
     changed: (times) => `Modifié ${number(times)} fois.`,
+    history: "Historique.",
     howWeWork: "Comment nous travaillons.",
     report: "Signaler une erreur.",
   },
@@ -257,6 +258,7 @@ export const fr: Words = {
     article: "L’article dans sa version actuelle",
     feed: "Fil Atom de toutes les modifications",
     summary: summarizeHistory,
+    onlyExtended: `Des entrées ont été ajoutées au direct${narrow}; rien d’autre n’a été modifié. La plus récente est en tête.`,
     glance: {
       heading: "Ce qui a changé",
       when: "Quand",
@@ -277,6 +279,7 @@ export const fr: Words = {
         changed: "Enregistrement modifié",
       },
       minor: "Modification mineure",
+      entryAdded: "Entrée ajoutée",
     },
     wholeText: "Le texte intégral",
     commits: "Commits",
@@ -294,6 +297,7 @@ export const fr: Words = {
       imported: (date) => ["Dans ces archives depuis le ", date],
       changed: (date) => ["Modifié ", date],
       minor: (date) => ["Modification mineure du ", date],
+      extended: (date) => ["Entrées ajoutées ", date],
       withdrawn: (date) => ["Retiré ", date],
       restored: (date) => ["Rétabli ", date],
       redacted: (date) => ["Non montré ", date],
@@ -302,6 +306,7 @@ export const fr: Words = {
       published: "Première publication",
       imported: "Ajouté à ces archives",
       changed: "Modifié",
+      extended: "Entrées ajoutées",
       withdrawn: "Retiré",
       restored: "Rétabli",
       redacted: "Non montré",
@@ -310,6 +315,7 @@ export const fr: Words = {
       published: "Le texte tel qu’il a d’abord paru.",
       imported: "Le plus ancien texte de cet historique.",
       changed: "La version précédente n’est pas montrée, de sorte qu’il n’y a rien à comparer.",
+      extended: "Des entrées ont été ajoutées au direct.",
       withdrawn: "L’article a été retiré du site.",
       restored: "L’article est revenu avec le même texte.",
       redacted: "Cette version n’est pas montrée.",
@@ -340,6 +346,7 @@ export const fr: Words = {
       audio: "Devenu un enregistrement",
       note: "Devenu une note",
       embed: "Devenu une carte de lien",
+      update: "Devenu une entrée",
     },
     unchanged: (value, kind) => `${number(value)} ${plural(value, unchanged[kind])}`,
     spoken: {
@@ -463,6 +470,7 @@ const unchanged: Readonly<Record<Blocks, PluralForms>> = {
   audio: { one: "enregistrement inchangé", other: "enregistrements inchangés" },
   note: { one: "note inchangée", other: "notes inchangées" },
   embed: { one: "carte de lien inchangée", other: "cartes de lien inchangées" },
+  update: { one: "entrée inchangée", other: "entrées inchangées" },
   part: { one: "partie inchangée", other: "parties inchangées" },
 };
 

@@ -81,6 +81,7 @@ export const ja: Words = {
       `出典${number(all)}件${unnamed === 0 ? "" : `（うち匿名${number(unnamed)}件†）`}。`,
     corrected: (times) => `訂正${number(times)}回。`,
     changed: (times) => `変更${number(times)}回。`,
+    history: "変更履歴。",
     howWeWork: "編集方針。",
     report: "誤りを知らせる。",
   },
@@ -229,6 +230,7 @@ export const ja: Words = {
     article: "現在の記事",
     feed: "すべての変更のAtomフィード",
     summary: summarizeHistory,
+    onlyExtended: "ライブ更新に投稿が追加されましたが、ほかの変更はありません。新しい順に並んでいます。",
     glance: {
       heading: "変更の一覧",
       when: "日付",
@@ -245,6 +247,7 @@ export const ja: Words = {
       videos: { added: "動画を追加", removed: "動画を削除", changed: "動画を変更" },
       recordings: { added: "音声を追加", removed: "音声を削除", changed: "音声を変更" },
       minor: "軽微な変更",
+      entryAdded: "投稿を追加",
     },
     wholeText: "全文",
     commits: "コミット",
@@ -262,6 +265,7 @@ export const ja: Words = {
       imported: (date) => ["この記録に追加　", date],
       changed: (date) => ["変更　", date],
       minor: (date) => ["軽微な変更　", date],
+      extended: (date) => ["投稿を追加　", date],
       withdrawn: (date) => ["取り下げ　", date],
       restored: (date) => ["再掲載　", date],
       redacted: (date) => ["非公開　", date],
@@ -270,6 +274,7 @@ export const ja: Words = {
       published: "初公開",
       imported: "この記録に追加",
       changed: "変更",
+      extended: "投稿を追加",
       withdrawn: "取り下げ",
       restored: "再掲載",
       redacted: "非公開",
@@ -278,6 +283,7 @@ export const ja: Words = {
       published: "最初に公開した文面です。",
       imported: "この履歴で最も古い文面です。",
       changed: "前の版が非公開のため、比較できません。",
+      extended: "ライブ更新に投稿が追加されました。",
       withdrawn: "記事の掲載を取りやめました。",
       restored: "記事を同じ文面で再掲載しました。",
       redacted: "この版は非公開です。",
@@ -307,6 +313,7 @@ export const ja: Words = {
       audio: "音声に変更",
       note: "注に変更",
       embed: "リンクカードに変更",
+      update: "投稿に変更",
     },
     unchanged: (count, kind) => `変更なし：${blocks[kind]}${number(count)}${counters[kind]}`,
     spoken: {
@@ -431,6 +438,7 @@ const blocks: Readonly<Record<Blocks, string>> = {
   audio: "音声",
   note: "注",
   embed: "リンクカード",
+  update: "投稿",
   part: "部分",
 };
 
@@ -446,6 +454,7 @@ const counters: Readonly<Record<Blocks, string>> = {
   audio: "本",
   note: "件",
   embed: "枚",
+  update: "件",
   part: "か所",
 };
 

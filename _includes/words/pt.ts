@@ -85,6 +85,7 @@ export const pt: Words = {
       `${count(all, "fonte", "fontes")}${unnamed === 0 ? "" : `, ${count(unnamed, "anônima", "anônimas")} (†)`}.`,
     corrected: (times) => `Corrigido ${count(times, "vez", "vezes")}.`,
     changed: (times) => `Alterado ${count(times, "vez", "vezes")}.`,
+    history: "Histórico.",
     howWeWork: "Como trabalhamos.",
     report: "Comunicar um erro.",
   },
@@ -236,6 +237,8 @@ export const pt: Words = {
     article: "O artigo na versão atual",
     feed: "Feed Atom de todas as alterações",
     summary: summarizeHistory,
+    onlyExtended:
+      "Foram acrescentadas entradas à cobertura ao vivo; nada mais foi alterado. A mais recente vem primeiro.",
     glance: {
       heading: "O que mudou",
       when: "Quando",
@@ -256,6 +259,7 @@ export const pt: Words = {
         changed: "Gravação alterada",
       },
       minor: "Alteração menor",
+      entryAdded: "Entrada acrescentada",
     },
     wholeText: "O texto completo",
     commits: "Commits",
@@ -273,6 +277,7 @@ export const pt: Words = {
       imported: (date) => ["Neste arquivo desde ", date],
       changed: (date) => ["Alterado ", date],
       minor: (date) => ["Alteração menor de ", date],
+      extended: (date) => ["Entradas acrescentadas ", date],
       withdrawn: (date) => ["Retirado ", date],
       restored: (date) => ["Restaurado ", date],
       redacted: (date) => ["Não mostrado ", date],
@@ -281,6 +286,7 @@ export const pt: Words = {
       published: "Publicado pela primeira vez",
       imported: "Incluído neste arquivo",
       changed: "Alterado",
+      extended: "Entradas acrescentadas",
       withdrawn: "Retirado",
       restored: "Restaurado",
       redacted: "Não mostrado",
@@ -289,6 +295,7 @@ export const pt: Words = {
       published: "O texto como saiu pela primeira vez.",
       imported: "O texto mais antigo deste histórico.",
       changed: "A versão anterior não é mostrada; por isso não há com que comparar.",
+      extended: "Foram acrescentadas entradas à cobertura ao vivo.",
       withdrawn: "O artigo foi retirado do ar.",
       restored: "O artigo voltou com o mesmo texto.",
       redacted: "Esta versão não é mostrada.",
@@ -319,6 +326,7 @@ export const pt: Words = {
       audio: "Agora é uma gravação",
       note: "Agora é uma nota",
       embed: "Agora é um cartão de link",
+      update: "Agora é uma entrada",
     },
     unchanged: (value, kind) => `${number(value)} ${plural(value, blocks[kind])} sem alterações`,
     spoken: {
@@ -442,6 +450,7 @@ const blocks: Readonly<Record<Blocks, PluralForms>> = {
   audio: { one: "gravação", other: "gravações" },
   note: { one: "nota", other: "notas" },
   embed: { one: "cartão de link", other: "cartões de link" },
+  update: { one: "entrada", other: "entradas" },
   part: { one: "parte", other: "partes" },
 };
 

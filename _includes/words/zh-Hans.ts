@@ -81,6 +81,7 @@ export const zhHans: Words = {
       `${number(all)}个来源${unnamed === 0 ? "" : `，其中${number(unnamed)}个未具名（†）`}。`,
     corrected: (times) => `更正${number(times)}次。`,
     changed: (times) => `修改${number(times)}次。`,
+    history: "修改记录。",
     howWeWork: "我们如何工作。",
     report: "指出错误。",
   },
@@ -228,6 +229,7 @@ export const zhHans: Words = {
     article: "文章现在的版本",
     feed: "全部改动的 Atom 订阅",
     summary: summarizeHistory,
+    onlyExtended: "直播新增了条目，其他内容未作修改。最新的在前。",
     glance: {
       heading: "改动一览",
       when: "时间",
@@ -244,6 +246,7 @@ export const zhHans: Words = {
       videos: { added: "新增视频", removed: "删除视频", changed: "修改视频" },
       recordings: { added: "新增录音", removed: "删除录音", changed: "修改录音" },
       minor: "细微修改",
+      entryAdded: "新增条目",
     },
     wholeText: "全文",
     commits: "提交记录",
@@ -261,6 +264,7 @@ export const zhHans: Words = {
       imported: (date) => ["收入本档案　", date],
       changed: (date) => ["修改　", date],
       minor: (date) => ["细微修改　", date],
+      extended: (date) => ["新增条目　", date],
       withdrawn: (date) => ["撤下　", date],
       restored: (date) => ["恢复　", date],
       redacted: (date) => ["不予显示　", date],
@@ -269,6 +273,7 @@ export const zhHans: Words = {
       published: "首次发表",
       imported: "收入本档案",
       changed: "修改",
+      extended: "新增条目",
       withdrawn: "撤下",
       restored: "恢复",
       redacted: "不予显示",
@@ -277,6 +282,7 @@ export const zhHans: Words = {
       published: "首次发表时的文本。",
       imported: "本记录中最早的文本。",
       changed: "上一版本不予显示，因此无法比较。",
+      extended: "直播新增了条目。",
       withdrawn: "文章已从网站撤下。",
       restored: "文章以相同的文字恢复。",
       redacted: "此版本不予显示。",
@@ -299,6 +305,7 @@ export const zhHans: Words = {
       audio: "改为录音",
       note: "改为注释",
       embed: "改为链接卡片",
+      update: "改为条目",
     },
     unchanged: (count, kind) => `${number(count)}${blocks[kind]}未改动`,
     spoken: {
@@ -424,6 +431,7 @@ const blocks: Readonly<Record<Blocks, string>> = {
   audio: "段录音",
   note: "条注释",
   embed: "张链接卡片",
+  update: "条直播条目",
   part: "处",
 };
 

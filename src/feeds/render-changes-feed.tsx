@@ -72,7 +72,8 @@ function listRecent({ articles }: Edition): RecentRevision[] {
       const { history, id, lang, title, authors } = article;
       return (history?.revisions ?? []).flatMap((revision) => {
         const { commit } = revision;
-        const isShown = history && commit !== undefined;
+        // Entries of live coverage are news; a night of them would push everything else out of the feed.
+        const isShown = history && commit !== undefined && revision.kind !== "extended";
         return isShown ? [{ article: { id, lang, title, authors }, history, revision, commit }] : [];
       });
     })

@@ -21,7 +21,7 @@ export function BlockElement({ kind, attributes, children }: BlockProps) {
   return (
     <p {...attributes}>
       {kind === "entry" && "• "}
-      {kind === "heading" ? <b>{children}</b> : children}
+      {kind === "heading" || kind === "update" ? <b>{children}</b> : children}
     </p>
   );
 }

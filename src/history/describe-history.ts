@@ -13,11 +13,18 @@ export function isFolded({ kind, isMinor }: Revision): boolean {
   return kind === "changed" && isMinor;
 }
 
+/** Counts the changes after the first text. New entries of live coverage are none. */
+export function countChanges(revisions: readonly Revision[]): number {
+  return revisions.slice(0, -1).filter(({ kind }) => kind !== "extended").length;
+}
+
 /** `Changed 3 times since 19 March 2021; 1 of the changes is minor. The newest stands first.` */
 export function summarizeHistory({ revisions }: History, { lang, words }: Labels): string {
   const first = revisions.at(-1);
+  const changes = countChanges(revisions);
+  if (changes === 0) return words.history.onlyExtended;
   const minor = revisions.filter(isFolded).length;
-  return words.history.summary(revisions.length - 1, minor, first && formatDate(first.date, lang));
+  return words.history.summary(changes, minor, first && formatDate(first.date, lang));
 }
 
 /** From short to long. */

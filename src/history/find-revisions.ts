@@ -1,6 +1,12 @@
 import type { Revision } from "../model/history.ts";
 import type { Commit } from "./load-log.ts";
-import { type ArticleVersions, looksSame, showsAllOf, type VersionFacts } from "./version-facts.ts";
+import {
+  type ArticleVersions,
+  addsEntries,
+  looksSame,
+  showsAllOf,
+  type VersionFacts,
+} from "./version-facts.ts";
 
 /** What the site showed of an article after a commit. */
 interface PublicState {
@@ -72,7 +78,8 @@ function findKind(
   if (before.source === after.source) return undefined;
   // Only public texts are compared: a withheld one remains a revision of its own.
   const isPublic = !previous.isRedacted && !isRedacted;
-  return isPublic && looksSame(before, after) ? undefined : "changed";
+  if (isPublic && looksSame(before, after)) return undefined;
+  return isPublic && addsEntries(before, after) ? "extended" : "changed";
 }
 
 /** Two blobs, and the language in which they are compared. */

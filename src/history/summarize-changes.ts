@@ -29,7 +29,10 @@ export function listChangeLabels(
   const { glance, undated } = words.history;
   if (isFolded(revision)) return [{ label: glance.minor }];
   const { fields, blocks } = changes ?? { fields: [], blocks: [] };
+  const entries = blocks.flatMap(labelEntry(words, lang));
+  if (revision.kind === "extended" && entries.length > 0) return entries;
   const labels = [
+    ...entries,
     ...fields.flatMap((change) => labelCorrection(change, words, lang)),
     ...fields.flatMap(({ field }) => (field === "correction" ? [] : [{ label: glance.fields[field] }])),
     ...listBlockLabels(blocks, glance),
@@ -37,6 +40,15 @@ export function listChangeLabels(
   const isNamed = revision.kind !== "changed" || labels.length === 0;
   return [...(isNamed ? [{ label: undated[revision.kind] }] : []), ...labels];
 }
+
+/** Labels an entry that was added to live coverage: `Entry added: 20:40 Ships wait`. */
+const labelEntry =
+  ({ history }: Labels["words"], lang: string) =>
+  (block: BlockChange): ChangeLabel[] => {
+    if (block.change !== "added" || block.kind !== "update") return [];
+    const text = block.pieces.map(({ text }) => text).join("");
+    return [{ label: history.glance.entryAdded, words: readOpeningWords(text, lang, correctionWords) }];
+  };
 
 /** A correction is mostly one sentence, which a line or two of the table has room for. */
 const correctionWords = 24;

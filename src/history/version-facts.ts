@@ -1,6 +1,7 @@
 import { hash } from "node:crypto";
 import { setQuotes } from "../markdown/set-quotes.ts";
 import type { Kind, Memory } from "../memory/memory.ts";
+import type { Block } from "../model/history.ts";
 import { joinShort, readVisibleBlocks } from "./compare-versions.ts";
 import { correctionKey, type Version, type VersionCorrection } from "./parse-version.ts";
 import type { ReadVersions } from "./read-versions.ts";
@@ -16,6 +17,8 @@ export interface VersionFacts {
   readonly visible: string;
   /** Hash of title, description, short form and text, white space aside. */
   readonly words: string;
+  /** Of a text with live coverage: a hash of each entry, in order, and what `visible` would be without them. */
+  readonly live?: { readonly entries: readonly string[]; readonly rest: string };
   /** A hash of each correction, in order: the words of a withheld one must not be in the cache. */
   readonly corrections: readonly string[];
 }
@@ -72,17 +75,21 @@ function listBlobs({ article, states, isUncommitted }: ArticleLog): string[] {
 export function buildFacts(version: Version, lang: string): VersionFacts {
   const { isDraft, title, description, short, authors, corrections, text } = version;
   const wordsOf = (text: string) => splitWords(text, lang).map(({ text }) => text);
-  const blocks = readVisibleBlocks(version, lang).map(({ kind, text }) => [kind, wordsOf(text)]);
-  return {
-    isDraft,
-    source: hashParts([title, description, short, text, authors, corrections]),
-    visible: hashParts([
+  const blocks = readVisibleBlocks(version, lang);
+  const hashVisible = (shown: readonly Block[]) =>
+    hashParts([
       wordsOf(setQuotes(title, lang)),
       wordsOf(setQuotes(description, lang)),
       wordsOf(setQuotes(joinShort(version), lang)),
       authors,
-      blocks,
-    ]),
+      shown.map(({ kind, text }) => [kind, wordsOf(text)]),
+    ]);
+  const rest = blocks.filter(({ isInEntry }) => !isInEntry);
+  return {
+    isDraft,
+    source: hashParts([title, description, short, text, authors, corrections]),
+    visible: hashVisible(blocks),
+    ...(rest.length < blocks.length && { live: { entries: hashEntries(blocks), rest: hashVisible(rest) } }),
     words: hashParts([title, description, short.join(" "), text].map((part) => part.trim().split(/\s+/))),
     corrections: corrections.map(hashCorrection),
   };
@@ -98,6 +105,28 @@ export function looksSame(before: VersionFacts, after: VersionFacts): boolean {
   return (
     before.visible === after.visible && after.corrections.every((hash) => before.corrections.includes(hash))
   );
+}
+
+/**
+ * True if the next text has all that the text before had, and new entries of live coverage. They are no change: a reader who comes back
+ * finds what was there.
+ */
+export function addsEntries(before: VersionFacts, after: VersionFacts): boolean {
+  if (!before.live || !after.live || before.live.rest !== after.live.rest) return false;
+  const entries = new Set(after.live.entries);
+  return (
+    before.live.entries.every((hash) => entries.has(hash)) &&
+    after.corrections.every((hash) => before.corrections.includes(hash))
+  );
+}
+
+function hashEntries(blocks: readonly Block[]): string[] {
+  const entries: Block[][] = [];
+  for (const block of blocks.filter(({ isInEntry }) => isInEntry)) {
+    if (block.kind === "update") entries.push([]);
+    entries.at(-1)?.push(block);
+  }
+  return entries.map((entry) => hashParts(entry.map(({ kind, text }) => [kind, text])));
 }
 
 export function hashCorrection(correction: VersionCorrection): string {

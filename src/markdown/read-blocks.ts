@@ -35,30 +35,44 @@ const separators: Partial<Record<BlockKind, string>> = { row: " | ", picture: " 
  */
 export function readBlocks(text: string, lang: string): Block[] {
   const blocks: Block[] = [];
-  const add = (kind: BlockKind, words: string) => {
-    if (words !== "") blocks.push({ kind, text: words });
-  };
   const open: Container[] = [];
+  let isInEntry = false;
+  const add = (kind: BlockKind, words: string) => {
+    if (words !== "") blocks.push({ kind, text: words, ...(isInEntry && { isInEntry }) });
+  };
   for (const token of leaveRepeats(createMarkdown(lang).tokenize(text))) {
-    const kind = kinds.get(token.type.replace(/_(?:open|close)$/, ""));
-    if (kind && token.nesting === 1) open.push(openContainer(kind));
-    else if (kind) add(kind, open.pop()?.parts?.filter(Boolean).join(separators[kind]) ?? "");
-    else if (token.type === "inline") readInline(token.children ?? [], open, add);
-    else if (token.type === "media") readMedia(token, add, lang);
-    else if (token.type === "fence" || token.type === "code_block") add("code", token.content.trimEnd());
+    const kind = findKind(token);
+    if (kind === "update") isInEntry = true;
+    if (token.type === "entries_item_close") isInEntry = false;
+    if (kind) readContainer(token, kind, open, add);
+    else readToken(token, open, add, lang);
   }
   return blocks;
+}
+
+type Add = (kind: BlockKind, words: string) => void;
+
+function readContainer({ nesting }: Token, kind: BlockKind, open: Container[], add: Add): void {
+  if (nesting === 1) open.push(openContainer(kind));
+  else add(kind, open.pop()?.parts?.filter(Boolean).join(separators[kind]) ?? "");
+}
+
+function readToken(token: Token, open: readonly Container[], add: Add, lang: string): void {
+  if (token.type === "inline") readInline(token.children ?? [], open, add);
+  else if (token.type === "media") readMedia(token, add, lang);
+  else if (token.type === "fence" || token.type === "code_block") add("code", token.content.trimEnd());
+}
+
+function findKind({ type, meta }: Token): BlockKind | undefined {
+  // The headline of an entry of live coverage.
+  return meta?.["live"] === undefined ? kinds.get(type.replace(/_(?:open|close)$/, "")) : "update";
 }
 
 function openContainer(kind: BlockKind): Container {
   return separators[kind] === undefined ? { kind } : { kind, parts: [] };
 }
 
-function readInline(
-  tokens: readonly Token[],
-  open: readonly Container[],
-  add: (kind: BlockKind, words: string) => void,
-): void {
+function readInline(tokens: readonly Token[], open: readonly Container[], add: Add): void {
   const words = collapseSpace(visibleText(tokens));
   const pictures = tokens.flatMap((token) => readAlternativeText(token) ?? []);
   const { kind = "paragraph", parts } = open.find(({ kind }) => kind === "note") ?? open.at(-1) ?? {};
@@ -70,7 +84,7 @@ function readInline(
   for (const picture of pictures) add("picture", picture);
 }
 
-function readMedia(token: Token, add: (kind: BlockKind, words: string) => void, lang: string): void {
+function readMedia(token: Token, add: Add, lang: string): void {
   const kind = findMediaKind(readAttribute(token, "src")) ?? "video";
   const words = [token.content, readAttribute(token, "title")].filter(Boolean);
   // Without words, a change of the recording would not be seen.

@@ -35,8 +35,11 @@ export interface WholeText {
 }
 
 export interface Revision {
-  /** `imported` is the first text of an article that was published on another day than it was committed. */
-  readonly kind: "published" | "imported" | "changed" | "withdrawn" | "restored" | "redacted";
+  /**
+   * `imported` is the first text of an article that was published on another day than it was committed; `extended` has new entries of live
+   * coverage, and all else as before.
+   */
+  readonly kind: "published" | "imported" | "changed" | "extended" | "withdrawn" | "restored" | "redacted";
   /** Abbreviated hash; a redacted revision has none. */
   readonly commit?: string;
   /** When it was committed, or when the article came out if that was later. */
@@ -84,12 +87,16 @@ export type BlockKind =
   | "video"
   | "audio"
   | "note"
-  | "embed";
+  | "embed"
+  /** The headline of an entry of live coverage. */
+  | "update";
 
 export interface Block {
   readonly kind: BlockKind;
   /** As a reader sees it, without markup. */
   readonly text: string;
+  /** True within an entry of live coverage, which begins with a block of the kind `update`. */
+  readonly isInEntry?: boolean;
 }
 
 export interface Piece {

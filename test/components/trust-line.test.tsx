@@ -2,12 +2,15 @@ import { renderToString } from "preact-render-to-string";
 import { expect, it } from "vitest";
 import { TrustLine } from "../../_includes/components/trust-line.tsx";
 import type { Article } from "../../src/model/article.ts";
+import type { Revision } from "../../src/model/history.ts";
 import {
   createSampleArticle,
   createSampleCorrection,
   createSampleSite,
   createSampleSources,
+  sampleDate,
 } from "../helpers/sample-edition.ts";
+import { createSampleHistory, sampleRevisions } from "../helpers/sample-history.ts";
 
 const site = createSampleSite();
 
@@ -49,4 +52,24 @@ it("leads to the line that says where to report a mistake, if the facts name a p
   const { correctionsPolicy: _, ...publisher } = site.publisher;
   expect(readLinks({}, publisher).join()).not.toContain("mistake");
   expect(readLinks({}, { ...publisher, email: "desk@test.example" }).join()).toContain("mistake");
+});
+
+it("counts no entries of live coverage as changes, but leads to the history that lists them", () => {
+  const [published] = sampleRevisions.slice(-1);
+  const extend = {
+    kind: "extended",
+    date: sampleDate("2024-05-04"),
+    isMinor: false,
+    commit: "dddddddddd",
+  } as const;
+  const read = (...kinds: Revision[]) => {
+    const revisions = [...kinds, ...(published ? [published] : [])];
+    return readLinks({ history: createSampleHistory({ revisions }) }).filter((link) =>
+      link.includes("history"),
+    );
+  };
+  expect(read(extend, extend)).toEqual(["2024/ferry.history.html: History."]);
+  expect(read(extend, { ...extend, kind: "changed" }, extend)).toEqual([
+    "2024/ferry.history.html: Changed once.",
+  ]);
 });

@@ -92,6 +92,7 @@ export function listSentences(words: Words, count: number): Readonly<Record<stri
         "audio",
         "note",
         "embed",
+        "update",
         "paragraph",
         "part",
       ] as const

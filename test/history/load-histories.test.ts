@@ -44,6 +44,20 @@ describe("a history", () => {
     });
   });
 
+  it("tells new entries of live coverage from changes", async () => {
+    const repository = await createRepository();
+    const live = (...entries: string[]) => article(`::: live\n${entries.join("\n\n")}\n:::`);
+    const [one, two] = ["## 20:40 One\nIt fell.", "## 21:05 Two"];
+    await repository.publish({ [a]: live(one) }, "Publish", day(20));
+    await repository.publish({ [a]: live(two, one) }, "Entry", day(21));
+    await repository.publish({ [a]: live(two, one.replace("fell", "rose")) }, "Edit", day(22));
+    expect(listRevisions(await loadTestHistories(repository.root))).toEqual([
+      "changed 2021-03-22T13:00+01:00",
+      "extended 2021-03-21T13:00+01:00",
+      "published 2021-03-20T13:00+01:00",
+    ]);
+  });
+
   it("exists only for an article with more than one revision", async () => {
     const repository = await createRepository();
     await repository.publish({ [a]: article("One.") }, "Publish", day(21));

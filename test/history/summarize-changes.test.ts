@@ -82,3 +82,13 @@ describe("the numbers of words", () => {
     expect(countWords({ fields: [], blocks })).toEqual({ added: 4, removed: 0 });
   });
 });
+
+it("a revision that only added entries of live coverage is told by them", () => {
+  const blocks = [block("update", "added"), block("paragraph", "added"), block("update", "added")];
+  expect(list({ blocks }, { kind: "extended" })).toEqual(["Entry added: One, two", "Entry added: One, two"]);
+  expect(list(undefined, { kind: "extended" })).toEqual(["Entries added"]);
+  expect(list({ blocks: [block("update", "added"), block("heading", "removed")] })).toEqual([
+    "Entry added: One, two",
+    "Text changed",
+  ]);
+});

@@ -10,7 +10,7 @@ const counts = [0, 1, 2, 3, 11, 100];
 
 /** Words of English that are words of the language too. */
 const shared: Readonly<Record<string, string>> = {
-  de: "audio code commit commits feed in mail min minute newsletter organisation person podcast register so text video videos was",
+  de: "an audio code commit commits feed in mail min minute newsletter organisation person podcast register so text video videos was",
   fr: "article articles audio citation code commit commits contact correction corrections date document documents important mail min minute minutes note opinion organisation organisations page pages podcast publication six source sources transcription",
   es: "audio commit commits editor min no once",
   pt: "as commit commits data feed for link mail min no podcast",

@@ -97,3 +97,16 @@ it("reads an embed after its picture and quotation, by what readers see of it", 
     "embed: YouTube · 4:05 · The gate · Port ·",
   ]);
 });
+
+it("marks the blocks of live coverage, whose headlines have their times", () => {
+  const text = "A\n\n::: live\n## 2021-03-21 00:10 B {key}\nC\n\n- D\n\n## 20:40 E {#e}\n:::\n\n## F";
+  expect(readBlocks(text, "en")).toEqual([
+    { kind: "paragraph", text: "A" },
+    { kind: "update", text: "2021-03-21 00:10 B", isInEntry: true },
+    { kind: "paragraph", text: "C", isInEntry: true },
+    { kind: "entry", text: "D", isInEntry: true },
+    { kind: "update", text: "20:40 E", isInEntry: true },
+    { kind: "heading", text: "F" },
+  ]);
+  expect(read("::: timeline\n## 1888: A\nB\n:::")).toEqual(["heading: 1888: A", "paragraph: B"]);
+});

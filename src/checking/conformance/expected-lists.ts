@@ -155,7 +155,7 @@ function listRevisions(articles: readonly Article[]): ExpectedEntry[] {
   const recent = articles.flatMap((article) => {
     const revisions = article.history?.revisions ?? [];
     return revisions.flatMap(({ kind, commit, date }, index) => {
-      if (kind === "redacted") return [];
+      if (kind === "redacted" || kind === "extended") return [];
       const url = `${besides(article, "history")}#revision.${revisions.length - index}`;
       return [{ id: `${article.id}#revision.${commit}`, url, date }];
     });
