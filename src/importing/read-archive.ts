@@ -1,4 +1,5 @@
 import path from "node:path";
+import { groupBy } from "../model/listing.ts";
 import { type Archive, archiveKinds, findArchive } from "./archive-kinds.ts";
 import type { FoundArticle, ImportNote } from "./found-article.ts";
 import { listArchiveFiles, readStart } from "./list-archive-files.ts";
@@ -45,10 +46,15 @@ export async function readArchive(source: ArchiveSource): Promise<ReadArchive> {
   const refuse = (file: string, message: string) => notes.push({ kind: "refused", file, line: 1, message });
   const { timeZone, lang } = source;
   const files = findFiles(await listFiles(source, refuse), source.kind, refuse);
+  const groups = [...groupBy(files, ({ reader }) => reader)];
+  const parts = new Map(groups.map(([reader, some]) => [reader, some.map(({ file }) => file)]));
   for (const { file, archive, reader } of files) {
     const origin = nameOrigin(file, archive.root);
     const note = (found: ImportNote) => notes.push(found);
-    const read = await reader.read({ file, archive, origin }, { timeZone, lang, note });
+    const read = await reader.read(
+      { file, archive, origin },
+      { timeZone, lang, note, parts: parts.get(reader) ?? [] },
+    );
     if ("message" in read) refuse(origin, read.message);
     else articles.push(...read);
   }

@@ -1,4 +1,4 @@
-import { writeFile } from "node:fs/promises";
+import { truncate, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { gzipSync } from "node:zlib";
 import { expect, it } from "vitest";
@@ -292,6 +292,35 @@ it("fills in galleries, alternative texts, shared blocks and footnotes from the 
   });
 });
 
+it("reads an export in parts, whose pictures, blocks and authors stand in others", async () => {
+  const picture = item({
+    post_type: "attachment",
+    post_id: "3",
+    post_parent: "1",
+    attachment_url: "https://old.example/wp-content/uploads/3.png",
+  });
+  const other = wrapExport(picture.replaceAll("/3.png", "/other.png")).replaceAll(
+    "old.example",
+    "else.example",
+  );
+  const { articles, notes } = await readFiles({
+    "1.xml": wrapExport(item({ content: "[gallery]", creator: "cy" }, meta("_thumbnail_id", "3"))),
+    "0-other.xml": other,
+    "2.xml": wrapExport(
+      `<wp:author><wp:author_login>cy</wp:author_login><wp:author_display_name>Cy</wp:author_display_name></wp:author>${picture}`,
+    ),
+    "uploads/2020/page.html": "<p>No article.</p>",
+  });
+  expect(articles).toMatchObject([
+    {
+      authors: ["Cy"],
+      text: "![](https://old.example/wp-content/uploads/3.png)",
+      image: { src: "https://old.example/wp-content/uploads/3.png" },
+    },
+  ]);
+  expect(notes.filter((note) => note.startsWith("refused"))).toEqual([]);
+});
+
 it("finds uploads beside the export, the largest size of each, and nothing outside", async () => {
   const { articles } = await readFiles({
     "export.xml": wrapExport(item()),
@@ -357,6 +386,18 @@ it("refuses entities, elements without end, long files and other encodings, with
   ]);
   expect(await refuse(whole.replace("UTF-8", "x-none"))).toEqual([
     "its encoding, x-none, is not known; save it in UTF-8",
+  ]);
+});
+
+it("refuses a file of 200 MB at once", async () => {
+  const root = await createFolder({ "export.xml": wrapExport(item()) });
+  await truncate(path.join(root, "export.xml"), 200_000_000);
+  const source = { kind: undefined, timeZone: "UTC", lang: "en", except: "/none" };
+  const unpack = async () => ({ message: "" });
+  const { articles, notes } = await readArchive({ ...source, unpack, paths: [root] });
+  expect(articles).toEqual([]);
+  expect(notes.map(({ message }) => message)).toEqual([
+    "has 200000000 bytes; at most 150000000 are read: export it year by year",
   ]);
 });
 

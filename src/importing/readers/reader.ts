@@ -16,6 +16,8 @@ export interface ReaderContext {
   readonly timeZone: string;
   /** The publication's language. */
   readonly lang: string;
+  /** Absolute paths of all files of the same form, of which this one may be a part. */
+  readonly parts: readonly string[];
   /** Adds a note about what is no article: refused parts of an export, its encoding, what was left out. */
   readonly note: (note: ImportNote) => void;
 }

@@ -1,3 +1,4 @@
+import { statSync } from "node:fs";
 import path from "node:path";
 import { constants, gunzipSync } from "node:zlib";
 import type { DiagnosticMessage } from "../../model/diagnostic.ts";
@@ -6,7 +7,13 @@ import type { FoundArticle, TakeNote } from "../found-article.ts";
 import { buildPost } from "../wordpress/build-post.ts";
 import { createUploadFinder } from "../wordpress/find-upload.ts";
 import type { ExportElement } from "../wordpress/read-elements.ts";
-import { readExport, readField, type WordPressExport } from "../wordpress/read-export.ts";
+import {
+  fillIn,
+  longestExport,
+  readExport,
+  readField,
+  type WordPressExport,
+} from "../wordpress/read-export.ts";
 import type { ArchiveReader, ReaderContext, ReaderInput } from "./reader.ts";
 
 /** WordPress eXtended RSS, which Tools → Export writes. */
@@ -15,6 +22,10 @@ export const wordpressReader: ArchiveReader = {
   names: /\.xml(?:\.gz)?$/i,
   form: "an export of WordPress (WXR)",
   recognises: (start) => isExport(start),
+  owns: (file, other) =>
+    ["wp-content", "uploads"].some((folder) =>
+      other.startsWith(path.join(path.dirname(file), folder) + path.sep),
+    ),
   read: readWordPress,
 };
 
@@ -35,8 +46,11 @@ function unpackStart(start: Buffer): Buffer {
 
 async function readWordPress(
   { file, origin }: ReaderInput,
-  { timeZone, lang, note }: ReaderContext,
+  { timeZone, lang, note, parts }: ReaderContext,
 ): Promise<readonly FoundArticle[] | DiagnosticMessage> {
+  const { size } = statSync(file);
+  if (size > longestExport)
+    return { message: `has ${size} bytes; at most ${longestExport} are read: export it year by year` };
   let fault: { readonly line: number; readonly message: string } | undefined;
   const found = await readExport(file, (mistake) => {
     fault = mistake;
@@ -50,6 +64,7 @@ async function readWordPress(
     });
   for (const [name, times] of found.others)
     note({ kind: "left out", file: origin, line: 1, message: `${times} × ${name}` });
+  for (const part of await readParts(parts)) if (part.site === found.site) fillIn(found, part);
   const root = path.dirname(file);
   const findFile = createUploadFinder(root, listHosts(found));
   const context = { found, file, root, place: origin, timeZone, lang, findFile };
@@ -60,6 +75,25 @@ async function readWordPress(
     take("refused", `${describe(item)}: ${post.message}`);
     return [];
   });
+}
+
+const known = new WeakMap<readonly string[], Promise<readonly WordPressExport[]>>();
+
+/** Reads of all parts of an export what the posts of others may need, once; nothing if there is one part. */
+function readParts(files: readonly string[]): Promise<readonly WordPressExport[]> {
+  const read = known.get(files) ?? readLibraries(files.length > 1 ? files : []);
+  known.set(files, read);
+  return read;
+}
+
+async function readLibraries(files: readonly string[]): Promise<readonly WordPressExport[]> {
+  const found: WordPressExport[] = [];
+  for (const file of files) {
+    // Its mistakes are told when it is read for its posts.
+    const part = await readExport(file, () => undefined);
+    found.push({ ...part, items: [] });
+  }
+  return found;
 }
 
 function describe(item: ExportElement): string {

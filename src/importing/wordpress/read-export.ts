@@ -2,7 +2,7 @@ import type { ImportNote } from "../found-article.ts";
 import { type ExportElement, readChannel } from "./read-elements.ts";
 
 /** In bytes, after decompression. */
-const longestExport = 150_000_000;
+export const longestExport = 150_000_000;
 
 /** A picture or another file of the library of media. */
 export interface Attachment {
@@ -11,6 +11,8 @@ export interface Attachment {
   readonly alt: string;
   /** HTML. */
   readonly caption: string;
+  /** The post that it was uploaded to. */
+  readonly parent: string;
 }
 
 /** What an export says, as far as posts depend on it. */
@@ -56,6 +58,23 @@ export async function readExport(
   });
   if (fault) take(fault);
   return found;
+}
+
+/** Adds what another part of the same export has of pictures, shared blocks and authors. */
+export function fillIn(found: WordPressExport, part: WordPressExport): void {
+  for (const name of ["authors", "blocks"] as const)
+    for (const [id, value] of part[name]) if (!found[name].has(id)) found[name].set(id, value);
+  for (const [id, attachment] of part.attachments) {
+    if (found.attachments.has(id)) continue;
+    found.attachments.set(id, attachment);
+    addToParent(found, attachment);
+  }
+}
+
+function addToParent({ byParent }: WordPressExport, attachment: Attachment): void {
+  const siblings = byParent.get(attachment.parent) ?? [];
+  siblings.push(attachment);
+  byParent.set(attachment.parent, siblings);
 }
 
 function takeFact(element: ExportElement, found: WordPressExport): void {
@@ -105,12 +124,10 @@ function takeAttachment(item: ExportElement, found: WordPressExport): void {
     url,
     alt: readMeta(item, "_wp_attachment_image_alt")[0] ?? "",
     caption: readContent(item, "excerpt").trim(),
+    parent: readField(item, "post_parent"),
   };
   found.attachments.set(id, attachment);
-  const parent = readField(item, "post_parent");
-  const siblings = found.byParent.get(parent) ?? [];
-  siblings.push(attachment);
-  found.byParent.set(parent, siblings);
+  addToParent(found, attachment);
 }
 
 /** The text of the first element of a local name, without space around it. */
