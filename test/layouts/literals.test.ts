@@ -77,6 +77,8 @@ describe("the code of layouts, components and features", () => {
       "_includes/components/subject-heading.tsx: heading flag",
       "src/feeds/render-atom.ts: Offprint",
       "src/feeds/render-news-sitemap.ts: Hant",
+      "src/feeds/render-podcast.ts: News",
+      "src/feeds/render-podcast.ts: Offprint",
     ]);
   });
 });
