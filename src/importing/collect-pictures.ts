@@ -3,6 +3,7 @@ import path from "node:path";
 import { cleanRaster } from "../images/metadata/clean-raster.ts";
 import { cleanDrawing, readPicture } from "../images/read-picture.ts";
 import { describeUnlinkable } from "../loading/linked-files.ts";
+import { cleanRecording } from "../media/read-recording.ts";
 import { decodePercent } from "../model/decode-percent.ts";
 import type { DiagnosticMessage } from "../model/diagnostic.ts";
 import { UsageError } from "../model/usage-error.ts";
@@ -83,7 +84,9 @@ export class PictureCollector {
     const bytes = file === undefined ? undefined : this.#readBytes(file);
     if (file === undefined || bytes === undefined || "message" in bytes) return undefined;
     // As a build judges it.
-    const cleaned = /\.svg$/i.test(plain) ? cleanDrawing(bytes) : cleanRaster(bytes);
+    const cleaned = /\.svg$/i.test(plain)
+      ? cleanDrawing(bytes)
+      : (cleanRaster(bytes) ?? cleanRecording(bytes));
     if (cleaned && "message" in cleaned) return undefined;
     const name = this.#add(plain, file);
     this.#linked.set(plain, name);

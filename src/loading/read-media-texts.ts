@@ -25,7 +25,7 @@ interface MediaTexts {
 }
 
 /** In bytes, of captions or a transcript; a talk of an hour has 0.1 MB. */
-const mostBytes = 1_000_000;
+const mostBytes = 500_000;
 
 /**
  * Reads the captions and the transcript of a recording.

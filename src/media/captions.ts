@@ -36,6 +36,17 @@ const entities = {
  * @param lang BCP 47.
  */
 export function parseCaptions(text: string, lang: string): ParsedCaptions {
+  try {
+    return parseCues(text, lang);
+  } catch (error) {
+    // The stack is full: of tags within tags.
+    if (!(error instanceof RangeError)) throw error;
+    const message = "it has thousands of tags within each other; expected captions without";
+    return { utterances: [], faults: [{ line: 1, column: 1, message }] };
+  }
+}
+
+function parseCues(text: string, lang: string): ParsedCaptions {
   const { cues, errors } = new webvtt.WebVTTParser(entities).parse(text, "captions");
   const paragraphs: { speaker: string | undefined; text: string; end: number }[] = [];
   for (const { tree, startTime, endTime } of cues) {

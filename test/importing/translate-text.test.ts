@@ -250,6 +250,7 @@ it("leaves out the title's heading and numbers the others from two", () => {
 
 describe("mendText", () => {
   it.each([
+    ["See ![the film](a.mp4) here.", "See [the film](a.mp4) here."],
     ["a <b> c", "a \\<b> c"],
     ["a {{ b }} c", "a \\{{ b }} c"],
     ["[a] (https://a.example/)", "[a\\] (https://a.example/)"],

@@ -74,6 +74,13 @@ describe("captions", () => {
   });
 });
 
+it("captions with tags within tags without end are a mistake", () => {
+  const { faults } = parse(["WEBVTT", "", "00:00.000 --> 00:01.000", "<i>".repeat(100_000)]);
+  expect(faults.map(({ message }) => message)).toEqual([
+    "it has thousands of tags within each other; expected captions without",
+  ]);
+});
+
 describe("a transcript", () => {
   it("has paragraphs between empty lines, with the quotation marks of its language", () => {
     expect(parseTranscript('Anna: "Ja."\nSo.\n \n\nBen: Nein.\n', "de")).toEqual([

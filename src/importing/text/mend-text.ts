@@ -74,6 +74,9 @@ const mends: Readonly<Record<string, (place: Place) => Edit | undefined>> = {
     if (message.includes("title")) return removeTitle(rest, offset);
     return rest.startsWith("![") ? { start: offset, end: offset + 1, text: "" } : undefined;
   },
+  // A film that cannot stand where it is becomes a link.
+  media: ({ offset, rest }) =>
+    rest.startsWith("![") ? { start: offset, end: offset + 1, text: "" } : undefined,
   heading: removeLine,
   abbreviation: removeLine,
   table: ({ text, offset, rest }) => (rest.startsWith(":") ? undefined : escapeBefore(text, offset, "|")),

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { buildContext } from "../../../src/checking/site-context.ts";
+import { createSampleMedia } from "../../helpers/recordings.ts";
 import { createSampleSources } from "../../helpers/sample-edition.ts";
 import { edit, edition, find, randomText } from "../sample-site.ts";
 
@@ -22,6 +23,17 @@ describe("the budget of an article", () => {
     const long = { ...ferry, body: { ...ferry.body, wordCount: 3_000 } };
     const expected = buildContext({ ...edition, articles: [long, ...others] }, []);
     expect(await find("budgets", filledWith(26_000), expected)).toEqual([]);
+    expect(await find("budgets", filledWith(44_000), expected)).toEqual([
+      expect.stringContaining("21000 for 3000 words and 20 sources would pass"),
+    ]);
+  });
+
+  it("allows more for the words of transcripts", async () => {
+    const [ferry, ...others] = edition.articles;
+    if (!ferry) throw new Error("no article");
+    const media = [createSampleMedia({ transcript: [{ text: "word ".repeat(2_000) }] })];
+    const heard = { ...ferry, body: { ...ferry.body, wordCount: 1_000, media } };
+    const expected = buildContext({ ...edition, articles: [heard, ...others] }, []);
     expect(await find("budgets", filledWith(44_000), expected)).toEqual([
       expect.stringContaining("21000 for 3000 words and 20 sources would pass"),
     ]);
