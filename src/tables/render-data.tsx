@@ -130,12 +130,19 @@ interface ChartProps {
   readonly lang: string;
 }
 
-/** A drawing whose texts have the size of the page's, at every width. */
+/** A drawing whose texts have the size of the page's, at every width. Its colours are right without the stylesheet, too: in reader views. */
 function Chart({ id, chart, title, description, lang }: ChartProps) {
   const isRightToLeft = findTextDirection(lang) === "rtl";
   const { height, shapes } = draw(chart, isRightToLeft);
   return (
-    <svg class="chart" role="img" aria-labelledby={`${id}.title ${id}.desc`} width="100%" height={height}>
+    <svg
+      class="chart"
+      role="img"
+      aria-labelledby={`${id}.title ${id}.desc`}
+      width="100%"
+      height={height}
+      fill="currentColor"
+    >
       <title id={`${id}.title`}>{title}</title>
       <desc id={`${id}.desc`}>{description}</desc>
       {shapes}

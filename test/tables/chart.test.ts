@@ -147,6 +147,14 @@ describe("lines", () => {
     expect(path).toMatch(/^M0 \d+L100 \d+L1000 \d+$/);
   });
 
+  it("are lines in the colour of the text, and as wide as on the page, without its stylesheet", () => {
+    const { svg } = drawChart(tables["two rows"] ?? "", "line");
+    expect(svg).toMatch(/^<svg [^>]*fill="currentColor"/);
+    expect(svg).toMatch(
+      /<svg [^>]*fill="none" stroke="currentColor"[^>]*><path [^>]*vector-effect="non-scaling-stroke"/,
+    );
+  });
+
   it("go from right to left in a text that does", () => {
     expect(drawChart("Year,A\n2000,1\n2010,3\n", "line", "ar").svg).toMatch(/ d="M1000 \d+L0 \d+"/);
   });

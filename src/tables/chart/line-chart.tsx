@@ -120,6 +120,10 @@ function drawPaths({ start, end, runs }: Plot, pen: Pen, isRightToLeft: boolean)
       preserveAspectRatio="none"
       overflow="visible"
       aria-hidden="true"
+      fill="none"
+      stroke="currentColor"
+      stroke-linejoin="round"
+      stroke-width="2.5"
     >
       {runs.map((points, index) => (
         <path
@@ -127,6 +131,7 @@ function drawPaths({ start, end, runs }: Plot, pen: Pen, isRightToLeft: boolean)
             .filter((run) => run.length > 1)
             .map(path)
             .join("")}
+          vector-effect="non-scaling-stroke"
           class={seriesClass(index)}
         />
       ))}

@@ -65,7 +65,14 @@ export function createPen(isRightToLeft: boolean): Pen {
       return <rect x={`${one}%`} y={em(y)} width={`${width}%`} height={em(height)} class={className} />;
     },
     line: ([x1, y1], [x2, y2], className) => (
-      <line x1={`${share(x1)}%`} y1={em(y1)} x2={`${share(x2)}%`} y2={em(y2)} class={className} />
+      <line
+        x1={`${share(x1)}%`}
+        y1={em(y1)}
+        x2={`${share(x2)}%`}
+        y2={em(y2)}
+        stroke="currentColor"
+        class={className}
+      />
     ),
   };
 }
