@@ -1,3 +1,4 @@
+import { isUtf8 } from "node:buffer";
 import { lstatSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import path from "node:path";
@@ -6,6 +7,7 @@ import { importArchive } from "../src/importing/import-archive.ts";
 import { isGlob } from "../src/importing/list-matches.ts";
 import { isZip } from "../src/importing/read-archive.ts";
 import { isReadable, listKinds } from "../src/importing/readers/list-readers.ts";
+import { isAgencyStory } from "../src/importing/wire/build-story.ts";
 import { loadArticleDefaults } from "../src/loading/load-publication.ts";
 import { createTokenizer } from "../src/markdown/create-markdown.ts";
 import { ContentError } from "../src/model/diagnostic.ts";
@@ -33,7 +35,10 @@ brought in before is left as it is.
   --dry-run      writes nothing, and reports what would be done
   --json         the report as JSON, with every line of it
 
-A file of plain text is a wire story: the first line is the headline, and blank lines separate paragraphs. No
+The archive may also be saved pages in HTML, a copy of a site, an export of Google Docs (.zip), documents of Word
+(.docx), and stories of agencies in plain text, whose headline in capitals, byline and dateline are recognised.
+
+Another file of plain text is a wire story: the first line is the headline, and blank lines separate paragraphs. No
 character of the text is changed.
 
   --title  a headline instead of the story's own
@@ -55,15 +60,21 @@ await runCommandLine(usage, options, async (found) => {
   const [first] = found.positionals;
   if (first === undefined)
     throw new UsageError("found no file or folder; expected one: npm run import -- archive/posts");
-  return isWireStory(found) ? importStory(first, found) : importArticles(found);
+  return (await isWireStory(found)) ? importStory(first, found) : importArticles(found);
 });
 
-/** One file of no form that archives have. */
-function isWireStory({ positionals, values }: Arguments): boolean {
+/** One file of no form that archives have, or of plain text that an agency has not marked. */
+async function isWireStory({ positionals, values }: Arguments): Promise<boolean> {
   const [first = ""] = positionals;
-  const isArchive = positionals.length > 1 || values.from !== undefined || isGlob(findFile(first));
-  if (isArchive || isZip(first) || isReadable(first, undefined)) return false;
-  return attempt(() => lstatSync(findFile(first)))?.isDirectory() !== true;
+  if (positionals.length > 1 || values.from !== undefined || isGlob(findFile(first)) || isZip(first))
+    return false;
+  const file = findFile(first);
+  if (attempt(() => lstatSync(file))?.isDirectory() === true) return false;
+  if (!/\.txt$/i.test(first)) return !isReadable(first, undefined);
+  if (values.title !== undefined || values.slug !== undefined) return true;
+  if (values["dry-run"] || values.json) return false;
+  const bytes = await readFile(file).catch(() => Buffer.alloc(0));
+  return isUtf8(bytes) && !isAgencyStory(bytes.toString("utf8"));
 }
 
 async function importArticles({ values, positionals }: Arguments): Promise<void> {

@@ -54,6 +54,7 @@ export async function buildFields(
     authors: names.length > 0 ? [...new Set(names)] : [facts.firstAuthor],
     ...(topics.length > 0 && { tags: [...new Set(topics)] }),
     ...(found.lang !== undefined && found.lang !== facts.lang && { lang: found.lang }),
+    ...(found.dateline !== undefined && { dateline: found.dateline }),
     ...(image && { image }),
     ...(found.isDraft && { draft: true as const }),
     ...(redirectFrom.length > 0 && { redirectFrom }),

@@ -14,6 +14,7 @@ export interface ImportedFields {
   readonly authors: readonly string[];
   readonly tags?: readonly string[];
   readonly lang?: string;
+  readonly dateline?: string;
   readonly image?: { readonly src: string; readonly alt: string; readonly caption?: string };
   readonly draft?: true;
   readonly redirectFrom?: readonly string[];

@@ -24,6 +24,7 @@ const kinds: readonly NoteKind[] = [
   "left out",
   "date",
   "author",
+  "title",
   "description",
   "cut",
   "new author",

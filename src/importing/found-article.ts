@@ -23,6 +23,8 @@ export interface FoundArticle {
   readonly tags: readonly string[];
   /** BCP 47; undefined for the publication's language. */
   readonly lang: string | undefined;
+  /** Where the story was written. */
+  readonly dateline?: string | undefined;
   readonly isDraft: boolean;
   /** What has to be confirmed before the draft is published. */
   readonly draftMark?: string | undefined;
@@ -51,6 +53,7 @@ export const noteKinds = {
   "left out": "parts of an export that are no articles, left out",
   date: "without a date: the date of the import is to be confirmed",
   author: "without an author: the first of _data/authors.ts is to be confirmed",
+  title: "with a headline in capitals, now set as a sentence: to be confirmed",
   description: "with a description from the first paragraph",
   cut: "with a shortened title or description",
   "new author": "authors added to _data/authors.ts, to be confirmed",

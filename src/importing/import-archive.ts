@@ -44,13 +44,16 @@ export async function importArchive(options: ImportOptions): Promise<ImportRepor
   }
 }
 
-async function importUnpacked(options: ImportOptions, { unpack }: Unpacker): Promise<ImportReport> {
+async function importUnpacked(
+  options: ImportOptions,
+  { unpack, createFolder }: Unpacker,
+): Promise<ImportReport> {
   const { root, isDryRun } = options;
   const facts = await loadImportFacts(root);
   const except = path.join(root, contentFolder);
   const { paths, kind } = options;
   const { timeZone, lang } = facts;
-  const read = await readArchive({ paths, kind, timeZone, lang, except, unpack });
+  const read = await readArchive({ paths, kind, timeZone, lang, except, unpack, createFolder });
   const notes = [...read.notes];
   const placements = placeArticles(read.articles, root, facts.lang, facts.now);
   for (const { found, placed, isPresent } of placements)

@@ -20,6 +20,7 @@ export interface ArchiveSource {
   readonly lang: string;
   /** Unpacks a ZIP. */
   readonly unpack: Unpacker["unpack"];
+  readonly createFolder: Unpacker["createFolder"];
   /** A folder that is not read: the publication's own content. */
   readonly except: string;
 }
@@ -44,7 +45,7 @@ export async function readArchive(source: ArchiveSource): Promise<ReadArchive> {
   const notes: ImportNote[] = [];
   const articles: FoundArticle[] = [];
   const refuse = (file: string, message: string) => notes.push({ kind: "refused", file, line: 1, message });
-  const { timeZone, lang } = source;
+  const { timeZone, lang, createFolder } = source;
   const files = findFiles(await listFiles(source, refuse), source.kind, refuse);
   const groups = [...groupBy(files, ({ reader }) => reader)];
   const parts = new Map(groups.map(([reader, some]) => [reader, some.map(({ file }) => file)]));
@@ -53,7 +54,7 @@ export async function readArchive(source: ArchiveSource): Promise<ReadArchive> {
     const note = (found: ImportNote) => notes.push(found);
     const read = await reader.read(
       { file, archive, origin },
-      { timeZone, lang, note, parts: parts.get(reader) ?? [] },
+      { timeZone, lang, note, createFolder, parts: parts.get(reader) ?? [] },
     );
     if ("message" in read) refuse(origin, read.message);
     else articles.push(...read);

@@ -18,19 +18,26 @@ const shortUnpacked = 50_000_000;
 export interface Unpacker {
   /** Returns the absolute path of the folder that has what is in a ZIP; or why it is not unpacked. */
   readonly unpack: (file: string) => Promise<string | DiagnosticMessage>;
+  /** Returns the absolute path of an empty folder of this name. */
+  readonly createFolder: (name: string) => Promise<string>;
   readonly remove: () => Promise<void>;
 }
 
 /** Creates an unpacker, which makes a temporary folder when it needs one. */
 export function createUnpacker(): Unpacker {
   const folders: string[] = [];
+  const createFolder = async (name: string) => {
+    const folder = await mkdtemp(path.join(tmpdir(), "offprint-import-"));
+    folders.push(folder);
+    const target = path.join(folder, name);
+    await mkdir(target);
+    return target;
+  };
   return {
+    createFolder,
     unpack: async (file) => {
-      const folder = await mkdtemp(path.join(tmpdir(), "offprint-import-"));
-      folders.push(folder);
       // Named as the ZIP, because reports and origins say the name.
-      const target = path.join(folder, path.basename(file).replace(/\.zip$/i, "") || "archive");
-      await mkdir(target);
+      const target = await createFolder(path.basename(file).replace(/\.zip$/i, "") || "archive");
       const fault = await unpackZip(file, target);
       return fault ?? findTop(target);
     },

@@ -26,6 +26,7 @@ async function readFiles(files: Files) {
     timeZone: "Europe/Berlin",
     lang: "en",
     unpack: async () => ({ message: "is not unpacked here" }),
+    createFolder: async () => "/nowhere",
     except: path.join(root, "own"),
   });
   return {

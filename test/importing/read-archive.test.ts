@@ -22,6 +22,7 @@ const read = (root: string, ...paths: string[]) =>
     timeZone: "Europe/Berlin",
     lang: "en",
     unpack: async () => ({ message: "is not unpacked here" }),
+    createFolder: async () => "/nowhere",
     except: path.join(root, "own"),
   });
 
@@ -133,17 +134,17 @@ it("refuses, with a reason, links, long files, unknown forms and what is not the
     "big.md": "",
     "empty.md": "",
     "deep.md": "",
-    "story.docx": "PK",
+    "story.epub": "PK",
   });
   await symlink(path.join(root, "a/x.md"), path.join(root, "a/link.md"));
   await truncate(path.join(root, "big.md"), 200_000_000);
   await writeFile(path.join(root, "deep.md"), `---\na: ${"[".repeat(50_000)}\n---\nText.`);
-  const { articles, notes } = await read(root, "a", "big.md", "empty.md", "deep.md", "story.docx", "nowhere");
+  const { articles, notes } = await read(root, "a", "big.md", "empty.md", "deep.md", "story.epub", "nowhere");
   expect(articles).toHaveLength(1);
   expect(notes.map(({ kind, file, message }) => `${kind} ${path.basename(file)} ${message}`)).toEqual([
     "refused link.md is a symbolic link, which is not followed",
     "refused nowhere no such file or folder",
-    "refused story.docx is of no form that is read",
+    "refused story.epub is of no form that is read",
     "refused big.md has 200000000 bytes; at most 5000000 are read",
     "refused empty.md is empty",
     "refused deep.md its front matter cannot be read: not valid, nested too deeply, or full of aliases",

@@ -16,6 +16,7 @@ async function readFolder(files: Files, ...paths: string[]) {
     timeZone: "Europe/Berlin",
     lang: "en",
     unpack: async () => ({ message: "is not unpacked here" }),
+    createFolder: async () => "/nowhere",
     except: path.join(root, "own"),
   });
   const refused = notes.filter(({ kind }) => kind === "refused");

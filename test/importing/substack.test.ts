@@ -27,6 +27,7 @@ async function readFiles(files: Files, ...paths: string[]) {
     timeZone: "Europe/Berlin",
     lang: "en",
     unpack: async () => ({ message: "is not unpacked here" }),
+    createFolder: async () => "/nowhere",
     except: path.join(root, "own"),
   });
   return { articles, kinds, notes: notes.map(({ kind, line, message }) => `${kind} ${line}: ${message}`) };

@@ -45,7 +45,7 @@ it("reads a ZIP as the folder that is in it", async () => {
   const root = await createFolder({ "old.zip": zip });
   const unpacker = createUnpacker();
   onTestFinished(unpacker.remove);
-  const source = { kind: undefined, timeZone: "UTC", lang: "en", except: "/none", unpack: unpacker.unpack };
+  const source = { kind: undefined, timeZone: "UTC", lang: "en", except: "/none", ...unpacker };
   const { articles, kinds } = await readArchive({ ...source, paths: [path.join(root, "old.zip")] });
   expect([kinds, articles.map(({ origin }) => origin)]).toEqual([["hugo"], ["blog/content/posts/a.md"]]);
 });

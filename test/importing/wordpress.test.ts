@@ -44,6 +44,7 @@ async function readFiles(files: Files, ...paths: string[]) {
     timeZone: "Europe/Berlin",
     lang: "en",
     unpack: async () => ({ message: "is not unpacked here" }),
+    createFolder: async () => "/nowhere",
     except: path.join(root, "own"),
   });
   return {
@@ -393,8 +394,8 @@ it("refuses a file of 200 MB at once", async () => {
   const root = await createFolder({ "export.xml": wrapExport(item()) });
   await truncate(path.join(root, "export.xml"), 200_000_000);
   const source = { kind: undefined, timeZone: "UTC", lang: "en", except: "/none" };
-  const unpack = async () => ({ message: "" });
-  const { articles, notes } = await readArchive({ ...source, unpack, paths: [root] });
+  const unpacker = { unpack: async () => ({ message: "" }), createFolder: async () => "/nowhere" };
+  const { articles, notes } = await readArchive({ ...source, ...unpacker, paths: [root] });
   expect(articles).toEqual([]);
   expect(notes.map(({ message }) => message)).toEqual([
     "has 200000000 bytes; at most 150000000 are read: export it year by year",
@@ -425,6 +426,7 @@ it("takes linear time for shortcodes and elements without an end", async () => {
     timeZone: "UTC",
     lang: "en",
     unpack: async () => ({ message: "" }),
+    createFolder: async () => "/nowhere",
     except: "/none",
   });
   expect(process.cpuUsage(start).user / 1e6).toBeLessThan(10);

@@ -1,9 +1,11 @@
 import path from "node:path";
+import { docxReader } from "./docx.ts";
 import { ghostReader } from "./ghost.ts";
 import { htmlReader } from "./html.ts";
 import { markdownReader } from "./markdown.ts";
 import type { ArchiveReader } from "./reader.ts";
 import { substackReader } from "./substack.ts";
+import { wireReader } from "./wire.ts";
 import { wordpressReader } from "./wordpress.ts";
 
 /** All forms. Of two that recognise a file, the first reads it. */
@@ -13,6 +15,8 @@ const readers: readonly ArchiveReader[] = [
   ghostReader,
   substackReader,
   htmlReader,
+  docxReader,
+  wireReader,
 ];
 
 /** The kinds that `--from` takes. */

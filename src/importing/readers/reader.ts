@@ -20,6 +20,8 @@ export interface ReaderContext {
   readonly parts: readonly string[];
   /** Adds a note about what is no article: refused parts of an export, its encoding, what was left out. */
   readonly note: (note: ImportNote) => void;
+  /** Returns the absolute path of an empty folder of this name, for pictures that lie within a file; it goes after the import. */
+  readonly createFolder: (name: string) => Promise<string>;
 }
 
 /** Reads the files of one form. */
