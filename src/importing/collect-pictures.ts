@@ -3,7 +3,7 @@ import path from "node:path";
 import { cleanRaster } from "../images/metadata/clean-raster.ts";
 import { cleanDrawing, readPicture } from "../images/read-picture.ts";
 import { describeUnlinkable } from "../loading/linked-files.ts";
-import { cleanRecording } from "../media/read-recording.ts";
+import { cleanRecording, readRecording } from "../media/read-recording.ts";
 import { decodePercent } from "../model/decode-percent.ts";
 import type { DiagnosticMessage } from "../model/diagnostic.ts";
 import { UsageError } from "../model/usage-error.ts";
@@ -91,6 +91,24 @@ export class PictureCollector {
     const name = this.#add(plain, file);
     this.#linked.set(plain, name);
     return name;
+  }
+
+  /** Returns the name under which a film or a recording is copied, or why no page plays it. */
+  collectMedium(src: string): string | DiagnosticMessage {
+    const plain = decodePercent(src.replace(/[?#].*$/s, "")) ?? src;
+    const known = this.#found.get(plain);
+    if (known !== undefined) return known;
+    const found = this.#readMedium(plain);
+    this.#found.set(plain, found);
+    return found;
+  }
+
+  #readMedium(src: string): string | DiagnosticMessage {
+    const file = src.includes("\0") ? undefined : this.#find(src);
+    if (file === undefined) return { message: "is not in the archive" };
+    const bytes = this.#readBytes(file);
+    const read = "message" in bytes ? bytes : readRecording(src, bytes);
+    return "message" in read ? read : this.#add(src, file);
   }
 
   async #read(src: string): Promise<string | DiagnosticMessage> {

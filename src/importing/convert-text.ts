@@ -2,6 +2,7 @@ import type { MarkdownDocument } from "../markdown/markdown-document.ts";
 import type { Diagnostic } from "../model/diagnostic.ts";
 import type { LinkContext } from "./resolve-address.ts";
 import { rewriteLinks } from "./rewrite-links.ts";
+import { settleEmbeds } from "./text/embeds.ts";
 import { removeComments } from "./text/html-tags.ts";
 import { translateIndentedNotes } from "./text/indented-notes.ts";
 import { removeModules } from "./text/mdx.ts";
@@ -33,6 +34,7 @@ export async function convertText(lang: string, context: LinkContext): Promise<C
     // After shortcodes, some of which are attributes of elements; before links, because it makes some.
     (text) => translateHtml(text, isMdx, take),
     (text) => rewriteLinks(text, context),
+    settleEmbeds,
     code.restore,
     // With its code, because a line of code may look like a heading.
     (text) => setHeadings(text, found.title, take),

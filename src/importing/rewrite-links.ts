@@ -1,7 +1,8 @@
 import { findUnsafeScheme } from "../markdown/tokens.ts";
+import { findMediaKind } from "../model/media.ts";
 import type { TakeNote } from "./found-article.ts";
 import { expandAddress, type LinkContext, makeAbsolute, resolveTarget } from "./resolve-address.ts";
-import { formatTarget } from "./text/format-markdown.ts";
+import { escapeLabel, formatTarget } from "./text/format-markdown.ts";
 import {
   applyEdits,
   type Edit,
@@ -28,12 +29,38 @@ async function editPicture(link: FoundLink, context: LinkContext): Promise<Edit[
   if (/^data:/i.test(src) && findUnsafeScheme(src) === undefined) return markAlt(link, take);
   if (/^[a-z][a-z0-9+.-]*:/i.test(src))
     return linkPicture(link, src, "remote picture", `${src}: on another host`, take);
+  if (findMediaKind(src) !== undefined) return editMedium(link, src, context);
   const copied = await pictures.collect(src);
   if (typeof copied === "string") {
     take("picture", `${link.target} → ${copied}`, link.target);
     return [...replaceTarget(link, copied), ...markAlt(link, take)];
   }
   return linkPicture(link, makeAbsolute(src, context), "missing picture", `${src}: ${copied.message}`, take);
+}
+
+/** A film or a recording that browsers play is shown; to another file beside the text there is a link. */
+function editMedium(link: FoundLink, src: string, context: LinkContext): Edit[] {
+  const { take, pictures } = context;
+  const copied = pictures.collectMedium(src);
+  const isNamed = link.label.trim() !== "" && link.label !== '""';
+  const name = link.target.slice(link.target.lastIndexOf("/") + 1);
+  const named = isNamed ? [] : [{ start: link.start + 2, end: link.labelEnd, text: escapeLabel(name) }];
+  if (typeof copied === "string") {
+    take("picture", `${link.target} → ${copied}`, link.target);
+    if (!isNamed) take("alt", link.target, link.target);
+    return [...replaceTarget(link, copied), ...named];
+  }
+  const file = pictures.collectFile(src);
+  if (file === undefined)
+    return linkPicture(
+      link,
+      makeAbsolute(src, context),
+      "missing picture",
+      `${src}: ${copied.message}`,
+      take,
+    );
+  take("link", `${link.target} → ${file}`, link.target);
+  return [{ start: link.start, end: link.start + 1, text: "" }, ...named, ...replaceTarget(link, file)];
 }
 
 function markAlt({ label, start, labelEnd, target }: FoundLink, take: TakeNote): Edit[] {

@@ -206,6 +206,29 @@ it("refuses pictures that lead out of the archive, links to files, and drawings 
   expect(await readdir(path.join(root, "src/content/articles/2020/a"))).toEqual(["index.md"]);
 });
 
+it("shows films of the archive, and links to what no browser plays", async () => {
+  const { root, run, readText } = await createBoth({
+    "config.toml": "",
+    "content/a.md":
+      '---\ntitle: A\ndate: 2020-01-01\n---\nText.\n\n<video src="clip.mp4" title="A quay"></video>\n\nText ![](clip.mp4) here, <audio src="talk.mp3"></audio>',
+    "content/clip.mp4": await readFile("test/fixtures/media/clip.mp4"),
+    "content/talk.mp3": "not a recording",
+  });
+  const { notes } = await run({ site: undefined });
+  const text = await readText("2020/a/index.md");
+  expect(text).toContain(
+    "\n\n![A quay](clip.mp4)\n\nText [clip.mp4](clip.mp4) here,\n\n[talk.mp3](talk.mp3)",
+  );
+  expect(await readdir(path.join(root, "src/content/articles/2020/a"))).toEqual([
+    "clip.mp4",
+    "index.md",
+    "talk.mp3",
+  ]);
+  expect(notes.map(({ kind }) => kind)).toContain("picture");
+  const { edition } = await load(root);
+  expect(edition.articles).toHaveLength(1);
+});
+
 it("writes nothing if the facts have no place for new authors, and says which are missing", async () => {
   const { root, run } = await createBoth();
   await writeFile(

@@ -28,9 +28,10 @@ export function escapeLabel(text: string): string {
   return text.replace(/\s+/g, " ").replace(/[[\]\\<>*_`]/g, "\\$&");
 }
 
-/** Formats a film or a recording as a link. */
-export function formatMedium(src: string): string {
-  return `[${escapeLabel(src.slice(src.lastIndexOf("/") + 1))}](${formatTarget(src)})`;
+/** Formats a film or a recording: one beside the text is shown as pictures are, another is a link. */
+export function formatMedium(src: string, title: string): string {
+  const label = escapeLabel(title || src.slice(src.lastIndexOf("/") + 1));
+  return `${/^(?:[a-z][a-z0-9+.-]*:|\/\/)/i.test(src) ? "" : "!"}[${label}](${formatTarget(src)})`;
 }
 
 /** Formats a heading, which is one line. */

@@ -99,7 +99,8 @@ const abbreviationFormat: Format = ({ attributes, content }, stack) => {
 };
 const mediumFormat: Format = ({ attributes, content }) => {
   const src = attributes.get("src") ?? "";
-  return formatBlock(src === "" ? content : formatMedium(src));
+  const title = attributes.get("title") ?? attributes.get("aria-label") ?? "";
+  return formatBlock(src === "" ? content : formatMedium(src, title));
 };
 
 const formats: Readonly<Record<string, Format>> = {

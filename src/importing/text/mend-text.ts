@@ -2,6 +2,7 @@ import { createMarkdown } from "../../markdown/create-markdown.ts";
 import type { MarkdownDocument } from "../../markdown/markdown-document.ts";
 import type { Diagnostic } from "../../model/diagnostic.ts";
 import type { TakeNote } from "../found-article.ts";
+import { unsettleEmbed } from "./embeds.ts";
 import { applyEdits, type Edit } from "./list-links.ts";
 
 /** How often a text is read again: a mistake can hide others behind it. */
@@ -44,6 +45,7 @@ function mendOnce(text: string, diagnostics: readonly Diagnostic[], take: TakeNo
     if (edit) take("escaped", fault.message, text.slice(offset, offset + 30).split("\n", 1)[0]);
     return edit ? [edit] : [];
   });
+  if (diagnostics.some(({ field }) => field.startsWith("embed"))) return unsettleEmbed(text);
   const isBidi = diagnostics.some(({ message }) => message.includes("bidirectional control"));
   return applyEdits(isBidi ? text.replace(/[\u202a-\u202e\u2066-\u2069]/g, "") : text, isBidi ? [] : edits);
 }

@@ -37,7 +37,7 @@ const signOfCode = /`|~~~|^[ \t>]*(?: {4}|\t)/m;
  * @param isMdx whether fences may be indented as components are; then indented text is no code.
  */
 export function protectCode(source: string, isMdx = false): ProtectedText {
-  const plain = source.replace(/[\ue000-\ue003]/g, "");
+  const plain = source.replace(/[\ue000-\ue004]/g, "");
   if (!signOfCode.test(plain)) return { text: plain, restore: (text) => text };
   const codes: Code[] = [];
   const keep = (source: string, isBlock: boolean) => `${open}${codes.push({ source, isBlock }) - 1}${close}`;

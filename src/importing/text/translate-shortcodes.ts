@@ -1,5 +1,6 @@
 import type { TakeNote } from "../found-article.ts";
-import { formatImage, formatTarget } from "./format-markdown.ts";
+import { formatEmbed } from "./embeds.ts";
+import { formatImage } from "./format-markdown.ts";
 import { noteForms } from "./note-shortcodes.ts";
 import { removeTemplateComments } from "./paired-shortcodes.ts";
 import { readPairs, type ShortcodeForm } from "./shortcode-form.ts";
@@ -26,6 +27,10 @@ const forms: readonly ShortcodeForm[] = [
   },
   {
     pattern: new RegExp(`\\{%-?\\s*(${filmNames})\\s+([^{}%]{1,300}?)-?%\\}`, "g"),
+    translate: ([name = "", rest = ""]) => formatFilm(name, rest),
+  },
+  {
+    pattern: /\{%-?\s*include\s+[\w/-]{0,100}?(youtube|vimeo|tweet)[\w.-]{0,100}\s+([^{}%]{1,300}?)-?%\}/g,
     translate: ([name = "", rest = ""]) => formatFilm(name, rest),
   },
   {
@@ -113,5 +118,5 @@ function formatFilm(name: string, rest: string): string {
     .split(/\s+/);
   const id = pairs.get("id") ?? (name === "gist" ? words.slice(0, 2).join("/") : words.at(-1)) ?? "";
   const address = /^https?:/.test(id) ? id : `${films[name]}${id}`;
-  return `[${name === "gist" ? "The code" : /tube|vimeo/.test(name) ? "The film" : "The post"}](${formatTarget(address)})`;
+  return formatEmbed(address, pairs.get("title") ?? "");
 }

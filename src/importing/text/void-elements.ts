@@ -1,4 +1,5 @@
-import { escapeLabel, findHost, formatImage, formatMedium, formatTarget } from "./format-markdown.ts";
+import { formatEmbed } from "./embeds.ts";
+import { escapeLabel, formatImage, formatMedium, formatTarget } from "./format-markdown.ts";
 import type { OpenElement } from "./html-blocks.ts";
 import type { HtmlTag } from "./html-tags.ts";
 
@@ -24,7 +25,7 @@ const formats: Readonly<Record<string, Format>> = {
   iframe: ({ src, title }) => formatEmbedded(src, title),
   embed: ({ src, title }) => formatEmbedded(src, title),
   input: ({ type, isChecked }) => (type === "checkbox" ? `[${isChecked ? "x" : " "}] ` : ""),
-  source: ({ src = "" }, stack) => (src !== "" && isInMedium(stack) ? formatMedium(src) : ""),
+  source: ({ src = "" }, stack) => (src !== "" && isInMedium(stack) ? formatMedium(src, "") : ""),
 };
 
 /** Formats an element without content; nothing for what has no form in Markdown. */
@@ -44,9 +45,9 @@ const componentFormat: Format = ({ src = "", alt = "", title = "", href = "" }) 
 };
 
 function formatEmbedded(src = "", title = ""): string {
-  if (!/^(?:https?:)?\/\//.test(src)) return "";
-  const address = src.replace(/^\/\//, "https://");
-  return `\n\n[${escapeLabel(title || findHost(address))}](${formatTarget(address)})\n\n`;
+  return /^(?:https?:)?\/\//.test(src)
+    ? `\n\n${formatEmbed(src.replace(/^\/\//, "https://"), title)}\n\n`
+    : "";
 }
 
 /** Blocks of one line have no line breaks. */
