@@ -47,6 +47,7 @@ function Corrections({ corrections, article: { lang }, labels, href }: Correctio
     <section key={correction.id} id={correction.id} class="correction">
       <CorrectionEntry
         correction={correction}
+        others={corrections}
         labels={labels}
         html={correction.html.read(href)}
         attributes={langOf(lang, labels)}

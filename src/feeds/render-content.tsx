@@ -74,13 +74,19 @@ function renderSources({ sources, lang }: Article, site: Site): string {
 /** Renders a correction for a feed. */
 export function renderCorrection(
   correction: Correction,
-  { lang }: Pick<Article, "lang">,
+  { lang, corrections = [] }: Pick<Article, "lang"> & Partial<Pick<Article, "corrections">>,
   site: Site,
 ): string {
   const labels = findLabels(lang, site);
   const html = correction.html.read((url) => absoluteUrl(site, url));
   const entry = (
-    <CorrectionEntry correction={correction} labels={labels} html={html} attributes={langOf(lang, labels)} />
+    <CorrectionEntry
+      correction={correction}
+      others={corrections}
+      labels={labels}
+      html={html}
+      attributes={langOf(lang, labels)}
+    />
   );
   const { lang: other, dir } = langOf(labels.lang, { lang });
   return renderToString(

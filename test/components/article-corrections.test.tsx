@@ -7,7 +7,12 @@ import { renderContent } from "../../src/feeds/render-content.tsx";
 import type { Article } from "../../src/model/article.ts";
 import type { CorrectionKind } from "../../src/model/correction.ts";
 import { Lazy } from "../../src/model/lazy.ts";
-import { createSampleArticle, createSampleCorrection, createSampleSite } from "../helpers/sample-edition.ts";
+import {
+  createSampleArticle,
+  createSampleCorrection,
+  createSampleSite,
+  sampleDate,
+} from "../helpers/sample-edition.ts";
 
 const site = createSampleSite();
 
@@ -63,4 +68,22 @@ it("begins the reason of a retraction with its day, in the words of the page", (
   const finnish = write("<p>Laivaa ei ollut.</p>", "fi").querySelector("p");
   expect(finnish?.textContent).toBe("Retracted on January 11, 2024. Laivaa ei ollut.");
   expect(finnish?.querySelector("span")?.lang).toBe("fi");
+});
+
+it("has the times of several of one day, on pages and in feeds", () => {
+  const corrections = ["2024-01-11T09:30:00", "2024-01-11T18:00:00", "2024-01-11", "2024-01-12T10:00:00"].map(
+    (date, index) =>
+      createSampleCorrection({ id: `correction.${index + 1}`, kind: "update", date: sampleDate(date) }),
+  );
+  const article = createSampleArticle({ corrections });
+  const times = (html: string) =>
+    [...html.matchAll(/Update<\/strong>, <time[^>]*>([^<]*)/g)].map(([, time]) => time);
+  const expected = [
+    "January 12, 2024",
+    "January 11, 2024",
+    "January 11, 2024, 6:00 PM",
+    "January 11, 2024, 9:30 AM",
+  ];
+  expect(times(render(<CorrectionSection {...parts(article)} />))).toEqual(expected);
+  expect(times(renderContent(article, site)).sort()).toEqual([...expected].sort());
 });
