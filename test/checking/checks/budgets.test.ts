@@ -12,7 +12,7 @@ describe("the budget of an article", () => {
     expect(await find("budgets", filledWith(22_000))).toEqual([]);
     expect(await find("budgets", filledWith(26_000))).toEqual([
       expect.stringMatching(
-        /the page is 1\d{4} bytes after brotli; 13000 for 1000 words and 20 sources would pass/,
+        /the page is 1\d{4} bytes after brotli; 13100 for 1000 words, 20 sources and its blocks would pass/,
       ),
     ]);
   });
@@ -24,7 +24,7 @@ describe("the budget of an article", () => {
     const expected = buildContext({ ...edition, articles: [long, ...others] }, []);
     expect(await find("budgets", filledWith(26_000), expected)).toEqual([]);
     expect(await find("budgets", filledWith(44_000), expected)).toEqual([
-      expect.stringContaining("21000 for 3000 words and 20 sources would pass"),
+      expect.stringContaining("21100 for 3000 words, 20 sources and its blocks would pass"),
     ]);
   });
 
@@ -35,7 +35,7 @@ describe("the budget of an article", () => {
     const heard = { ...ferry, body: { ...ferry.body, wordCount: 1_000, media } };
     const expected = buildContext({ ...edition, articles: [heard, ...others] }, []);
     expect(await find("budgets", filledWith(44_000), expected)).toEqual([
-      expect.stringContaining("21000 for 3000 words and 20 sources would pass"),
+      expect.stringContaining("21100 for 3000 words, 20 sources and its blocks would pass"),
     ]);
   });
 
@@ -43,7 +43,18 @@ describe("the budget of an article", () => {
     const letters = "ஆகஸ்ட்".repeat(700);
     expect(await find("budgets", edit(path, "Some words.", letters + randomText(24_000)))).toEqual([]);
     expect(await find("budgets", edit(path, "Some words.", letters + randomText(32_000)))).toEqual([
-      expect.stringContaining("14050 for 1000 words and 20 sources would pass"),
+      expect.stringContaining("14150 for 1000 words, 20 sources and its blocks would pass"),
+    ]);
+  });
+
+  it.each([
+    ["pictures", '<img src="a.png" alt="">', 20_100],
+    ["cells of tables", "<td>1</td>", 13_380],
+    ["marks of charts", "<svg><rect/></svg>", 14_850],
+  ])("allows more for %s", async (_, element, budget) => {
+    const page = edit(path, "Some words.", element.repeat(70) + randomText(60_000));
+    expect(await find("budgets", page)).toEqual([
+      expect.stringContaining(`${budget} for 1000 words, 20 sources and its blocks would pass`),
     ]);
   });
 
@@ -54,7 +65,7 @@ describe("the budget of an article", () => {
     const inquiry = { ...ferry, sources: Array.from({ length: 60 }, () => source) };
     const expected = buildContext({ ...edition, articles: [inquiry, ...others] }, []);
     expect(await find("budgets", filledWith(44_000), expected)).toEqual([
-      expect.stringContaining("21000 for 1000 words and 60 sources would pass"),
+      expect.stringContaining("21100 for 1000 words, 60 sources and its blocks would pass"),
     ]);
   });
 
