@@ -50,8 +50,14 @@ export function buildPageFields(
 
 /** The first words of a text: those of its opening, or of the first paragraph that has any, wherever it stands. */
 export function findOpening({ text, document }: ReadText): string {
+  const plain = text.replace(lonelyPictures, "");
+  if (plain !== text) return findFirstParagraph(plain);
   return document.opening.join(" ") || findFirstParagraph(text);
 }
+
+/** Links at the beginning of a line that stand for pictures, which could not be brought in: no description begins with them. */
+const lonelyPictures =
+  /^(?:\[(?:[^[\]\\\n]|\\.){0,500}\]\(<?[^\s()<>]{1,2000}\.(?:jpe?g|png|gif|webp|avif|svg|bmp|tiff?)(?:[?#][^\s()<>]{0,500})?>?(?:[ \t]+"[^"\n]{0,2000}")?\)[ \t]*|\[picture\]\([^\s()]{1,2000}\)[ \t]*)+/gim;
 
 /** Only what comes up to it is parsed within its lines. */
 function findFirstParagraph(text: string): string {

@@ -8,7 +8,7 @@ import { loadPublication } from "../../src/loading/load-publication.ts";
 import { listGeneratedUrls } from "../../src/site/plan-site.ts";
 import { factsFiles } from "../helpers/facts-files.ts";
 import { aboutPage, createFolder, type Files, samplePng } from "../helpers/publication.ts";
-import { writeWordPressExport } from "../helpers/wordpress-export.ts";
+import { wrapExport, writeWordPressExport } from "../helpers/wordpress-export.ts";
 
 beforeEach(() => {
   vi.stubEnv("SOURCE_DATE_EPOCH", String(Date.UTC(2026, 10, 28) / 1000));
@@ -55,6 +55,20 @@ it("brings in an export of WordPress that loads without touching anything else, 
   const again = await run("export.xml");
   expect(again.written).toEqual([]);
   expect(again.notes.filter(({ kind }) => kind === "present")).toHaveLength(report.written.length);
+});
+
+it("describes an article by its words, not by pictures that are not there", async () => {
+  const post = (content: string, id: number) =>
+    `<item><title>T</title><content:encoded><![CDATA[${content}]]></content:encoded><wp:post_id>${id}</wp:post_id><wp:post_date>2020-01-02 10:00:00</wp:post_date><wp:post_name>t-${id}</wp:post_name><wp:status>publish</wp:status><wp:post_type>post</wp:post_type></item>`;
+  const picture = '<a href="https://old.example/a.png"><img src="https://old.example/a-300x200.png" /></a>';
+  const { run, read } = await createBoth({
+    "export.xml": wrapExport(
+      `${post(`${picture}\n\nWhat it is. More.`, 1)}${post(`${picture}Beside it.`, 2)}`,
+    ),
+  });
+  await run("export.xml");
+  expect(await read("articles/2020/t-1/index.md")).toContain("description: What it is.");
+  expect(await read("articles/2020/t-2/index.md")).toContain("description: Beside it.");
 });
 
 it("brings in an export of Ghost in a ZIP, and one of Substack, with links and pictures", async () => {
