@@ -99,7 +99,10 @@ describe("resolveTarget", () => {
     ["article:2024/fery", 'no article has the id "2024/fery"; did you mean "article:2024/ferry"?'],
     ["article:x", 'no article has the id "x"; expected year and slug, such as article:2026/quay'],
     ["list:x", 'no list has the id "x"; known are home, archive, topics, corrections, sources'],
-    ["feed:rss", 'no feed has the id "rss"; known are atom, json, corrections, changes, podcast, tag:…, author:…'],
+    [
+      "feed:rss",
+      'no feed has the id "rss"; known are atom, json, corrections, changes, podcast, tag:…, author:…',
+    ],
     ["feed:person:jo-berg", 'no feed has the id "person:jo-berg"; known are atom, json'],
     ["tag:idle", '"tag:idle" has no articles, so it has no page; leave it out until an article has it'],
     ["author:silent", '"author:silent" has no articles, so it has no page'],
