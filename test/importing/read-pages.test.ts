@@ -236,3 +236,33 @@ describe("hostile pages", () => {
     expect(JSON.stringify(found)).not.toMatch(/javascript|alert|onerror|onclick/);
   });
 });
+
+describe("documents that Google Docs exports", () => {
+  const styles =
+    "@import url(https://themes.googleusercontent.com/fonts/css?kit=x);.lst-kix_a-0>li{x:y}.c1{font-weight:700}.c2{color:#000;font-style:italic}.c3{font-weight:400}";
+  const doc = (body: string) =>
+    `<html><head><meta content="text/html; charset=UTF-8" http-equiv="content-type"><style type="text/css">${styles}</style></head><body class="c9 doc-content">${body}</body></html>`;
+
+  it("reads title, byline, bold and italic by classes, links, nested lists, pictures and notes, without comments", async () => {
+    const body = [
+      '<p class="c0 title" id="h.x"><span class="c3">Fees rise</span></p><p class="c0 subtitle"><span>They are four now.</span></p>',
+      '<p class="c0"><span class="c3">By Ada Pier</span></p>',
+      '<p class="c0"><span class="c3">It </span><span class="c1">rains</span><span class="c1 c2">&nbsp;again</span><span>: </span><span class="c5"><a class="c6" href="https://www.google.com/url?q=https://port.example/a?b%3Dc&amp;sa=D&amp;ust=1">the port</a></span><sup><a href="#ftnt1" id="ftnt_ref1">[1]</a></sup><sup><a href="#cmnt1" id="cmnt_ref1">[a]</a></sup></p>',
+      '<p class="c0"><span style="overflow: hidden"><img alt="A boat" src="images/image1.png" title=""></span></p>',
+      '<ul class="c7 lst-kix_a-0 start"><li>One</li></ul><ul class="c7 lst-kix_a-1 start"><li>Two</li></ul><ul class="c7 lst-kix_a-0"><li>Three</li></ul>',
+      '<hr><div><p class="c0"><a href="#ftnt_ref1" id="ftnt1">[1]</a><span>&nbsp;So says Ada.</span></p></div>',
+      '<div class="c8"><p class="c0"><a href="#cmnt_ref1" id="cmnt1">[a]</a><span>Ask her</span></p></div>',
+    ].join("");
+    const { articles, notes } = await readFolder({
+      "Story/story.html": doc(body),
+      "Story/images/image1.png": samplePng,
+    });
+    expect(articles[0]).toMatchObject({
+      title: "Fees rise",
+      description: "They are four now.",
+      authors: ["Ada Pier"],
+      text: "It **rains\u00a0*again***: [the port](https://port.example/a?b=c)[^1]\n\n![A boat](images/image1.png)\n\n- One\n  - Two\n- Three\n\n[^1]: So says Ada.",
+    });
+    expect(notes).toMatchObject([{ kind: "left out", message: "1 comments" }]);
+  });
+});

@@ -1,5 +1,6 @@
 import path from "node:path";
 import type { DiagnosticMessage } from "../../model/diagnostic.ts";
+import { findDocumentTitle, findNamed } from "../document-title.ts";
 import { findForeignLanguage } from "../find-foreign-language.ts";
 import type { FoundArticle, TakeNote } from "../found-article.ts";
 import { convertTree } from "../html/convert-html.ts";
@@ -35,7 +36,7 @@ export async function buildDocumentArticle(
   const properties = readProperties(parts.xml.get("docProps/core.xml"));
   const document = arrangeDocument(tree);
   const markdown = convertTree(document.root, { take, lang });
-  const titled = findTitle(document.title ?? findNamed(properties.get("title")), markdown);
+  const titled = findDocumentTitle(document.title ?? findNamed(properties.get("title")), markdown);
   const { authors, text } = takeByline(titled.text);
   if (text.trim() === "" && titled.title === undefined) return { message: "has no text" };
   const comments = countComments(parts.xml.get("word/comments.xml"));
@@ -61,47 +62,6 @@ export async function buildDocumentArticle(
     text,
     textLine: 1,
   };
-}
-
-/** What programs call a document without a name. */
-function findNamed(title: string | undefined): string | undefined {
-  return /^(?:untitled|document|word document|microsoft word\b.*|.*\.docx?|title|unbenannt|dokument)\b\s*\d*$/i.test(
-    title ?? "",
-  )
-    ? undefined
-    : title;
-}
-
-/** The title by its style or the properties; else a first heading, or a first paragraph that is no sentence. */
-function findTitle(
-  named: string | undefined,
-  markdown: string,
-): { readonly title: string | undefined; readonly text: string } {
-  const [first = ""] = markdown.split("\n\n", 1);
-  const rest = markdown.slice(first.length).trim();
-  const plain = first
-    .replace(/^#+ /, "")
-    .replace(/(?<!\\)[*]+|\\(?=[!-/:-@[-`{-~])/g, "")
-    .trim();
-  const isHeading = /^# /.test(first) || (named === undefined && /^#+ /.test(first));
-  const isLine =
-    named === undefined &&
-    rest !== "" &&
-    plain.length <= 150 &&
-    /\p{L}.*\p{L}.*\p{L}/su.test(plain) &&
-    /^[\p{L}\p{N}"“„«'‘]/u.test(first.replace(/^\*+/, "")) &&
-    !/[.!:;,]$|\n/.test(plain);
-  if (fold(plain) === fold(named ?? "")) return { title: named, text: rest };
-  return isHeading || isLine
-    ? { title: named ?? plain, text: named === undefined ? rest : markdown }
-    : { title: named, text: markdown };
-}
-
-function fold(text: string): string {
-  return text
-    .replace(/[^\p{L}\p{N}]+/gu, " ")
-    .trim()
-    .toLowerCase();
 }
 
 /** What programs write where they do not know a person. */

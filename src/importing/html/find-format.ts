@@ -1,4 +1,5 @@
 import { findUnsafeScheme } from "../../markdown/tokens.ts";
+import { decodePercent } from "../../model/decode-percent.ts";
 import { parseLanguageTag } from "../../model/language-tag.ts";
 import type { HtmlElement } from "./html-tree.ts";
 import type { Format } from "./runs.ts";
@@ -47,9 +48,13 @@ export function findFormat(element: HtmlElement, around: Format): Format {
   );
 }
 
+/** Google Docs lets links lead over a page of its own. */
+const redirect = /^https?:\/\/(?:www\.)?google\.[a-z.]{2,6}\/url\?(?:.*&)?q=([^&]+)/i;
+
 /** What no page may link to is no link. */
 function findLink(href = ""): string {
-  const plain = href.replace(/[\t\r\n]/g, "").trim();
+  const written = href.replace(/[\t\r\n]/g, "").trim();
+  const plain = decodePercent(redirect.exec(written)?.[1] ?? "") || written;
   return plain === "#" || findUnsafeScheme(plain) !== undefined ? "" : plain;
 }
 

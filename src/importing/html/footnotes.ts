@@ -118,7 +118,7 @@ function findMark(link: HtmlElement, page: Page): HtmlElement {
 
 /** The number of a note, in brackets or not, and what leads back from it. */
 const ownNumber = /^(?:\\\[\d+\\\]|\d+\\?[.)]?)\s+/;
-const arrows = /(?:\s|↩|↑|⤴|\ufe0e|\ufe0f|\\\^)+$/u;
+const arrows = /(?:\s|↩|↑|⤴|\ufe0e|\ufe0f|\\\^){1,100}$/u;
 
 /** Formats footnotes, one below the other. */
 export function formatFootnotes(
@@ -128,7 +128,7 @@ export function formatFootnotes(
 ): Block[] {
   return notes.map(({ label, element }) => {
     const blocks = conversion.convertBlocks(element.children, around);
-    const text = joinBlocks(blocks).replace(ownNumber, "").replace(arrows, "");
+    const text = joinBlocks(blocks).replace(ownNumber, "").replace(arrows, "").trim();
     return { kind: "other", text: indentLines(`[^${label}]: ${text || "…"}`, "", "    ") };
   });
 }

@@ -43,7 +43,7 @@ const wideScript = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Scri
 export function tidyRuns(runs: readonly Run[]): Run[] {
   const spaced = collapseSpaces(runs.flatMap(splitSpaces));
   const parts = spaced.map((run, index) => {
-    if (run.text !== " " || run.kind !== "text") return run;
+    if (run.kind !== "text" || !/^[ \u00a0]+$/.test(run.text)) return run;
     return {
       ...run,
       format: intersect(spaced[index - 1]?.format ?? plainFormat, spaced[index + 1]?.format ?? plainFormat),
@@ -56,10 +56,11 @@ export function tidyRuns(runs: readonly Run[]): Run[] {
 function splitSpaces(run: Run): Run[] {
   if (run.kind !== "text") return [run];
   const text = run.text.replace(/[ \t\r\n\f]+/g, " ");
-  if (text === " ") return [{ ...run, text }];
-  const start = text.startsWith(" ") ? [" "] : [];
-  const end = text.endsWith(" ") ? [" "] : [];
-  const pieces = [...start, text.slice(start.length, text.length - end.length), ...end];
+  // A space that does not break a line is kept, but stands in no marks either.
+  const [start = ""] = /^[ \u00a0]+/.exec(text) ?? [];
+  const rest = text.slice(start.length);
+  const [end = ""] = /[ \u00a0]{1,100}$/.exec(rest) ?? [];
+  const pieces = [start, rest.slice(0, rest.length - end.length), end];
   return pieces.filter((piece) => piece !== "").map((piece) => ({ ...run, text: piece }));
 }
 

@@ -9,6 +9,7 @@ import { nameByFile } from "../name-by-file.ts";
 import { findDateInPath, parseLooseDate } from "../parse-loose-date.ts";
 import { type ExtractedArticle, extractArticle } from "./extract-article.ts";
 import { findPlace } from "./find-place.ts";
+import { buildGoogleDocument, isGoogleDocument } from "./google-document.ts";
 import { describeOtherPage, isPlainPage } from "./judge-page.ts";
 import { cutBy, type PageFields, readPageFields } from "./page-fields.ts";
 import { readHead } from "./read-head.ts";
@@ -31,6 +32,7 @@ export async function buildPage(input: PageInput, take: TakeNote): Promise<Found
   const tree = parseHtml(html);
   if ("message" in tree) return tree;
   const head = readHead(html);
+  if (isGoogleDocument(head, html)) return buildGoogleDocument(tree, input, take);
   const other = describeOtherPage(tree, head, path.relative(input.root, file).split(path.sep).join("/"));
   if (other !== undefined) return { message: other };
   const fields = readPageFields(head);
