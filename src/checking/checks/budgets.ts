@@ -27,6 +27,8 @@ const perElement: ReadonlyMap<string, number> = new Map([
   ["th", 4],
   ...["circle", "line", "path", "polyline", "rect", "text"].map((mark): [string, number] => [mark, 25]),
 ]);
+/** For each link beyond one in ten words: a list of contributors is made of addresses, which are printed too. */
+const PER_LINK = 12;
 /** Indic scripts, Thai, Lao, Khmer, Burmese, Georgian, Ethiopic … (the blocks of three bytes before punctuation; later ones of Asia). */
 const heavyLetter = /[\u0800-\u1fff\ua800-\uabff]/g;
 
@@ -51,6 +53,7 @@ export function checkBudgets(page: PageFacts, { article, isOffprint = false }: P
     PER_WORD * words +
     PER_SOURCE * (sources - FEWEST_SOURCES) +
     Math.floor(PER_LETTER * letters) +
+    PER_LINK * Math.max(0, listElements(page, "a").length - Math.ceil(words / 10)) +
     blocks;
   const excess = isSurelyWithin(page, budget) ? undefined : findExcess(page.source, budget);
   return report("the page", excess, `${budget} for ${words} words, ${sources} sources and its blocks`);

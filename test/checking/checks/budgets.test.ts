@@ -58,6 +58,14 @@ describe("the budget of an article", () => {
     ]);
   });
 
+  it("allows more for more links than one in ten words", async () => {
+    const links = (count: number) => '<a href="ferry.html">a</a>'.repeat(count);
+    expect(await find("budgets", edit(path, "Some words.", links(400) + randomText(28_000)))).toEqual([]);
+    expect(await find("budgets", edit(path, "Some words.", links(40) + randomText(28_000)))).toEqual([
+      expect.stringContaining("13000 for 1000 words and 20 sources would pass"),
+    ]);
+  });
+
   it("allows more for more sources than twenty", async () => {
     const [ferry, ...others] = edition.articles;
     const [source] = createSampleSources();
