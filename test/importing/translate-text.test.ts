@@ -261,6 +261,7 @@ it("writes addresses that stand apart into pictures and links of the old site", 
   expect(expandReferences(text).split("\n")[0]).toBe(
     "[a](/x) [b](b.md) ![c](p.png 'Title') [![d](p.png 'Title')](/x) [web]",
   );
+  expect(expandReferences("[a][]: b\n\n[a]: /a/").split("\n")[0]).toBe("[a](/a/): b");
   expect(expandReferences("![][p] and [][p]\n\n[p]: p.png").split("\n")[0]).toBe("![](p.png) and [][p]");
 });
 
