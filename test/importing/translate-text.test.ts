@@ -33,7 +33,8 @@ describe("translateShortcodes", () => {
     ["[a]({{ '/b/' | relative_url }})", "[a](/b/)"],
     ["{% comment %}x{% endcomment %}A.", "A."],
     ["[[A note|the note]] and [[B]]", "[the note](<@/A note.md>) and [B](<@/B.md>)"],
-    ["![[a ship.png]]", "![](<a ship.png>)"],
+    ["![[a ship.png|A ship]] ![[b.png|100x20]]", "![A ship](a%20ship.png) ![](b.png)"],
+    ["![[Heading#A]]", "[Heading](<@/Heading.md>)"],
   ])("translates %s", (source, markdown) => {
     expect(translateShortcodes(source, take).replaceAll("\ue004", "")).toBe(markdown);
   });

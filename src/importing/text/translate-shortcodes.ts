@@ -53,8 +53,8 @@ const forms: readonly ShortcodeForm[] = [
   { pattern: /\{\{-?\s*(?:site|page)\.(?:base_?url|url|root)\s*-?\}\}/gi, translate: () => "" },
   ...noteForms,
   {
-    pattern: /!\[\[([^[\]|\n]{1,300})(?:\|([^[\]\n]{0,300}))?\]\]/g,
-    translate: ([file = "", alt = ""]) => `![${/^\d*x?\d*$/.test(alt) ? "" : alt}](<${file.trim()}>)`,
+    pattern: /!\[\[([^[\]|#\n]{1,300})(?:#[^[\]|\n]{0,200})?(?:\|([^[\]\n]{0,300}))?\]\]/g,
+    translate: ([file = "", alt = ""]) => embedFile(file.trim(), /^\d*x?\d*$/.test(alt) ? "" : alt),
   },
 ];
 
@@ -101,6 +101,13 @@ function translateForms(text: string, all: readonly ShortcodeForm[], take: TakeN
       }),
     text,
   );
+}
+
+/** Obsidian shows notes in notes, which become links. A target in angle brackets would look like an element. */
+function embedFile(file: string, alt: string): string {
+  const isNote = !/\.(?!md$)\w{2,5}$/i.test(file);
+  if (isNote) return `[${alt || file}](<@/${file.replace(/\.md$/i, "")}.md>)`;
+  return `![${alt}](${file.replace(/[\s()<>]/g, (character) => `%${character.charCodeAt(0).toString(16).padStart(2, "0")}`)})`;
 }
 
 function formatFigure(attributes: string): string {
