@@ -2,8 +2,9 @@ const link = "write [text](address)";
 const picture = 'write ![What it shows](file.jpg "Caption") alone in a paragraph';
 const code = "put the code between backticks, or a block of it between lines of three";
 const plain = "delete the tags, and put blank lines between paragraphs";
-const film = "put the file beside the text and link to it: [the film](film.mp4)";
-const post = "quote its words (> …) and link to it: [the post](address)";
+const film = "put the file beside the text and write ![What it shows](film.mp4) alone in a paragraph";
+const embed =
+  "write ::: embed and the address, title: and what it is called on the next line, and ::: on a line of its own";
 const table = "write a table: | a | b |, then |---|---|";
 const list = "begin each line of a list with - or 1.";
 
@@ -27,7 +28,7 @@ const advice: ReadonlyMap<string, string> = new Map(
     "pullquote pull-quote": "write the words between lines of ::: pullquote and :::",
     "h1 h2 h3 h4 h5 h6": "write a heading: ## Text",
     hr: "write *** between blank lines",
-    "iframe embed object codepen": "link to the page: [what it shows](address)",
+    "iframe embed object codepen youtube vimeo youtu": embed,
     "audio track video playlist": film,
     "ins mark u": "write **strong** or *emphasis*",
     "li ol ul": list,
@@ -38,8 +39,7 @@ const advice: ReadonlyMap<string, string> = new Map(
     sup: "write x^2^, or [^1] for a footnote",
     "table tbody td tfoot th thead tr": table,
     "link_to post_url ref relref xref": "link to the file: [text](../2021/story.md)",
-    "tweet twitter instagram facebook tiktok mastodon bluesky x": post,
-    "youtube vimeo youtu": "link to the film: [the film](https://www.youtube.com/watch?v=…)",
+    "tweet twitter instagram facebook tiktok mastodon bluesky x": `${embed}; its words may stand in it: > …`,
     "include toc raw endraw comment if for assign": "leave it out: texts are not run as templates",
     "admonition alert callout hint info note notice tip warning":
       "write > [!NOTE] and the text in lines that begin with >",

@@ -267,7 +267,7 @@ describe("HTML", () => {
       "<Tweet\n id={5} />",
       "10:1",
       "<Tweet id={5} />",
-      "quote its words (> …) and link to it: [the post](address)",
+      "write ::: embed and the address, title: and what it is called on the next line, and ::: on a line of its own; its words may stand in it: > …",
     ],
     ["![a <b>c</b>](d.jpg)", "10:1", "<b>", "write **strong**"],
     ["<?php x ?>", "10:1", "<?php x ?>", "leave it out"],
@@ -329,7 +329,10 @@ describe("template tags", () => {
   const run = "write what it stands for: texts are not run as templates";
   const attributes = "leave it out: texts have no classes or attributes; a heading may end with {#an-id}";
   it.each([
-    ['{{< youtube "abc" >}}', "link to the film: [the film](https://www.youtube.com/watch?v=…)"],
+    [
+      '{{< youtube "abc" >}}',
+      "write ::: embed and the address, title: and what it is called on the next line, and ::: on a line of its own",
+    ],
     ["{{ site.title }}", run],
     ["{{% notice tip %}}", "write > [!NOTE] and the text in lines that begin with >"],
     ["{% include a.html %}", "leave it out: texts are not run as templates"],
@@ -343,7 +346,10 @@ describe("template tags", () => {
       "write the pictures, ![What it shows](file.jpg), between lines of ::: gallery and :::",
     ],
     ["{{< pullquote >}}", "write the words between lines of ::: pullquote and :::"],
-    ["[embed]https://a.example/[/embed]", "link to the page: [what it shows](address)"],
+    [
+      "[embed]https://a.example/[/embed]",
+      "write ::: embed and the address, title: and what it is called on the next line, and ::: on a line of its own",
+    ],
   ])("are reported with what to write instead: %s", (tag, hint) => {
     const [found = ""] = /^\[embed\]|^.*$/.exec(tag) ?? [];
     expect(check(`a\n${tag} b`)).toEqual([
