@@ -78,6 +78,15 @@ describe("createMarkdown", () => {
     expect(html).toContain('aria-label="Source 1"');
   });
 
+  it("gives each table's region a name of its own, also if two have one caption", () => {
+    const table = ": Berths\n\n| a | b |\n|---|---|\n| 1 | 2 |\n\n";
+    const html = renderDocument(parse(table + table).parts, feedResolver);
+    expect([...html.matchAll(/<section ([^>]*?) tabindex/g)].map(([, name]) => name)).toEqual([
+      'aria-labelledby="table.1"',
+      'aria-label="Table 2"',
+    ]);
+  });
+
   it("records a figure's title although it has become the caption", () => {
     expect(parse('![a](b.jpg "c")').images).toEqual([
       { src: "b.jpg", alt: "a", title: "c", position: { line: 1, column: 1 } },

@@ -22,11 +22,16 @@ export function tables(md: MarkdownIt): void {
     const context = ParseContext.of(env);
     for (const token of tokens) if (token.type === "th_open" || token.type === "td_open") alignCell(token);
     checkRows(tokens, src.split("\n"), context);
-    // Each region needs a name of its own.
+    // Each region needs a name of its own: of two tables with one caption, the second is named by its number.
     let number = 0;
-    state.tokens = splitTables(tokens).flatMap((piece) =>
-      "table" in piece ? buildFigure(piece, ++number, state) : piece,
-    );
+    const names = new Set<string>();
+    state.tokens = splitTables(tokens).flatMap((piece) => {
+      if (!("table" in piece)) return piece;
+      const name = piece.caption?.[1]?.content ?? "";
+      const isNamed = name !== "" && !names.has(name);
+      names.add(name);
+      return buildFigure(piece, { number: ++number, isNamed }, state);
+    });
     if (number > 0) context.styles.add("table");
     checkMarks(state.tokens, context);
   });
@@ -47,7 +52,7 @@ function captionId(table: number): string {
 
 function buildFigure(
   { table, caption = [], source = [] }: TableParts,
-  number: number,
+  region: { readonly number: number; readonly isNamed: boolean },
   state: StateCore,
 ): Token[] {
   const columns = markColumns(table);
@@ -64,12 +69,12 @@ function buildFigure(
     token.type = token.type.replace("paragraph", "figcaption");
     token.tag = "figcaption";
   }
-  captionOpen?.attrPush(["id", captionId(number)]);
+  captionOpen?.attrPush(["id", captionId(region.number)]);
   source[0]?.attrPush(["class", "source"]);
   removeMark(caption);
   removeMark(source);
   const [tableOpen] = table;
-  if (tableOpen) tableOpen.meta = { number, isNamed: caption.length > 0 };
+  if (tableOpen) tableOpen.meta = region;
   return [open, ...caption, ...table, ...source, create(-1)];
 }
 
