@@ -1,9 +1,5 @@
-import type { DateTime } from "luxon";
 import { findLabels } from "../../_includes/words.ts";
 import { showPicture, showPlainPicture } from "../images/show-picture.ts";
-import type { ResolvedImage, Resolver } from "../markdown/markdown-document.ts";
-import type { ResolvedMedia } from "../markdown/media-figure.ts";
-import { renderDocument } from "../markdown/render-document.ts";
 import { setQuotes } from "../markdown/set-quotes.ts";
 import { resolveMedia } from "../media/resolve-media.ts";
 import type { Body } from "../model/body.ts";
@@ -14,29 +10,12 @@ import { Lazy } from "../model/lazy.ts";
 import type { Media, ShownMedia } from "../model/media.ts";
 import type { InlinePicture, Picture } from "../model/picture.ts";
 import type { Site } from "../model/site.ts";
-import type { Source } from "../model/source.ts";
 import { absoluteUrl, type Href, relativeUrl } from "../model/urls.ts";
-import type { FoundData } from "./data-files.ts";
+import { createRenderer, type References } from "./create-renderer.ts";
 import { type Citation, createNotes, type NamedSource, nameSources } from "./name-sources.ts";
 import { hashInputs, type ParsedText } from "./parsers.ts";
-import type { ResolvedLink } from "./resolve-link.ts";
 import { createDataView } from "./show-data.ts";
 import { showLive } from "./show-live.ts";
-
-/** The resolved links, pictures and sources of a text. Each map's keys are the writer's own words. */
-export interface References {
-  readonly links: ReadonlyMap<string, ResolvedLink>;
-  /** The URLs of links within the site, from its root. */
-  readonly urls: ReadonlyMap<string, string>;
-  readonly pictures: ReadonlyMap<string, Picture>;
-  readonly media: ReadonlyMap<string, Media>;
-  /** The CSV files that blocks show, by the numbers of the blocks. */
-  readonly data: ReadonlyMap<number, FoundData>;
-  /** Sources that the text may cite. */
-  readonly sources: ReadonlyMap<string, Source>;
-  /** The dates of its live coverage, the newest first. */
-  readonly live: readonly DateTime[];
-}
 
 /** The page that a text is on, and the language of the text. */
 interface Place {
@@ -119,62 +98,6 @@ function listMedia({ media }: ParsedText, found: References["media"], lang: stri
     const words = { name: setQuotes(name, lang), ...(caption && { caption: setQuotes(caption, lang) }) };
     return one ? [{ ...one, ...words }] : [];
   });
-}
-
-/** What pages, feeds and offprints show otherwise. */
-interface Rendering extends Pick<Resolver, "fragment" | "isFeed"> {
-  readonly href: Href;
-  readonly picture: (picture: Picture, isWide: boolean) => ResolvedImage;
-  readonly media: (media: Media) => ResolvedMedia;
-  readonly citation: Citation;
-  /** Charts too, not their tables alone. */
-  readonly hasDrawings?: boolean;
-  /** False in feeds and offprints, which nobody expects to change. */
-  readonly isPage?: boolean;
-}
-
-function createRenderer(
-  document: ParsedText,
-  { links, urls, pictures, media }: References,
-  ownUrl: string,
-  {
-    showData,
-    live,
-    ...names
-  }: Pick<Resolver, "words" | "attributes"> & {
-    readonly showData: ReturnType<typeof createDataView>;
-    readonly live: (isPage: boolean) => Pick<Resolver, "live">;
-  },
-) {
-  return ({
-    href,
-    picture: showPicture,
-    media: showMedia,
-    hasDrawings = true,
-    isPage = false,
-    ...others
-  }: Rendering): string =>
-    renderDocument(document.parts, {
-      ...names,
-      ...live(isPage),
-      link: (written) => {
-        const link = links.get(written);
-        if (link?.to === "elsewhere") return link;
-        return { href: href(urls.get(written) ?? ownUrl), isExternal: false };
-      },
-      image: (src, isWide) => {
-        const picture = pictures.get(src);
-        // Without a picture, `src` is a `data:` URL, or its diagnostic stops the build.
-        return picture ? showPicture(picture, isWide) : { src };
-      },
-      media: (src) => {
-        const found = media.get(src);
-        return found && showMedia(found);
-      },
-      data: showData(href, hasDrawings),
-      fragment: (id) => href(`${ownUrl}#${id}`),
-      ...others,
-    });
 }
 
 /** Joins the inputs of a text's HTML, except its page and site, for its cache key. */
