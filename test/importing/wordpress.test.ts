@@ -430,4 +430,4 @@ it("takes linear time for shortcodes and elements without an end", async () => {
     except: "/none",
   });
   expect(process.cpuUsage(start).user / 1e6).toBeLessThan(10);
-}, 60_000);
+});
