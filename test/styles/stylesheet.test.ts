@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { writeFile } from "node:fs/promises";
 import path from "node:path";
+import { brotliCompressSync } from "node:zlib";
 import { describe, expect, it, onTestFinished } from "vitest";
 import {
   buildPageStyle,
@@ -56,6 +57,15 @@ describe("the style of a page", () => {
     const style = buildPageStyle(schemes.salmon, ["article", "table"]);
     expect(buildPageStyle(schemes.salmon, ["table", "article", "table"])).toBe(style);
     expect(buildPageStyle(schemes.salmon, ["article"])).not.toBe(style);
+  });
+
+  it("has at most 6 KiB after brotli for an article with every block", () => {
+    const ofLists: readonly string[] = ["ledger", "listing", "front", "history"];
+    const { css } = buildPageStyle(
+      schemes.gazette,
+      styleParts.filter((part) => !ofLists.includes(part)),
+    );
+    expect(brotliCompressSync(css).length).toBeLessThanOrEqual(6144);
   });
 
   it("has the layers of every page and of its parts, in the order of the whole stylesheet", () => {

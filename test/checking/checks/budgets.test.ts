@@ -96,15 +96,15 @@ describe("the budget of an offprint", () => {
 });
 
 describe("the budget of styles", () => {
-  it("allows 6,000 bytes of CSS after brotli", async () => {
+  it("allows 6,700 bytes of CSS after brotli", async () => {
     expect(await find("styles", edit("index.html", "margin:0", randomText(10_240)))).toEqual([]);
   });
 
   it("reports a heavy stylesheet once, however many pages carry it", async () => {
-    const heavy = randomText(12_800);
+    const heavy = randomText(14_400);
     const files = edit("index.html", "margin:0", heavy, edit("about.html", "margin:0", heavy));
     expect(await find("styles", files)).toEqual([
-      expect.stringMatching(/: the CSS is \d+ bytes after brotli; 6000 would pass/),
+      expect.stringMatching(/: the CSS is \d+ bytes after brotli; 6700 would pass/),
     ]);
   });
 });
