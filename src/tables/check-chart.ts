@@ -1,6 +1,7 @@
 import type { DataReference } from "../markdown/markdown-document.ts";
 import type { ChartKind } from "../model/chart.ts";
 import { buildChart, listSeries } from "./build-chart.ts";
+import { findWideWord } from "./chart/bar-chart.tsx";
 import { findWideLabel } from "./chart/column-chart.tsx";
 import { findLongName } from "./chart/line-ends.tsx";
 import { measure } from "./chart/measure.ts";
@@ -73,6 +74,9 @@ function checkFit(table: DataTable, kind: ChartKind, lang: string): string | und
   const wide = chart && kind === "column" && findWideLabel(chart);
   if (wide)
     return `found "${wide}", which has no room below a column on a telephone; write chart: bar, or a shorter name`;
+  const word = chart && kind === "bar" && findWideWord(chart);
+  if (word)
+    return `found "${word}", a word without a place to break it, which has no room in a chart on a telephone; write a shorter name into the file`;
   const long = chart && kind === "line" && findLongName(chart);
   return long
     ? `found "${long}", which has no room behind a line; write a shorter name into the file`

@@ -10,6 +10,8 @@ export interface CsvFault {
 export interface CsvTable {
   readonly header: readonly string[];
   readonly rows: readonly (readonly string[])[];
+  /** Between cells. */
+  readonly delimiter: string;
   /** Finds the place of a cell in the file. @param row from 0, below the header. */
   readonly locate: (row: number, column: number) => Position;
 }

@@ -28,6 +28,7 @@ export function parseCsv(bytes: Uint8Array): CsvTable | readonly CsvFault[] {
   return {
     header: head.cells.map((cell) => cell.trim()),
     rows: rest.map(({ cells }) => cells.map((cell) => cell.trim())),
+    delimiter,
     locate: (row, column) => locate(rest[row], column),
   };
 }

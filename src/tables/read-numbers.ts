@@ -60,7 +60,7 @@ function listCells({ rows }: CsvTable, column: number): NumberCell[] {
 }
 
 function checkMarks(
-  { locate }: CsvTable,
+  { locate, delimiter }: CsvTable,
   cells: readonly NumberCell[],
   dotted: NumberCell | undefined,
   comma: NumberCell | undefined,
@@ -75,7 +75,11 @@ function checkMarks(
     return [report(comma, `${other}; write all numbers of the file with a dot before the decimals`)];
   }
   if (dotted || comma) return [];
-  return cells.filter(({ text }) => text.includes(",")).map((cell) => report(cell, describeDoubt(cell.text)));
+  // Programs that put a semicolon between cells write decimal commas, and 12.000 for twelve thousand.
+  const doubtful = delimiter === ";" ? /[.,]/ : /,/;
+  return cells
+    .filter(({ text }) => doubtful.test(text))
+    .map((cell) => report(cell, describeDoubt(cell.text)));
 }
 
 function isWritten(cell: string): boolean {
@@ -83,13 +87,16 @@ function isWritten(cell: string): boolean {
 }
 
 function describeDoubt(text: string): string {
-  const [whole, decimal] = [text.replaceAll(",", ""), text.replace(",", ".")];
-  return `found "${text}", which may be ${whole} or ${decimal}; write it without a comma`;
+  const [whole, decimal] = [text.replaceAll(/[.,]/g, ""), text.replace(",", ".")];
+  return text.includes(",")
+    ? `found "${text}", which may be ${whole} or ${decimal}; write it without a comma`
+    : `found "${text}" between semicolons, which may be ${whole} or ${decimal}; write ${whole}, or ${decimal}0`;
 }
 
 function readNumber(cell: string, mark: DecimalMark): WrittenNumber {
   const [whole = "", decimals = ""] = cell.split(mark);
   const digits = `${whole.replace(/\D/g, "") || "0"}.${decimals}`;
   const value = Number(digits) * (/^[-−]/.test(cell) ? -1 : 1);
-  return { value, decimals: decimals.length };
+  // Zero has no sign.
+  return { value: value || 0, decimals: decimals.length };
 }

@@ -258,6 +258,11 @@ describe("a file that cannot be drawn", () => {
       `${text}:9:1 error data: found 61 rows; a bar chart has room for 60; sum them up, or write chart: line`,
     ],
     [
+      "bar",
+      `Port,A\nPort of ${"x".repeat(60)},1\n`,
+      `${text}:9:1 error data: found "${"x".repeat(60)}", a word without a place to break it, which has no room in a chart on a telephone; write a shorter name into the file`,
+    ],
+    [
       "column",
       `Port,A\n${"Westerhever lighthouse,1\n".repeat(9)}`,
       `${text}:9:1 error data: found "Westerhever lighthouse", which has no room below a column on a telephone; write chart: bar, or a shorter name`,

@@ -48,6 +48,7 @@ describe("a column of numbers", () => {
     ["groups with spaces", ["1 234", "1\u202f234\u202f567"], [1234, 1234567], 0],
     ["groups of Switzerland", ["1’234.50", "1'234"], [1234.5, 1234], 2],
     ["three decimals", ["1.234", "5"], [1.234, 5], 3],
+    ["zeros without a sign", ["-0", "−0.0"], [0, 0], 1],
     ["no value", ["1", "", "–", "n/a", "NA"], [1, undefined, undefined, undefined, undefined], 0],
   ])("has %s", (_, cells, values, decimals) => {
     expect(readColumn(write(...cells))).toEqual({ name: "Value", kind: "number", decimals, values });
@@ -68,6 +69,14 @@ describe("a column of numbers", () => {
     expect(findFaults(write("5", "1,234"))).toEqual([
       'file 3:4 found "1,234", which may be 1234 or 1.234; write it without a comma',
     ]);
+  });
+
+  it("is not guessed between semicolons, where others write 12.000 for twelve thousand", () => {
+    expect(findFaults("A;B\na;12.000\n")).toEqual([
+      'file 2:3 found "12.000" between semicolons, which may be 12000 or 12.000; write 12000, or 12.0000',
+    ]);
+    expect(readColumn("A;B\na;12.000\nb;1,5\n").values).toEqual([12_000, 1.5]);
+    expect(readColumn("A;B\na;12.0000\nb;1.234\n").values).toEqual([12, 1.234]);
   });
 
   it("has one decimal mark in the whole file", () => {

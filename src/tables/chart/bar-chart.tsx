@@ -114,3 +114,9 @@ function fitBars({ series }: ChartData, start: number): Scale {
       : 0;
   return { unit, zero: start + reach(unit, -1) };
 }
+
+/** Finds a part of a name above bars that is wider than the drawing; undefined if there is none. */
+export function findWideWord({ labels, series }: ChartData): string | undefined {
+  const names = [...labels, ...(series.length > 1 ? series.map(({ name }) => name) : [])];
+  return names.flatMap((name) => wrap(name, narrowest)).find((line) => measure(line) > narrowest);
+}
