@@ -103,7 +103,8 @@ function resolveTime(
   const start = DateTime.fromISO(day, { zone });
   if (!start.isValid) return { message: `found ${day}; there is no such day` };
   const date = start.set({ hour, minute });
-  if (date.hour !== hour || date.minute !== minute)
+  // A zone may have left out a whole day, too.
+  if (date.hour !== hour || date.minute !== minute || date.toFormat("yyyy-MM-dd") !== day)
     return {
       message: `found ${time} on ${day}, which no clock in ${zoneName} showed: it was set forward then`,
     };

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { renderContent } from "../../src/feeds/render-content.tsx";
 import { formatInstant } from "../../src/model/dates.ts";
 import { buildArticleJsonLd } from "../../src/structured-data/article-json-ld.ts";
-import { findDiagnostics, loadFrom, writeArticle } from "../helpers/publication.ts";
+import { findDiagnostics, loadFrom, sampleFacts, writeArticle } from "../helpers/publication.ts";
 
 const file = "src/content/articles/2021/a.md";
 /** An article of 20 March 2021, in Berlin, whose entries begin on line 10. */
@@ -66,6 +66,14 @@ describe("the time of an entry", () => {
     const found = await findDiagnostics(write(entries));
     expect(found.filter((line) => line.includes(message))).toHaveLength(1);
     expect(found.every((line) => line.startsWith(`${file}:`) && line.includes(" error live: "))).toBe(true);
+  });
+
+  it("is none on a day that a zone left out", async () => {
+    const facts = { site: { ...sampleFacts.site, timeZone: "Pacific/Apia" } };
+    const files = write("## 2011-12-30 10:00 A", { date: "2011-12-29T18:00:00-10:00" });
+    expect(await findDiagnostics(files, { facts })).toEqual([
+      `${file}:10:1 error live: found 10:00 on 2011-12-30, which no clock in Pacific/Apia showed: it was set forward then`,
+    ]);
   });
 
   it("may be in the future with its article", async () => {
