@@ -27,6 +27,7 @@ export class ParseContext {
   readonly images: ImageReference[] = [];
   readonly media: MediaReference[] = [];
   readonly data: DataReference[] = [];
+  readonly dataCaptions = new Set<string>();
   readonly citations: CitationReference[] = [];
   /** Entries of the live coverage, the newest first. */
   readonly live: LiveReference[] = [];

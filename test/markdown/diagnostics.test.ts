@@ -76,6 +76,15 @@ describe("blocks between colons", () => {
       unclosed("11:3", "> ::: details B", ":::"),
     ]);
   });
+
+  it("begin on a line of their own", () => {
+    const within = (place: string) =>
+      `${place} block: found "::: box B" within a text, where no block begins; write it on a line of its own, between two paragraphs (if it is text, write \\:::)`;
+    expect(check("A\n\n| A | B |\n|---|---|\n| c | ::: box B |")).toEqual([within("14:7")]);
+    expect(check("A\n\n## ::: box B")).toEqual([within("12:4")]);
+    expect(check("A\n: ::: box B")).toEqual([within("11:3")]);
+    expect(check("| A |\n|---|\n| \\::: box B |\n| ::: of it |\n| `::: box B` |")).toEqual([]);
+  });
 });
 
 describe("captions of tables", () => {

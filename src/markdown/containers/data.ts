@@ -35,12 +35,13 @@ export const data = defineContainerWithFields<DataFields>({
   build: (block, { caption, source, ...options }) => {
     const { context, create, createInline, locateField } = block;
     const number = context.data.length + 1;
-    if (context.data.some((other) => other.caption === caption))
+    if (context.dataCaptions.has(caption))
       context.report(
         "data: caption",
         locateField(["caption"]),
         `found "${caption}" twice in this text; say what is different here`,
       );
+    context.dataCaptions.add(caption);
     record(block, number, { caption, ...options });
     context.styles.add("table");
     if (options.chart) context.styles.add("chart");

@@ -38,12 +38,20 @@ export function readEmbedAddress(written: string): ReadAddress {
   const fault = findAddressFault(address);
   if (fault !== undefined) return { message: `found "${address}": ${fault}` };
   const url = new URL(address);
-  const found = [...url.searchParams.keys()].find((name) => secret.test(name));
-  if (found !== undefined)
-    return {
-      message: `found ${found}= in the address, which lets every reader act as the person who copied it; delete it`,
-    };
+  const leak = findSignIn(url);
+  if (leak !== undefined) return { message: leak };
   return { url, href: removeTracking(address, url) };
+}
+
+/** Describes the parameter of an address by which its site knows a person: in the query, behind `#`, or in the path as `;jsessionid=`. */
+export function findSignIn({ searchParams, hash, pathname }: URL): string | undefined {
+  const behindHash = new URLSearchParams(hash.replace(/^#[^=&]*\?|^#/, ""));
+  const inPath = new URLSearchParams(pathname.replace(/^[^;]*/, "").replaceAll(/[;/]/g, "&"));
+  const names = [searchParams, behindHash, inPath].flatMap((parameters) => [...parameters.keys()]);
+  const found = names.find((name) => secret.test(name));
+  return found === undefined
+    ? undefined
+    : `found ${found}= in the address, which lets every reader act as the person who copied it; delete it`;
 }
 
 /** Removes parameters from the text of an address, because `URLSearchParams` writes the others in another way. */

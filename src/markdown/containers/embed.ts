@@ -7,7 +7,7 @@ import { createWebAddress } from "../../model/web-address.ts";
 import { type EmbedLink, embedKinds } from "../markdown-document.ts";
 import { setQuotes } from "../set-quotes.ts";
 import { type ContainerBlock, defineContainerWithFields } from "./container.ts";
-import { readEmbedAddress } from "./embed-address.ts";
+import { findSignIn, readEmbedAddress } from "./embed-address.ts";
 import { checkEmbedContent } from "./embed-content.ts";
 import { findProvider, shortenHost } from "./embed-providers.ts";
 
@@ -52,6 +52,8 @@ export const embed = defineContainerWithFields({
       return content;
     }
     const { url, href } = address;
+    const leak = archive === undefined ? undefined : findSignIn(new URL(archive));
+    if (leak !== undefined) context.report("embed: archive", block.locateField(["archive"]), leak);
     for (const one of archive === undefined ? [href] : [href, archive])
       context.links.push({ href: one, position });
     context.styles.add("embed");

@@ -5,7 +5,7 @@ import { buildEntry, type FoundEntry, splitEntries, wrapEntries } from "./entrie
 const example = "## 20:40 Ships wait";
 
 /** Day and time of an entry, and the space before its headline. */
-export const liveLabel = /^(?:(\d{4}-\d\d-\d\d)[ \t]+)?(\d{1,2}:\d\d)[ \t]+(?=\S)/;
+export const liveLabel = /^(?:(\d{4}-\d\d-\d\d)[^\S\n]+)?(\d{1,2}:\d\d)[^\S\n]+(?=\S)/;
 /** An entry that the list of key events has; perhaps before an id. */
 const keyMark = /[ \t]+\{key\}(?=[ \t]*(?:\{#[^{}]*\}[ \t]*)?$)/;
 
@@ -48,6 +48,8 @@ function readEntry({ heading: [open, inline], written }: FoundEntry, { context, 
   }
   if (/^[ap]\.?m\b/i.test(inline.content.slice(label.length)))
     report(`found "${written}"; expected a time of 24 hours: 21:05, not 9:05 pm`);
+  if (/\{key\}/i.test(inline.content))
+    report(`found "${written}"; write {key} at its end, in small letters, with a space before it`);
   return { ...(day !== undefined && { day }), time, isKey };
 }
 

@@ -30,7 +30,7 @@ export function readFields(
   const [paragraph, inline] = content;
   const isField =
     paragraph?.type === "paragraph_open" && inline?.map?.[0] === line && field.test(inline.content);
-  const yaml = isField ? inline.content : "";
+  const yaml = isField ? alignFirst(inline.content, lines, line) : "";
   const toFile = (found: Position): Position => {
     const source = lines[line + found.line - 1] ?? "";
     // markdown-it removes the indentation of each line.
@@ -64,4 +64,15 @@ export function readFields(
     },
     locate,
   };
+}
+
+/**
+ * Gives the first field the indentation of the others: markdown-it removes all of that of a paragraph's first line, and of the others only
+ * what belongs to the list or quotation around it.
+ */
+function alignFirst(fields: string, lines: readonly string[], line: number): string {
+  const rows = fields.split("\n");
+  const countRemoved = (row: number) =>
+    (lines[line + row] ?? "").trimEnd().length - (rows[row] ?? "").trimEnd().length;
+  return rows.length > 1 ? " ".repeat(Math.max(0, countRemoved(0) - countRemoved(1))) + fields : fields;
 }

@@ -1,6 +1,7 @@
 import type { MarkdownIt, StateCore, Token } from "markdown-it";
 import plugin from "markdown-it-container";
-import { checkArgument, describeUnknown, quoteLine } from "../containers/check-block.ts";
+import { checkArgument, describeUnknown } from "../containers/check-block.ts";
+import { checkEnd, checkStray } from "../containers/check-colons.ts";
 import { checkPlace, PlaceStack } from "../containers/check-place.ts";
 import { containers } from "../containers/list-containers.ts";
 import { readFields } from "../containers/read-fields.ts";
@@ -8,7 +9,6 @@ import { ParseContext } from "../parse-context.ts";
 
 /** Of the tokens of markdown-it-container. */
 const [openType, closeType] = ["container_block_open", "container_block_close"];
-const fence = /^(:{3,})[ \t]*$/;
 
 /**
  * Blocks between `::: name` and `:::`. Their names, arguments and fields are checked here, their content by each kind.
@@ -39,8 +39,11 @@ function buildBlocks(state: StateCore, lang: string): Token[] {
   const done: Token[] = [];
   const stack: OpenBlock[] = [];
   const places = new PlaceStack();
+  // Cells have no lines of their own.
+  let row = 0;
   for (const token of state.tokens) {
-    const target = stack.at(-1)?.content ?? done;
+    const target = findContent(stack, done);
+    row = token.map?.[0] ?? row;
     if (token.type === openType) {
       checkEnd(token, lines, closed, context);
       stack.push({ open: token, content: [], places: places.list() });
@@ -48,10 +51,9 @@ function buildBlocks(state: StateCore, lang: string): Token[] {
     } else if (token.type === closeType) {
       const block = stack.pop();
       places.close();
-      const outer = stack.at(-1)?.content ?? done;
-      if (block) outer.push(...buildBlock(block, { state, lines, context, lang }));
+      if (block) append(findContent(stack, done), buildBlock(block, { state, lines, context, lang }));
     } else {
-      if (token.type === "inline") checkStray(token, lines, context);
+      if (token.type === "inline") checkStray(token.content, row, lines, context);
       places.follow(token);
       target.push(token);
     }
@@ -59,38 +61,14 @@ function buildBlocks(state: StateCore, lang: string): Token[] {
   return done;
 }
 
-/** The plugin lets a block without an end go on to the end of the list, the quotation, the block around it, or the text. */
-function checkEnd(
-  { map, markup }: Token,
-  lines: readonly string[],
-  closed: Set<number>,
-  context: ParseContext,
-): void {
-  const [first, last] = map ?? [0, 0];
-  const end = /(:{3,})[ \t]*$/.exec(lines[last] ?? "")?.[1] ?? "";
-  // The end of a block around this one has more colons, and was counted before.
-  if (end.length >= markup.length && !closed.has(last)) {
-    closed.add(last);
-    return;
-  }
-  const position = context.positionAt(first, (lines[first] ?? "").indexOf(markup));
-  context.report(
-    "block",
-    position,
-    `found "${quoteLine(lines[first] ?? "")}" without an end; write ${markup} on a line after its text (a block around another one begins and ends with more colons than that: ${markup}:)`,
-  );
+/** Where the next token belongs: in the innermost block, or in the text. */
+function findContent(stack: readonly OpenBlock[], text: Token[]): Token[] {
+  return stack.at(-1)?.content ?? text;
 }
 
-function checkStray({ content, map }: Token, lines: readonly string[], context: ParseContext): void {
-  for (const [index, row] of content.split("\n").entries()) {
-    const line = (map?.[0] ?? 0) + index;
-    if (fence.test(row))
-      context.report(
-        "block",
-        context.positionAt(line, Math.max(0, (lines[line] ?? "").indexOf(":::"))),
-        `found ${row.trim()}, which ends no block; write its beginning above, such as ${containers[0]?.example}, or delete it`,
-      );
-  }
+/** Token by token: there may be more than a call has room for. */
+function append(target: Token[], tokens: readonly Token[]): void {
+  for (const token of tokens) target.push(token);
 }
 
 interface BlockContext {

@@ -26,6 +26,9 @@ describe("the address of an embed", () => {
       "access_token= in the address, which lets every reader act as the person who copied it",
     ],
     ["https://c.example/v?Token=x", "Token= in the address"],
+    ["https://c.example/v#access_token=x", "access_token= in the address"],
+    ["https://c.example/v#/a?token=x", "token= in the address"],
+    ["https://c.example/v;jsessionid=x/w?a=b", "jsessionid= in the address"],
     [
       "https://c.example/v The gate",
       '"The gate" after the address; write its words as title: in the line below',
@@ -68,6 +71,19 @@ it("names what is wrong in the fields of an embed, at its place", () => {
     expect.stringMatching(/^14:1 embed: kind: found "film"; expected one of video, audio, /),
     '15:1 embed: archive: found "http://a.example/"; expected a web address such as https://example.org/',
     expect.stringMatching(/^16:1 embed: by: unknown field; known are title, /),
+  ]);
+});
+
+it("reads fields that are indented, with their places", () => {
+  expect(check("https://youtu.be/a", "  title: A\n  author: B")).toEqual([]);
+  expect(check("https://youtu.be/a", "  title: A\n  author: B\n  by: C")).toEqual([
+    expect.stringMatching(/^13:3 embed: by: unknown field/),
+  ]);
+});
+
+it("has no archive with somebody's sign-in", () => {
+  expect(check("https://youtu.be/a", "title: A\narchive: https://archive.example/?token=x")).toEqual([
+    "12:1 embed: archive: found token= in the address, which lets every reader act as the person who copied it; delete it",
   ]);
 });
 

@@ -30,6 +30,7 @@ describe("the entries of live coverage", () => {
     ["## 20.40 Ships wait", 'found "20.40 Ships wait"; an entry begins with its time, .*: ## 20:40 …'],
     ["## 20h40 Ships wait", "## 20:40 …"],
     ["## 20:40", "found 20:40 without a headline; write it after the time: ## 20:40 Ships wait"],
+    ["## 20:40 Ships {Key} wait", 'found "20:40 Ships {Key} wait"; write {key} at its end, in small letters'],
     ["## 9:05 pm Ships wait", 'found "9:05 pm Ships wait"; expected a time of 24 hours: 21:05, not 9:05 pm'],
     [
       "### 20:40 Ships wait",
@@ -43,6 +44,12 @@ describe("the entries of live coverage", () => {
     expect(check(live(`${text}\n\n## 20:30 A`))).toEqual([
       expect.stringMatching(new RegExp(`^11:1 live: .*${message}`)),
     ]);
+  });
+
+  it("may be more than a call has room for, and have a no-break space after their times", () => {
+    const { live: entries, diagnostics } = parse(live("## 20:40\u00a0A\n~~~\n~~~\n".repeat(25_000)));
+    expect(diagnostics).toEqual([]);
+    expect(entries).toHaveLength(25_000);
   });
 
   it("have no subheads of their own", () => {
