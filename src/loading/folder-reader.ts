@@ -4,6 +4,7 @@ import {
   fstatSync,
   lstatSync,
   openSync,
+  readdirSync,
   readFileSync,
   realpathSync,
   statSync,
@@ -129,8 +130,19 @@ function describeFailure(error: unknown, absolute: string, file: string): Diagno
   if (["ENOENT", "ENOTDIR", "ENAMETOOLONG"].includes(code))
     return attempt(() => lstatSync(absolute).isSymbolicLink())
       ? { message: `${file} is a symbolic link that leads nowhere; put the file itself there` }
-      : { message: `no file ${file}; put it there, or mend the path (capital letters count)` };
+      : { message: `no file ${file}; ${describeOtherName(absolute)}` };
   const failure = failures[code];
   if (failure === undefined) throw error;
   return { message: `${file} ${failure}` };
+}
+
+/** Names a file beside a missing one that differs in capital letters alone, or in how its accents are written: then both look the same. */
+function describeOtherName(absolute: string): string {
+  const fold = (name: string) => name.normalize("NFC").toLowerCase();
+  const wanted = path.basename(absolute);
+  const other = attempt(() => readdirSync(path.dirname(absolute)))?.find((one) => fold(one) === fold(wanted));
+  if (other === undefined) return "put it there, or mend the path (capital letters count)";
+  return other.normalize("NFC") === wanted.normalize("NFC")
+    ? `a file there has the same name with its accents in another form of Unicode; copy its name here: ${encodeURI(other)}`
+    : `write its name as it is there, because capital letters count: ${other}`;
 }

@@ -26,6 +26,20 @@ async function find(name: string, bytes: Uint8Array) {
   return { root, found, published: await readFile(path.join(root, found.file)) };
 }
 
+it("names a file whose name differs in capital letters, or in how its accents are written", async () => {
+  const root = await createFolder({
+    [`${folder}/Quay.JPG`]: samplePng,
+    [`${folder}/u\u0308.png`]: samplePng,
+  });
+  const store = createAssetStore(root, "src/content", site);
+  expect(await store.find(`${folder}/quay.jpg`)).toEqual({
+    message: `no file ${folder}/quay.jpg; write its name as it is there, because capital letters count: Quay.JPG`,
+  });
+  expect(await store.find(`${folder}/\u00fc.png`)).toEqual({
+    message: `no file ${folder}/\u00fc.png; a file there has the same name with its accents in another form of Unicode; copy its name here: u%CC%88.png`,
+  });
+});
+
 describe("a picture that a text links to", () => {
   it("is published without the place, under the name, size and hash of what is published", async () => {
     const { located, cleaned } = await createPhotos();
