@@ -36,7 +36,8 @@ export class ParseContext {
   readonly env: Env = { [key]: this };
   readonly #origin: Origin;
   readonly #positions = new Map<Token, Position>();
-  readonly #diagnostics: Diagnostic[] = [];
+  /** By place and words: a block in a wrong place may be found by several of its tokens. */
+  readonly #diagnostics = new Map<string, Diagnostic>();
   readonly #hints: TextHint[] = [];
   readonly #placeholders: Placeholder[] = [];
 
@@ -70,7 +71,8 @@ export class ParseContext {
   }
 
   report(field: string, { line, column }: Position, message: string): void {
-    this.#diagnostics.push({ file: this.#origin.file, line, column, field, message });
+    const found = { file: this.#origin.file, line, column, field, message };
+    this.#diagnostics.set(`${line}:${column} ${field}: ${message}`, found);
   }
 
   /** Like {@link report}, for what does not stop a build. */
@@ -98,7 +100,7 @@ export class ParseContext {
       ...length,
       opening,
       styles: [...this.styles].sort(),
-      diagnostics: sortDiagnostics(this.#diagnostics),
+      diagnostics: sortDiagnostics([...this.#diagnostics.values()]),
       hints: this.#hints,
     };
   }

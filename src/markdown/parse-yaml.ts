@@ -52,7 +52,7 @@ export function parseYaml(yaml: string): ParsedYaml {
   const diagnostics = [
     ...[...document.errors, ...document.warnings].map(({ pos, message }) => ({
       ...toPosition(pos[0]),
-      message: `not valid YAML: ${message.split("\n", 1)[0]}; text with a colon, a quote or a # needs quotes around it`,
+      message: describeError(message),
     })),
     ...checkValues(read),
   ];
@@ -72,6 +72,13 @@ export function createYamlLocator(yaml: string): (path: readonly PropertyKey[]) 
     read ??= readDocument(yaml);
     return locate(read, path);
   };
+}
+
+/** @param message of the parser. */
+function describeError(message: string): string {
+  return /call stack/.test(message)
+    ? "found lists or records too deep within each other; expected a text, or one list of texts"
+    : `not valid YAML: ${message.split("\n", 1)[0]}; text with a colon, a quote or a # needs quotes around it`;
 }
 
 interface YamlDocument {

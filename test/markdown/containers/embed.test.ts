@@ -74,6 +74,25 @@ it("names what is wrong in the fields of an embed, at its place", () => {
   ]);
 });
 
+it("says what is wrong with lists that are too deep for the parser of YAML", () => {
+  const deep = `title: ${"[".repeat(20_000)}a${"]".repeat(20_000)}`;
+  expect(check("https://youtu.be/a", deep)[0]).toMatch(
+    /^11:\d+ embed: found lists or records too deep within each other; /,
+  );
+});
+
+it("is told once of a block within it", () => {
+  const text = "::::: embed https://youtu.be/a\ntitle: A\n\n:::: box B\n- D\n::::\n:::::\n";
+  const { diagnostics } = createMarkdown("en").parse(text, { file: "a.md", firstLine: 10 });
+  const found = diagnostics.map(
+    ({ line, column, field, message }) => `${line}:${column} ${field}: ${message}`,
+  );
+  expect(found.filter((line) => line.startsWith("13:1"))).toEqual([
+    expect.stringMatching(/^13:1 block: found ::: box in ::: embed; /),
+    expect.stringMatching(/^13:1 embed: found other text; /),
+  ]);
+});
+
 it("reads fields that are indented, with their places", () => {
   expect(check("https://youtu.be/a", "  title: A\n  author: B")).toEqual([]);
   expect(check("https://youtu.be/a", "  title: A\n  author: B\n  by: C")).toEqual([
