@@ -16,7 +16,12 @@ interface LeadFigureProps {
 export function LeadFigure({ image, shown, lang, labels }: LeadFigureProps) {
   return (
     <figure class={isWide(image.picture) ? "lead-figure wide" : "lead-figure"}>
-      <PictureElement shown={shown} alt={image.alt} isFirst />
+      <PictureElement
+        shown={shown}
+        alt={image.alt}
+        isFirst
+        imageClass={shown.height > shown.width ? "tall" : undefined}
+      />
       {(image.caption || image.credit || image.ai) && (
         <figcaption>
           {image.caption} {image.credit && <small>{image.credit}</small>}{" "}

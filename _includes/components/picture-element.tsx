@@ -5,12 +5,12 @@ interface PictureElementProps {
   readonly alt: string;
   /** The page's main picture is loaded with high priority, all others when they come near the window. */
   readonly isFirst: boolean;
-  /** Says which part of a cropped picture is in sight. */
-  readonly focusClass?: string | undefined;
+  /** `tall`, or which part of a cropped picture is in sight. */
+  readonly imageClass?: string | undefined;
 }
 
 /** All formats and widths of a picture, from which the browser chooses (HTML, section 4.8.1). */
-export function PictureElement({ shown, alt, isFirst, focusClass }: PictureElementProps) {
+export function PictureElement({ shown, alt, isFirst, imageClass }: PictureElementProps) {
   const { src, width, height, srcset, sizes, sources } = shown;
   return (
     <picture>
@@ -18,7 +18,7 @@ export function PictureElement({ shown, alt, isFirst, focusClass }: PictureEleme
         <source key={source.type} type={source.type} srcset={source.srcset} sizes={sizes} />
       ))}
       <img
-        class={focusClass}
+        class={imageClass}
         src={src}
         srcset={srcset}
         sizes={sizes}

@@ -19,7 +19,7 @@ export function TeaserPicture({ image, place, labels, href }: TeaserPictureProps
   const credit = isLead ? image.credit : undefined;
   return (
     <figure class={place === "thumb" ? "thumb" : undefined}>
-      <PictureElement shown={shown} alt={image.alt} isFirst={isLead} focusClass={findFocusClass(image)} />
+      <PictureElement shown={shown} alt={image.alt} isFirst={isLead} imageClass={findFocusClass(image)} />
       {(credit || image.ai) && (
         <figcaption>
           {credit && <small>{credit}</small>}{" "}

@@ -64,8 +64,8 @@ export function renderImage(
     title && `title="${escapeHtml(title)}"`,
     width && `width="${width}"`,
     height && `height="${height}"`,
-    // A row of a gallery crops pictures, but none that is higher than wide.
-    place === "half" && width && height && height > width && 'class="tall"',
+    // A row of a gallery does not crop it, and it is no higher than the window.
+    isFigure && width && height && height > width && 'class="tall"',
     'loading="lazy"',
     'decoding="async"',
   ];
