@@ -6,10 +6,10 @@ import { buildSchemas } from "./schemas/build-schemas.ts";
 
 const usage = `npm run schemas
 
-Writes the JSON Schemas of front matter and facts, for editors, into schemas/. A test says when they are out of date.`;
+Writes the JSON Schemas of front matter and facts, for editors, into src/exports/schemas/. A test says when they are out of date.`;
 
 await runCommandLine(usage, {}, async () => {
-  const folder = path.join(packageRoot, "schemas");
+  const folder = path.join(packageRoot, "src/exports/schemas");
   await mkdir(folder, { recursive: true });
   for (const [name, text] of Object.entries(await buildSchemas()))
     await writeFile(path.join(folder, name), text);

@@ -13,7 +13,6 @@ const code = [
   "_includes",
   "package.json",
   "package-lock.json",
-  "schemas",
   "scripts",
   "src",
   "tsconfig.json",

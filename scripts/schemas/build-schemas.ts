@@ -29,7 +29,7 @@ const commented = [
 /**
  * Builds the JSON Schemas of the package from the schemas that the build uses: of front matter with the sentences of the handbook's
  * tables, of facts with the comments of their types. Nothing is said twice.
- * @returns the text of each file in `schemas/`, by name.
+ * @returns the text of each file in `src/exports/schemas/`, by name.
  */
 export async function buildSchemas(): Promise<Readonly<Record<string, string>>> {
   const read = (file: string) => readFile(path.join(packageRoot, file), "utf8");

@@ -93,7 +93,7 @@ async function readSchema(file: string): Promise<JsonFields | undefined> {
   if (name === undefined) return undefined;
   // Facts with mistakes have no ids; the build and remark report them.
   await loadEditorFacts(root).catch(() => undefined);
-  const files = [path.join(root, schemaFolder), path.join(packageRoot, "schemas")];
+  const files = [path.join(root, schemaFolder), path.join(packageRoot, "src/exports/schemas")];
   for (const folder of files) {
     const text = await readFile(path.join(folder, `${name}.schema.json`), "utf8").catch(() => undefined);
     if (text !== undefined) return parseSchema(text);

@@ -36,7 +36,7 @@ function writeSchema(root: string, name: string, schema: JsonFields): void {
 
 /** Reads a JSON Schema of the package. */
 function readSchema(name: "article" | "page"): JsonFields {
-  const file = path.join(packageRoot, `schemas/${name}.schema.json`);
+  const file = path.join(packageRoot, `src/exports/schemas/${name}.schema.json`);
   const parsed: unknown = JSON.parse(readFileSync(file, "utf8"));
   const copied = copyFields(typeof parsed === "object" && parsed !== null ? parsed : {});
   if ("fault" in copied) throw new Error(`${file} has ${copied.fault.found}`);

@@ -5,7 +5,10 @@ import { explain, suggest } from "../../src/editing/suggest.ts";
 import { mapSchemas } from "../../src/loading/json-schema.ts";
 import { copyFields } from "../../src/model/json.ts";
 
-const text = readFileSync(path.resolve(import.meta.dirname, "../../schemas/article.schema.json"), "utf8");
+const text = readFileSync(
+  path.resolve(import.meta.dirname, "../../src/exports/schemas/article.schema.json"),
+  "utf8",
+);
 const copied = copyFields(Object(JSON.parse(text)));
 if ("fault" in copied) throw new Error("JSON has no faults");
 /** With ids, as a load writes them. */

@@ -9,7 +9,7 @@ import type { Files } from "./publication.ts";
 // Not found from this file: in a command, the code is bundled into another folder.
 const repository = packageRoot;
 
-const code = [".eleventy.ts", "_includes", "package.json", "schemas", "scripts", "src", "tsconfig.json"];
+const code = [".eleventy.ts", "_includes", "package.json", "scripts", "src", "tsconfig.json"];
 
 /** A copy of this project in a temporary folder with other facts and content, in which the commands run as in a clone. */
 export interface Project {

@@ -9,7 +9,7 @@ import { schemaFolder, writeSchemas } from "../../src/loading/write-schemas.ts";
 import { copyFields, type JsonFields } from "../../src/model/json.ts";
 import { startYamlService, type YamlService } from "../helpers/yaml-language-server.ts";
 
-const packaged = path.resolve(import.meta.dirname, "../../schemas");
+const packaged = path.resolve(import.meta.dirname, "../../src/exports/schemas");
 
 const named = (names: Readonly<Record<string, string>>) =>
   new Map(Object.entries(names).map(([id, name]) => [id, { name }]));
@@ -42,7 +42,7 @@ function listFields(schema: JsonFields): readonly (readonly [field: string, sche
   return found;
 }
 
-describe("the schemas in schemas/", () => {
+describe("the schemas in src/exports/schemas/", () => {
   it("are those that the build uses; if not, npm run schemas writes them anew", async () => {
     const built = await buildSchemas();
     expect((await readdir(packaged)).sort()).toEqual(Object.keys(built).sort());
