@@ -37,9 +37,9 @@ const gitParts = ["HEAD", "config", "index", "info/grafts", "packed-refs", "refs
 const variables = Object.entries(process.env)
   .filter(([name]) => /^(?:SITE_URL|SOURCE_DATE_EPOCH|TZ|NODE_OPTIONS|(?:ELEVENTY|GIT)_.*)$/.test(name))
   .flat();
-/** Where a build leaves what it has seen. */
+/** The record of the last build. */
 const recordFile = ".cache/last-build.json";
-/** File systems may give changes within some milliseconds one time. */
+/** In milliseconds: file systems give changes that follow each other so soon the same time. */
 const granularity = 20;
 
 /**

@@ -3,7 +3,7 @@ import path from "node:path";
 import { findConfigName } from "./find-config.ts";
 import type { Run } from "./plan-run.ts";
 
-/** What code asks that is in no file: the clock, variables, the network. */
+/** What code may read besides files: the clock, variables, the network. */
 const outside = /\b(?:import|require)\s*\(|\b(?:fetch|process|Date|globalThis)\b/;
 /** A module that is not the press: a plugin may do what it likes. */
 const otherModule = /\bfrom\s*["'](?!offprint["']|@11ty\/eleventy["'])|\bimport\s*["']/;

@@ -24,8 +24,8 @@ function compress(text: string, quality: number): number {
 }
 
 /**
- * What all CSS of a page may weigh, in bytes after brotli. The theme's own for a page with every block is at most 6 KiB (6,017 bytes); a
- * publication's fonts, colours and rules, and the place that crops of a picture keep, have the rest.
+ * What all CSS of a page may weigh, in bytes after brotli. The theme's own for a page with every block is at most 6 KiB (6,017 bytes); the
+ * rest is for a publication's own fonts, colours and rules, and for the `focus` of pictures.
  */
 export const STYLE_BUDGET = 6_700;
 

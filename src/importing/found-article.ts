@@ -45,6 +45,35 @@ export interface FoundArticle {
   readonly textLine: number;
 }
 
+/** What an article has whose file says nothing but its text. */
+export const unsaid = {
+  description: undefined,
+  date: undefined,
+  updated: undefined,
+  authors: [],
+  tags: [],
+  lang: undefined,
+  isDraft: false,
+  image: undefined,
+  addresses: [],
+  extra: {},
+  textLine: 1,
+} satisfies Partial<FoundArticle>;
+
+/** What the posts of one export share. */
+export interface ExportContext {
+  /** Absolute path of the export. */
+  readonly file: string;
+  /** The folder below which its pictures lie. */
+  readonly root: string;
+  /** What reports call the export. */
+  readonly place: string;
+  readonly timeZone: string;
+  /** The publication's language. */
+  readonly lang: string;
+  readonly findFile: (address: string) => string | undefined;
+}
+
 /** What a report counts, and how it says so. */
 export const noteKinds = {
   refused: "not brought in",

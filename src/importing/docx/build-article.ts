@@ -2,7 +2,7 @@ import path from "node:path";
 import type { DiagnosticMessage } from "../../model/diagnostic.ts";
 import { findDocumentTitle, findNamed } from "../document-title.ts";
 import { findForeignLanguage } from "../find-foreign-language.ts";
-import type { FoundArticle, TakeNote } from "../found-article.ts";
+import { type FoundArticle, type TakeNote, unsaid } from "../found-article.ts";
 import { convertTree } from "../html/convert-html.ts";
 import { parseHtml } from "../html/html-tree.ts";
 import { nameByFile } from "../name-by-file.ts";
@@ -43,6 +43,7 @@ export async function buildDocumentArticle(
   if (comments > 0) take("left out", `${comments} comments`);
   const written = properties.get("created") ?? properties.get("modified");
   return {
+    ...unsaid,
     origin,
     file,
     // Pictures lie in a folder of their own.
@@ -51,16 +52,10 @@ export async function buildDocumentArticle(
     description: document.description,
     // What was saved later is no update: readers have not seen the text before.
     date: written === undefined ? undefined : parseLooseDate(written, timeZone),
-    updated: undefined,
     authors: authors.length > 0 ? authors : listCreators(properties.get("creator")),
     tags: (properties.get("keywords") ?? "").split(/\s*[,;]\s*/).filter((tag) => /[\p{L}\p{N}]/u.test(tag)),
     lang: findForeignLanguage(properties.get("language"), lang),
-    isDraft: false,
-    image: undefined,
-    addresses: [],
-    extra: {},
     text,
-    textLine: 1,
   };
 }
 

@@ -1,6 +1,6 @@
 import type { DiagnosticMessage } from "../../model/diagnostic.ts";
 import { findForeignLanguage } from "../find-foreign-language.ts";
-import type { FoundArticle, TakeNote } from "../found-article.ts";
+import type { ExportContext, FoundArticle, TakeNote } from "../found-article.ts";
 import { convertTree } from "../html/convert-html.ts";
 import { parseHtml } from "../html/html-tree.ts";
 import { parseLooseDate } from "../parse-loose-date.ts";
@@ -11,19 +11,8 @@ import { renderLexical } from "./render-lexical.ts";
 import { renderMobiledoc } from "./render-mobiledoc.ts";
 import { tidyCards } from "./tidy-cards.ts";
 
-/** What the posts of one export share. */
-export interface GhostContext {
+export interface GhostContext extends ExportContext {
   readonly index: GhostIndex;
-  /** Absolute path of the export. */
-  readonly file: string;
-  /** The folder below which its pictures lie. */
-  readonly root: string;
-  /** What reports call the export. */
-  readonly place: string;
-  readonly timeZone: string;
-  /** The publication's language. */
-  readonly lang: string;
-  readonly findFile: (address: string) => string | undefined;
 }
 
 /** What stands for the site's address in exports. */

@@ -1,6 +1,6 @@
 import type { DiagnosticMessage } from "../../model/diagnostic.ts";
 import { findDocumentTitle } from "../document-title.ts";
-import type { FoundArticle, TakeNote } from "../found-article.ts";
+import { type FoundArticle, type TakeNote, unsaid } from "../found-article.ts";
 import { convertTree } from "../html/convert-html.ts";
 import { type HtmlElement, type HtmlNode, hasClass, listElements, readHtmlText } from "../html/html-tree.ts";
 import { nameByFile } from "../name-by-file.ts";
@@ -40,22 +40,14 @@ export function buildGoogleDocument(
   const { authors, text } = takeByline(titled.text);
   if (text.trim() === "") return { message: "has no text" };
   return {
+    ...unsaid,
     origin,
     file,
     root,
     title: titled.title ?? nameByFile(file),
     description,
-    date: undefined,
-    updated: undefined,
     authors,
-    tags: [],
-    lang: undefined,
-    isDraft: false,
-    image: undefined,
-    addresses: [],
-    extra: {},
     text,
-    textLine: 1,
   };
 }
 

@@ -1,6 +1,6 @@
 import type { DiagnosticMessage } from "../../model/diagnostic.ts";
 import { createSlug } from "../../writing/create-slug.ts";
-import type { FoundArticle, TakeNote } from "../found-article.ts";
+import { type FoundArticle, type TakeNote, unsaid } from "../found-article.ts";
 import { escapeLineStart, escapeText } from "../html/escape-text.ts";
 import { readByline, readDateline } from "../news-text.ts";
 import { isInCapitals, setSentenceCase } from "./headline-case.ts";
@@ -33,24 +33,16 @@ export function buildStory(input: StoryInput, take: TakeNote): FoundArticle | Di
   const title = isLoud ? setSentenceCase(line, story.join("\n")) : line;
   if (isLoud) take("title", `${line} → ${title}`, line);
   return {
+    ...unsaid,
     origin,
     file,
     root,
     slug: createSlug(title, lang) || undefined,
     title,
-    description: undefined,
     date: dateline?.date,
-    updated: undefined,
     authors,
-    tags: [],
-    lang: undefined,
-    isDraft: false,
-    image: undefined,
-    addresses: [],
     dateline: dateline && setPlaceCase(dateline.place),
-    extra: {},
     text: story.map(formatParagraph).join("\n\n"),
-    textLine: 1,
   };
 }
 

@@ -1,7 +1,7 @@
 import { decodePercent } from "../../model/decode-percent.ts";
 import type { DiagnosticMessage } from "../../model/diagnostic.ts";
 import { findForeignLanguage } from "../find-foreign-language.ts";
-import type { FoundArticle, TakeNote } from "../found-article.ts";
+import type { ExportContext, FoundArticle, TakeNote } from "../found-article.ts";
 import { readPlainText } from "../read-plain-text.ts";
 import { convertContent } from "./convert-content.ts";
 import { listAddresses, listQueries } from "./post-addresses.ts";
@@ -10,19 +10,8 @@ import { findExtra, findTags, readTerms } from "./post-terms.ts";
 import type { ExportElement } from "./read-elements.ts";
 import { readContent, readField, readMeta, type WordPressExport } from "./read-export.ts";
 
-/** What the articles of one export share. */
-export interface PostContext {
+export interface PostContext extends ExportContext {
   readonly found: WordPressExport;
-  /** Absolute path of the export. */
-  readonly file: string;
-  /** Its folder, below which uploads may lie. */
-  readonly root: string;
-  /** What reports call the export. */
-  readonly place: string;
-  readonly timeZone: string;
-  /** The publication's language. */
-  readonly lang: string;
-  readonly findFile: (address: string) => string | undefined;
 }
 
 /** Builds an article or a page from an item of a WordPress export; or says why it is none. */

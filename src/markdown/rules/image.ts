@@ -64,7 +64,7 @@ export function renderImage(
     title && `title="${escapeHtml(title)}"`,
     width && `width="${width}"`,
     height && `height="${height}"`,
-    // A row of a gallery does not crop it, and it is no higher than the window.
+    // The stylesheet keeps it within the window's height, and rows of a gallery do not crop it.
     isFigure && width && height && height > width && 'class="tall"',
     'loading="lazy"',
     'decoding="async"',
